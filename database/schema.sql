@@ -1015,6 +1015,8 @@ create table decision_decision (
   easy_reasons text,
   came_on date,
   left_on date,
+  explanations jsonb not null default '{}'::jsonb,
+  changes_id uuid,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint decision_decision_pkey PRIMARY KEY (id),
   constraint decision_number_once UNIQUE (organiser_id, year, number),
@@ -1022,16 +1024,19 @@ create table decision_decision (
   constraint annulled_after_decided CHECK ((annulled_on >= decided_on)),
   constraint annulled_whole CHECK ((((annulled_on IS NULL) = (annulled_because IS NULL)) AND ((annulled_on IS NULL) = (annulled_ground IS NULL)) AND ((annulled_on IS NULL) = (annulled_by_id IS NULL)))),
   constraint corrected_whole CHECK ((((version > 1) = (corrected_on IS NOT NULL)) AND ((corrected_on IS NULL) = (corrected_because IS NULL)) AND ((corrected_on IS NULL) = (corrected_by_id IS NULL)))),
+  constraint decision_changes_by_granting CHECK (((changes_id IS NULL) OR (outcome = 'grant'::text))),
   constraint decision_decision_annulled_because_check CHECK ((annulled_because <> ''::text)),
   constraint decision_decision_annulled_ground_check CHECK ((annulled_ground = ANY (ARRAY['for-client'::text, 'client-agrees'::text, 'own-conduct'::text]))),
   constraint decision_decision_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
   constraint decision_decision_check1 CHECK (((served_on IS NULL) OR (served_on >= decided_on))),
   constraint decision_decision_check2 CHECK (((NOT in_part) OR (outcome = 'grant'::text))),
   constraint decision_decision_check3 CHECK ((stands = (annulled_on IS NULL))),
+  constraint decision_decision_check4 CHECK ((changes_id <> id)),
   constraint decision_decision_corrected_because_check CHECK ((corrected_because <> ''::text)),
   constraint decision_decision_delegation_check CHECK ((delegation <> ''::text)),
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_decision_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
+  constraint decision_decision_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'longer'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
   constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_decision_number_check CHECK ((number > 0)),
   constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
@@ -1044,6 +1049,7 @@ create table decision_decision (
   constraint decision_decision_version_check CHECK ((version >= 1)),
   constraint unheard_whole CHECK (((unheard_ground IS NULL) = (unheard_because IS NULL))),
   constraint decision_decision_annulled_by_id_fkey FOREIGN KEY (annulled_by_id) REFERENCES worker_worker(id),
+  constraint decision_decision_changes_id_fkey FOREIGN KEY (changes_id) REFERENCES decision_decision(id),
   constraint decision_decision_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint decision_decision_corrected_by_id_fkey FOREIGN KEY (corrected_by_id) REFERENCES worker_worker(id),
   constraint decision_decision_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES worker_worker(id),
@@ -1054,7 +1060,9 @@ create table decision_decision (
   constraint decision_decision_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
   constraint decision_decision_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
+CREATE UNIQUE INDEX decision_changed_once ON public.decision_decision USING btree (changes_id) WHERE (annulled_on IS NULL);
 CREATE INDEX decision_decision_annulled_by_id_idx ON public.decision_decision USING btree (annulled_by_id);
+CREATE INDEX decision_decision_changes_id_idx ON public.decision_decision USING btree (changes_id);
 CREATE INDEX decision_decision_client_id_idx ON public.decision_decision USING btree (client_id);
 CREATE INDEX decision_decision_corrected_by_id_idx ON public.decision_decision USING btree (corrected_by_id);
 CREATE INDEX decision_decision_decided_by_id_idx ON public.decision_decision USING btree (decided_by_id);
@@ -1065,12 +1073,14 @@ CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision U
 CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING btree (referral_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
+CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provisions, annulled_on, changes_id ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION decision_hold_once();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER rectification_holds_service BEFORE UPDATE OF served_on ON public.decision_decision FOR EACH ROW WHEN (((old.served_on IS NOT NULL) AND (new.served_on IS NULL))) EXECUTE FUNCTION rectification_holds_service();
+CREATE TRIGGER relationship_on_changed AFTER INSERT ON public.decision_decision FOR EACH ROW WHEN ((new.changes_id IS NOT NULL)) EXECUTE FUNCTION relationship_hold_changed();
 CREATE TRIGGER relationship_on_decision AFTER UPDATE OF during, annulled_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION relationship_hold_decisions();
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -1117,8 +1127,11 @@ create table decision_decision_history (
   easy_reasons text,
   came_on date,
   left_on date,
+  explanations jsonb not null default '{}'::jsonb,
+  changes_id uuid,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
+CREATE INDEX decision_decision_history_changes_id_idx ON public.decision_decision_history USING btree (changes_id) WHERE (changes_id IS NOT NULL);
 CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_history USING btree (id);
 CREATE INDEX decision_decision_history_organiser_id_client_id_idx ON public.decision_decision_history USING btree (organiser_id, client_id);
 CREATE INDEX decision_decision_history_organiser_id_year_number_idx ON public.decision_decision_history USING btree (organiser_id, year, number);
@@ -1251,6 +1264,8 @@ create table decision_proposal (
   unheard_ground text,
   unheard_because text,
   easy_reasons text,
+  explanations jsonb not null default '{}'::jsonb,
+  changes_id uuid,
   constraint decision_proposal_pkey PRIMARY KEY (id),
   constraint decision_proposal_referral_id_key UNIQUE (referral_id),
   constraint decision_proposal_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
@@ -1259,6 +1274,7 @@ create table decision_proposal (
   constraint decision_proposal_check3 CHECK (((NOT in_part) OR (outcome = 'grant'::text))),
   constraint decision_proposal_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_proposal_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
+  constraint decision_proposal_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'longer'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
   constraint decision_proposal_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
   constraint decision_proposal_provisions_check CHECK ((cardinality(provisions) > 0)),
@@ -1268,6 +1284,7 @@ create table decision_proposal (
   constraint decision_proposal_returned_because_check CHECK ((returned_because <> ''::text)),
   constraint decision_proposal_unheard_because_check CHECK ((unheard_because <> ''::text)),
   constraint decision_proposal_unheard_ground_check CHECK ((unheard_ground = ANY (ARRAY['rejected-at-once'::text, 'jeopardises'::text, 'unnecessary'::text]))),
+  constraint decision_proposal_changes_id_fkey FOREIGN KEY (changes_id) REFERENCES decision_decision(id),
   constraint decision_proposal_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint decision_proposal_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES worker_worker(id),
   constraint decision_proposal_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
@@ -1276,6 +1293,7 @@ create table decision_proposal (
   constraint decision_proposal_presented_by_id_fkey FOREIGN KEY (presented_by_id) REFERENCES worker_worker(id),
   constraint decision_proposal_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id)
 );
+CREATE INDEX decision_proposal_changes_id_idx ON public.decision_proposal USING btree (changes_id);
 CREATE INDEX decision_proposal_client_id_idx ON public.decision_proposal USING btree (client_id);
 CREATE INDEX decision_proposal_decider_id_idx ON public.decision_proposal USING btree (decider_id);
 CREATE INDEX decision_proposal_offering_id_idx ON public.decision_proposal USING btree (offering_id);
@@ -1316,6 +1334,8 @@ create table decision_proposal_history (
   unheard_ground text,
   unheard_because text,
   easy_reasons text,
+  explanations jsonb not null default '{}'::jsonb,
+  changes_id uuid,
   constraint decision_proposal_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_proposal_history_id_idx ON public.decision_proposal_history USING btree (id);
@@ -1329,6 +1349,15 @@ create policy of_service on decision_proposal_history for select to kykypolku_ap
   WHERE ((t.id = decision_proposal_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on decision_proposal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_proposal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table decision_repealed_act (
+  act text not null,
+  since_on date not null,
+  over_on date not null,
+  constraint decision_repealed_act_pkey PRIMARY KEY (act),
+  constraint decision_repealed_act_act_check CHECK ((act <> ''::text)),
+  constraint decision_repealed_act_check CHECK ((over_on > since_on))
+);
 
 create table description_answer (
   id uuid not null default uuidv7(),
@@ -3752,7 +3781,8 @@ create view decision_granted as
     d.plan_id,
     s.carried AS service,
     d.decided_on,
-    d.during
+    decision_days(d.id, d.during, d.provisions) AS during,
+    d.service AS decided_service
    FROM decision_decision d
      CROSS JOIN LATERAL ( SELECT d.service AS carried
         UNION ALL
@@ -3761,7 +3791,7 @@ create view decision_granted as
         UNION ALL
          SELECT 'work-activity'::text
           WHERE d.service = 'open-work'::text) s
-  WHERE d.outcome = 'grant'::text AND d.annulled_on IS NULL;
+  WHERE d.outcome = 'grant'::text AND d.annulled_on IS NULL AND decision_days(d.id, d.during, d.provisions) IS NOT NULL;
 
 create view decision_matter as
  SELECT r.id,
@@ -4151,7 +4181,9 @@ create view fact_decision as
     d.decided_on,
     d.came_on,
     d.during,
-    d.during * daterange(d.came_on, d.left_on) AS in_force,
+    decision_holds(d.during, d.provisions) * daterange(d.came_on, d.left_on) * daterange(NULL::date, ( SELECT min(lower(c_1.during)) AS min
+           FROM known_decision_decision c_1
+          WHERE c_1.changes_id = d.id AND c_1.annulled_on IS NULL)) AS in_force,
     d.provisions,
     d.served_on
    FROM known_decision_decision d
@@ -4915,7 +4947,9 @@ create view known_decision_decision as
     decision_decision.unheard_because,
     decision_decision.easy_reasons,
     decision_decision.came_on,
-    decision_decision.left_on
+    decision_decision.left_on,
+    decision_decision.explanations,
+    decision_decision.changes_id
    FROM decision_decision
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4954,7 +4988,9 @@ UNION ALL
     decision_decision_history.unheard_because,
     decision_decision_history.easy_reasons,
     decision_decision_history.came_on,
-    decision_decision_history.left_on
+    decision_decision_history.left_on,
+    decision_decision_history.explanations,
+    decision_decision_history.changes_id
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5007,7 +5043,9 @@ create view known_decision_proposal as
     decision_proposal.in_part,
     decision_proposal.unheard_ground,
     decision_proposal.unheard_because,
-    decision_proposal.easy_reasons
+    decision_proposal.easy_reasons,
+    decision_proposal.explanations,
+    decision_proposal.changes_id
    FROM decision_proposal
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_proposal.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5032,7 +5070,9 @@ UNION ALL
     decision_proposal_history.in_part,
     decision_proposal_history.unheard_ground,
     decision_proposal_history.unheard_because,
-    decision_proposal_history.easy_reasons
+    decision_proposal_history.easy_reasons,
+    decision_proposal_history.explanations,
+    decision_proposal_history.changes_id
    FROM decision_proposal_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_proposal_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -6683,6 +6723,8 @@ begin
   insert into moving (thing, old_id, new_id, made) select thing, f.old_id, f.new_id, true from fresh f;
   select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
     string_agg(case
+      -- A decision that is not carried over is not cited where the one that changed it goes on.
+      when a.attname = 'changes_id' then '(select m.new_id from moving m where m.old_id = t.changes_id)'
       when over ? a.attname then format('(%L::jsonb ->> %L)::%s', over, a.attname, format_type(a.atttypid, a.atttypmod))
       when a.attname = 'id' then 'f.new_id'
       when a.attname = 'organiser_id' then format('%L::uuid', successor)
@@ -6715,7 +6757,8 @@ begin
       f as (select f.* from decision_matter f where f.organiser_id = s.predecessor_id and (s.services is null or f.service = any(s.services))
         and f.withdrawn_on is null and f.decision_id is null),
       d as (select d.* from decision_decision d where d.organiser_id = s.predecessor_id and (s.services is null or d.service = any(s.services))
-        and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.during && daterange(s.from_on, null))
+        and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null
+          and decision_days(d.id, d.during, d.provisions) && daterange(s.from_on, null))
     select (select count(*) from (select client_id from r union select client_id from f union select client_id from d) x),
       (select count(*) from r), (select count(*) from f), (select count(*) from d),
       case when s.services is null then (select count(distinct p.worker_id) from worker_post p
@@ -6766,7 +6809,7 @@ begin
   create temporary table granted on commit drop as
     select d.id, d.client_id, d.referral_id, d.plan_id from decision_decision d where d.organiser_id = s.predecessor_id
       and (s.services is null or d.service = any(s.services)) and d.annulled_on is null and d.left_on is null
-      and (d.id in (select decision_id from own) or d.outcome = 'grant' and d.during && days);
+      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && days);
 
   -- Where services are given: what the successor has by the same name already is the same.
   insert into moving select 'organiser_offering', p.id, q.id, false from organiser_offering p
@@ -7042,6 +7085,67 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during daterange, provisions text[])
+ RETURNS daterange
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select nullif(decision_holds(during, provisions)
+    * daterange(null, (select min(lower(c.during)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
+$function$;
+
+CREATE OR REPLACE FUNCTION public.decision_excludes(one text, other text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select one = other
+    or exists (select from (values ('day-activity', 'day-activity-severe'), ('work-activity', 'work-activity-27e'), ('open-work', 'work-activity-27e'),
+      ('work-activity', 'employment-support-27d'), ('open-work', 'employment-support-27d'), ('work-activity-27e', 'employment-support-27d')) pair(a, b)
+      where (a, b) in ((one, other), (other, one)));
+$function$;
+
+CREATE OR REPLACE FUNCTION public.decision_hold_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  subject uuid := case when new.annulled_on is null then new.id when old.annulled_on is null then new.changes_id end;
+  standing jsonb;
+begin
+  if app_worker() is null or new.outcome <> 'grant' then
+    return null;
+  end if;
+  perform from client_client c where c.id = new.client_id for no key update;
+  if new.changes_id is not null and not exists (select from decision_decision d where d.id = new.changes_id and d.client_id = new.client_id
+      and d.organiser_id = new.organiser_id and d.outcome = 'grant' and (decision_excludes(d.service, new.service))) then
+    raise exception 'another decision than of the same need' using errcode = 'check_violation', constraint = 'decision_changes_own', table = 'decision_decision';
+  end if;
+  select jsonb_agg(jsonb_build_array(lower(g.during), upper(g.during)) order by lower(g.during)) into standing
+  from decision_granted g
+  join decision_granted own on own.client_id = g.client_id and own.organiser_id = g.organiser_id and own.service = own.decided_service
+  where own.decision_id = subject and own.client_id = new.client_id and g.decision_id <> subject and g.service = g.decided_service
+    and decision_excludes(g.decided_service, own.service) and g.during && own.during;
+  if standing is not null then
+    raise exception 'days are granted already' using errcode = 'exclusion_violation', constraint = 'decision_granted_once',
+      table = 'decision_decision', detail = standing::text;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_holds(during daterange, provisions text[])
+ RETURNS daterange
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select nullif(during * daterange(null, (select min(a.over_on) from decision_repealed_act a
+    where app_today() >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
+$function$;
+
 CREATE OR REPLACE FUNCTION public.decision_knows_receipt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7053,6 +7157,15 @@ begin
     raise exception 'a decision knows the day of receipt' using errcode = 'check_violation', constraint = 'decision_knows_receipt';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_law_write(repealed jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from decision_repealed_act;
+  insert into decision_repealed_act select * from jsonb_to_recordset(repealed) as r(act text, since_on date, over_on date);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.fact_days_over_limit(organisers uuid[], days daterange)
@@ -7731,6 +7844,27 @@ begin
   insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
     select organiser_id, client_id, to_id, daterange(from_on, upper(during)) from moving where lower(during) < from_on;
   drop table moving;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_hold_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  standing jsonb;
+begin
+  select jsonb_agg(jsonb_build_array(lower(r.during), upper(r.during)) order by lower(r.during)) into standing
+  from relationship_relationship r join decision_decision d on d.id = new.changes_id
+  where r.client_id = new.client_id and (r.service = d.service or r.service in ('open-work', 'work-activity') and d.service in ('open-work', 'work-activity'))
+    and not isempty(datemultirange(decision_holds(d.during, d.provisions) * r.during)
+      - coalesce((select range_agg(g.during) from decision_granted g where g.client_id = r.client_id and g.service = r.service), '{}'));
+  if standing is not null then
+    raise exception 'a service stands on the decision' using errcode = 'foreign_key_violation', constraint = 'relationship_on_changed',
+      table = 'relationship_relationship', detail = standing::text;
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.relationship_hold_decisions()

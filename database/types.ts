@@ -632,6 +632,8 @@ export interface DecisionDecision {
   easy_reasons: string | null;
   came_on: string | null;
   left_on: string | null;
+  explanations: Generated<Json>;
+  changes_id: string | null;
 }
 
 export interface DecisionDecisionHistory {
@@ -671,6 +673,8 @@ export interface DecisionDecisionHistory {
   easy_reasons: string | null;
   came_on: string | null;
   left_on: string | null;
+  explanations: Generated<Json>;
+  changes_id: string | null;
 }
 
 export interface DecisionGranted {
@@ -681,6 +685,7 @@ export interface DecisionGranted {
   service: string | null;
   decided_on: string;
   during: string | null;
+  decided_service: string;
 }
 
 export interface DecisionLetter {
@@ -768,6 +773,8 @@ export interface DecisionProposal {
   unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
   unheard_because: string | null;
   easy_reasons: string | null;
+  explanations: Generated<Json>;
+  changes_id: string | null;
 }
 
 export interface DecisionProposalHistory {
@@ -793,6 +800,14 @@ export interface DecisionProposalHistory {
   unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
   unheard_because: string | null;
   easy_reasons: string | null;
+  explanations: Generated<Json>;
+  changes_id: string | null;
+}
+
+export interface DecisionRepealedAct {
+  act: string;
+  since_on: string;
+  over_on: string;
 }
 
 export interface DescriptionAnswer {
@@ -1685,6 +1700,8 @@ export interface KnownDecisionDecision {
   easy_reasons: string | null;
   came_on: string | null;
   left_on: string | null;
+  explanations: Json;
+  changes_id: string | null;
 }
 
 export interface KnownDecisionNotice {
@@ -1723,6 +1740,8 @@ export interface KnownDecisionProposal {
   unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
   unheard_because: string | null;
   easy_reasons: string | null;
+  explanations: Json;
+  changes_id: string | null;
 }
 
 export interface KnownDescriptionAnswer {
@@ -3152,6 +3171,7 @@ export interface DB {
   decision_notice_history: DecisionNoticeHistory;
   decision_proposal: DecisionProposal;
   decision_proposal_history: DecisionProposalHistory;
+  decision_repealed_act: DecisionRepealedAct;
   description_answer: DescriptionAnswer;
   description_answer_history: DescriptionAnswerHistory;
   description_description: DescriptionDescription;

@@ -1,6 +1,7 @@
 /** What comes next for a matter: one table, which page, worklist and the refusals of acts agree with in every state. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAgreement } from '../src/casework/agreement/acts.ts';
+import { continueDecided } from '../src/casework/continuation/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { makePlan } from '../src/casework/plan/acts.ts';
@@ -15,7 +16,7 @@ import { matterPage } from '../src/screens/matter/board.ts';
 import { waitingBoard } from '../src/screens/waiting/board.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace } from './taking-part.ts';
-import { makeWorld, unheard, type World } from './world.ts';
+import { explanations, makeWorld, unheard, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -49,7 +50,7 @@ async function decided(
   const frame = await world.perform(decisionFrame, { clientId, referralId }, by);
   const provisions = (outcome === 'grant' ? frame.provisions : frame.grounds).map(({ id }) => id);
   const decision = {
-    ...{ clientId, referralId, decidedOn, reasons: 'Perustelu.', provisions },
+    ...{ clientId, referralId, decidedOn, reasons: 'Perustelu.', explanations, provisions },
     unheard: outcome === 'grant' ? null : unheard,
   };
   const answer = await world.perform(
@@ -139,9 +140,9 @@ const reach: Readonly<Record<MatterState, () => Promise<Matter>>> = {
     return part;
   },
   'in-service': async () => {
-    const first = await granted();
-    await started(first);
-    // Granted anew while the service goes on: nothing begins.
+    const first = await granted({ from: '2021-06-01', to: '2021-06-10' });
+    const begun = await started(first);
+    // Granted anew while the service goes on, and carried on by it: nothing begins.
     const again = await world.perform(
       receiveReferralOfClient,
       {
@@ -154,10 +155,9 @@ const reach: Readonly<Record<MatterState, () => Promise<Matter>>> = {
       by,
     );
     const matter = { clientId: first.clientId, referralId: again.referralId, decisionId: null };
-    return {
-      ...matter,
-      decisionId: await decided(matter, 'grant', { from: '2021-06-10', to: null }, day('2021-06-10')),
-    };
+    const decisionId = await decided(matter, 'grant', { from: '2021-06-10', to: null }, day('2021-06-10'));
+    await world.perform(continueDecided, { clientId: first.clientId, relationshipId: begun.relationshipId }, by);
+    return { ...matter, decisionId };
   },
   'run-out': () => granted({ from: '2021-06-01', to: '2021-06-10' }),
 };

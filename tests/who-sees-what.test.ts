@@ -24,7 +24,7 @@ import { clientPage } from '../src/screens/client/board.ts';
 import type { Write } from '../src/server/database/pool.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, unheard, type WorkerName, type World } from './world.ts';
+import { explanations, makeWorld, unheard, type WorkerName, type World } from './world.ts';
 
 // Who reads what of a client, by relation, service and time.
 
@@ -48,6 +48,7 @@ async function decided(clientId: string, referralId: string, outcome: 'grant' | 
     during: outcome === 'grant' ? { from, to: null } : null,
     unheard: outcome === 'grant' ? null : unheard,
     reasons: 'Perustelu.',
+    explanations,
     provisions: frame.provisions.map(({ id }) => id),
   };
   return (await world.perform(decide, decision, by, on)).decisionId;

@@ -52,6 +52,13 @@ const staff = {
 /** Why somebody is denied without a hearing, in tests that are about something else. */
 export const unheard = { ground: 'rejected-at-once', because: 'Vaatimus on ilmeisen perusteeton.' } as const;
 
+/** Why a decision is dated back, or grants days that were over or that are far ahead, in tests that are about something else. */
+export const explanations = {
+  datedBack: 'Kirjattu jälkikäteen järjestelmän häiriön vuoksi.',
+  retroactive: 'Palvelu aloitettiin kiireellisenä.',
+  longer: 'Hakijan leikkaus siirtää palvelun alkua.',
+} as const;
+
 export type OrganiserName = 'pori' | 'rauma' | 'work';
 export type WorkerName = keyof typeof staff;
 

@@ -1,13 +1,45 @@
+create or replace function decision_law_write(repealed jsonb) returns void language plpgsql as $$
+begin
+  delete from decision_repealed_act;
+  insert into decision_repealed_act select * from jsonb_to_recordset(repealed) as r(act text, since_on date, over_on date);
+end $$;
+revoke execute on function decision_law_write(jsonb) from public;
+
+-- The days on which a decision really holds: since its act was repealed, no longer than the law lets it; before, as long as it said. The
+-- same as `decisionHolds` of src/law; a test holds the two together.
+create or replace function decision_holds(during daterange, provisions text[]) returns daterange
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select nullif(during * daterange(null, (select min(a.over_on) from decision_repealed_act a
+    where app_today() >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
+$$;
+
+-- Whether one who is granted a service cannot be granted another on the same days: the same once more, and those that come only where
+-- the other does not meet the need. The same as `excludes` of src/law/basis.ts; a test holds the two together.
+create or replace function decision_excludes(one text, other text) returns boolean immutable parallel safe language sql as $$
+  select one = other
+    or exists (select from (values ('day-activity', 'day-activity-severe'), ('work-activity', 'work-activity-27e'), ('open-work', 'work-activity-27e'),
+      ('work-activity', 'employment-support-27d'), ('open-work', 'employment-support-27d'), ('work-activity-27e', 'employment-support-27d')) pair(a, b)
+      where (a, b) in ((one, other), (other, one)));
+$$;
+
+-- The days on which a decision holds: those of its law, until one that changes it takes its place.
+create or replace function decision_days(of_decision uuid, during daterange, provisions text[]) returns daterange
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select nullif(decision_holds(during, provisions)
+    * daterange(null, (select min(lower(c.during)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
+$$;
+
 -- The days for which clients were granted a service, by decisions that stand. Open work and work activity are one service of
 -- the law (`carries` of src/casework/relationship/rules.ts): a decision on one carries the other.
 drop view if exists decision_granted cascade;
 create view decision_granted with (security_invoker = true) as
-select d.id as decision_id, d.organiser_id, d.client_id, d.plan_id, s.carried as service, d.decided_on, d.during
+select d.id as decision_id, d.organiser_id, d.client_id, d.plan_id, s.carried as service, d.decided_on,
+  decision_days(d.id, d.during, d.provisions) as during, d.service as decided_service
 from decision_decision d
 cross join lateral (select d.service as carried
   union all select 'open-work' where d.service = 'work-activity'
   union all select 'work-activity' where d.service = 'open-work') s
-where d.outcome = 'grant' and d.annulled_on is null;
+where d.outcome = 'grant' and d.annulled_on is null and decision_days(d.id, d.during, d.provisions) is not null;
 grant select on decision_granted to kykypolku_app;
 
 -- What each relationship rests on, days alone: who marks attendance may not read the decisions, yet must not mark a day that none
@@ -60,6 +92,36 @@ end $$;
 create or replace trigger relationship_within_decisions before insert or update of during, service, decision_id on relationship_relationship
   for each row execute function relationship_hold_within_decisions();
 
+-- Nobody is granted the same days twice: whoever is granted them anew has the earlier decision changed. Two who decide at once wait for
+-- one another; what is loaded from elsewhere stays as it is. Annulling what changed another lets that one hold again.
+create or replace function decision_hold_once() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  subject uuid := case when new.annulled_on is null then new.id when old.annulled_on is null then new.changes_id end;
+  standing jsonb;
+begin
+  if app_worker() is null or new.outcome <> 'grant' then
+    return null;
+  end if;
+  perform from client_client c where c.id = new.client_id for no key update;
+  if new.changes_id is not null and not exists (select from decision_decision d where d.id = new.changes_id and d.client_id = new.client_id
+      and d.organiser_id = new.organiser_id and d.outcome = 'grant' and (decision_excludes(d.service, new.service))) then
+    raise exception 'another decision than of the same need' using errcode = 'check_violation', constraint = 'decision_changes_own', table = 'decision_decision';
+  end if;
+  select jsonb_agg(jsonb_build_array(lower(g.during), upper(g.during)) order by lower(g.during)) into standing
+  from decision_granted g
+  join decision_granted own on own.client_id = g.client_id and own.organiser_id = g.organiser_id and own.service = own.decided_service
+  where own.decision_id = subject and own.client_id = new.client_id and g.decision_id <> subject and g.service = g.decided_service
+    and decision_excludes(g.decided_service, own.service) and g.during && own.during;
+  if standing is not null then
+    raise exception 'days are granted already' using errcode = 'exclusion_violation', constraint = 'decision_granted_once',
+      table = 'decision_decision', detail = standing::text;
+  end if;
+  return null;
+end $$;
+create or replace trigger decision_granted_once after insert or update of during, provisions, annulled_on, changes_id on decision_decision
+  for each row execute function decision_hold_once();
+
 -- The other way round: a decision is not shortened or annulled under days that are served by it alone.
 create or replace function relationship_hold_decisions() returns trigger
   security definer set search_path = public, pg_temp language plpgsql as $$
@@ -80,5 +142,26 @@ begin
   end if;
   return null;
 end $$;
+
+-- Nor is it changed under days that are served by it and that the change does not grant.
+create or replace function relationship_hold_changed() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  standing jsonb;
+begin
+  select jsonb_agg(jsonb_build_array(lower(r.during), upper(r.during)) order by lower(r.during)) into standing
+  from relationship_relationship r join decision_decision d on d.id = new.changes_id
+  where r.client_id = new.client_id and (r.service = d.service or r.service in ('open-work', 'work-activity') and d.service in ('open-work', 'work-activity'))
+    and not isempty(datemultirange(decision_holds(d.during, d.provisions) * r.during)
+      - coalesce((select range_agg(g.during) from decision_granted g where g.client_id = r.client_id and g.service = r.service), '{}'));
+  if standing is not null then
+    raise exception 'a service stands on the decision' using errcode = 'foreign_key_violation', constraint = 'relationship_on_changed',
+      table = 'relationship_relationship', detail = standing::text;
+  end if;
+  return null;
+end $$;
+create or replace trigger relationship_on_changed after insert on decision_decision
+  for each row when (new.changes_id is not null) execute function relationship_hold_changed();
+
 create or replace trigger relationship_on_decision after update of during, annulled_on on decision_decision
   for each row execute function relationship_hold_decisions();

@@ -13,6 +13,8 @@ begin
   insert into moving (thing, old_id, new_id, made) select thing, f.old_id, f.new_id, true from fresh f;
   select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
     string_agg(case
+      -- A decision that is not carried over is not cited where the one that changed it goes on.
+      when a.attname = 'changes_id' then '(select m.new_id from moving m where m.old_id = t.changes_id)'
       when over ? a.attname then format('(%L::jsonb ->> %L)::%s', over, a.attname, format_type(a.atttypid, a.atttypmod))
       when a.attname = 'id' then 'f.new_id'
       when a.attname = 'organiser_id' then format('%L::uuid', successor)
@@ -45,7 +47,8 @@ begin
       f as (select f.* from decision_matter f where f.organiser_id = s.predecessor_id and (s.services is null or f.service = any(s.services))
         and f.withdrawn_on is null and f.decision_id is null),
       d as (select d.* from decision_decision d where d.organiser_id = s.predecessor_id and (s.services is null or d.service = any(s.services))
-        and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.during && daterange(s.from_on, null))
+        and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null
+          and decision_days(d.id, d.during, d.provisions) && daterange(s.from_on, null))
     select (select count(*) from (select client_id from r union select client_id from f union select client_id from d) x),
       (select count(*) from r), (select count(*) from f), (select count(*) from d),
       case when s.services is null then (select count(distinct p.worker_id) from worker_post p
@@ -96,7 +99,7 @@ begin
   create temporary table granted on commit drop as
     select d.id, d.client_id, d.referral_id, d.plan_id from decision_decision d where d.organiser_id = s.predecessor_id
       and (s.services is null or d.service = any(s.services)) and d.annulled_on is null and d.left_on is null
-      and (d.id in (select decision_id from own) or d.outcome = 'grant' and d.during && days);
+      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && days);
 
   -- Where services are given: what the successor has by the same name already is the same.
   insert into moving select 'organiser_offering', p.id, q.id, false from organiser_offering p

@@ -1,4 +1,4 @@
-/** What the law says of days, as the database reckons with it: closed days, the hours that make a day, and the most in a year. */
+/** What the law says of days, as the database reckons with it: closed days, the hours that make a day, the most in a year, and until when decisions by repealed acts hold. */
 import type pg from 'pg';
 import { closedDays } from '../casework/attendance/rules.ts';
 import { dayLengths, dayLimits } from '../casework/participation/rules.ts';
@@ -6,6 +6,7 @@ import { day } from '../kernel/day.ts';
 import { toSql } from '../kernel/range.ts';
 import { activityAllowanceBefore } from '../law/act-1997-1412.ts';
 import { costCompensation } from '../law/act-2002-1290.ts';
+import { repealedActs } from '../law/act-2023-676.ts';
 
 /** All days that there are. */
 const always = { from: day('1900-01-01'), to: day('2200-12-31') };
@@ -25,4 +26,10 @@ export async function writeLawOfDays(client: Pick<pg.ClientBase, 'query'>): Prom
     costCompensation.id,
     activityAllowanceBefore.id,
   ]);
+  const repealed = repealedActs.map(({ act, sinceOn, holdsBefore }) => ({
+    act,
+    since_on: sinceOn,
+    over_on: holdsBefore,
+  }));
+  await client.query('select decision_law_write($1)', [JSON.stringify(repealed)]);
 }

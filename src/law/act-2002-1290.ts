@@ -21,6 +21,11 @@ export const upkeepCompensation = enacted(
   ],
 );
 
+/** Chapter 3 section 1: at which ages the unemployed are paid a benefit, labour market subsidy among them. */
+export const agesOfUnemployed = enacted(act, '3:1', { fi: 'Ikä', sv: 'Ålder', en: 'Age' }, [
+  since('2003-01-01', { from: 17, before: 65 }, '1290/2002'),
+]);
+
 /** Chapter 10 section 6: cost compensation for a day of participation, from 2013. */
 export const costCompensation = enacted(act, '10:6', subject, [since('2013-01-01', cents(900), '918/2012')]);
 

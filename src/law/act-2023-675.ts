@@ -37,7 +37,7 @@ export const coaching = enacted(act, '7', { fi: 'Valmennus', sv: 'Träning', en:
 
 /** Section 25: for those under old-age pension age who need daily support for taking part. */
 export const dayActivity = enacted(act, '25', { fi: 'Päivätoiminta', sv: 'Dagverksamhet', en: 'Day activity' }, [
-  since('2025-01-01', { underOldAgePension: true }, source),
+  since('2025-01-01', { underAge: 65 }, `${source}; the age by 568/2007 § 10 subsection 1`),
 ]);
 
 /** Section 26: five days a week unless fewer are enough. */

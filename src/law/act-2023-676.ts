@@ -41,9 +41,21 @@ export function oldDecisionHolds(during: Range): Range | null {
   return to === null || during.from < to ? range(during.from, to) : null;
 }
 
-/** The acts that 675/2023 and 676/2023 repealed or emptied of these services: a decision that cites them is one by the old law. */
-const repealed = ['519/1977:', '380/1987:'];
+/**
+ * The acts that 675/2023 and 676/2023 repealed or emptied of these services: a decision that cites them is one by the old law. Since
+ * when it is limited, and before which day it has ended.
+ */
+export const repealedActs = ['519/1977', '380/1987'].map((number) => ({
+  act: number,
+  sinceOn: lawChangesOn,
+  holdsBefore: valueOn(transition, lawChangesOn).noLongerFrom,
+}));
+
+/** The days on which a decision really holds, as the law stands on a day: until 2025 one by the old law held as long as it said. */
+export function decisionHolds(during: Range, provisions: readonly string[], on: Day): Range | null {
+  return on >= lawChangesOn && citesRepealedLaw(provisions) ? oldDecisionHolds(during) : during;
+}
 
 export function citesRepealedLaw(provisions: readonly string[]): boolean {
-  return provisions.some((id) => repealed.some((number) => id.startsWith(number)));
+  return provisions.some((id) => repealedActs.some((one) => id.startsWith(`${one.act}:`)));
 }

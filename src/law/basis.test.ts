@@ -38,12 +38,13 @@ describe('The basis of a service', () => {
     for (const service of services) expect(ids(service, day('2021-06-17'))).not.toEqual([]);
   });
 
-  it('of work activity and open work may also be 27 d or 27 e, of no other service', () => {
+  it('of work activity and open work may also be 27 d or 27 e, rehabilitative work § 15, of no other service', () => {
     const of = (...rest: Parameters<typeof basisFor>) => alternativesFor(...rest).map(({ id }) => id);
     expect(of('open-work', day('2021-06-17'))).toEqual(['710/1982:27d', '710/1982:27e']);
     expect(of('work-activity', day('2025-06-17'))).toEqual(['710/1982:27d', '710/1982:27e']);
     expect(of('day-activity', day('2021-06-17'))).toEqual([]);
-    expect(of('rehabilitative-work', day('2021-06-17'))).toEqual([]);
+    // To others than those of § 3, at their own request.
+    expect(of('rehabilitative-work', day('2021-06-17'))).toEqual(['189/2001:15']);
     expect(notCitable('open-work', ['710/1982:27e'], day('2021-06-17'))).toEqual([]);
   });
 

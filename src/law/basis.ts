@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import { type Day, day } from '../kernel/day.ts';
 import type { Range } from '../kernel/range.ts';
 import type { Service } from '../kernel/service.ts';
 import { coachingInSpecialCare, specialCareFor, workActivityInSpecialCare } from './act-1977-519.ts';
@@ -12,10 +12,11 @@ import {
   rehabilitationApplicability as rehabilitativeApplicability,
   rehabilitativeWork,
 } from './act-2001-189.ts';
+import { agesOfUnemployed } from './act-2002-1290.ts';
 import { needsAssessment } from './act-2014-1301.ts';
 import { coaching, dayActivity, disabilityApplicability, workActivity } from './act-2023-675.ts';
 import { decidedByOldLaw } from './act-2023-676.ts';
-import { type Provision, versionOn } from './provision.ts';
+import { type Provision, valueOn, versionOn } from './provision.ts';
 
 // Open work is no service of its own in any statute: it is work activity at an employer.
 const bases: Readonly<Record<Service, readonly Provision[]>> = {
@@ -53,12 +54,95 @@ export function basisFor(service: Service, pendingOn: Day): readonly Provision[]
 
 /**
  * By which provisions a service may be arranged instead: work activity and open work also by 27 d and 27 e of 710/1982,
- * for whom the act on special care is not meant; 675/2023 § 27 comes only where those two do not meet the need.
+ * for whom the act on special care is not meant; 675/2023 § 27 comes only where those two do not meet the need. Rehabilitative work
+ * may be granted to others than those of § 3 at their own request, by § 15 of 189/2001.
  */
 export function alternativesFor(service: Service, pendingOn: Day): readonly Provision[] {
-  const also =
-    service === 'work-activity' || service === 'open-work' ? [employmentSupport, disabilityWorkActivity] : [];
+  const also: readonly Provision[] =
+    service === 'work-activity' || service === 'open-work'
+      ? [employmentSupport, disabilityWorkActivity]
+      : service === 'rehabilitative-work'
+        ? [earlierAtRequest]
+        : [];
   return also.filter((provision) => versionOn(provision, pendingOn) !== null);
+}
+
+// The same need is met once: work activity of 675/2023 § 27 (519/1977 § 35 before) comes where 27 d and 27 e do not meet it, 27 e is for
+// those who cannot do the work of 27 d, and there is one day activity.
+const oneNeed: readonly (readonly (readonly Service[])[])[] = [
+  [['work-activity', 'open-work'], ['work-activity-27e'], ['employment-support-27d']],
+  [['day-activity'], ['day-activity-severe']],
+];
+
+/**
+ * Whether one who is granted a service cannot be granted the other on the same days. Work activity at a centre and at an employer is
+ * one service of the law, and one may be granted both.
+ * Source: 675/2023 § 27, 519/1977 § 1, 710/1982 § 27 e.
+ */
+export function excludes(one: Service, other: Service): boolean {
+  if (one === other) return true;
+  return oneNeed.some((ways) => {
+    const [first, second] = [one, other].map((service) => ways.findIndex((way) => way.includes(service)));
+    return first !== -1 && second !== -1 && first !== second;
+  });
+}
+
+/** Of whom the law of a service does not speak: it may be decided all the same, for a reason that is recorded. */
+export const outsideKinds = ['too-young', 'too-old', 'not-unemployed', 'lives-on-other-income'] as const;
+export type OutsideKind = (typeof outsideKinds)[number];
+export interface OutsideAct {
+  readonly kind: OutsideKind;
+  readonly provision: string;
+}
+
+/** What tells whether somebody is in the group of an act: age, and what one mainly lives on; null where it is not known. */
+export interface PersonOfAct {
+  readonly age: number | null;
+  readonly mainBenefit: string | null;
+}
+
+// The act is of 2003; who is unemployed was told by the same ages before.
+const ageKnownFrom = day('2003-01-01');
+const unemployed: readonly string[] = ['labour-market-subsidy', 'basic-allowance', 'social-assistance', 'none'];
+const unable: readonly string[] = [
+  'disability-pension',
+  'rehabilitation-subsidy',
+  'guarantee-pension',
+  'care-allowance',
+  'none',
+];
+const aside: readonly string[] = ['housing-allowance', 'other'];
+
+/**
+ * Why somebody is outside the group that the act of a service is meant for, as far as what is recorded tells.
+ * Rehabilitative work is for the unemployed on labour market subsidy or social assistance (189/2001 § 3), which is paid from 17 to 65
+ * years of age (1290/2002 ch. 3 § 1); § 27 e for those who live on benefits for illness or incapacity; day activity of 675/2023 § 25 for
+ * those under the age of old-age pension.
+ */
+export function outsideGroup(
+  service: Service,
+  cited: readonly string[],
+  { age, mainBenefit }: PersonOfAct,
+  on: Day,
+): readonly OutsideAct[] {
+  const lives = mainBenefit === null || aside.includes(mainBenefit) ? null : mainBenefit;
+  if (service === 'rehabilitative-work') {
+    const provision = rehabilitativeApplicability.id;
+    const ages = valueOn(agesOfUnemployed, on < ageKnownFrom ? ageKnownFrom : on);
+    return [
+      ...(age !== null && age < ages.from ? [{ kind: 'too-young' as const, provision }] : []),
+      ...(age !== null && age >= ages.before ? [{ kind: 'too-old' as const, provision }] : []),
+      ...(lives !== null && !unemployed.includes(lives) ? [{ kind: 'not-unemployed' as const, provision }] : []),
+    ];
+  }
+  if (service === 'work-activity-27e' || cited.includes(disabilityWorkActivity.id))
+    return lives !== null && !unable.includes(lives)
+      ? [{ kind: 'lives-on-other-income', provision: disabilityWorkActivity.id }]
+      : [];
+  const limit = cited.includes(dayActivity.id) ? versionOn(dayActivity, on) : null;
+  return limit !== null && age !== null && age >= limit.value.underAge
+    ? [{ kind: 'too-old', provision: dayActivity.id }]
+    : [];
 }
 
 /** By which provisions a service may be denied: whom the act concerns, when there is no duty, what the assessed need is. */

@@ -1,9 +1,13 @@
--- reads.ts decisions 218e12fe
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 7d6a185e
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
         'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
@@ -18,12 +22,16 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 218e12fe
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 7d6a185e
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
         'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
@@ -38,12 +46,16 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 218e12fe
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 7d6a185e
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
         'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
@@ -58,12 +70,16 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 218e12fe
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 7d6a185e
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
         'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
@@ -78,12 +94,16 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 218e12fe
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 7d6a185e
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
         'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
@@ -98,12 +118,16 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 218e12fe
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 7d6a185e
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
         'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
@@ -118,12 +142,16 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 218e12fe
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 7d6a185e
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
         'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
@@ -154,13 +182,13 @@ select r.id, r.number || '/' || r.year as number, r.client_id as "clientId", r.s
     left join worker_worker w on w.id = r.received_by_id
     where r.client_id = $1 order by r.received_on desc, r.id desc;
 
--- reads.ts proposalOf 45173c3e
--- presentedById uuid, presentedBy text, presentedOn date, deciderId uuid, decider text, returnedOn date or null, returnedBecause text or null, referralId uuid, planId uuid or null, outcome text, inPart boolean, reasons text, easyReasons text or null, unheard document or null, provisions list, offeringId uuid or null, place text or null, mealCharge number or null, during daterange or null
+-- reads.ts proposalOf 116091fb
+-- presentedById uuid, presentedBy text, presentedOn date, deciderId uuid, decider text, returnedOn date or null, returnedBecause text or null, referralId uuid, planId uuid or null, outcome text, changesId uuid or null, inPart boolean, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, offeringId uuid or null, place text or null, mealCharge number or null, during daterange or null
 select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
-      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.changes_id as "changesId", q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
       case when q.unheard_ground is not null then json_build_object('ground', q.unheard_ground, 'because', q.unheard_because) end as unheard,
-      q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
+      q.explanations, q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
     from decision_proposal q
     join worker_worker p on p.id = q.presented_by_id
     join worker_worker d on d.id = q.decider_id
@@ -170,8 +198,8 @@ select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_nam
 -- pdf bytes
 select pdf from decision_letter where decision_id = $1 and version = $2;
 
--- reads.ts letterFactsOf 4d2f6dc2
--- organiserId uuid, number text, authorityName text, unit text or null, street text or null, postalCode text or null, postOffice text or null, authorityPhone text or null, authorityEmail text or null, workerName text, role text or null, workerPhone text or null, workerEmail text or null, presenterName text or null, presenterRole text or null, clientName text, bornOn date or null, language text, easyLanguage boolean, service text, serviceName text, pendingOn date, insteadOf date or null, planned boolean, daysAWeek number or null, hoursADay number or null
+-- reads.ts letterFactsOf a8b3e2bf
+-- organiserId uuid, number text, authorityName text, unit text or null, street text or null, postalCode text or null, postOffice text or null, authorityPhone text or null, authorityEmail text or null, workerName text, role text or null, workerPhone text or null, workerEmail text or null, presenterName text or null, presenterRole text or null, clientName text, bornOn date or null, language text, easyLanguage boolean, service text, serviceName text, pendingOn date, insteadOf date or null, changedNumber text or null, changedDay date or null, planned boolean, daysAWeek number or null, hoursADay number or null
 select o.id as "organiserId", r.number || '/' || r.year as number, case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
       o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
@@ -182,7 +210,8 @@ select o.id as "organiserId", r.number || '/' || r.year as number, case c.servic
       c.easy_language as "easyLanguage", r.service,
       case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
       r.received_on as "pendingOn",
-      (select max(a.decided_on) from decision_decision a where a.referral_id = r.id and a.annulled_on is not null) as "insteadOf", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
+      (select max(a.decided_on) from decision_decision a where a.referral_id = r.id and a.annulled_on is not null) as "insteadOf", e.number || '/' || e.year as "changedNumber",
+      e.decided_on as "changedDay", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
     from referral_referral r
     join client_client c on c.id = r.client_id
     join organiser_organiser o on o.id = r.organiser_id
@@ -190,21 +219,23 @@ select o.id as "organiserId", r.number || '/' || r.year as number, case c.servic
     join worker_worker w on w.id = $3
     left join worker_worker n on n.id = $4
     left join plan_plan p on p.id = $5
-    where r.id = $6;
+    left join decision_decision e on e.id = $6
+    where r.id = $7;
 
--- writes.ts putProposal e3dd8838
+-- writes.ts putProposal 96c39b00
 -- records
 insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
-      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part, easy_reasons, unheard_ground, unheard_because)
+      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part, easy_reasons, unheard_ground, unheard_because, explanations, changes_id)
     values ($1, $2, $3, $4, $5,
       $6::daterange, $7, $8::text[],
       $9, $10, $11, $12, $13, $14, $15,
-      $16, $17, $18)
+      $16, $17, $18, $19::jsonb, $20)
     on conflict (referral_id) do update set plan_id = excluded.plan_id, outcome = excluded.outcome, during = excluded.during,
       reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
       meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
       decider_id = excluded.decider_id, in_part = excluded.in_part, easy_reasons = excluded.easy_reasons, unheard_ground = excluded.unheard_ground,
-      unheard_because = excluded.unheard_because, returned_on = null, returned_because = null;
+      unheard_because = excluded.unheard_because, explanations = excluded.explanations,
+      changes_id = excluded.changes_id, returned_on = null, returned_because = null;
 
 -- writes.ts insertLetter 0daf5dc6
 -- records

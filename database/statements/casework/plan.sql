@@ -76,6 +76,6 @@ insert into plan_review (organiser_id, client_id, plan_id, reviewed_on, next_on,
     values ($1, $2, $3, $4, $5, $6)
     on conflict (plan_id, reviewed_on) do update set next_on = excluded.next_on, recorded_by_id = excluded.recorded_by_id;
 
--- writes.ts updateReview 3272f163
+-- writes.ts keepLatestReview 3272f163
 -- records
 update plan_plan set review_on = $1, reviewed_on = null where id = $2;

@@ -1,4 +1,4 @@
--- board.ts waitingOn 8081c557
+-- board.ts waitingOn 1e25f233
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, handled boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -15,7 +15,7 @@ with waiting as (
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
       where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= $8::date
-        and (upper(d.during) is null or upper(d.during) > $9::date)
+        and decision_days(d.id, d.during, d.provisions) && daterange($9::date, null)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
           and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
@@ -44,7 +44,7 @@ with waiting as (
     left join worker_worker qd on qd.id = q.decider_id
     order by coalesce(w.due_on, w.since), name;
 
--- board.ts waitingOn 8081c557
+-- board.ts waitingOn 1e25f233
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, handled boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -61,7 +61,7 @@ with waiting as (
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
       where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= $8::date
-        and (upper(d.during) is null or upper(d.during) > $9::date)
+        and decision_days(d.id, d.during, d.provisions) && daterange($9::date, null)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
           and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))

@@ -6,9 +6,10 @@ import { periodFrameOn } from '../../law/act-2001-189.ts';
 import { cited } from '../../law/provisions.ts';
 import { act, ask, type Refusals, type Run } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
+import { benefitsOf, clientOn } from '../client/reads.ts';
 import { decide, presentDecision } from '../decision/acts.ts';
 import { decisionsOfClient, referralsDecidedOf } from '../decision/reads.ts';
-import { frameOf } from '../decision/rules.ts';
+import { frameOf, personOfAct } from '../decision/rules.ts';
 import { exitsOf, transitionsOf } from '../exit/reads.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { lengthenPlacements, place } from '../placement/acts.ts';
@@ -109,6 +110,7 @@ export const nextPeriodFrame = ask({
     const from = after !== null && after > today ? after : today;
     const lastGrant = granted.findLast((one) => overlaps(one, during));
     const earlier = referrals.find((one) => carries(one.service, service));
+    const client = await clientOn(tx, clientId, today);
     const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter((right) => right.service === service);
     return {
       service,
@@ -121,6 +123,8 @@ export const nextPeriodFrame = ask({
       decidedFor: goesOnFor(during, granted),
       term,
       provisions: provisions.map((id) => ({ id, cite: cited(id, who.language) })),
+      person: personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), today),
+      granted: granted.map((holds) => ({ holds })),
       pending: pending && { id: pending.id, receivedOn: pending.receivedOn },
       source: earlier?.source ?? ('own-contact' as const),
       plan: (await plansOfClient(tx, clientId, who.language)).find((plan) => carries(plan.service, service)) ?? null,
@@ -237,15 +241,23 @@ export const continuePeriod = act({
     const request = { ...matter, finishesStudies: false, need: null, referredBy: null };
     const referralId = pending?.id ?? (await receiveReferralOfClient.run({ ...within, input: request })).referralId;
     const planId = input.planId ?? (await planOf(call, referralId, service));
-    const { reasons, provisions, offeringId, place: where, mealCharge } = input;
+    // Where a decision grants days of the new period already, the new one takes its place.
+    const [changed, another] = (await decisionsOfClient(tx, clientId, call.who.language)).filter(
+      ({ service: decided, holds, changedBy }) =>
+        decided === service && holds !== null && changedBy === null && overlaps(holds, range(during.from, during.to)),
+    );
+    const changesId = changed && !another ? changed.id : null;
+    const { reasons, provisions, explanations, offeringId, place: where, mealCharge } = input;
     const proposed = {
       clientId,
       referralId,
       planId,
       outcome: 'grant' as const,
+      changesId,
       inPart: false,
       during,
       reasons,
+      explanations,
       provisions,
     };
     const decided = { ...proposed, offeringId, place: where, mealCharge, easyReasons: null, unheard: null };

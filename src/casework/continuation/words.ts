@@ -31,6 +31,7 @@ export const zNewPeriod = z.strictObject({
   informedOfBenefitsOn: zNewPlan.shape.informedOfBenefitsOn,
   reasons: zNewDecision.shape.reasons,
   provisions: zNewDecision.shape.provisions,
+  explanations: zNewDecision.shape.explanations,
   offeringId: zNewDecision.shape.offeringId,
   place: zNewDecision.shape.place,
   mealCharge: zNewDecision.shape.mealCharge,
@@ -53,6 +54,10 @@ export const zPeriodFrame = z.object({
   decidedFor: zRange.nullable(),
   term: z.enum(terms),
   provisions: zCited,
+  /** What tells whether the client is in the group of the act. */
+  person: z.object({ age: z.int().nullable(), mainBenefit: z.string().nullable() }),
+  /** Days that decisions grant of the same need. */
+  granted: z.array(z.object({ holds: zRange })),
   pending: z.object({ id: zId, receivedOn: zDay }).nullable(),
   source: zSource,
   plan: zPlan.nullable(),

@@ -2,12 +2,23 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
-import { makeWorld, type NewReferral, unheard, type WorkerName, type World } from '../../../tests/world.ts';
+import {
+  explanations,
+  makeWorld,
+  type NewReferral,
+  unheard,
+  type WorkerName,
+  type World,
+} from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
+import { fromSql, range, toSql } from '../../kernel/range.ts';
+import { services } from '../../kernel/service.ts';
+import { decisionHolds } from '../../law/act-2023-676.ts';
+import { excludes } from '../../law/basis.ts';
 import { changeAddress, changeClient, nameRepresentative, protectAddress } from '../client/acts.ts';
 import { setRectificationBody } from '../organiser/acts.ts';
 import { makePlan } from '../plan/acts.ts';
-import { withdrawReferral } from '../referral/acts.ts';
+import { receiveReferralOfClient, withdrawReferral } from '../referral/acts.ts';
 import {
   annulDecision,
   correctDecision,
@@ -257,7 +268,7 @@ describe('who decides', () => {
     const right = sql`update worker_deciding_right d set during = '[2021-06-17,)' from worker_post p
       where p.id = d.post_id and p.worker_id = ${world.workerId('pori-social-worker')} and d.service = 'open-work'`;
     await right.execute(db.owner);
-    expect(await world.refusal(decide, { ...grant, decidedOn: '2021-06-16' }, 'pori-social-worker')).toBe(
+    expect(await world.refusal(decide, { ...grant, decidedOn: '2021-06-16', explanations }, 'pori-social-worker')).toBe(
       'may-not-decide',
     );
     const set = (provision: string | null) =>
@@ -550,9 +561,241 @@ describe('service of a decision', () => {
 
   test('cannot be before the decision, nor in the future', async () => {
     const { clientId, grant } = await pending();
-    const { decisionId } = await world.perform(decide, { ...grant, decidedOn: '2021-06-16' }, 'pori-social-worker');
+    const { decisionId } = await world.perform(
+      decide,
+      { ...grant, decidedOn: '2021-06-16', explanations },
+      'pori-social-worker',
+    );
     const sent = (sentOn: string) => ({ clientId, decisionId, way: 'in-person' as const, sentOn });
     expect(await world.refusal(serveDecision, sent('2021-06-15'), 'pori-social-worker')).toBe('sent-before-decided');
     expect(await world.refusal(serveDecision, sent('2021-06-18'), 'pori-social-worker')).toBe('sent-in-future');
   });
+});
+
+describe('what a decision must explain', () => {
+  const perform = (input: object, on = day('2021-06-17')) =>
+    world.perform(decide, input as never, 'pori-social-worker', on);
+  const refused = (input: object) => world.problem(decide, input as never, 'pori-social-worker');
+
+  test.each([
+    [
+      'another day than that on which it is made',
+      { decidedOn: '2021-06-16' },
+      'dated-back',
+      'datedBack',
+      'Päätöspäivä',
+    ],
+    [
+      'days that were over',
+      { during: { from: '2021-06-01', to: null } },
+      'retroactive',
+      'retroactive',
+      'Takautuva myöntäminen',
+    ],
+    [
+      'a beginning later than the law lets it have',
+      { during: { from: '2021-09-01', to: null } },
+      'longer-than-law',
+      'longer',
+      'Miksi palvelu alkaa myöhemmin',
+    ],
+  ])('%s is refused without a reason; the reason stands in the letter and stays with the decision', async (...row) => {
+    const [, input, code, kind, heading] = row;
+    const { clientId, grant } = await pending();
+    const problem = await refused({ ...grant, ...input });
+    expect(problem.type).toMatch(new RegExp(`${code}$`));
+    expect(problem.errors).toMatchObject([{ field: `explanations.${kind}` }]);
+    const because = 'Lausunto saapui vasta eilen.';
+    const { decisionId } = await perform({ ...grant, ...input, explanations: { [kind]: because } });
+    const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-coach');
+    expect(decisions).toMatchObject([{ explanations: { [kind]: because } }]);
+    const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach');
+    expect((await readPaper(bytes)).text).toContain(`${heading} ${because}`);
+  });
+
+  test('is not kept where nothing is out of the ordinary', async () => {
+    const { clientId, grant } = await pending();
+    await perform({ ...grant, explanations });
+    expect((await world.perform(decisionsOf, { clientId }, 'pori-coach')).decisions).toMatchObject([
+      { explanations: {} },
+    ]);
+  });
+
+  test('is asked of what is presented as well, and presented with it', async () => {
+    const { clientId, referralId, grant } = await pending();
+    const { decidedOn: _, ...proposed } = { ...grant, during: { from: '2021-06-01', to: null } };
+    const presented = { ...proposed, deciderId: world.workerId('pori-social-worker') };
+    expect(await world.refusal(presentDecision, presented as never, 'pori-coach')).toBe('retroactive');
+    const because = { retroactive: 'Kiireellinen sijoitus.' };
+    await world.perform(presentDecision, { ...presented, explanations: because } as never, 'pori-coach');
+    const { proposal } = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker');
+    expect(proposal?.proposed.explanations).toEqual(because);
+  });
+
+  test('is why somebody outside the group of the act is granted the service', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work', birthOn: '1955-01-01' });
+    const planId = await rehabilitativePlan(clientId, referralId);
+    const grant = {
+      ...{ clientId, referralId, planId, outcome: 'grant' as const, decidedOn: '2021-06-17', reasons: 'Tarve.' },
+      during: { from: '2021-07-01', to: '2022-01-01' },
+      provisions: ['189/2001:2', '189/2001:13b'],
+    };
+    expect(await world.refusal(decide, grant, 'work-social-worker')).toBe('outside-group');
+    const outsideGroup = 'Asiakas pyytää itse, 15 §.';
+    await world.perform(decide, { ...grant, explanations: { outsideGroup } }, 'work-social-worker');
+  });
+});
+
+describe('days that are granted already', () => {
+  const again = async (clientId: string) => {
+    const came = {
+      clientId,
+      service: 'open-work' as const,
+      source: 'own-contact' as const,
+      kind: 'own-contact' as const,
+    };
+    return world.perform(receiveReferralOfClient, { ...came, receivedOn: '2021-05-20' }, 'pori-social-worker');
+  };
+
+  test('are not granted once more: not by the act, and not by the database', async () => {
+    const { clientId, grant } = await pending();
+    await world.perform(decide, { ...grant, during: { from: '2021-06-17', to: '2021-09-01' } }, 'pori-social-worker');
+    const { referralId } = await again(clientId);
+    const second = { ...grant, referralId, during: { from: '2021-08-31', to: '2021-12-01' }, explanations };
+    expect(await world.refusal(decide, second, 'pori-social-worker')).toBe('granted-already');
+    expect(await world.refusal(previewDecision, second, 'pori-social-worker')).toBe('granted-already');
+    const { granted } = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker');
+    expect(granted).toMatchObject([{ service: 'open-work', holds: { from: '2021-06-17', to: '2021-09-01' } }]);
+    await world.perform(decide, { ...second, during: { from: '2021-09-01', to: null } }, 'pori-social-worker');
+    // The first is not corrected into the days of the second.
+    const first = (await world.perform(decisionsOf, { clientId }, 'pori-social-worker')).decisions[1];
+    const longer = {
+      during: { from: '2021-06-17', to: '2021-10-01' },
+      reasons: 'Sama.',
+      place: null,
+      because: 'Virhe.',
+    };
+    expect(
+      await world.refusal(correctDecision, { clientId, decisionId: first?.id ?? '', ...longer }, 'pori-social-worker'),
+    ).toBe('granted-already');
+  });
+});
+
+describe('a decision that changes another', () => {
+  async function changeable(during: object = { from: '2021-06-17', to: null }) {
+    const { clientId, grant } = await pending();
+    const { decisionId } = await world.perform(decide, { ...grant, during } as never, 'pori-social-worker');
+    return { clientId, grant, decisionId };
+  }
+  const next = async (clientId: string) => {
+    const came = {
+      service: 'open-work',
+      source: 'own-contact',
+      kind: 'own-contact',
+      receivedOn: '2021-06-17',
+    } as const;
+    return (await world.perform(receiveReferralOfClient, { clientId, ...came }, 'pori-social-worker')).referralId;
+  };
+  const decisionsNow = async (clientId: string) =>
+    (await world.perform(decisionsOf, { clientId }, 'pori-social-worker')).decisions;
+
+  test('takes its place from its first day, cites it in the letter, and is itself what is changed next', async () => {
+    const { clientId, grant, decisionId } = await changeable();
+    const [before] = await decisionsNow(clientId);
+    const referralId = await next(clientId);
+    const change = { ...grant, referralId, during: { from: '2021-08-01', to: null }, changesId: decisionId };
+    expect(await world.refusal(decide, { ...change, changesId: null }, 'pori-social-worker')).toBe('granted-already');
+    const second = await world.perform(decide, change, 'pori-social-worker');
+    const [now, old] = await decisionsNow(clientId);
+    expect(old).toMatchObject({ holds: { from: '2021-06-17', to: '2021-08-01' }, during: { to: null } });
+    expect(old?.changedBy).toEqual({ number: now?.number, from: '2021-08-01' });
+    expect(now).toMatchObject({
+      changesId: decisionId,
+      changes: before?.number,
+      holds: { from: '2021-08-01', to: null },
+    });
+    const { bytes } = await world.perform(decisionLetter, { clientId, decisionId: second.decisionId }, 'pori-coach');
+    const { text } = await readPaper(bytes);
+    expect(text).toContain('Muutospäätös');
+    expect(text).toContain(`Tämä päätös muuttaa päätöstä ${before?.number}, joka on tehty 17.6.2021.`);
+    expect(text).toContain('sen tilalle 1.8.2021 alkaen');
+    const third = { ...change, referralId: await next(clientId), during: { from: '2021-09-01', to: null } };
+    expect(await world.refusal(decide, third, 'pori-social-worker')).toBe('changed-already');
+    await world.perform(decide, { ...third, changesId: second.decisionId }, 'pori-social-worker');
+  });
+
+  test('annulled lets the other hold again, unless its days were granted anew meanwhile', async () => {
+    const { clientId, grant, decisionId } = await changeable();
+    const shorter = { ...grant, during: { from: '2021-07-01', to: '2021-08-01' }, changesId: decisionId };
+    expect(await world.refusal(decide, { ...shorter, referralId: await next(clientId) }, 'pori-social-worker')).toBe(
+      'not-heard',
+    );
+    const [pendingNow] = (await world.perform(referrals, { clientId }, 'pori-social-worker')).referrals;
+    const heard = { ...shorter, referralId: pendingNow?.id ?? '', unheard };
+    const second = await world.perform(decide, heard, 'pori-social-worker');
+    const anew = { ...grant, referralId: await next(clientId), during: { from: '2021-08-01', to: null } };
+    const third = await world.perform(decide, anew, 'pori-social-worker');
+    const annul = (id: string) => ({ clientId, decisionId: id, ground: 'for-client' as const, because: 'Virhe.' });
+    expect(await world.refusal(annulDecision, annul(second.decisionId), 'pori-social-worker')).toBe('granted-since');
+    await world.perform(annulDecision, annul(third.decisionId), 'pori-social-worker');
+    // Its matter is pending again, and there is one of a service at a time.
+    expect(await world.refusal(annulDecision, annul(second.decisionId), 'pori-social-worker')).toBe('another-pending');
+    const withdrawn = { clientId, referralId: anew.referralId, on: '2021-06-17' };
+    await world.perform(withdrawReferral, withdrawn, 'pori-social-worker');
+    await world.perform(annulDecision, annul(second.decisionId), 'pori-social-worker');
+    const old = (await decisionsNow(clientId)).find(({ id }) => id === decisionId);
+    expect(old).toMatchObject({ holds: { from: '2021-06-17', to: null }, changedBy: null });
+  });
+
+  test('is presented with the decision that it changes', async () => {
+    const { clientId, grant, decisionId } = await changeable();
+    const referralId = await next(clientId);
+    const { decidedOn: _, ...change } = {
+      ...grant,
+      referralId,
+      during: { from: '2021-08-01', to: null },
+      changesId: decisionId,
+    };
+    const deciderId = world.workerId('pori-social-worker');
+    await world.perform(presentDecision, { ...change, deciderId }, 'pori-coach');
+    const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker');
+    expect(frame.proposal?.proposed.changesId).toBe(decisionId);
+    expect(frame.granted).toMatchObject([{ id: decisionId, changedBy: null }]);
+  });
+
+  test('is of the same client', async () => {
+    const { decisionId } = await changeable();
+    const other = await pending();
+    const change = { ...other.grant, changesId: decisionId };
+    expect(await world.refusal(decide, change, 'pori-social-worker')).toBe('no-such-decision');
+  });
+});
+
+test('the database holds a decision by the repealed law as long as the rule does, and knows what excludes what', async () => {
+  for (const on of ['2024-12-31', '2025-01-01']) {
+    for (const cited of ['519/1977:35', '380/1987:8b', '675/2023:27']) {
+      for (const during of [
+        range(day('2020-01-01')),
+        range(day('2020-01-01'), day('2028-06-01')),
+        range(day('2028-01-01')),
+      ]) {
+        const { rows } = await db.owner.transaction().execute(async (tx) => {
+          await sql`select set_config('app.today', ${on}, true)`.execute(tx);
+          return sql<{
+            held: string | null;
+          }>`select decision_holds(${toSql(during)}::daterange, array[${cited}]) as held`.execute(tx);
+        });
+        const held = rows[0]?.held ?? null;
+        expect(held === null ? null : fromSql(held)).toEqual(decisionHolds(during, [cited], day(on)));
+      }
+    }
+  }
+  for (const one of services) {
+    for (const other of services) {
+      const { rows } = await sql<{ same: boolean }>`select decision_excludes(${one}, ${other}) as same`.execute(
+        db.owner,
+      );
+      expect(rows[0]?.same, `${one} and ${other}`).toBe(excludes(one, other));
+    }
+  }
 });

@@ -4,15 +4,17 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { zLine, zText } from '../../kernel/line.ts';
+import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
-import type { Service } from '../../kernel/service.ts';
+import { type Service, zService } from '../../kernel/service.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
-import { cited } from '../../law/provisions.ts';
+import { excludes } from '../../law/basis.ts';
+import { cite, cited } from '../../law/provisions.ts';
 import { act, ask, mayDo, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
-import { clientOn, isPlaceHidden, reachOn, representativesOf } from '../client/reads.ts';
+import { benefitsOf, clientOn, isPlaceHidden, reachOn, representativesOf } from '../client/reads.ts';
 import { lacksRepresentative, postalAddress, representativesIn } from '../client/rules.ts';
 import { representativeKinds, zWhy } from '../client/words.ts';
 import { hearingsOfMatter } from '../hearing/reads.ts';
@@ -21,7 +23,7 @@ import { groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.t
 import { zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
-import { zPlanKind } from '../plan/words.ts';
+import { zPlanCited } from '../plan/words.ts';
 import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.ts';
 import { zReferralDetails } from '../referral/words.ts';
 import { isCompetent } from '../succession/reads.ts';
@@ -42,17 +44,24 @@ import {
   standingProposal,
 } from './reads.ts';
 import {
+  changeObstacle,
   decisionObstacle,
+  explanationsDue,
   frameOf,
+  grantedAlready,
   grantObstacles,
   hearingObstacle,
   lackingIn,
   lacksEasyReasons,
   letterOf,
   mayStillMend,
+  outsideOf,
+  personOfAct,
+  provisionOf,
   rectifyUntil,
   servedOn,
   servingObstacle,
+  takesDaysAway,
 } from './rules.ts';
 import { contentWords, decisionPaper, decisionRefusals, letterWords } from './texts.ts';
 import {
@@ -98,7 +107,7 @@ export const decisionFrame = ask({
   says: 'Tell what the law offers for deciding a pending matter: provisions, term, plans to cite',
   input: z.strictObject({ clientId: zId, referralId: zId }),
   output: z.object({
-    service: z.string(),
+    service: zService,
     receivedOn: zDay,
     decidedOn: zDay.nullable(),
     dueOn: zDay,
@@ -107,13 +116,21 @@ export const decisionFrame = ask({
     provisions: zCited,
     alternatives: zCited,
     grounds: zCited,
-    plans: z.array(z.object({ id: zId, kind: zPlanKind, madeOn: zDay, from: zDay, to: zDay.nullable() })),
+    plans: z.array(zPlanCited),
     /** In which ways the organiser offers the service today, and the groups that give it. */
     offerings: z.array(z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() })),
     places: z.array(z.string()),
     /** Whether the client was heard as of today, and reads easy language: what a decision against them needs. */
     heard: z.enum(['not-heard', 'open', 'heard']),
     easyLanguage: z.boolean(),
+    /** What tells whether the client is in the group of an act. */
+    person: z.object({ age: z.int().nullable(), mainBenefit: z.string().nullable() }),
+    /** Standing decisions that grant the same need on days of their own. */
+    granted: z.array(
+      zDecision
+        .pick({ id: true, number: true, service: true, serviceName: true, changedBy: true })
+        .extend({ holds: zRange }),
+    ),
     /** Whether the asker may decide the matter today, and who else may: whom one can send it to. */
     mayDecide: z.boolean(),
     deciders: z.array(z.object({ id: zId, name: z.string(), onlyBy: z.string().nullable() })),
@@ -131,6 +148,8 @@ export const decisionFrame = ask({
     const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter(
       ({ service }) => service === referral.service,
     );
+    const client = await clientOn(tx, clientId, today);
+    const standing = await decisionsOfClient(tx, clientId, who.language);
     return {
       service: referral.service,
       receivedOn: referral.receivedOn,
@@ -142,7 +161,7 @@ export const decisionFrame = ask({
       grounds: citedAll(grounds),
       plans: plans
         .filter(({ service }) => service === referral.service)
-        .map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, ...during })),
+        .map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
       offerings: (await offeredOn(tx, who.organiserId, referral.service, today)).map(
         ({ id, provisionMode, provider }) => ({ id, mode: provisionMode, provider }),
       ),
@@ -150,7 +169,13 @@ export const decisionFrame = ask({
         .filter(({ service }) => service === referral.service)
         .map(({ unit, name }) => `${unit}, ${name}`),
       heard: heardOn(await hearingsOfMatter(tx, referralId), today),
-      easyLanguage: (await clientOn(tx, clientId, today))?.easyLanguage ?? false,
+      easyLanguage: client?.easyLanguage ?? false,
+      person: personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), today),
+      granted: standing.flatMap(({ id, number, service, serviceName, holds, changedBy }) =>
+        holds !== null && excludes(service, referral.service)
+          ? [{ id, number, service, serviceName, holds, changedBy }]
+          : [],
+      ),
       mayDecide: rights.some(({ workerId }) => workerId === who.workerId),
       deciders: rights.map(({ workerId, name, provision }) => ({
         id: workerId,
@@ -198,16 +223,36 @@ async function checked(
       typeof lacking.expected === 'number' ? { field, expected: String(lacking.expected) } : { field },
     );
   }
-  const unheard = hearingObstacle(decision, heardOn(await hearingsOfMatter(tx, referral.id), decision.decidedOn));
-  if (unheard) return refuse(unheard, { field: 'unheard' });
   const client = await clientOn(tx, clientId, decision.decidedOn);
-  if (client && lacksEasyReasons(decision, client.easyLanguage))
+  const standing = (await decisionsOfClient(tx, clientId, language)).filter(({ service }) =>
+    excludes(service, referral.service),
+  );
+  const unchanged = changeObstacle(decision, referral.service, standing);
+  if (unchanged) return refuse(unchanged, { field: 'changesId' });
+  const takesAway = takesDaysAway(decision, standing);
+  const heard = heardOn(await hearingsOfMatter(tx, referral.id), decision.decidedOn);
+  const unheard = hearingObstacle(decision, heard, takesAway);
+  if (unheard) return refuse(unheard, { field: 'unheard' });
+  const already = grantedAlready(decision, referral.service, standing, today);
+  if (already) return refuse('granted-already', { field: 'during', detail: already.number });
+  const person = personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), decision.decidedOn);
+  const outside = outsideOf(decision, referral.service, person);
+  const due = explanationsDue(decision, referral, { plan, outside, granted: standing, today });
+  const unexplained = due.find((kind) => decision.explanations[kind] === undefined);
+  if (unexplained) {
+    const provision = provisionOf(unexplained, outside);
+    const field = `explanations.${unexplained}`;
+    return refuse(unexplainedBy[unexplained], provision ? { field, detail: cite(provision, language) } : { field });
+  }
+  if (client && lacksEasyReasons(decision, client.easyLanguage, takesAway))
     return refuse('easy-reasons-missing', { field: 'easyReasons' });
   if (decision.offeringId !== null && decision.during) {
     const offered = await offeredOn(tx, organiserId, referral.service, decision.during.from);
     if (!offered.some(({ id }) => id === decision.offeringId)) return refuse('not-offered', { field: 'offeringId' });
   }
-  return { referral, plan };
+  // An explanation of what is not out of the ordinary is not kept: the letter would say it.
+  const explanations = Object.fromEntries(due.map((kind) => [kind, decision.explanations[kind]]));
+  return { referral, plan, decision: { ...decision, explanations } };
 }
 
 /** The right of a worker's posts by which a decision may be made on its day; refuses where there is none. */
@@ -228,16 +273,27 @@ async function mustDecide(
   return field === null ? refuse('may-not-decide') : refuse('decider-may-not', { field });
 }
 
+/** How a decision is refused that does not explain what is out of the ordinary in it. */
+const unexplainedBy = {
+  datedBack: 'dated-back',
+  retroactive: 'retroactive',
+  longer: 'longer-than-law',
+  outsideGroup: 'outside-group',
+  departsFromPlan: 'departs-from-plan',
+} as const;
+
 type Decided = Pick<
   NewDecision,
   | 'referralId'
   | 'planId'
   | 'outcome'
+  | 'changesId'
   | 'decidedOn'
   | 'during'
   | 'reasons'
   | 'easyReasons'
   | 'unheard'
+  | 'explanations'
   | 'provisions'
   | 'offeringId'
   | 'place'
@@ -288,8 +344,8 @@ export const previewDecision = ask({
   may: decisionAccess.previewDecision,
   audited: ofClient,
   refuses,
-  run: async ({ tx, input: { clientId, deciderId, ...decision }, who, today, refuse }) => {
-    const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
+  run: async ({ tx, input: { clientId, deciderId, ...input }, who, today, refuse }) => {
+    const { referral, decision } = await checked({ tx, today, who, refuse }, clientId, input);
     const workerId = deciderId ?? who.workerId;
     const field = deciderId === null ? null : 'deciderId';
     const { delegation } = await mustDecide({ tx, who, refuse }, { workerId, field }, referral.service, decision);
@@ -335,9 +391,16 @@ export const decide = act({
   may: decisionAccess.decide,
   audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
   refuses,
-  conflicts: { decision_stands_once: 'already-decided', referral_referral_one_outcome: 'already-withdrawn' },
-  run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
-    const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
+  conflicts: {
+    decision_stands_once: 'already-decided',
+    referral_referral_one_outcome: 'already-withdrawn',
+    decision_granted_once: { code: 'granted-already', field: 'during' },
+    decision_changed_once: { code: 'changed-already', field: 'changesId' },
+    decision_changes_own: { code: 'no-such-decision', field: 'changesId' },
+    relationship_on_changed: { code: 'days-served', field: 'during' },
+  },
+  run: async ({ tx, input: { clientId, ...input }, who, today, refuse }) => {
+    const { referral, decision } = await checked({ tx, today, who, refuse }, clientId, input);
     const decider = { workerId: who.workerId, field: null };
     const { delegation } = await mustDecide({ tx, who, refuse }, decider, referral.service, decision);
     const own = { organiserId: who.organiserId, clientId };
@@ -370,12 +433,14 @@ export const presentDecision = act({
   refuses,
   edits: ({ tx, input }) => standingProposal(tx, input.clientId, input.referralId),
   run: async ({ tx, input: { clientId, deciderId, seen: _, ...proposed }, who, today, refuse }) => {
-    const decision = { ...proposed, decidedOn: today };
-    const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
+    const { referral, decision } = await checked({ tx, today, who, refuse }, clientId, {
+      ...proposed,
+      decidedOn: today,
+    });
     if (deciderId === who.workerId) return refuse('decider-is-oneself', { field: 'deciderId' });
     await mustDecide({ tx, who, refuse }, { workerId: deciderId, field: 'deciderId' }, referral.service, decision);
     const by = { presentedById: who.workerId, presentedOn: today, deciderId };
-    await putProposal(tx, { organiserId: who.organiserId, clientId }, by, proposed);
+    await putProposal(tx, { organiserId: who.organiserId, clientId }, by, decision);
     return { done: true as const };
   },
 });
@@ -428,7 +493,10 @@ export const correctDecision = act({
   may: decisionAccess.correctDecision,
   audited: ofClient,
   refuses,
-  conflicts: { relationship_on_decision: 'days-served' },
+  conflicts: {
+    relationship_on_decision: 'days-served',
+    decision_granted_once: { code: 'granted-already', field: 'during' },
+  },
   edits: ({ tx, input, who }) => standingDecision(tx, input.clientId, input.decisionId, who.language),
   run: async ({ tx, input: { clientId, decisionId, because, seen: _, ...mended }, who, today, refuse }) => {
     const before = await mustMend({ tx, who, today, refuse }, clientId, decisionId);
@@ -461,6 +529,8 @@ export const annulDecision = act({
   conflicts: {
     relationship_by_standing_decision: 'service-stands-on-it',
     relationship_on_decision: 'service-stands-on-it',
+    decision_granted_once: 'granted-since',
+    referral_referral_one_pending: 'another-pending',
   },
   run: async ({ tx, input: { clientId, decisionId, ground, because }, who, today, refuse }) => {
     await mustMend({ tx, who, today, refuse }, clientId, decisionId);

@@ -21,6 +21,7 @@ const granted: DecisionLetter = {
   delegation: null,
   correction: null,
   insteadOf: null,
+  changed: null,
   client: { name: 'Väinö Ääri-Åkerlund', bornOn: day('1994-03-02') },
   address: { kind: 'postal', lines: ['Öljymäentie 4 B 12', '28100 Pori'] },
   delivery: 'post',
@@ -38,6 +39,7 @@ const granted: DecisionLetter = {
   },
   easyReasons: null,
   unheard: null,
+  explanations: [],
   reasons:
     'Hakija on ollut työtoiminnassa Ulvilan toimintakeskuksessa vuodesta 2017. Hän haluaa tehdä työtä kodin ulkopuolisella työpaikalla.\n\nRatkaisuun vaikuttivat:\n- hakemus 3.5.2021\n- palvelusuunnitelma 28.5.2021\n- työvalmentajan arvio: hakija selviytyy hyllytyksestä, kun ohjaus on alussa säännöllistä\n\nAvotyötoiminta vastaa hakijan suorituskykyä ja on hänen etunsa mukaista.',
   provisions: [

@@ -31,7 +31,7 @@ const everyVersion = sql`(select * from decision_decision union all select * fro
 
 const zDecisionsRow = zDecision
   .extend({ decidedById: zId, presentedById: zId.nullable() })
-  .extend({ during: zSqlRange.nullable() });
+  .extend({ during: zSqlRange.nullable(), holds: zSqlRange.nullable() });
 
 async function decisions(
   tx: Read,
@@ -43,7 +43,11 @@ async function decisions(
     select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
         'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
@@ -57,7 +61,7 @@ async function decisions(
     join worker_worker w on w.id = d.decided_by_id
     left join worker_worker p on p.id = d.presented_by_id
     where ${where} order by d.decided_on desc, d.id desc, lower(d.recorded) desc`.execute(tx);
-  return rows.map((row) => ({ ...row, during: row.during === null ? null : row.during }));
+  return rows;
 }
 
 async function referralsDecided(tx: Read, where: RawBuilder<unknown>): Promise<ReferralDecided[]> {
@@ -128,9 +132,9 @@ export async function proposalOf(tx: Read, referralId: string): Promise<Proposal
   const { rows } = await rowsOf(zProposalRow)`
     select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
-      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.changes_id as "changesId", q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
       case when q.unheard_ground is not null then json_build_object('ground', q.unheard_ground, 'because', q.unheard_because) end as unheard,
-      q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
+      q.explanations, q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
     from decision_proposal q
     join worker_worker p on p.id = q.presented_by_id
     join worker_worker d on d.id = q.decider_id
@@ -156,6 +160,7 @@ export async function letterBytesOf(tx: Read, decisionId: string, version: numbe
 interface LetterQuestion {
   readonly referralId: string;
   readonly planId: string | null;
+  readonly changesId: string | null;
   readonly decidedById: string;
   readonly presentedById: string | null;
   readonly decidedOn: Day;
@@ -185,6 +190,8 @@ const zLetterRow = z.object({
   serviceName: z.string(),
   pendingOn: zDay,
   insteadOf: zDay.nullable(),
+  changedNumber: z.string().nullable(),
+  changedDay: zDay.nullable(),
   planned: z.boolean(),
   daysAWeek: z.number().nullable(),
   hoursADay: z.number().nullable(),
@@ -203,7 +210,8 @@ export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<Le
       c.easy_language as "easyLanguage", r.service,
       case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
       r.received_on as "pendingOn",
-      (select max(a.decided_on) from decision_decision a where a.referral_id = r.id and a.annulled_on is not null) as "insteadOf", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
+      (select max(a.decided_on) from decision_decision a where a.referral_id = r.id and a.annulled_on is not null) as "insteadOf", e.number || '/' || e.year as "changedNumber",
+      e.decided_on as "changedDay", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
     from referral_referral r
     join client_client c on c.id = r.client_id
     join organiser_organiser o on o.id = r.organiser_id
@@ -211,6 +219,7 @@ export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<Le
     join worker_worker w on w.id = ${query.decidedById}
     left join worker_worker n on n.id = ${query.presentedById}
     left join plan_plan p on p.id = ${query.planId}
+    left join decision_decision e on e.id = ${query.changesId}
     where r.id = ${query.referralId}`.execute(tx);
   const row = rows[0];
   if (!row) return null;
@@ -235,6 +244,10 @@ export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<Le
     pendingOn: row.pendingOn,
     body: await rectificationBodyOn(tx, row.organiserId, query.decidedOn),
     insteadOf: row.insteadOf,
+    changed:
+      row.changedNumber === null || row.changedDay === null
+        ? null
+        : { number: row.changedNumber, decidedOn: row.changedDay },
     plan: row.planned ? { daysAWeek: row.daysAWeek, hoursADay: row.hoursADay } : null,
   };
 }

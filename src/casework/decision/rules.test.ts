@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, daysBetween, isWorkingDay } from '../../kernel/day.ts';
-import { decisionObstacle, frameOf, rectifyUntil, servedOn } from './rules.ts';
+import { range } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
+import { oldDecisionHolds } from '../../law/act-2023-676.ts';
+import { outsideGroup } from '../../law/basis.ts';
+import {
+  changeObstacle,
+  decisionObstacle,
+  explanationsDue,
+  frameOf,
+  grantedAlready,
+  hearingObstacle,
+  lacksEasyReasons,
+  personOfAct,
+  rectifyUntil,
+  servedOn,
+  takesDaysAway,
+} from './rules.ts';
 import { zNewDecision } from './words.ts';
 
 const today = day('2021-06-17');
@@ -97,5 +113,161 @@ describe('the time for rectification', () => {
         expect(isWorkingDay(last)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what is out of the ordinary in a grant', () => {
+  const facts = { plan: null, outside: [], granted: [], today };
+  const due = (input: object, more: object = {}) =>
+    explanationsDue(decision(input), { receivedOn: day('2021-05-03') }, { ...facts, ...more });
+
+  test('is nothing where it is decided today for days to come, within the months of the law', () => {
+    expect(due({})).toEqual([]);
+    expect(due({ during: { from: '2021-06-17', to: null } })).toEqual([]);
+  });
+
+  test('is another day of decision than today, days that were over, and a later beginning than the law lets it have', () => {
+    expect(due({ decidedOn: '2021-06-16' })).toEqual(['datedBack']);
+    expect(due({ during: { from: '2021-06-16', to: null } })).toEqual(['retroactive']);
+    expect(due({ during: { from: '2021-08-03', to: null } })).toEqual([]);
+    expect(due({ during: { from: '2021-08-04', to: null } })).toEqual(['longer']);
+  });
+
+  test('is no later beginning where the service goes on from one decision to the next', () => {
+    const granted = [{ holds: range(day('2021-01-01'), day('2021-09-01')) }];
+    expect(due({ during: { from: '2021-09-01', to: null } }, { granted })).toEqual([]);
+    expect(due({ during: { from: '2021-09-02', to: null } }, { granted })).toEqual(['longer']);
+  });
+
+  test('is a departure from the plan, since 2025', () => {
+    const plan = { during: range(day('2025-02-01'), day('2025-08-01')) };
+    const departs = (input: object, decidedOn: string) =>
+      explanationsDue(
+        decision({ decidedOn, ...input }),
+        { receivedOn: day('2025-01-02') },
+        { ...facts, plan, today: day(decidedOn) },
+      ).includes('departsFromPlan');
+    const within = { during: { from: '2025-02-01', to: '2025-08-01' } };
+    expect(departs(within, '2025-01-20')).toBe(false);
+    expect(departs({ during: { from: '2025-02-01', to: null } }, '2025-01-20')).toBe(true);
+    expect(departs({ ...within, inPart: true }, '2025-01-20')).toBe(true);
+    expect(departs({ outcome: 'deny', during: null }, '2025-01-20')).toBe(true);
+    expect(departs({ outcome: 'deny', during: null }, '2024-12-31')).toBe(false);
+  });
+});
+
+describe('a grant of days that another decision grants already', () => {
+  const standing = (service: Service, from: string, to: string | null, number = '7/2021') => ({
+    id: `id of ${number}`,
+    changedBy: null,
+    number,
+    service,
+    holds: range(day(from), to === null ? null : day(to)),
+  });
+  const already = (service: Service, of: ReturnType<typeof standing>[], input: object = {}) =>
+    grantedAlready(decision(input), service, of, today)?.number ?? null;
+
+  test('is found where the service is the same, to the day', () => {
+    expect(already('open-work', [standing('open-work', '2021-01-01', '2021-08-01')])).toBeNull();
+    expect(already('open-work', [standing('open-work', '2021-01-01', '2021-08-02')])).toBe('7/2021');
+    expect(already('open-work', [standing('job-coaching', '2021-01-01', null)])).toBeNull();
+    expect(
+      already('open-work', [standing('open-work', '2021-01-01', null)], { outcome: 'deny', during: null }),
+    ).toBeNull();
+  });
+
+  test('is found where one service comes only where the other does not meet the need; a centre and an employer go together', () => {
+    expect(already('open-work', [standing('work-activity', '2021-01-01', null)])).toBeNull();
+    expect(already('open-work', [standing('work-activity-27e', '2021-01-01', null)])).toBe('7/2021');
+    expect(already('employment-support-27d', [standing('work-activity-27e', '2021-01-01', null)])).toBe('7/2021');
+    expect(already('day-activity', [standing('day-activity-severe', '2021-01-01', null)])).toBe('7/2021');
+    expect(already('work-activity', [standing('day-activity', '2021-01-01', null)])).toBeNull();
+  });
+
+  test('is none where it changes the other, which must be of the same need, unchanged and still granting days', () => {
+    const changesId = 'id of 7/2021';
+    const endless = standing('open-work', '2021-01-01', null);
+    const change = (of: object, input: object = {}) =>
+      changeObstacle({ ...decision(input), changesId }, 'open-work', [{ ...endless, ...of }]);
+    expect(grantedAlready({ ...decision(), changesId }, 'open-work', [endless], today)).toBeNull();
+    expect(change({})).toBeNull();
+    expect(change({ id: 'another' })).toBe('no-such-decision');
+    expect(change({ service: 'job-coaching' })).toBe('no-such-decision');
+    expect(change({ changedBy: { number: '9/2021', from: day('2021-03-01') } })).toBe('changed-already');
+    expect(change({ holds: range(day('2021-01-01'), day('2021-08-01')) })).toBe('changes-nothing');
+    expect(change({ holds: range(day('2021-01-01'), day('2021-08-02')) })).toBeNull();
+    expect(change({ holds: null })).toBe('changes-nothing');
+    expect(change({}, { outcome: 'deny', during: null })).toBe('changes-by-granting');
+  });
+
+  test('is against the client where it leaves fewer days than were granted: it is heard before, and reasons are owed', () => {
+    const changesId = 'id of 7/2021';
+    const takes = (to: string | null, until: string | null) =>
+      takesDaysAway({ ...decision({ during: { from: '2021-08-01', to } }), changesId }, [
+        standing('open-work', '2021-01-01', until),
+      ]);
+    expect(takes(null, null)).toBe(false);
+    expect(takes(null, '2021-12-01')).toBe(false);
+    expect(takes('2021-12-01', '2021-12-01')).toBe(false);
+    expect(takes('2021-11-30', '2021-12-01')).toBe(true);
+    expect(takes('2021-12-01', null)).toBe(true);
+    expect(takesDaysAway(decision(), [standing('open-work', '2021-01-01', null)])).toBe(false);
+    expect(hearingObstacle(decision(), 'not-heard', true)).toBe('not-heard');
+    expect(hearingObstacle(decision(), 'not-heard', false)).toBeNull();
+    expect(lacksEasyReasons(decision(), true, true)).toBe(true);
+    expect(lacksEasyReasons(decision(), true, false)).toBe(false);
+  });
+
+  test('asks how long the other really holds: by a repealed law to 31.12.2027', () => {
+    const old = { ...standing('work-activity', '2020-01-01', null), holds: oldDecisionHolds(range(day('2020-01-01'))) };
+    const input = { provisions: ['675/2023:27'], during: { from: '2028-01-01', to: null } };
+    expect(grantedAlready(decision(input), 'work-activity', [old], day('2025-06-01'))).toBeNull();
+    expect(
+      grantedAlready(
+        decision({ ...input, during: { from: '2027-12-31', to: null } }),
+        'work-activity',
+        [old],
+        day('2025-06-01'),
+      ),
+    ).toBe(old);
+  });
+});
+
+describe('somebody outside the group of the act', () => {
+  const outside = (service: Service, cited: string[], age: number | null, benefit: string | null, on = '2021-06-17') =>
+    outsideGroup(service, cited, { age, mainBenefit: benefit }, day(on)).map(({ kind }) => kind);
+
+  test('is one who is not unemployed, or not of the age, in rehabilitative work', () => {
+    const cited = ['189/2001:2'];
+    expect(outside('rehabilitative-work', cited, 17, 'labour-market-subsidy')).toEqual([]);
+    expect(outside('rehabilitative-work', cited, 16, 'social-assistance')).toEqual(['too-young']);
+    expect(outside('rehabilitative-work', cited, 65, 'labour-market-subsidy')).toEqual(['too-old']);
+    expect(outside('rehabilitative-work', cited, 40, 'wage')).toEqual(['not-unemployed']);
+    expect(outside('rehabilitative-work', cited, 40, 'disability-pension')).toEqual(['not-unemployed']);
+    expect(outside('rehabilitative-work', cited, null, null)).toEqual([]);
+  });
+
+  test('is one who lives on other things than benefits for incapacity, by 27 e, also where work activity is arranged by it', () => {
+    expect(outside('work-activity-27e', ['710/1982:27e'], 40, 'wage')).toEqual(['lives-on-other-income']);
+    expect(outside('work-activity', ['710/1982:27e'], 40, 'labour-market-subsidy')).toEqual(['lives-on-other-income']);
+    expect(outside('work-activity', ['519/1977:35'], 40, 'wage')).toEqual([]);
+    expect(outside('work-activity-27e', ['710/1982:27e'], 40, 'guarantee-pension')).toEqual([]);
+  });
+
+  test('is one of the age of old-age pension in day activity of 675/2023', () => {
+    expect(outside('day-activity', ['675/2023:25'], 64, null, '2025-06-01')).toEqual([]);
+    expect(outside('day-activity', ['675/2023:25'], 65, null, '2025-06-01')).toEqual(['too-old']);
+    expect(outside('day-activity', ['519/1977:35'], 70, null)).toEqual([]);
+  });
+
+  test('has a wage, whatever else is paid', () => {
+    const days = range(day('2021-01-01'));
+    const benefits = [
+      { benefit: 'labour-market-subsidy', main: true, during: days },
+      { benefit: 'wage', main: false, during: range(day('2021-06-01'), day('2021-07-01')) },
+    ];
+    expect(personOfAct(30, benefits, today)).toEqual({ age: 30, mainBenefit: 'wage' });
+    expect(personOfAct(30, benefits, day('2021-07-01'))).toEqual({ age: 30, mainBenefit: 'labour-market-subsidy' });
+    expect(personOfAct(null, [], today)).toEqual({ age: null, mainBenefit: null });
   });
 });

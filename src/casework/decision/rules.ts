@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
-import { covers } from '../../kernel/range.ts';
+import { contains, covers, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
 import { carriesDecision } from '../../law/act-2001-189-plan.ts';
@@ -25,9 +25,24 @@ import {
   unheardGrounds,
   writtenForm,
 } from '../../law/act-2003-434.ts';
-import { decisionAndExecution, rectificationInSocialWelfare } from '../../law/act-2014-1301.ts';
-import { citesRepealedLaw, oldDecisionHolds } from '../../law/act-2023-676.ts';
-import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from '../../law/basis.ts';
+import {
+  decisionAndExecution,
+  deviationMustBeReasoned,
+  executionLimit,
+  rectificationInSocialWelfare,
+} from '../../law/act-2014-1301.ts';
+import { citesRepealedLaw, decisionHolds, oldDecisionHolds } from '../../law/act-2023-676.ts';
+import {
+  alternativesFor,
+  basisFor,
+  decisionTerm,
+  excludes,
+  groundsOfDenial,
+  notCitable,
+  type OutsideAct,
+  outsideGroup,
+  type PersonOfAct,
+} from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
 import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
 import { lacksRepresentative, letterAddress, letterLanguage, representativesIn } from '../client/rules.ts';
@@ -36,7 +51,16 @@ import type { HeardState } from '../hearing/words.ts';
 import type { RectificationBody } from '../organiser/words.ts';
 import { restingObstacles, restsOf } from '../plan/rules.ts';
 import type { Plan } from '../plan/words.ts';
-import type { Decision, DecisionLetter, LetterFacts, NewDecision, ServingWay } from './words.ts';
+import {
+  type Decision,
+  type DecisionKind,
+  type DecisionLetter,
+  type ExplainedKind,
+  explainedKinds,
+  type LetterFacts,
+  type NewDecision,
+  type ServingWay,
+} from './words.ts';
 
 export type DecisionObstacle =
   | 'decided-in-future'
@@ -48,6 +72,39 @@ export type DecisionObstacle =
   | 'plan-after-decision'
   | 'not-citable'
   | 'not-of-service';
+
+/** As what a decision is known, by what it decides and whether it changes another. */
+export function kindOf({ outcome, changesId }: Pick<NewDecision, 'outcome' | 'changesId'>): DecisionKind {
+  return outcome === 'grant' && changesId !== null ? 'change' : outcome;
+}
+
+/** A standing decision, as one that would change it looks at it. */
+type Changeable = Pick<Decision, 'id' | 'service' | 'holds' | 'changedBy'>;
+
+/** What keeps a decision from changing another: it must be one of the same need that still grants days from the day of the change. */
+export function changeObstacle(
+  { outcome, changesId, during }: Pick<NewDecision, 'outcome' | 'changesId' | 'during'>,
+  service: Service,
+  standing: readonly Changeable[],
+): 'changes-by-granting' | 'no-such-decision' | 'changed-already' | 'changes-nothing' | null {
+  if (changesId === null) return null;
+  if (outcome !== 'grant' || during === null) return 'changes-by-granting';
+  const changed = standing.find(({ id }) => id === changesId);
+  if (!changed || !excludes(changed.service, service)) return 'no-such-decision';
+  if (changed.changedBy !== null) return 'changed-already';
+  const { holds } = changed;
+  return holds === null || (holds.to !== null && holds.to <= during.from) ? 'changes-nothing' : null;
+}
+
+/** Whether a change leaves the client without days that the earlier decision granted. */
+export function takesDaysAway(
+  { changesId, during }: Pick<NewDecision, 'changesId' | 'during'>,
+  standing: readonly Pick<Decision, 'id' | 'holds'>[],
+): boolean {
+  const holds = changesId === null ? null : (standing.find(({ id }) => id === changesId)?.holds ?? null);
+  if (holds === null || during === null) return false;
+  return during.to !== null && (holds.to === null || holds.to > during.to);
+}
 
 /** Whether a provision that we know was in force on the day. */
 function isInForce(id: string, on: Day): boolean {
@@ -116,9 +173,96 @@ export function grantObstacles({ outcome, during, decidedOn }: NewDecision, { se
   ];
 }
 
+/**
+ * Which standing decision grants the same days already: of the same service, or of one that comes only where the other does not meet
+ * the need. Nobody has two decisions on one need; the one that it changes gives way.
+ */
+export function grantedAlready(
+  decision: Pick<NewDecision, 'outcome' | 'during' | 'provisions' | 'changesId'>,
+  service: Service,
+  standing: readonly Pick<Decision, 'id' | 'service' | 'holds' | 'number'>[],
+  today: Day,
+): Pick<Decision, 'id' | 'service' | 'holds' | 'number'> | null {
+  const { outcome, during, provisions, changesId } = decision;
+  const held = outcome === 'grant' && during !== null ? decisionHolds(during, provisions, today) : null;
+  if (held === null) return null;
+  return (
+    standing.find(
+      (one) =>
+        one.id !== changesId && excludes(one.service, service) && one.holds !== null && overlaps(one.holds, held),
+    ) ?? null
+  );
+}
+
+/** Why the client is outside the group for whom the act of a granted service is meant, as far as what is recorded tells. */
+export function outsideOf(
+  { outcome, provisions, decidedOn }: Pick<NewDecision, 'outcome' | 'provisions' | 'decidedOn'>,
+  service: Service,
+  person: PersonOfAct,
+): OutsideAct[] {
+  return outcome === 'grant' ? [...outsideGroup(service, provisions, person, decidedOn)] : [];
+}
+
+/** By which provision a decision must explain a thing; null where it is the register's own. */
+export function provisionOf(kind: ExplainedKind, outside: readonly OutsideAct[]): string | null {
+  if (kind === 'longer' || kind === 'departsFromPlan') return decisionAndExecution.id;
+  return kind === 'outsideGroup' ? (outside[0]?.provision ?? null) : null;
+}
+
+/** Whom a decision is about, as far as the group of an act goes. */
+export function personOfAct(
+  age: number | null,
+  benefits: readonly { readonly benefit: string; readonly main: boolean; readonly during: Range }[],
+  on: Day,
+): PersonOfAct {
+  const now = benefits.filter(({ during }) => contains(during, on));
+  const main = now.find((one) => one.main) ?? (now.length === 1 ? now[0] : undefined);
+  // Nobody with a wage is without work, whatever else is paid.
+  return { age, mainBenefit: now.some(({ benefit }) => benefit === 'wage') ? 'wage' : (main?.benefit ?? null) };
+}
+
+/**
+ * What is out of the ordinary in a decision, so that it must say why: another day than that on which it is made, days that were over,
+ * more than the months for carrying it out (1301/2014 § 45), a client outside the act's group, less or other than the plan has (§ 45
+ * subsection 3 from 2025).
+ */
+export function explanationsDue(
+  decision: Pick<NewDecision, 'outcome' | 'inPart' | 'decidedOn' | 'during'>,
+  { receivedOn }: Pick<Matter, 'receivedOn'>,
+  facts: {
+    readonly plan: Pick<Plan, 'during'> | null;
+    readonly outside: readonly OutsideAct[];
+    /** What other decisions grant of the same need: a service that goes on waits for nothing. */
+    readonly granted: readonly Pick<Decision, 'holds'>[];
+    readonly today: Day;
+  },
+): ExplainedKind[] {
+  const { outcome, inPart, decidedOn, during } = decision;
+  const departs =
+    facts.plan !== null &&
+    deviationMustBeReasoned(decidedOn) &&
+    (outcome === 'deny' || inPart || (during !== null && !covers(facts.plan.during, during)));
+  const due: Readonly<Record<ExplainedKind, boolean>> = {
+    datedBack: decidedOn < facts.today,
+    retroactive: during !== null && during.from < decidedOn,
+    longer:
+      during !== null &&
+      during.from > executionLimit(receivedOn) &&
+      !facts.granted.some(({ holds }) => holds !== null && (holds.to === during.from || contains(holds, during.from))),
+    outsideGroup: facts.outside.length > 0,
+    departsFromPlan: departs,
+  };
+  return explainedKinds.filter((kind) => due[kind]);
+}
+
 /** Whether all that was asked for is granted, so that nobody need be heard or told why not. */
-const grantsAll = ({ outcome, inPart }: Pick<NewDecision, 'outcome' | 'inPart'>): boolean =>
-  outcome === 'grant' && !inPart;
+const grantsAll = (decision: Pick<NewDecision, 'outcome' | 'inPart'>, takesAway: boolean): boolean =>
+  decision.outcome === 'grant' && !isAgainst(decision, takesAway);
+
+/** Whether a decision is made against the client: denied, granted in part, or less left than was granted before. */
+export function isAgainst({ outcome, inPart }: Pick<NewDecision, 'outcome' | 'inPart'>, takesAway: boolean): boolean {
+  return outcome === 'deny' || (outcome === 'grant' && (inPart || takesAway));
+}
 
 /**
  * 434/2003 § 34: before a decision against a party that party is heard, unless an item of the law lets it be and the reason is told.
@@ -127,9 +271,9 @@ const grantsAll = ({ outcome, inPart }: Pick<NewDecision, 'outcome' | 'inPart'>)
 export function hearingObstacle(
   decision: Pick<NewDecision, 'outcome' | 'inPart' | 'unheard'>,
   heard: HeardState,
+  takesAway: boolean,
 ): 'not-heard' | 'hearing-open' | null {
-  const isAgainst = decision.outcome === 'deny' || (decision.outcome === 'grant' && decision.inPart);
-  if (!isAgainst || heard === 'heard' || decision.unheard !== null) return null;
+  if (!isAgainst(decision, takesAway) || heard === 'heard' || decision.unheard !== null) return null;
   return heard === 'open' ? 'hearing-open' : 'not-heard';
 }
 
@@ -140,9 +284,14 @@ export function hearingObstacle(
 export function lacksEasyReasons(
   decision: Pick<NewDecision, 'outcome' | 'inPart' | 'easyReasons'>,
   easyLanguage: boolean,
+  takesAway: boolean,
 ): boolean {
   const isPlain = decision.easyReasons !== null && decision.easyReasons.trim() !== '';
-  return easyLanguage && !isPlain && !reasonsMayBeLeftOut({ allGranted: grantsAll(decision), othersConcerned: false });
+  return (
+    easyLanguage &&
+    !isPlain &&
+    !reasonsMayBeLeftOut({ allGranted: grantsAll(decision, takesAway), othersConcerned: false })
+  );
 }
 
 /** 434/2003 §§ 44 and 45: what a letter still lacks before it may be sent. */
@@ -223,7 +372,17 @@ const kinds = { grant: 'denied', deny: 'denied', 'not-examined': 'not-examined',
 export function letterOf(
   decision: Pick<
     NewDecision,
-    'outcome' | 'decidedOn' | 'inPart' | 'during' | 'reasons' | 'easyReasons' | 'unheard' | 'provisions' | 'place'
+    | 'outcome'
+    | 'changesId'
+    | 'decidedOn'
+    | 'inPart'
+    | 'during'
+    | 'reasons'
+    | 'easyReasons'
+    | 'unheard'
+    | 'explanations'
+    | 'provisions'
+    | 'place'
   > & {
     readonly delegation: string | null;
     readonly correctedOn?: Day | null;
@@ -255,6 +414,7 @@ export function letterOf(
         ? { on: decision.correctedOn, because: decision.correctedBecause, provision: cite(clericalError.id, language) }
         : null,
     insteadOf: facts.insteadOf && { decidedOn: facts.insteadOf, provision: cite(factualError.id, language) },
+    changed: facts.changed && during && { ...facts.changed, from: during.from },
     client: facts.client,
     address,
     delivery: address.kind === 'none' ? 'in-person' : 'post',
@@ -279,6 +439,10 @@ export function letterOf(
       because: decision.unheard.because,
       provision: cite(hearingOfParty.id, language, { subsection: 2, item: unheardGrounds[decision.unheard.ground] }),
     },
+    explanations: explainedKinds.flatMap((kind) => {
+      const because = decision.explanations[kind];
+      return because === undefined ? [] : [{ kind, because }];
+    }),
     provisions: [
       ...decision.provisions.map((id) => cited(id, language)),
       ...citedOn([decisionAndExecution, writtenForm, decisionContent, decisionReasons], decidedOn, language),

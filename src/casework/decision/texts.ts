@@ -34,11 +34,24 @@ export const decisionTexts = texts({
     outcome: 'Ratkaisu',
     outcomes: {
       grant: 'Myönnetään',
+      change: 'Muutetaan aiempaa päätöstä',
       deny: 'Hylätään',
       'not-examined': 'Jätetään tutkimatta',
       lapse: 'Raukeaa',
     },
-    madeOutcomes: { grant: 'Myönnetty', deny: 'Hylätty', 'not-examined': 'Jätetty tutkimatta', lapse: 'Rauennut' },
+    madeOutcomes: {
+      grant: 'Myönnetty',
+      change: 'Muutettu',
+      deny: 'Hylätty',
+      'not-examined': 'Jätetty tutkimatta',
+      lapse: 'Rauennut',
+    },
+    changes: 'Päätös, jota muutetaan',
+    changesHelp: 'Se on voimassa uuden päätöksen ensimmäiseen päivään.',
+    changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
+    takesDaysAway: 'Muutos lyhentää myönnettyä aikaa: asiakasta kuullaan ennen päätöstä.',
+    changed: (number: string) => `Muuttaa päätöstä ${number}`,
+    changedBy: (number: string, day: string) => `Muutettu päätöksellä ${number}, ${day} alkaen`,
     easyReasons: 'Perustelut selkokielellä',
     easyReasonsHelp: 'Asiakas lukee selkokieltä. Kirjoita lyhyin lausein, yksi asia riville.',
     heard: {
@@ -54,6 +67,23 @@ export const decisionTexts = texts({
       unnecessary: 'Kuuleminen on ilmeisen tarpeetonta',
     },
     unheardBecause: 'Miksi asiakasta ei kuultu',
+    explained: {
+      datedBack: 'Miksi päätöspäivä ei ole tämä päivä',
+      retroactive: 'Miksi palvelua myönnetään takautuvasti',
+      longer: 'Erityinen syy sille, että palvelu alkaa yli kolmen kuukauden kuluttua vireilletulosta',
+      outsideGroup: 'Miksi palvelu myönnetään, vaikka asiakas ei kuulu lain tarkoittamaan ryhmään',
+      departsFromPlan: 'Miksi päätös poikkeaa suunnitelmasta',
+    },
+    explainedHelp: 'Syy tulee päätöskirjeeseen ja jää asian tietoihin.',
+    outsideKinds: {
+      'too-young': 'Asiakas on nuorempi kuin laki edellyttää.',
+      'too-old': 'Asiakas on vanhempi kuin laki edellyttää.',
+      'not-unemployed': 'Kirjattujen etuuksien mukaan asiakas ei ole työtön: laki koskee työttömiä.',
+      'lives-on-other-income':
+        'Kirjattujen etuuksien mukaan asiakas ei elä sairauden tai työkyvyttömyyden perusteella maksettavilla etuuksilla.',
+    },
+    grantedAlready: (number: string, service: string, days: string) =>
+      `Päätöksellä ${number} on jo myönnetty ${service}: ${days}.`,
     inPart: 'Myönnetään osittain: vähemmän kuin haettiin',
     grantedInPart: 'Myönnetty osittain',
     correct: 'Korjaa kirjoitusvirhe',
@@ -164,8 +194,26 @@ export const decisionTexts = texts({
     presentedBy: (name: string) => `föredragande ${name}`,
     decided: 'Beslutet har fattats.',
     outcome: 'Avgörande',
-    outcomes: { grant: 'Beviljas', deny: 'Avslås', 'not-examined': 'Tas inte upp till prövning', lapse: 'Förfaller' },
-    madeOutcomes: { grant: 'Beviljat', deny: 'Avslaget', 'not-examined': 'Inte prövat', lapse: 'Förfallet' },
+    outcomes: {
+      grant: 'Beviljas',
+      change: 'Ett tidigare beslut ändras',
+      deny: 'Avslås',
+      'not-examined': 'Tas inte upp till prövning',
+      lapse: 'Förfaller',
+    },
+    madeOutcomes: {
+      grant: 'Beviljat',
+      change: 'Ändrat',
+      deny: 'Avslaget',
+      'not-examined': 'Inte prövat',
+      lapse: 'Förfallet',
+    },
+    changes: 'Beslut som ändras',
+    changesHelp: 'Det gäller fram till det nya beslutets första dag.',
+    changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
+    takesDaysAway: 'Ändringen förkortar den beviljade tiden: klienten hörs före beslutet.',
+    changed: (number: string) => `Ändrar beslut ${number}`,
+    changedBy: (number: string, day: string) => `Ändrat genom beslut ${number} från och med ${day}`,
     easyReasons: 'Motivering på lätt språk',
     easyReasonsHelp: 'Klienten läser lätt språk. Skriv korta meningar, en sak per rad.',
     heard: {
@@ -181,6 +229,23 @@ export const decisionTexts = texts({
       unnecessary: 'Hörande är uppenbart onödigt',
     },
     unheardBecause: 'Varför klienten inte hördes',
+    explained: {
+      datedBack: 'Varför beslutsdagen inte är denna dag',
+      retroactive: 'Varför servicen beviljas retroaktivt',
+      longer: 'Särskilt skäl till att servicen börjar mer än tre månader efter att ärendet blev anhängigt',
+      outsideGroup: 'Varför servicen beviljas fast klienten inte hör till den grupp som lagen avser',
+      departsFromPlan: 'Varför beslutet avviker från planen',
+    },
+    explainedHelp: 'Skälet skrivs in i beslutsbrevet och bevaras i ärendet.',
+    outsideKinds: {
+      'too-young': 'Klienten är yngre än lagen förutsätter.',
+      'too-old': 'Klienten är äldre än lagen förutsätter.',
+      'not-unemployed': 'Enligt de antecknade förmånerna är klienten inte arbetslös: lagen gäller arbetslösa.',
+      'lives-on-other-income':
+        'Enligt de antecknade förmånerna lever klienten inte på förmåner som betalas på grund av sjukdom eller arbetsoförmåga.',
+    },
+    grantedAlready: (number: string, service: string, days: string) =>
+      `Genom beslut ${number} har redan beviljats ${service}: ${days}.`,
     inPart: 'Beviljas delvis: mindre än vad som ansöktes om',
     grantedInPart: 'Beviljat delvis',
     correct: 'Rätta ett skrivfel',
@@ -291,8 +356,26 @@ export const decisionTexts = texts({
     presentedBy: (name: string) => `presented by ${name}`,
     decided: 'Decision made.',
     outcome: 'Outcome',
-    outcomes: { grant: 'Grant', deny: 'Deny', 'not-examined': 'Not examined', lapse: 'Lapses' },
-    madeOutcomes: { grant: 'Granted', deny: 'Denied', 'not-examined': 'Not examined', lapse: 'Lapsed' },
+    outcomes: {
+      grant: 'Grant',
+      change: 'Change an earlier decision',
+      deny: 'Deny',
+      'not-examined': 'Not examined',
+      lapse: 'Lapses',
+    },
+    madeOutcomes: {
+      grant: 'Granted',
+      change: 'Changed',
+      deny: 'Denied',
+      'not-examined': 'Not examined',
+      lapse: 'Lapsed',
+    },
+    changes: 'Decision that is changed',
+    changesHelp: 'It holds until the first day of the new one.',
+    changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
+    takesDaysAway: 'The change shortens the time granted: the client is heard before the decision.',
+    changed: (number: string) => `Changes decision ${number}`,
+    changedBy: (number: string, day: string) => `Changed by decision ${number} from ${day}`,
     easyReasons: 'Reasons in easy language',
     easyReasonsHelp: 'The client reads easy language. Write short sentences, one thing a line.',
     heard: {
@@ -308,6 +391,23 @@ export const decisionTexts = texts({
       unnecessary: 'A hearing is manifestly unnecessary',
     },
     unheardBecause: 'Why the client was not heard',
+    explained: {
+      datedBack: 'Why the day of decision is not today',
+      retroactive: 'Why the service is granted for days that are over',
+      longer: 'The special reason why the service begins more than three months after the matter became pending',
+      outsideGroup: 'Why the service is granted although the client is outside the group of the act',
+      departsFromPlan: 'Why the decision departs from the plan',
+    },
+    explainedHelp: 'The reason goes into the letter and stays with the matter.',
+    outsideKinds: {
+      'too-young': 'The client is younger than the act demands.',
+      'too-old': 'The client is older than the act demands.',
+      'not-unemployed': 'By the benefits recorded the client is not unemployed: the act is for the unemployed.',
+      'lives-on-other-income':
+        'By the benefits recorded the client does not live on benefits paid for illness or incapacity for work.',
+    },
+    grantedAlready: (number: string, service: string, days: string) =>
+      `Decision ${number} grants ${service} already: ${days}.`,
     inPart: 'Grant in part: less than was asked for',
     grantedInPart: 'Granted in part',
     correct: 'Mend a slip of the pen',
@@ -541,6 +641,65 @@ export const decisionRefusals = {
     sv: 'Klienten läser lätt språk: skriv motiveringen också på lätt språk',
     en: 'The client reads easy language: write the reasons in easy language too',
   },
+  'granted-already': {
+    status: 409,
+    fi: 'Palvelu on jo myönnetty näille päiville toisella päätöksellä. Valitse ratkaisuksi sen muuttaminen.',
+    sv: 'Servicen har redan beviljats för dessa dagar genom ett annat beslut. Välj att ändra det.',
+    en: 'The service is granted for these days already by another decision. Choose to change that one.',
+  },
+  'granted-since': {
+    status: 409,
+    fi: 'Päätös on muuttanut aiempaa päätöstä, ja samoille päiville on sen jälkeen myönnetty palvelu toisella päätöksellä. Poista ensin myöhempi päätös.',
+    sv: 'Beslutet har ändrat ett tidigare beslut, och servicen har sedan beviljats för samma dagar genom ett annat beslut. Undanröj först det senare beslutet.',
+    en: 'The decision changed an earlier one, and the service has since been granted for the same days by another. Annul the later one first.',
+  },
+  'another-pending': {
+    status: 409,
+    fi: 'Samasta palvelusta on vireillä toinen asia. Ratkaise tai peru se ensin.',
+    sv: 'Ett annat ärende om samma service är anhängigt. Avgör eller återta det först.',
+    en: 'Another matter of the same service is pending. Decide or withdraw it first.',
+  },
+  'changes-by-granting': {
+    fi: 'Aiempaa päätöstä muutetaan myöntämällä palvelu uusin ehdoin',
+    sv: 'Ett tidigare beslut ändras genom att servicen beviljas på nya villkor',
+    en: 'An earlier decision is changed by granting the service on new terms',
+  },
+  'changed-already': {
+    status: 409,
+    fi: 'Päätöstä on jo muutettu. Muuta sitä päätöstä, joka on nyt voimassa.',
+    sv: 'Beslutet har redan ändrats. Ändra det beslut som gäller nu.',
+    en: 'The decision has been changed already. Change the one that is in force now.',
+  },
+  'changes-nothing': {
+    fi: 'Muutettava päätös ei ole enää voimassa silloin, kun uusi aika alkaa',
+    sv: 'Det beslut som ändras gäller inte längre när den nya tiden börjar',
+    en: 'The decision to be changed no longer holds when the new time begins',
+  },
+  'dated-back': {
+    fi: 'Päätöspäivä on tämä päivä. Kirjaa syy, jos se on muu.',
+    sv: 'Beslutsdagen är i dag. Anteckna skälet om den är en annan.',
+    en: 'The day of decision is today. Record the reason if it is another.',
+  },
+  retroactive: {
+    fi: 'Palvelua myönnetään päätöstä edeltäville päiville: kirjaa syy',
+    sv: 'Servicen beviljas för dagar före beslutet: anteckna skälet',
+    en: 'The service is granted for days before the decision: record the reason',
+  },
+  'longer-than-law': {
+    fi: 'Päätös on toimeenpantava kolmessa kuukaudessa vireilletulosta. Kirjaa erityinen syy, jos palvelu alkaa myöhemmin.',
+    sv: 'Beslutet ska verkställas inom tre månader från att ärendet blev anhängigt. Anteckna det särskilda skälet om servicen börjar senare.',
+    en: 'The decision is carried out within three months of the matter becoming pending. Record the special reason if the service begins later.',
+  },
+  'outside-group': {
+    fi: 'Asiakas ei kirjausten mukaan kuulu ryhmään, jota laki koskee. Kirjaa, miksi palvelu silti myönnetään.',
+    sv: 'Enligt anteckningarna hör klienten inte till den grupp som lagen gäller. Anteckna varför servicen ändå beviljas.',
+    en: 'By what is recorded the client is outside the group of the act. Record why the service is granted all the same.',
+  },
+  'departs-from-plan': {
+    fi: 'Päätös poikkeaa suunnitelmasta: kirjaa syy',
+    sv: 'Beslutet avviker från planen: anteckna skälet',
+    en: 'The decision departs from the plan: record the reason',
+  },
   'letter-lacks': {
     status: 409,
     fi: 'Päätöksestä puuttuu tieto, jonka laki vaatii',
@@ -735,10 +894,24 @@ export const decisionLetterTexts = texts({
     again: 'Voit hakea palvelua uudelleen, jos tilanteesi muuttuu.',
     notExamined: (matter: string) => `Hakemustasi ei tutkita. Hakemus koski palvelua: ${matter}.`,
     lapsed: (matter: string) => `Asiasi raukeaa, eikä sitä ratkaista. Hakemus koski palvelua: ${matter}.`,
+    changeTitle: (matter: string) => `Muutospäätös: ${matter}`,
+    changeHeading: 'Muutospäätös',
+    change: 'Mitä päätöstä muutetaan',
+    changes: (number: string, decidedOn: string, from: string) =>
+      `Tämä päätös muuttaa päätöstä ${number}, joka on tehty ${decidedOn}. Tämä päätös tulee sen tilalle ${from} alkaen.`,
+    goesOn: 'Näin palvelu jatkuu',
+    callToGoOn: (by: string) => `${by} ottaa sinuun yhteyttä ja sopii kanssasi, mitä muutos tarkoittaa.`,
     easyReasons: 'Perustelut selkokielellä',
     unheard: 'Kuuleminen',
     unheardBecause: (because: string, provision: string) =>
       `Sinua ei kuultu ennen päätöstä. ${because}\n\nTämä perustuu säännökseen: ${provision}.`,
+    explained: {
+      datedBack: 'Päätöspäivä',
+      retroactive: 'Takautuva myöntäminen',
+      longer: 'Miksi palvelu alkaa myöhemmin',
+      outsideGroup: 'Miksi laki soveltuu sinuun',
+      departsFromPlan: 'Poikkeaminen suunnitelmasta',
+    },
     more: 'Lisätietoja päätöksestä',
     decidedBy: 'Päätöksen tekijä',
     grantedInPart: (object: string) => `Sinulle myönnetään osittain ${object}.`,
@@ -815,10 +988,24 @@ export const decisionLetterTexts = texts({
     again: 'Du kan ansöka om servicen på nytt om din situation förändras.',
     notExamined: (matter: string) => `Din ansökan tas inte upp till prövning. Ansökan gällde: ${matter}.`,
     lapsed: (matter: string) => `Ditt ärende förfaller och avgörs inte. Ansökan gällde: ${matter}.`,
+    changeTitle: (matter: string) => `Ändringsbeslut: ${matter}`,
+    changeHeading: 'Ändringsbeslut',
+    change: 'Vilket beslut som ändras',
+    changes: (number: string, decidedOn: string, from: string) =>
+      `Detta beslut ändrar beslut ${number}, som fattades ${decidedOn}. Detta beslut gäller i stället för det från och med ${from}.`,
+    goesOn: 'Så fortsätter servicen',
+    callToGoOn: (by: string) => `${by} kontaktar dig och kommer överens med dig om vad ändringen innebär.`,
     easyReasons: 'Motivering på lätt språk',
     unheard: 'Hörande',
     unheardBecause: (because: string, provision: string) =>
       `Du hördes inte före beslutet. ${because}\n\nGrunden för detta är: ${provision}.`,
+    explained: {
+      datedBack: 'Beslutsdagen',
+      retroactive: 'Retroaktivt beviljande',
+      longer: 'Varför servicen börjar senare',
+      outsideGroup: 'Varför lagen tillämpas på dig',
+      departsFromPlan: 'Avvikelse från planen',
+    },
     more: 'Mer information om beslutet',
     decidedBy: 'Beslutsfattare',
     grantedInPart: (matter: string) => `Du beviljas service delvis: ${matter}.`,
@@ -896,10 +1083,24 @@ export const decisionLetterTexts = texts({
     again: 'You may apply again if your situation changes.',
     notExamined: (matter: string) => `Your application is not examined. It concerned: ${matter}.`,
     lapsed: (matter: string) => `Your matter lapses and is not decided. The application concerned: ${matter}.`,
+    changeTitle: (matter: string) => `Decision on a change: ${matter}`,
+    changeHeading: 'Decision on a change',
+    change: 'Which decision is changed',
+    changes: (number: string, decidedOn: string, from: string) =>
+      `This decision changes decision ${number}, made on ${decidedOn}. It takes its place from ${from}.`,
+    goesOn: 'How the service goes on',
+    callToGoOn: (by: string) => `${by} will contact you and agree with you what the change means.`,
     easyReasons: 'Reasons in easy language',
     unheard: 'Hearing',
     unheardBecause: (because: string, provision: string) =>
       `You were not heard before the decision. ${because}\n\nThe ground for this is: ${provision}.`,
+    explained: {
+      datedBack: 'The day of decision',
+      retroactive: 'Granted for days that are over',
+      longer: 'Why the service begins later',
+      outsideGroup: 'Why the act is applied to you',
+      departsFromPlan: 'Departure from the plan',
+    },
     more: 'More about this decision',
     decidedBy: 'Decided by',
     grantedInPart: (matter: string) => `You are granted the service in part: ${matter}.`,
@@ -948,9 +1149,11 @@ export const decisionLetterTexts = texts({
 const easyLetter = {
   heading: 'Tärkein asia selkokielellä',
   granted: 'Saat palvelun.',
+  changed: 'Palvelusi muuttuu.',
   denied: 'Et saa palvelua.',
   named: (matter: string) => `Palvelun nimi on ${matter}.`,
   from: (day: string) => `Palvelu alkaa ${day}.`,
+  changedFrom: (day: string) => `Muutos alkaa ${day}.`,
   until: (day: string) => `Palvelu loppuu ${day}.`,
   openEnded: ['Palvelu jatkuu toistaiseksi.', 'Se tarkoittaa, että viimeistä päivää ei ole päätetty.'],
   amount: (amount: string) => `Palvelua on ${amount}.`,
@@ -1014,8 +1217,8 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
   if (letter.appeal.kind === 'barred')
     closing.push({ heading: say.barred, text: say.barredBy(letter.appeal.provision) });
   return {
-    title: say.title(letter.matter),
-    heading: say.heading,
+    title: (letter.changed ? say.changeTitle : say.title)(letter.matter),
+    heading: letter.changed ? say.changeHeading : say.heading,
     matter: letter.matter,
     sender: { name: authority.name, lines: [...(authority.unit ? [authority.unit] : []), ...authority.address] },
     recipient: { lines: addressee(letter.recipient ?? letter.client.name, letter.address) },
@@ -1046,6 +1249,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
     },
     sections: [
       ...correctionSection(letter),
+      ...changeSection(letter),
       ...(letter.easyReasons && letter.language !== 'selko'
         ? [{ heading: say.easyReasons, text: letter.easyReasons }]
         : []),
@@ -1053,6 +1257,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
       ...(letter.unheard
         ? [{ heading: say.unheard, text: say.unheardBecause(letter.unheard.because, letter.unheard.provision) }]
         : []),
+      ...letter.explanations.map(({ kind, because }) => ({ heading: say.explained[kind], text: because })),
       ...beginningSection(letter),
     ],
     provisions: { heading: say.provisions, items: letter.provisions },
@@ -1093,15 +1298,22 @@ function correctionSection({ language, correction, insteadOf }: DecisionLetter):
   return parts.length === 0 ? [] : [{ heading: say.correction, text: parts.join('\n\n') }];
 }
 
-function beginningSection({ language, outcome, beginning }: DecisionLetter): PaperSection[] {
+function changeSection({ language, changed }: DecisionLetter): PaperSection[] {
+  const say = pick(decisionLetterTexts, language);
+  const spoken = (d: Day) => formatDay(d, language);
+  if (changed === null) return [];
+  return [{ heading: say.change, text: say.changes(changed.number, spoken(changed.decidedOn), spoken(changed.from)) }];
+}
+
+function beginningSection({ language, outcome, beginning, changed }: DecisionLetter): PaperSection[] {
   const say = pick(decisionLetterTexts, language);
   if (outcome.kind !== 'granted') return [];
   if (beginning === null) return [];
   const text =
     beginning.kind === 'agreed'
       ? say.agreed(formatDay(beginning.on, language), beginning.place)
-      : say.call(beginning.by);
-  return [{ heading: say.beginning, text }];
+      : (changed ? say.callToGoOn : say.call)(beginning.by);
+  return [{ heading: changed ? say.goesOn : say.beginning, text }];
 }
 
 function easySummary({
@@ -1111,12 +1323,17 @@ function easySummary({
   easyReasons,
   contact,
   appeal,
+  changed,
 }: DecisionLetter): DecisionPaper['easy'] {
   const say = easyLetter;
   const lines: string[] = [];
   if (outcome.kind === 'granted') {
     const last = lastDay(outcome.during);
-    lines.push(say.granted, say.named(matter), say.from(formatDay(outcome.during.from, language)));
+    lines.push(
+      changed ? say.changed : say.granted,
+      say.named(matter),
+      (changed ? say.changedFrom : say.from)(formatDay(outcome.during.from, language)),
+    );
     lines.push(...(last === null ? say.openEnded : [say.until(formatDay(last, language))]));
     if (outcome.amount) lines.push(say.amount(outcome.amount));
     if (outcome.place) lines.push(say.place(outcome.place));

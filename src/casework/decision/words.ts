@@ -18,6 +18,10 @@ import { referralStates, zReferral } from '../referral/words.ts';
 export const outcomes = ['grant', 'deny', 'not-examined', 'lapse'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** As what a decision is known: a grant that takes the place of an earlier one changes it. */
+export const decisionKinds = ['grant', 'change', 'deny', 'not-examined', 'lapse'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
 /** To which decisions their register is narrowed. */
 export const registeredDecisions = ['in-force', 'not-served', 'annulled'] as const;
 
@@ -51,6 +55,24 @@ export const zUnheard = z.strictObject({
 });
 export type Unheard = z.output<typeof zUnheard>;
 
+/** What is out of the ordinary in a decision, and must be explained in it. */
+export const explainedKinds = ['datedBack', 'retroactive', 'longer', 'outsideGroup', 'departsFromPlan'] as const;
+export type ExplainedKind = (typeof explainedKinds)[number];
+
+const zExplanation = zText.min(1).optional();
+export const zExplanations = z.strictObject({
+  /** Why the decision bears another day than that on which it is made. */
+  datedBack: zExplanation,
+  /** Why days are granted that were over when it was decided. */
+  retroactive: zExplanation,
+  /** The special reason for which it is carried out later than the law says. */
+  longer: zExplanation,
+  /** Why somebody is granted a service whose act is meant for others. */
+  outsideGroup: zExplanation,
+  departsFromPlan: zExplanation,
+});
+export type Explanations = z.output<typeof zExplanations>;
+
 /** To whom a decision was given, how and when. */
 export const zNotice = z.object({
   id: zId,
@@ -68,6 +90,8 @@ export const zNewDecision = z.strictObject({
   referralId: zId,
   planId: zId.nullable().default(null),
   outcome: z.enum(outcomes),
+  /** The decision on the same need that this one changes: it holds until this one's first day. */
+  changesId: zId.nullable().default(null),
   /** A grant of less than was asked for. */
   inPart: z.boolean().default(false),
   decidedOn: zDay,
@@ -77,6 +101,7 @@ export const zNewDecision = z.strictObject({
   easyReasons: zText.nullable().default(null),
   /** Why a matter is decided against a client who was not heard, where the law lets it be. */
   unheard: zUnheard.nullable().default(null),
+  explanations: zExplanations.default({}),
   /** Provisions of the law digest, in force on the day when the matter became pending. */
   provisions: z.array(z.string().max(40)).min(1).max(10),
   /** Of a grant, where it is decided: by which offering, where, and what a meal is charged. */
@@ -122,9 +147,16 @@ export const zDecision = z.object({
   /** By which delegation it was decided; null where none was recorded. */
   delegation: z.string().nullable(),
   during: zRange.nullable(),
+  /** The days on which it really holds: until another changed it, and by a repealed act until the law ends it. */
+  holds: zRange.nullable(),
+  /** Which decision it changed, and which one changed it from which day. */
+  changesId: zId.nullable(),
+  changes: z.string().nullable(),
+  changedBy: z.object({ number: z.string(), from: zDay }).nullable(),
   reasons: z.string(),
   easyReasons: z.string().nullable(),
   unheard: zUnheard.nullable(),
+  explanations: zExplanations,
   provisions: z.array(z.string()),
   servedOn: zDay.nullable(),
   notices: z.array(zNotice),
@@ -181,6 +213,8 @@ export interface LetterFacts {
   readonly plan: { readonly daysAWeek: number | null; readonly hoursADay: number | null } | null;
   /** Who handles a request for rectification of a decision of its day; null where that was not set then. */
   readonly body: RectificationBody | null;
+  /** The decision that this one changes. */
+  readonly changed: { readonly number: string; readonly decidedOn: Day } | null;
   /** The day of the annulled decision that this one comes in place of. */
   readonly insteadOf: Day | null;
 }
@@ -256,6 +290,8 @@ export interface DecisionLetter {
   /** What the paper mends or comes in place of, where it is not the first. */
   readonly correction: { readonly on: Day; readonly because: string; readonly provision: string } | null;
   readonly insteadOf: { readonly decidedOn: Day; readonly provision: string } | null;
+  /** The decision that it changes, and from which day. */
+  readonly changed: { readonly number: string; readonly decidedOn: Day; readonly from: Day } | null;
   /** On what the power to decide rests; null where none was recorded. */
   readonly delegation: string | null;
   readonly client: { readonly name: string; readonly bornOn: Day | null };
@@ -275,6 +311,8 @@ export interface DecisionLetter {
   readonly easyReasons: string | null;
   /** Why the client was not heard, by which provision; null where one was, or all was granted. */
   readonly unheard: { readonly because: string; readonly provision: string } | null;
+  /** What is out of the ordinary in the decision, and why. */
+  readonly explanations: readonly { readonly kind: ExplainedKind; readonly because: string }[];
   readonly provisions: readonly string[];
   readonly beginning: LetterBeginning | null;
   readonly contact: LetterContact;

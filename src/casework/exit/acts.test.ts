@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type World } from '../../../tests/world.ts';
+import { explanations, makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, day } from '../../kernel/day.ts';
 import { placements } from '../agreement/acts.ts';
 import { agreeRhythm } from '../coaching/acts.ts';
-import { decide } from '../decision/acts.ts';
+import { decide, decisionsOf } from '../decision/acts.ts';
 import { addEmployer } from '../employer/acts.ts';
 import { place } from '../placement/acts.ts';
 import { receiveReferralOfClient } from '../referral/acts.ts';
@@ -29,7 +29,14 @@ async function begun(service: 'open-work' | 'work-activity' = 'open-work', of?: 
   const { clientId, referralId } = of
     ? await referAgain(of, service)
     : await world.refer({ service, receivedOn: '2021-05-03' });
-  const decision = { clientId, referralId, outcome: 'grant' as const, decidedOn: '2021-05-10', reasons: 'Tuen tarve.' };
+  const decision = {
+    clientId,
+    referralId,
+    outcome: 'grant' as const,
+    decidedOn: '2021-05-10',
+    reasons: 'Tuen tarve.',
+    explanations,
+  };
   const { decisionId } = await world.perform(
     decide,
     { ...decision, during: { from: '2021-05-10', to: null }, provisions: ['519/1977:35'] },
@@ -52,19 +59,10 @@ async function begun(service: 'open-work' | 'work-activity' = 'open-work', of?: 
 
 const lastDayPlusOne = (lastDay: string) => addDays(day(lastDay), 1);
 
-/** The same service once more, by a new application, from the day after it ended. */
+/** The same service once more, by the decision that still holds, from the day after it ended. */
 async function begunAnew(clientId: string) {
-  const { referralId } = await world.perform(
-    receiveReferralOfClient,
-    { clientId, service: 'open-work', source: 'coaching-team', kind: 'referral', receivedOn: '2021-06-17' },
-    'pori-social-worker',
-  );
-  const decision = { clientId, referralId, outcome: 'grant' as const, decidedOn: '2021-06-17', reasons: 'Tuen tarve.' };
-  const { decisionId } = await world.perform(
-    decide,
-    { ...decision, during: { from: '2021-06-17', to: null }, provisions: ['519/1977:35'] },
-    'pori-social-worker',
-  );
+  const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-social-worker');
+  const decisionId = decisions[0]?.id ?? '';
   const offeringId = world.pori.offerings['open-work'] as string;
   const workerId = world.workerId('pori-coach');
   await world.perform(
@@ -248,6 +246,35 @@ describe('an end that was recorded by mistake', () => {
     await begunAnew(whose.clientId);
     const again = { clientId: whose.clientId, exitId, why };
     expect(await world.refusal(takeBackExit, again, 'pori-social-worker', later)).toBe('already-client');
+  });
+
+  test('leaves the decision there: a new one on the same service takes its place, and the exit may be taken back all the same', async () => {
+    const whose = await begun();
+    const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+    const { clientId } = whose;
+    const [old] = (await world.perform(decisionsOf, { clientId }, 'pori-social-worker')).decisions;
+    const { referralId } = await referAgain(clientId, 'open-work');
+    const grant = {
+      clientId,
+      referralId,
+      outcome: 'grant' as const,
+      decidedOn: '2021-06-17',
+      reasons: 'Palaa palveluun.',
+    };
+    const anew = { ...grant, during: { from: '2021-06-17', to: null }, provisions: ['519/1977:35'] };
+    expect(await world.refusal(decide, anew, 'pori-social-worker')).toBe('granted-already');
+    const { decisionId } = await world.perform(decide, { ...anew, changesId: old?.id ?? null }, 'pori-social-worker');
+    const begin = { clientId, offeringId: world.pori.offerings['open-work'] as string, from: '2021-06-17' };
+    const start = { ...begin, workerId: world.workerId('pori-coach') };
+    expect(await world.refusal(startRelationship, { ...start, decisionId: old?.id ?? '' }, 'pori-social-worker')).toBe(
+      'outside-decision',
+    );
+    await world.perform(takeBackExit, { clientId, exitId, why }, 'pori-social-worker');
+    const { relationships } = await world.perform(relationshipsOf, { clientId }, 'pori-social-worker');
+    expect(relationships).toMatchObject([{ during: { from, to: null } }]);
+    expect(await world.refusal(startRelationship, { ...start, decisionId }, 'pori-social-worker')).toBe(
+      'already-client',
+    );
   });
 
   test('needs a reason', async () => {

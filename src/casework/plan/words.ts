@@ -47,6 +47,9 @@ export const zPlan = z.object({
 });
 export type Plan = z.output<typeof zPlan>;
 
+/** A plan as a decision cites it. */
+export const zPlanCited = zPlan.pick({ id: true, kind: true, madeOn: true, during: true });
+
 /** An item that a template asks for. */
 export const zTemplateItem = z.object({ item: z.string(), number: z.int(), text: z.string(), required: z.boolean() });
 

@@ -45,6 +45,8 @@ export function matterOn(facts: MatterFacts, on: Day): MatterState {
   if (state === 'pending') return facts.planned ? 'planned' : 'pending';
   if (facts.outcome !== null && facts.outcome !== 'grant') return 'denied';
   if (facts.begun) return facts.begun;
+  // Nothing is left of what another decision took the place of before it began.
+  if (facts.outcome === 'grant' && facts.during === null) return 'run-out';
   if (facts.during?.to != null && facts.during.to <= on) return 'run-out';
   return facts.inService ? 'in-service' : 'granted';
 }

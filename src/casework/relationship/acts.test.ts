@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type NewReferral, unheard, type WorkerName, type World } from '../../../tests/world.ts';
+import {
+  explanations,
+  makeWorld,
+  type NewReferral,
+  unheard,
+  type WorkerName,
+  type World,
+} from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import type { Service } from '../../kernel/service.ts';
 import { changeClient } from '../client/acts.ts';
@@ -49,6 +56,7 @@ async function granted(input: NewReferral = {}, outcome: 'grant' | 'deny' = 'gra
       during: outcome === 'grant' ? { from: '2021-02-08', to: null } : null,
       unheard: outcome === 'grant' ? null : unheard,
       reasons: 'Vastaa tarvetta.',
+      explanations,
       provisions: frame.provisions.map(({ id }) => id),
     },
     by,

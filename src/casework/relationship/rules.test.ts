@@ -22,7 +22,7 @@ import {
 const granted = {
   outcome: 'grant' as const,
   service: 'open-work' as const,
-  during: range(day('2021-08-01'), day('2022-08-01')),
+  holds: range(day('2021-08-01'), day('2022-08-01')),
 };
 
 describe('a service begins', () => {
@@ -34,7 +34,7 @@ describe('a service begins', () => {
   });
 
   test('never by a denial', () => {
-    expect(startObstacle({ ...granted, outcome: 'deny', during: null }, 'open-work', day('2021-08-01'))).toBe(
+    expect(startObstacle({ ...granted, outcome: 'deny', holds: null }, 'open-work', day('2021-08-01'))).toBe(
       'not-granted',
     );
   });
@@ -139,19 +139,17 @@ describe('letters shared anew', () => {
 
 describe('what a service stands on', () => {
   const days = (from: string, to: string | null = null) => range(day(from), to === null ? null : day(to));
-  const decision = (during: ReturnType<typeof days> | null, more = {}) => ({
-    outcome: 'grant' as const,
+  const decision = (holds: ReturnType<typeof days> | null, more = {}) => ({
     service: 'work-activity' as const,
-    annulledOn: null,
-    during,
+    holds,
     ...more,
   });
 
   test('is what stands and grants, also of the service that is one with it', () => {
     const all = [
       decision(days('2021-07-01', '2021-10-01')),
-      decision(null, { outcome: 'deny' }),
-      decision(days('2021-01-01'), { annulledOn: day('2021-02-01') }),
+      // A denial, or what was annulled, holds on no day.
+      decision(null),
       decision(days('2020-01-01', '2020-04-01'), { service: 'open-work' }),
       decision(days('2020-01-01'), { service: 'job-coaching' }),
     ];

@@ -22,25 +22,23 @@ export function carries(decided: Service, offered: Service): boolean {
  * What keeps a service from beginning on the day by the decision; null when it may begin.
  */
 export function startObstacle(
-  decision: Pick<Decision, 'outcome' | 'during' | 'service'>,
+  decision: Pick<Decision, 'outcome' | 'holds' | 'service'>,
   offered: Service,
   from: Day,
 ): StartObstacle | null {
   const none = noStep(decision.outcome === 'grant' ? 'granted' : 'denied', 'start');
   if (none) return none;
-  if (decision.during === null) return 'not-granted';
+  if (decision.holds === null) return 'not-granted';
   if (!carries(decision.service, offered)) return 'other-service';
-  return contains(decision.during, from) ? null : 'outside-decision';
+  return contains(decision.holds, from) ? null : 'outside-decision';
 }
 
-type Granting = Pick<Decision, 'outcome' | 'during' | 'service' | 'annulledOn'>;
+type Granting = Pick<Decision, 'holds' | 'service'>;
 
 /** The days that decisions in force grant for a service, the earliest first. */
 export function grantedDays(service: Service, decisions: readonly Granting[]): Range[] {
   return decisions
-    .flatMap(({ outcome, during, annulledOn, service: decided }) =>
-      outcome === 'grant' && annulledOn === null && during !== null && carries(decided, service) ? [during] : [],
-    )
+    .flatMap(({ holds, service: decided }) => (holds !== null && carries(decided, service) ? [holds] : []))
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 

@@ -385,7 +385,7 @@ export const clientPage = ask({
           withdrawnOn: one.withdrawnOn,
           decidedOn: decision?.decidedOn ?? one.decidedOn,
           outcome: decision?.outcome ?? null,
-          during: decision?.during ?? null,
+          during: decision?.holds ?? null,
           planned: plans.some(({ service, madeOn }) => service === one.service && madeOn >= one.receivedOn),
           begun: begunBy(decision?.id),
           inService: relationships.some(

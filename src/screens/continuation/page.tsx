@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { continueDecided, nextPeriodFrame } from '../../casework/continuation/acts.ts';
 import { continuationTexts } from '../../casework/continuation/texts.ts';
+import {
+  ExplanationFields,
+  type ExplanationValues,
+  explanationsOf,
+  explanationValues,
+} from '../../casework/decision/panels/explanations.tsx';
+import { explanationsDue, outsideOf } from '../../casework/decision/rules.ts';
 import { decisionTexts } from '../../casework/decision/texts.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { ParticipationOutlook } from '../../casework/participation/panels/participation-outlook.tsx';
@@ -37,7 +44,7 @@ import { sessionQuery } from '../app/session.ts';
 type Frame = OutputOf<typeof nextPeriodFrame>;
 type Continued = OutputOf<typeof continueDecided>;
 
-interface Values extends PlanValues {
+interface Values extends PlanValues, ExplanationValues {
   readonly source: Source;
   readonly receivedOn: Day | null;
   readonly which: 'same' | 'new' | '';
@@ -164,6 +171,7 @@ function initialOf(frame: Frame, today: Day): Values {
   const during = { from, to };
   const goals = plan?.goals.filter(({ achievedOn }) => achievedOn === null) ?? [];
   return {
+    ...explanationValues(),
     source: frame.source,
     receivedOn: frame.pending?.receivedOn ?? today,
     which: plan && covers(plan.during, during) && plan.madeOn <= from ? 'same' : 'new',
@@ -187,6 +195,23 @@ function initialOf(frame: Frame, today: Day): Values {
     keepPlace: frame.placements.length > 0,
     deciderId: frame.deciders.length === 1 ? (frame.deciders[0]?.id ?? '') : '',
   };
+}
+
+/** What the decision on the new days must explain: days that are over, a client outside the group of the act. */
+function dueIn(frame: Frame, { during, provisions, receivedOn }: Values, today: Day) {
+  if (during.from === null) return { due: [], outside: [] };
+  const decided = {
+    outcome: 'grant' as const,
+    inPart: false,
+    decidedOn: today,
+    during: { from: during.from, to: during.to },
+    provisions: [...provisions],
+  };
+  const outside = outsideOf(decided, frame.service, frame.person);
+  const { granted } = frame;
+  const matter = { receivedOn: frame.pending?.receivedOn ?? receivedOn ?? today };
+  // The plan carries the new days, or is made for them: nothing departs from it.
+  return { outside, due: explanationsDue(decided, matter, { plan: null, outside, granted, today }) };
 }
 
 function NewPeriod({ clientId, relationshipId, frame }: ContinueProps) {
@@ -219,6 +244,7 @@ function NewPeriod({ clientId, relationshipId, frame }: ContinueProps) {
         items: which === 'same' ? {} : Object.fromEntries(items.map(({ item }) => [item, answer(values, item)])),
         informedOfBenefitsOn,
         reasons,
+        explanations: explanationsOf(values, dueIn(frame, values, today).due),
         provisions: [...provisions],
         offeringId: frame.offeringId,
         keepPlace,
@@ -354,6 +380,8 @@ function Decision({ form, frame }: PartProps) {
   const words = useTexts(continuationTexts);
   const decision = useTexts(decisionTexts);
   const format = useFormat();
+  const today = useToday();
+  const { due, outside } = dueIn(frame, form.values, today);
   return (
     <Card title={words.decision}>
       {!frame.mayDecide && (
@@ -379,6 +407,11 @@ function Decision({ form, frame }: PartProps) {
           format.day(frame.pending?.receivedOn ?? form.values.receivedOn ?? frame.from),
         )}
         options={frame.provisions.map(({ id, cite }) => ({ value: id, label: cite }))}
+      />
+      <ExplanationFields
+        fields={form.fields}
+        due={due}
+        outside={outside.map(({ kind }) => decision.outsideKinds[kind])}
       />
     </Card>
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type World } from '../../../tests/world.ts';
+import { explanations, makeWorld, type World } from '../../../tests/world.ts';
 import { decide, decisionFrame, serveDecision } from '../../casework/decision/acts.ts';
 import { receiveRequest } from '../../casework/rectification/acts.ts';
 import { day } from '../../kernel/day.ts';
@@ -33,6 +33,7 @@ test('a matter tells its steps, its next one, who may decide it and its clocks, 
       decidedOn: '2021-05-18',
       during: { from: '2021-05-24', to: null },
       reasons: 'Vastaa tarvetta.',
+      explanations,
       provisions: provisions.map(({ id }) => id),
     },
     by,

@@ -15,7 +15,7 @@ import { zHearing } from '../../casework/hearing/words.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
-import { zPlanKind } from '../../casework/plan/words.ts';
+import { zPlanCited } from '../../casework/plan/words.ts';
 import { rectificationAccess } from '../../casework/rectification/access.ts';
 import { requestsOfClient } from '../../casework/rectification/reads.ts';
 import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/rectification/rules.ts';
@@ -89,7 +89,7 @@ export const matterPage = ask({
     ),
     /** What the matter waits for, the most pressing first. */
     acts: z.array(z.enum(matterActs)),
-    plans: z.array(z.object({ id: zId, kind: zPlanKind, madeOn: zDay, during: zRange })),
+    plans: z.array(zPlanCited),
     /** Who acts for the client in personal matters today: a letter goes to them too. */
     representatives: z.array(z.object({ id: zId, name: z.string() })),
     proposal: zProposal.omit({ proposed: true }).nullable(),
@@ -155,7 +155,7 @@ export const matterPage = ask({
       withdrawnOn: referral.withdrawnOn,
       decidedOn: standing?.decidedOn ?? null,
       outcome: standing?.outcome ?? null,
-      during: standing?.during ?? null,
+      during: standing?.holds ?? null,
       planned: plans.length > 0,
       begun: service
         ? serviceStateOn({ ...service, left: exit?.relationshipId === service.id }, placements, agreements, today)

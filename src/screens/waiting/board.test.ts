@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type World } from '../../../tests/world.ts';
+import { explanations, makeWorld, type World } from '../../../tests/world.ts';
 import { decide, decisionFrame, serveDecision } from '../../casework/decision/acts.ts';
 import { makePlan } from '../../casework/plan/acts.ts';
 import { startRelationship } from '../../casework/relationship/acts.ts';
@@ -57,6 +57,7 @@ test('a matter waits for its decision, then for being served and begun, then for
       decidedOn: '2021-06-17',
       during: { from: '2021-08-01', to: null },
       reasons: 'Vastaa tarvetta.',
+      explanations,
       provisions: frame.provisions.map(({ id }) => id),
     },
     'pori-social-worker',
@@ -112,6 +113,7 @@ test('what waits to be served or begun waits however old it is', async () => {
       decidedOn: old,
       during: { from: old, to: null },
       reasons: 'Vastaa tarvetta.',
+      explanations,
       provisions: frame.provisions.map(({ id }) => id),
     },
     'pori-social-worker',

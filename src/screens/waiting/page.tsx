@@ -403,9 +403,9 @@ function StartStep({ clientId }: { clientId: string }) {
   return (
     <Answer of={decided}>
       {({ decisions }) => {
-        const decision = decisions.find(({ id }) => id === decisionId) ?? decisions.find((one) => one.during !== null);
-        if (!decision?.during) return <Empty title={words.noGrant} />;
-        const granted = { ...decision, during: decision.during };
+        const decision = decisions.find(({ id }) => id === decisionId) ?? decisions.find((one) => one.holds !== null);
+        if (!decision?.holds) return <Empty title={words.noGrant} />;
+        const granted = { ...decision, during: decision.holds };
         return (
           <Answer of={setup}>
             {({ offerings }) => (

@@ -3,6 +3,8 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import type { Cents } from '../../../kernel/money.ts';
+import type { Range } from '../../../kernel/range.ts';
+import type { Service } from '../../../kernel/service.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
@@ -20,8 +22,18 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { HeardState } from '../../hearing/words.ts';
 import type * as acts from '../acts.ts';
+import { explanationsDue, grantedAlready, isAgainst, kindOf, outsideOf, takesDaysAway } from '../rules.ts';
 import { decisionTexts } from '../texts.ts';
-import { type Outcome, outcomes, type Proposal, type terms, type Unheard, unheardKinds } from '../words.ts';
+import {
+  type DecisionKind,
+  decisionKinds,
+  type Outcome,
+  type Proposal,
+  type terms,
+  type Unheard,
+  unheardKinds,
+} from '../words.ts';
+import { ExplanationFields, type ExplanationValues, explanationsOf, explanationValues } from './explanations.tsx';
 import { type LetterPreview, LetterSheet } from './letter-sheet.tsx';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
@@ -39,8 +51,7 @@ interface Frame {
     readonly id: string;
     readonly kind: 'activation' | 'multisectoral' | 'service';
     readonly madeOn: Day;
-    readonly from: Day;
-    readonly to: Day | null;
+    readonly during: Range;
   }[];
   readonly offerings: readonly {
     readonly id: string;
@@ -50,13 +61,24 @@ interface Frame {
   readonly places: readonly string[];
   readonly heard: HeardState;
   readonly easyLanguage: boolean;
+  readonly service: Service;
+  readonly person: Parameters<typeof outsideOf>[2];
+  readonly granted: readonly {
+    readonly id: string;
+    readonly changedBy: object | null;
+    readonly number: string;
+    readonly service: Service;
+    readonly serviceName: string;
+    readonly holds: Range;
+  }[];
   readonly mayDecide: boolean;
   readonly deciders: readonly { readonly id: string; readonly name: string; readonly onlyBy: string | null }[];
   readonly proposal: Proposal | null;
 }
 
-interface Values {
-  readonly outcome: Outcome | '';
+interface Values extends ExplanationValues {
+  readonly outcome: DecisionKind | '';
+  readonly changesId: string;
   readonly decidedOn: Day | null;
   readonly planId: string;
   readonly during: RangeDraft;
@@ -77,7 +99,7 @@ interface DecisionFormProps {
   readonly referralId: string;
   /** What the organiser charges for a meal where the service is given; null where none is. */
   readonly mealCharge: Cents | null;
-  readonly done: (decisionId: string, outcome: Outcome) => void;
+  readonly done: (decisionId: string, kind: DecisionKind) => void;
   /** It was sent to somebody who may decide, or back to who presented it. */
   readonly sent: () => void;
   readonly cancel: () => void;
@@ -97,31 +119,71 @@ export function DecisionForm(props: DecisionFormProps) {
 
 type Of = Pick<DecisionFormProps, 'clientId' | 'referralId' | 'mealCharge'>;
 
-function inputOf({ clientId, referralId, mealCharge, frame }: Of & { readonly frame: Frame }, values: Values) {
+const grantingOf = ({ outcome }: Pick<Values, 'outcome'>): boolean => outcome === 'grant' || outcome === 'change';
+
+/** The decision that is changed: the only one there is, or the chosen one. */
+function changedOf({ granted }: Pick<Frame, 'granted'>, { outcome, changesId }: Values): string | null {
+  if (outcome !== 'change') return null;
+  const open = granted.filter(({ changedBy }) => changedBy === null);
+  return changesId || (open.length === 1 ? (open[0]?.id ?? null) : null);
+}
+
+/** What the form as it stands decides, and what follows from it: what it must explain, and whether it is against the client. */
+function dueIn(frame: Frame, values: Values, today: Day) {
+  const { outcome, inPart, decidedOn, during, provisions, planId } = values;
+  const grants = grantingOf(values);
+  const decided = {
+    outcome: outcome === 'change' ? ('grant' as const) : outcome || ('deny' as const),
+    changesId: changedOf(frame, values),
+    inPart: grants && inPart,
+    decidedOn: decidedOn ?? today,
+    during: grants && during.from !== null ? { from: during.from, to: during.to } : null,
+    provisions: [...provisions],
+  };
+  const outside = outsideOf(decided, frame.service, frame.person);
+  const plan = frame.plans.find(({ id }) => id === planId) ?? null;
+  const { granted } = frame;
+  const takesAway = takesDaysAway(decided, granted);
+  return {
+    takesAway,
+    against: outcome !== '' && isAgainst(decided, takesAway),
+    outside,
+    due: outcome === '' ? [] : explanationsDue(decided, frame, { plan, outside, granted, today }),
+    already: granted.find((one) => one === grantedAlready(decided, frame.service, granted, today)),
+  };
+}
+
+function inputOf(
+  { clientId, referralId, mealCharge, frame, today }: Of & { readonly frame: Frame; readonly today: Day },
+  values: Values,
+) {
   const { outcome, planId, decidedOn, during, reasons, provisions } = values;
-  const grants = outcome === 'grant' && during.from !== null;
-  const unseen = outcome === 'grant' ? frame.grounds : frame.alternatives;
-  const isAgainst = outcome === 'deny' || (outcome === 'grant' && values.inPart);
+  const granting = grantingOf(values);
+  const grants = granting && during.from !== null;
+  const unseen = granting ? frame.grounds : frame.alternatives;
+  const { due, against } = dueIn(frame, values, today);
   // What is missing is told by the server, at its field.
   return {
     clientId,
     referralId,
     planId: planId || null,
-    outcome: outcome as Outcome,
-    inPart: outcome === 'grant' && values.inPart,
+    outcome: (outcome === 'change' ? 'grant' : outcome) as Outcome,
+    changesId: changedOf(frame, values),
+    inPart: granting && values.inPart,
     decidedOn: decidedOn as Day,
     during: grants ? (during as { from: Day; to: Day | null }) : null,
     reasons,
+    explanations: explanationsOf(values, due),
     easyReasons: (frame.easyLanguage && values.easyReasons.trim()) || null,
     unheard:
-      isAgainst && frame.heard !== 'heard' && values.unheard
+      against && frame.heard !== 'heard' && values.unheard
         ? { ground: values.unheard, because: values.unheardBecause }
         : null,
     // What the form no longer shows is not cited.
     provisions: provisions.filter((id) => !unseen.some((one) => one.id === id)),
-    offeringId: (outcome === 'grant' && values.offeringId) || null,
-    place: (outcome === 'grant' && values.place.trim()) || null,
-    mealCharge: outcome === 'grant' && values.meal ? mealCharge : null,
+    offeringId: (granting && values.offeringId) || null,
+    place: (granting && values.place.trim()) || null,
+    mealCharge: granting && values.meal ? mealCharge : null,
   };
 }
 
@@ -132,7 +194,10 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
   const deciderId = frame.proposal?.deciderId ?? (frame.deciders.length === 1 ? (frame.deciders[0]?.id ?? '') : '');
   if (proposed)
     return {
+      ...explanationValues(proposed.explanations),
       ...proposed,
+      outcome: kindOf(proposed),
+      changesId: proposed.changesId ?? '',
       decidedOn: today,
       planId: proposed.planId ?? '',
       during: proposed.during ?? { from: today, to: null },
@@ -145,13 +210,15 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
       deciderId,
     };
   return {
+    ...explanationValues(),
     // Whether to grant is never chosen beforehand.
     outcome: '',
+    changesId: '',
     inPart: false,
     decidedOn: today,
     planId: plan?.id ?? '',
     // A grant rests on the plan's days, unless other days are decided.
-    during: plan && plan.from >= today ? { from: plan.from, to: plan.to } : { from: today, to: plan?.to ?? null },
+    during: plan && plan.during.from >= today ? plan.during : { from: today, to: plan?.during.to ?? null },
     reasons: '',
     easyReasons: '',
     unheard: '',
@@ -174,7 +241,7 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
     initial: initialOf({ frame, mealCharge: of.mealCharge }, today),
     seen: frame.proposal?.version,
     send: (values, seen) => {
-      const { decidedOn, ...proposed } = inputOf({ ...of, frame }, values);
+      const { decidedOn, ...proposed } = inputOf({ ...of, frame, today }, values);
       return frame.mayDecide
         ? decide.mutateAsync({ ...proposed, decidedOn })
         : present.mutateAsync({ ...proposed, deciderId: values.deciderId, seen });
@@ -212,7 +279,7 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
           <Reasons form={form} frame={frame} />
           <Preview
             input={{
-              ...inputOf({ ...of, frame }, form.values),
+              ...inputOf({ ...of, frame, today }, form.values),
               deciderId: mayDecide ? null : form.values.deciderId || null,
             }}
           />
@@ -298,6 +365,8 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
   const today = useToday();
+  const { due, outside, already, takesAway } = dueIn(frame, form.values, today);
+  const changeable = frame.granted.filter(({ changedBy }) => changedBy === null);
   const plans = frame.plans.map(({ id, kind, madeOn }) => ({
     value: id,
     label: words.planOf(words.planKinds[kind], format.day(madeOn)),
@@ -307,9 +376,24 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
       <RadioField
         {...form.field('outcome')}
         label={words.outcome}
-        options={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+        options={decisionKinds.flatMap((value) =>
+          // Where nothing is granted there is nothing to change.
+          value === 'change' && changeable.length === 0 ? [] : [{ value, label: words.outcomes[value] }],
+        )}
       />
-      {form.values.outcome === 'grant' && (
+      {form.values.outcome === 'change' && (
+        <SelectField
+          {...form.field('changesId')}
+          value={changedOf(frame, form.values) ?? ''}
+          label={words.changes}
+          description={words.changesHelp}
+          options={changeable.map(({ id, number, serviceName, holds }) => ({
+            value: id,
+            label: words.changeable(number, serviceName, format.range(holds)),
+          }))}
+        />
+      )}
+      {grantingOf(form.values) && (
         <>
           <CheckField {...form.field('inPart')} label={words.inPart} />
           <RangeField
@@ -342,6 +426,10 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
           )}
         </>
       )}
+      {takesAway && <p role="status">{words.takesDaysAway}</p>}
+      {already?.holds && (
+        <p role="status">{words.grantedAlready(already.number, already.serviceName, format.range(already.holds))}</p>
+      )}
       <DayField
         {...form.field('decidedOn')}
         label={words.decidedOn}
@@ -351,6 +439,7 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
         max={today}
       />
       <SelectField {...form.field('planId')} label={words.plan} options={plans} none={words.noPlan} optional />
+      <ExplanationFields fields={form.fields} due={due} outside={outside.map(({ kind }) => words.outsideKinds[kind])} />
     </Card>
   );
 }
@@ -360,7 +449,7 @@ const optionsOf = (cites: Cites) => cites.map(({ id, cite }) => ({ value: id, la
 function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
-  const denies = form.values.outcome !== '' && form.values.outcome !== 'grant';
+  const denies = form.values.outcome !== '' && !grantingOf(form.values);
   return (
     <Card>
       <TextArea
@@ -409,8 +498,9 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
 /** What the law asks before a decision against the client: a hearing, or why there was none. */
 function Heard({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   const words = useTexts(decisionTexts);
-  const { outcome, inPart, unheard } = form.values;
-  if (outcome !== 'deny' && !(outcome === 'grant' && inPart)) return null;
+  const today = useToday();
+  const { unheard } = form.values;
+  if (!dueIn(frame, form.values, today).against) return null;
   if (frame.heard === 'heard') return <p className="muted">{words.heard.heard}</p>;
   return (
     <>

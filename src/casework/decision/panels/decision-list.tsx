@@ -9,8 +9,9 @@ import { Answer } from '../../../web/kit/loading.tsx';
 import { Row, Stack } from '../../../web/kit/page.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import type * as acts from '../acts.ts';
+import { kindOf } from '../rules.ts';
 import { decisionTexts } from '../texts.ts';
-import type { Decision } from '../words.ts';
+import { type Decision, explainedKinds } from '../words.ts';
 import { AnnulDecision, CorrectDecision } from './mend-decision.tsx';
 import { ServeDecision } from './serve-decision.tsx';
 import './decision-list.css';
@@ -70,7 +71,7 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
         </h3>
         {annulledOn && <Tag tone="neutral">{words.annulledTag}</Tag>}
         <Tag tone={granted ? 'success' : 'danger'}>
-          {decision.inPart ? words.grantedInPart : words.madeOutcomes[outcome]}
+          {decision.inPart ? words.grantedInPart : words.madeOutcomes[kindOf(decision)]}
         </Tag>
         {!annulledOn && (
           <Tag tone={servedOn ? 'neutral' : 'warning'}>
@@ -85,6 +86,8 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
           decision.presentedBy && words.presentedBy(decision.presentedBy),
           decision.place,
           decision.mealCharge !== null && words.mealCharge(format.euro(decision.mealCharge)),
+          decision.changes && words.changed(decision.changes),
+          decision.changedBy && words.changedBy(decision.changedBy.number, format.day(decision.changedBy.from)),
           rectifyUntil && words.rectifyBy(format.day(rectifyUntil)),
         ]
           .filter(Boolean)
@@ -95,6 +98,14 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
         <p>{words.correctedOn(format.day(decision.correctedOn), decision.correctedBecause ?? '')}</p>
       )}
       <p className="decision-reasons">{reasons}</p>
+      {explainedKinds.map(
+        (kind) =>
+          decision.explanations[kind] && (
+            <p key={kind}>
+              {words.explained[kind]}: {decision.explanations[kind]}
+            </p>
+          ),
+      )}
       <p className="muted">{decision.cites.join('; ')}</p>
       <Row>
         <a href={addressOf('decisionLetter', { clientId, decisionId: id })} target="_blank" rel="noreferrer">

@@ -77,7 +77,13 @@ export function useEvents(page: ClientPageData): readonly Event[] {
     }
     for (const one of page.decisions) {
       const when = one.during ? `${services[one.service]}, ${format.range(one.during)}` : services[one.service];
-      add(one.id, one.decidedOn, one.outcome === 'grant' ? words.granted : words.denied, when, one.decidedBy);
+      add(
+        one.id,
+        one.decidedOn,
+        one.outcome === 'grant' ? (one.changesId ? words.changed : words.granted) : words.denied,
+        when,
+        one.decidedBy,
+      );
       add(one.id, one.servedOn, words.served, services[one.service]);
     }
     for (const one of page.relationships) {

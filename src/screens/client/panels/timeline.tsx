@@ -20,18 +20,21 @@ export function ClientTimeline({ page }: { page: ClientPageData }) {
     id: 'decisions',
     label: words.decision,
     icon: <FileTextIcon aria-hidden="true" />,
-    periods: page.decisions.map((one) =>
-      one.during
-        ? { id: one.id, label: services[one.service], tone: 'neutral', ...one.during }
-        : {
-            id: one.id,
-            label: words.denied,
-            detail: services[one.service],
-            tone: 'danger',
-            from: one.decidedOn,
-            to: addDays(one.decidedOn, 1),
-          },
-    ),
+    periods: page.decisions.flatMap((one): TimelineRow['periods'] => {
+      // What another decision took the place of before it began holds on no day.
+      if (one.during)
+        return one.holds ? [{ id: one.id, label: services[one.service], tone: 'neutral', ...one.holds }] : [];
+      return [
+        {
+          id: one.id,
+          label: words.denied,
+          detail: services[one.service],
+          tone: 'danger',
+          from: one.decidedOn,
+          to: addDays(one.decidedOn, 1),
+        },
+      ];
+    }),
   };
   const input = [...new Set(page.relationships.toReversed().map(({ service }) => service))];
   const rows = input.map((service): TimelineRow => {

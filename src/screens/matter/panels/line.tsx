@@ -1,5 +1,6 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
+import { kindOf } from '../../../casework/decision/rules.ts';
 import { decisionTexts } from '../../../casework/decision/texts.ts';
 import { planTexts } from '../../../casework/plan/texts.ts';
 import { rectificationTexts } from '../../../casework/rectification/texts.ts';
@@ -133,7 +134,7 @@ function useStep(page: MatterData): (step: Step) => Told {
   };
 
   function decidedStep(decision: MatterData['decisions'][number]): Told {
-    const outcome = decision.inPart ? decisions.grantedInPart : decisions.madeOutcomes[decision.outcome];
+    const outcome = decision.inPart ? decisions.grantedInPart : decisions.madeOutcomes[kindOf(decision)];
     return {
       title: words.decision(decision.number, outcome),
       more: [decision.during && format.range(decision.during), decision.decidedBy, decision.delegation]
