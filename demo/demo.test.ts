@@ -13,23 +13,19 @@ import { myDay } from '../src/screens/my-day/board.ts';
 import { perform } from '../src/server/perform.ts';
 import { open } from '../src/server/secret.ts';
 import { signIn, whoIs } from '../src/server/sign-in/sign-in.ts';
-import { type FreshDatabase, freshDatabase } from '../tests/database.ts';
+import { demoKeys, type FreshDatabase, freshDatabase } from '../tests/database.ts';
 import { makeDemo } from './demo.ts';
 import type { DemoRow, DemoRows } from './demo-rows.ts';
 import { demoAccounts, demoIsLoaded, loadDemo } from './load.ts';
 
-const keys = { secret: new Uint8Array(32).fill(5) };
 const today = '2021-06-17';
 
 let database: FreshDatabase;
 let demoRows: DemoRows;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  expect(await demoIsLoaded(database.ownerUrl)).toBe(false);
-  await loadDemo(database.ownerUrl, { keys });
+  database = await freshDatabase({ demo: true });
   demoRows = makeDemo();
-  await database.ownerPool.query('analyze');
 }, 180_000);
 afterAll(() => database.close());
 
@@ -436,7 +432,9 @@ describe('the region', () => {
       `select id, identity_cipher as cipher, identity_masked as masked from client_client where family_name = 'Åberg' and given_names = 'Siv' and birth_on = '1987-01-01'`,
     );
     expect(siv?.masked).toBe('010187-9•••');
-    expect(open(keys, siv?.id as string, siv?.cipher as Buffer)).toBe(demoRows.identityCodes.get(siv?.id as string));
+    expect(open(demoKeys, siv?.id as string, siv?.cipher as Buffer)).toBe(
+      demoRows.identityCodes.get(siv?.id as string),
+    );
   });
 
   test('has no telephone number or address of mail that could be somebody’s', () => {
@@ -455,9 +453,12 @@ describe('the region', () => {
 
   test('is not loaded over another: the second load leaves everything as it was', async () => {
     const before = await count('select count(*) from client_client');
-    await expect(loadDemo(database.ownerUrl, { keys })).rejects.toThrow();
+    await expect(loadDemo(database.ownerUrl, { keys: demoKeys })).rejects.toThrow();
     expect(await count('select count(*) from client_client')).toBe(before);
     expect(await demoIsLoaded(database.ownerUrl)).toBe(true);
+    const other = await freshDatabase();
+    expect(await demoIsLoaded(other.ownerUrl)).toBe(false);
+    await other.close();
   });
 });
 
@@ -498,13 +499,13 @@ describe('accounts', () => {
   test('show the coach a day with work in it', async () => {
     const [first] = demoAccounts;
     const { token } = await signIn(
-      { db: database.app, keys },
+      { db: database.app, keys: demoKeys },
       { username: first?.username as string, password: first?.password as string },
       { address: '127.0.0.1' },
       'fi',
     );
     const who = await whoIs(database.app, token, day(today));
-    const house = { db: database.app, clock: fixedClock(day(today)), keys };
+    const house = { db: database.app, clock: fixedClock(day(today)), keys: demoKeys };
     const board = (await perform(house, myDay, {}, { who, language: 'fi' })) as { counts: object };
     expect(board.counts).toEqual({
       clients: { 'open-work': 49, 'supported-employment': 3 },

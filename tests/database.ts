@@ -8,7 +8,8 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import type { DB } from '../database/types.ts';
 import { writeLawOfDays } from '../src/commands/law-of-days.ts';
-import { type MigrateFolders, migrate, ourFolders } from '../src/server/database/migrate.ts';
+import type { Keys } from '../src/server/act.ts';
+import { migrate, ourFolders } from '../src/server/database/migrate.ts';
 import { openPool, overPool } from '../src/server/database/pool.ts';
 import { openEmbedded, removeEmbedded } from '../tooling/embedded-postgres/embedded.ts';
 import { markOf, oneAtATime, stillRuns } from '../tooling/embedded-postgres/process.ts';
@@ -82,10 +83,15 @@ async function asOwner(url: string, run: (client: pg.Client) => Promise<void>): 
 let server: ReturnType<typeof openEmbedded> | undefined;
 let count = 0;
 
-async function template(folder: string, ownerUrl: string, folders: MigrateFolders): Promise<string> {
-  const name = 'template_kykypolku';
-  const done = join(folder, 'template-made');
-  await oneAtATime(`${folder} template`, async () => {
+/** A database to copy from, made by the first that needs it in this run. */
+async function template(
+  { folder, ownerUrl }: { folder: string; ownerUrl: string },
+  name: string,
+  from: string,
+  make: (url: string) => Promise<void>,
+): Promise<string> {
+  const done = join(folder, `${name}-made`);
+  await oneAtATime(`${folder} ${name}`, async () => {
     try {
       readFileSync(done);
       return;
@@ -94,18 +100,39 @@ async function template(folder: string, ownerUrl: string, folders: MigrateFolder
     }
     await asOwner(ownerUrl, async (client) => {
       await client.query(`drop database if exists ${name} with (force)`);
-      await client.query(`create database ${name}`);
+      await client.query(`create database ${name} template ${from}`);
     });
-    await migrate(renamed(ownerUrl, name), folders);
-    await asOwner(renamed(ownerUrl, name), writeLawOfDays);
+    await make(renamed(ownerUrl, name));
     writeFileSync(done, '');
   });
   return name;
 }
 
+type Where = Parameters<typeof template>[0];
+
+const migrated = (where: Where): Promise<string> =>
+  template(where, 'template_kykypolku', 'template1', async (url) => {
+    await migrate(url, ourFolders);
+    await asOwner(url, writeLawOfDays);
+  });
+
+/** What the demo region of the tests is sealed with. */
+export const demoKeys: Keys = { secret: new Uint8Array(32).fill(1) };
+
+const withDemo = async (where: Where): Promise<string> =>
+  template(where, 'template_demo', await migrated(where), async (url) => {
+    const { loadDemo } = await import('../demo/load.ts');
+    await loadDemo(url, { keys: demoKeys });
+    await asOwner(url, async (client) => {
+      await client.query('vacuum analyze');
+    });
+  });
+
 export interface FreshOptions {
   /** An empty database instead of a migrated one. */
   empty?: boolean;
+  /** With the demo region in it, which is loaded once a run. */
+  demo?: boolean;
 }
 
 /** A database of one's own, migrated and empty; close it in `afterAll`. */
@@ -114,7 +141,8 @@ export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDa
   mkdirSync(folder, { recursive: true });
   server ??= openEmbedded(folder, { settings: unsafeButFast });
   const { ownerUrl, appUrl } = await server;
-  const from = options.empty ? 'template1' : await template(folder, ownerUrl, ourFolders);
+  const where = { folder, ownerUrl };
+  const from = options.empty ? 'template1' : await (options.demo ? withDemo(where) : migrated(where));
   const name = `test_${process.pid}_${count++}_${Math.random().toString(36).slice(2, 8)}`;
   await asOwner(ownerUrl, async (client) => {
     await client.query(`create database ${name} template ${from}`);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadDemo } from '../demo/load.ts';
 import type { FigureResult } from '../src/figures/frame/result.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { figureIn, figuresIn } from './facts.ts';
@@ -8,9 +7,7 @@ import { figureIn, figuresIn } from './facts.ts';
 
 let db: FreshDatabase;
 beforeAll(async () => {
-  db = await freshDatabase();
-  await loadDemo(db.ownerUrl, { keys: { secret: new Uint8Array(32).fill(1) } });
-  await db.ownerPool.query('vacuum analyze');
+  db = await freshDatabase({ demo: true });
 }, 180_000);
 afterAll(() => db.close());
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo } from '../demo/load.ts';
 import { commandFor, givesBack, seedFigures, taken } from '../src/commands/seed-figures.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { figureIn } from './facts.ts';
@@ -14,9 +13,7 @@ const { figures: statements } = JSON.parse(readFileSync(source, 'utf8')) as {
 
 let db: FreshDatabase;
 beforeAll(async () => {
-  db = await freshDatabase();
-  await loadDemo(db.ownerUrl, { keys: { secret: new Uint8Array(32).fill(1) } });
-  await db.ownerPool.query('vacuum analyze');
+  db = await freshDatabase({ demo: true });
 }, 180_000);
 afterAll(() => db.close());
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo } from '../demo/load.ts';
 import { agreementsOn } from '../src/casework/agreement/reads.ts';
 import { agreementStateOn, asksForWork, isInForce, termsOf } from '../src/casework/agreement/rules.ts';
 import type { Figure } from '../src/figures/frame/figure.ts';
@@ -12,7 +11,7 @@ import { waitingBoard } from '../src/screens/waiting/board.ts';
 import { workplaceBoard } from '../src/screens/workplaces/board.ts';
 import type { AnyAct, InputOf, OutputOf } from '../src/server/act.ts';
 import { perform } from '../src/server/perform.ts';
-import { type FreshDatabase, freshDatabase } from './database.ts';
+import { demoKeys, type FreshDatabase, freshDatabase } from './database.ts';
 import { figureIn, figuresIn, numbersOf } from './facts.ts';
 
 // A figure and the screen that tells the same number ask one rule: on ten days, of each organiser and of the region.
@@ -30,14 +29,10 @@ const days = [
   '2021-06-17',
 ];
 const organisers = ['pori-perusturva', 'rauma', 'pori-tyollisyys'];
-const keys = { secret: new Uint8Array(32).fill(1) };
-
 let db: FreshDatabase;
 const workers = new Map<string, { id: string; organiserId: string }>();
 beforeAll(async () => {
-  db = await freshDatabase();
-  await loadDemo(db.ownerUrl, { keys });
-  await db.ownerPool.query('vacuum analyze');
+  db = await freshDatabase({ demo: true });
   const { rows } = await db.ownerPool.query(
     `select distinct on (o.code, p.role) o.code || ' ' || p.role as name, p.worker_id as id, o.id as "organiserId"
      from worker_post p join organiser_organiser o on o.id = p.organiser_id order by o.code, p.role, lower(p.during)`,
@@ -64,7 +59,7 @@ async function ask<A extends AnyAct>(
     roles: [role],
     language: 'fi' as const,
   };
-  const house = { db: db.app, clock: fixedClock(day(on)), keys };
+  const house = { db: db.app, clock: fixedClock(day(on)), keys: demoKeys };
   return (await perform(house, act, input, { who, language: 'fi' })) as OutputOf<A>;
 }
 

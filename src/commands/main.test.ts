@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clusterState } from '../../tooling/embedded-postgres/cluster.ts';
-import { removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 import { commands } from './list.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,8 +16,23 @@ beforeAll(() => {
 });
 afterAll(() => removeEmbedded(folder));
 
-// Production has no demo region to load, which keeps these short.
-const environment = () => ({ ...process.env, KYKYPOLKU_DATA: folder, KYKYPOLKU_MODE: 'production', PORT: '0' });
+// Production has no demo region to load, which keeps these short; so does what is compiled once for all of them.
+const environment = () => ({
+  ...process.env,
+  KYKYPOLKU_DATA: folder,
+  KYKYPOLKU_MODE: 'production',
+  PORT: '0',
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/commands'),
+});
+
+/** Keeps the database up, for commands that are about something else than starting it. */
+function besideDatabase(): void {
+  let database: EmbeddedDatabase;
+  beforeAll(async () => {
+    database = await openEmbedded(folder);
+  });
+  afterAll(() => database.stop());
+}
 
 interface Said {
   code: number | null;
@@ -101,6 +116,8 @@ describe('the command line', () => {
 });
 
 describe('the way back into an account', () => {
+  besideDatabase();
+
   test('is a command: it can be tried at once, or has a new password', async () => {
     const founded = await call(
       ...['organiser', 'add', '--code', 'kokkola', '--kind', 'wellbeing-services-county', '--name', 'Kokkola'],
@@ -131,6 +148,8 @@ describe('the way back into an account', () => {
 });
 
 describe('tasks that pass on', () => {
+  besideDatabase();
+
   test('are said by a command, once, and only between organisers that are there', async () => {
     await call(
       ...['organiser', 'add', '--code', 'kruunupyy', '--kind', 'municipality', '--name', 'Kruunupyy'],
@@ -151,6 +170,8 @@ describe('tasks that pass on', () => {
 });
 
 describe('facts', () => {
+  besideDatabase();
+
   test('are exported to files that only their owner reads', async () => {
     const out = join(folder, 'facts');
     expect(await call('export', 'facts', '--organiser', 'kokkola', '--out', out)).toMatchObject({ code: 0 });

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/commands/open-database.ts';
 import { clusterState } from './cluster.ts';
 import { openEmbedded, removeEmbedded, stopEmbedded, usersOf } from './embedded.ts';
@@ -13,14 +13,16 @@ import { markOf, oneAtATime, processState, stillRuns } from './process.ts';
 let folder: string;
 const children: ChildProcess[] = [];
 
-beforeEach(() => {
+// Making a cluster takes longer than most of what is tried with it: one is for all, but for those that are about making it.
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'kykypolku-embedded-'));
 });
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  await removeEmbedded(folder);
+  await stopEmbedded(folder);
 });
+afterAll(() => removeEmbedded(folder));
 
 const cluster = () => (JSON.parse(readFileSync(join(folder, 'database.json'), 'utf8')) as { cluster: string }).cluster;
 
@@ -81,11 +83,11 @@ describe('the embedded database', () => {
 
   test('is the same at the next start, port and all', async () => {
     const first = await openEmbedded(folder);
-    await ask(first.ownerUrl, 'create table kept as select 7 as n');
+    await ask(first.ownerUrl, 'create table written as select 7 as n');
     await first.stop();
     const second = await openEmbedded(folder);
     expect(second.ownerUrl).toBe(first.ownerUrl);
-    expect(await ask(second.ownerUrl, 'select n from kept')).toEqual([{ n: 7 }]);
+    expect(await ask(second.ownerUrl, 'select n from written')).toEqual([{ n: 7 }]);
     await second.stop();
   });
 
@@ -168,7 +170,9 @@ describe('the embedded database', () => {
     squatter.close();
   });
 
-  test('opens once for processes that come at the same moment', async () => {
+  test('is made and opens once for processes that come at the same moment', async () => {
+    await removeEmbedded(folder);
+    mkdirSync(folder);
     await Promise.all([otherProcess(), otherProcess(), otherProcess()]);
     expect(usersOf(folder)).toHaveLength(3);
     expect(await stopEmbedded(folder)).toBe(true);
