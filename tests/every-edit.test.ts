@@ -206,6 +206,14 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const at = { clientId, representativeId: representatives[0]?.id, ...details };
     return of(at, { phone: '044 123 4567' }, { phone: '044 123 4568' }, official, coach);
   },
+  changeBenefit: async () => {
+    const { clientId } = await whose();
+    const details = { main: false, during: always };
+    await world.perform(actOf('recordBenefit'), { clientId, benefit: 'wage', ...details } as never, official);
+    const { benefits } = await world.perform(client, { clientId }, official);
+    const at = { clientId, benefitId: benefits?.[0]?.id, ...details, why: 'Korjaus' };
+    return of(at, { benefit: 'housing-allowance' }, { benefit: 'care-allowance' }, official, coach);
+  },
   recordReason: async () => {
     const { clientId } = await whose();
     await world.perform(recordReason, { clientId, reason: 'intellectual-disability', from: '2021-01-11' }, official);
@@ -285,6 +293,22 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     });
     await world.perform(actOf('markAttendance'), mark('present') as never, coach);
     return of({}, mark('absent', 'sick'), mark('absent', 'unexcused'), coach, 'pori-coach-2');
+  },
+  correctReferralOver: async () => {
+    const { clientId } = await whose();
+    const referral = { service: 'open-work', otherService: 'te-services', direction: 'to', madeOn: '2021-06-01' };
+    const { referralId } = await world.perform(referOver, { clientId, ...referral } as never, coach);
+    const at = { clientId, referralId, direction: 'to', madeOn: '2021-06-02', why: 'Korjaus' };
+    return of(at, { otherService: 'typ' }, { otherService: 'ohjaamo' }, coach, official);
+  },
+  takeBackReferralOutcome: async () => {
+    const { clientId } = await whose();
+    const referral = { service: 'open-work', otherService: 'te-services', direction: 'to', madeOn: '2021-06-01' };
+    const { referralId } = await world.perform(referOver, { clientId, ...referral } as never, coach);
+    const outcome = { clientId, referralId, outcome: 'not-known', on: '2021-06-10' };
+    await world.perform(actOf('recordOutcome'), outcome as never, coach);
+    const first = { act: 'recordOutcome', outcome: 'started', on: '2021-06-16' };
+    return of({ clientId, referralId }, first, { why: 'Kirjattu väärin' }, coach, official);
   },
   recordOutcome: async () => {
     const { clientId } = await whose();

@@ -65,9 +65,9 @@ select a.street, a.postal_code as "postalCode", a.post_office as "postOffice", a
 -- id uuid, benefit text, main boolean, during daterange
 select id, benefit, main, during from client_benefit where client_id = $1 order by lower(during) desc;
 
--- reads.ts reasonsOf 9f7d8bba
--- reason text, during daterange
-select reason, during from client_reason where client_id = $1 order by lower(during) desc;
+-- reads.ts reasonsOf b56bba70
+-- id uuid, reason text, during daterange
+select id, reason, during from client_reason where client_id = $1 order by lower(during) desc;
 
 -- reads.ts representativesOf f4076ec5
 -- id uuid, name text, kind text, covers list, phone text or null, street text or null, postalCode text or null, postOffice text or null, email text or null, powers text or null, during daterange
@@ -129,19 +129,15 @@ update client_client set person_id = (select person_id from client_client where 
 -- records
 update client_client set person_id = $1 where id = any($2::uuid[]);
 
--- writes.ts endOn 97b05f32
+-- writes.ts roomFrom e2f3cc47
 -- records
-delete from "client_address" where client_id = $1 and lower(during) >= $2::date;
+delete from "client_address" where client_id = $1 and lower(during) = $2::date;
 
--- writes.ts endOn 97b05f32
+-- writes.ts roomFrom e2f3cc47
 -- records
-delete from "client_protection" where client_id = $1 and lower(during) >= $2::date;
+delete from "client_reason" where client_id = $1 and lower(during) = $2::date;
 
--- writes.ts endOn 97b05f32
--- records
-delete from "client_reason" where client_id = $1 and lower(during) >= $2::date;
-
--- writes.ts endOn 5472ee50
+-- writes.ts roomFrom 5472ee50
 -- records
 update "client_address" set during = daterange(lower(during), $1::date)
     where client_id = $2 and during @> $3::date;
@@ -151,10 +147,39 @@ update "client_address" set during = daterange(lower(during), $1::date)
 update "client_protection" set during = daterange(lower(during), $1::date)
     where client_id = $2 and during @> $3::date;
 
--- writes.ts endOn 5472ee50
+-- writes.ts roomFrom 5472ee50
 -- records
 update "client_reason" set during = daterange(lower(during), $1::date)
     where client_id = $2 and during @> $3::date;
+
+-- writes.ts roomFrom ba0098ad
+-- next date or null
+select min(lower(during)) as next from "client_address"
+    where client_id = $1 and lower(during) > $2::date;
+
+-- writes.ts roomFrom ba0098ad
+-- next date or null
+select min(lower(during)) as next from "client_reason"
+    where client_id = $1 and lower(during) > $2::date;
+
+-- writes.ts insertProtection bfaff52b
+-- endless boolean or null, last date or null
+select bool_or(upper_inf(during)) as endless, max(upper(during)) as last from client_protection
+    where client_id = $1 and during && $2::daterange;
+
+-- writes.ts insertProtection 3d08bf8e
+-- records
+delete from client_protection where client_id = $1
+    and $2::daterange @> lower(during);
+
+-- writes.ts endProtection 89172e2d
+-- records
+update client_protection set during = daterange(lower(during), $1::date)
+    where client_id = $2 and during @> $3::date;
+
+-- writes.ts endProtection 668ebffa
+-- records
+delete from client_protection where client_id = $1 and lower(during) >= $2::date;
 
 -- writes.ts insertBenefit 63dd0ed7
 -- records
@@ -164,6 +189,29 @@ update client_benefit set main = false where client_id = $1 and main and lower(d
 -- records
 update client_benefit set during = daterange(lower(during), $1::date)
       where client_id = $2 and main and during @> $3::date;
+
+-- writes.ts deleteBenefit 799ee779
+-- records
+update client_benefit b set main = true, during = daterange(lower(before.during), least(upper(before.during),
+      (select min(lower(n.during)) from client_benefit n
+        where n.client_id = $1 and n.main and n.id <> b.id and lower(n.during) > lower(before.during))))
+    from (select lower(recorded) as at, lower(during) as since from client_benefit_history where id = $2
+      order by lower(recorded) limit 1) taken
+    cross join lateral (select distinct on (h.id) h.id, h.during from client_benefit_history h
+      where h.client_id = $3 and h.main and h.during @> taken.since and upper(h.recorded) >= taken.at and h.id <> $4
+      order by h.id, upper(h.recorded) desc) before
+    where b.id = before.id and (upper(b.during) = taken.since or (lower(b.during) = taken.since and not b.main));
+
+-- writes.ts deleteReason a44543b3
+-- records
+update client_reason r set during = daterange(lower(before.during), least(upper(before.during),
+      (select min(lower(n.during)) from client_reason n where n.client_id = $1 and lower(n.during) > lower(before.during))))
+    from (select lower(recorded) as at, lower(during) as since from client_reason_history where id = $2
+      order by lower(recorded) limit 1) taken
+    cross join lateral (select distinct on (h.id) h.id, h.during from client_reason_history h
+      where h.client_id = $3 and h.during @> taken.since and upper(h.recorded) >= taken.at and h.id <> $4
+      order by h.id, upper(h.recorded) desc) before
+    where r.id = before.id and upper(r.during) = taken.since;
 
 -- writes.ts markVisit c4c41ff1
 -- records

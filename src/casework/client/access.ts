@@ -22,7 +22,11 @@ export const clientAccess = {
   // The supervisor is told.
   endedOpenings: inRole(['manager'], 'none'),
   recordBenefit: onClient(ownWorkers),
+  changeBenefit: onClient(ownWorkers),
+  takeBackBenefit: onClient(ownWorkers),
   recordReason: onClient(ownWorkers),
+  takeBackReason: onClient(ownWorkers),
   nameRepresentative: onClient(ownWorkers),
   changeRepresentative: onClient(ownWorkers),
+  takeBackRepresentative: onClient(ownWorkers),
 } as const satisfies Record<string, May>;

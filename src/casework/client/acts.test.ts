@@ -10,6 +10,7 @@ import { clientList, searchClients } from '../../screens/clients/board.ts';
 import { perform } from '../../server/perform.ts';
 import {
   changeAddress,
+  changeBenefit,
   changeClient,
   changeRepresentative,
   client,
@@ -17,7 +18,12 @@ import {
   liftProtection,
   nameRepresentative,
   protectAddress,
+  recordBenefit,
+  recordReason,
   separateRecords,
+  takeBackBenefit,
+  takeBackReason,
+  takeBackRepresentative,
 } from './acts.ts';
 
 let db: FreshDatabase;
@@ -222,5 +228,135 @@ describe('who acts for a client', () => {
     await expect(world.perform(changeRepresentative, { clientId, ...change }, 'pori-coach')).rejects.toMatchObject({
       code: 'address-protected',
     });
+  });
+});
+
+describe('what is recorded late', () => {
+  test('takes its place before what holds later: an address and a reason of support', async () => {
+    const { clientId } = await world.refer({ familyName: 'Myöhäinen' });
+    const seen = async () => (await world.perform(client, { clientId }, by)).reachVersion;
+    const at = (street: string, from: string) => ({ clientId, from, address: { ...address, street } });
+    await world.perform(changeAddress, { ...at('Uusikatu 1', '2021-06-01'), seen: await seen() }, by);
+    await world.perform(changeAddress, { ...at('Vanhakatu 1', '2021-02-01'), seen: await seen() }, by);
+    expect((await world.perform(client, { clientId }, by)).reach.address?.street).toBe('Uusikatu 1');
+    const version = async () => (await world.perform(client, { clientId }, by)).reasonVersion;
+    const reason = { clientId, reason: 'autism-spectrum', from: '2021-06-01' } as const;
+    await world.perform(recordReason, reason, by);
+    await world.perform(recordReason, { ...reason, reason: 'social', from: '2021-02-01', seen: await version() }, by);
+    const { reasons } = await world.perform(client, { clientId }, by);
+    expect(reasons?.map((one) => [one.reason, one.during.from, one.during.to])).toEqual([
+      ['autism-spectrum', '2021-06-01', null],
+      ['social', '2021-02-01', '2021-06-01'],
+    ]);
+  });
+
+  test('shortens no protection of an address', async () => {
+    const { clientId } = await world.refer({ familyName: 'Suojattu' });
+    const protect = (from: string, to: string | null) =>
+      world.perform(protectAddress, { clientId, during: { from, to }, contactInstead: 'Asiamies' }, by);
+    const protections = async () =>
+      (
+        await sql<{ during: string }>`select during::text from client_protection where client_id = ${clientId}
+          order by lower(during)`.execute(db.owner)
+      ).rows.map(({ during }) => during);
+    await protect('2021-09-01', null);
+    await protect('2021-06-01', '2021-07-01');
+    expect(await protections()).toEqual(['[2021-06-01,2021-07-01)', '[2021-09-01,)']);
+    await protect('2021-06-10', '2021-10-01');
+    expect(await protections()).toEqual(['[2021-06-01,2021-06-10)', '[2021-06-10,)']);
+  });
+});
+
+describe('a benefit', () => {
+  const why = 'Kirjattu väärälle asiakkaalle';
+  const mainFrom = (benefit: 'social-assistance' | 'labour-market-subsidy' | 'basic-allowance', from: string) =>
+    ({ benefit, main: true, during: { from, to: null } }) as const;
+  const recordedOf = async (clientId: string) => {
+    const { benefits } = await world.perform(client, { clientId }, by);
+    return (benefits ?? []).map((one) => ({ ...one, line: `${one.benefit} ${one.during.from} ${one.during.to}` }));
+  };
+
+  test('recorded by mistake is taken back, and the main one that it ended goes on, up to the next', async () => {
+    const { clientId } = await world.refer({ familyName: 'Etuus' });
+    await world.perform(recordBenefit, { clientId, ...mainFrom('labour-market-subsidy', '2020-01-01') }, by);
+    await world.perform(recordBenefit, { clientId, ...mainFrom('social-assistance', '2021-02-01') }, by);
+    const [mistake] = await recordedOf(clientId);
+    await world.perform(takeBackBenefit, { clientId, benefitId: mistake?.id ?? '', why }, by);
+    expect((await recordedOf(clientId)).map(({ line }) => line)).toEqual(['labour-market-subsidy 2020-01-01 null']);
+    await world.perform(recordBenefit, { clientId, ...mainFrom('social-assistance', '2021-02-01') }, by);
+    await world.perform(recordBenefit, { clientId, ...mainFrom('basic-allowance', '2021-05-01') }, by);
+    const [, middle] = await recordedOf(clientId);
+    await world.perform(takeBackBenefit, { clientId, benefitId: middle?.id ?? '', why }, by);
+    expect((await recordedOf(clientId)).map(({ line }) => line)).toEqual([
+      'basic-allowance 2021-05-01 null',
+      'labour-market-subsidy 2020-01-01 2021-05-01',
+    ]);
+    await expect(
+      world.perform(takeBackBenefit, { clientId, benefitId: middle?.id ?? '', why }, by),
+    ).rejects.toMatchObject({ code: 'no-such-benefit' });
+  });
+
+  test('that had ended by itself stays ended when a later one is taken back', async () => {
+    const { clientId } = await world.refer({ familyName: 'Päättynyt' });
+    const first = {
+      ...mainFrom('labour-market-subsidy', '2020-01-01'),
+      during: { from: '2020-01-01', to: '2021-02-01' },
+    };
+    await world.perform(recordBenefit, { clientId, ...first }, by);
+    await world.perform(recordBenefit, { clientId, ...mainFrom('social-assistance', '2021-02-01') }, by);
+    const [mistake] = await recordedOf(clientId);
+    await world.perform(takeBackBenefit, { clientId, benefitId: mistake?.id ?? '', why }, by);
+    expect((await recordedOf(clientId)).map(({ line }) => line)).toEqual([
+      'labour-market-subsidy 2020-01-01 2021-02-01',
+    ]);
+  });
+
+  test('is corrected and ended, with what stood there and why; not over another main one', async () => {
+    const { clientId } = await world.refer({ familyName: 'Korjattava' });
+    await world.perform(recordBenefit, { clientId, ...mainFrom('labour-market-subsidy', '2020-01-01') }, by);
+    const [one] = await recordedOf(clientId);
+    const ended = { ...mainFrom('basic-allowance', '2020-01-01'), during: { from: '2020-01-01', to: '2021-01-01' } };
+    const edit = { clientId, benefitId: one?.id ?? '', why, seen: one?.version ?? null };
+    await world.perform(changeBenefit, { ...edit, ...ended }, by);
+    expect((await recordedOf(clientId)).map(({ line }) => line)).toEqual(['basic-allowance 2020-01-01 2021-01-01']);
+    await world.perform(recordBenefit, { clientId, ...mainFrom('social-assistance', '2021-01-01') }, by);
+    const [, first] = await recordedOf(clientId);
+    await expect(
+      world.perform(
+        changeBenefit,
+        { ...edit, ...mainFrom('basic-allowance', '2020-01-01'), seen: first?.version ?? null },
+        by,
+      ),
+    ).rejects.toMatchObject({ code: 'overlaps-recorded' });
+  });
+});
+
+describe('taken back by who recorded it', () => {
+  test('a reason of support: the one that it ended goes on', async () => {
+    const { clientId } = await world.refer({ familyName: 'Syy' });
+    const version = async () => (await world.perform(client, { clientId }, by)).reasonVersion;
+    const reason = { clientId, reason: 'autism-spectrum', from: '2021-01-01' } as const;
+    await world.perform(recordReason, reason, by);
+    await world.perform(recordReason, { ...reason, reason: 'social', from: '2021-04-01', seen: await version() }, by);
+    const mistake = (await world.perform(client, { clientId }, by)).reasons?.[0]?.id ?? '';
+    await world.perform(takeBackReason, { clientId, reasonId: mistake, why: 'Väärä' }, by);
+    const { reasons } = await world.perform(client, { clientId }, by);
+    expect(reasons).toMatchObject([{ reason: 'autism-spectrum', during: { from: '2021-01-01', to: null } }]);
+    await expect(
+      world.perform(takeBackReason, { clientId, reasonId: mistake, why: 'Väärä' }, by),
+    ).rejects.toMatchObject({ code: 'no-such-reason' });
+  });
+
+  test('a representative, and not one of another client', async () => {
+    const { clientId } = await world.refer({ familyName: 'Edustettu' });
+    const other = await world.refer({ familyName: 'Muu' });
+    const relative = { name: 'Salo Maija', kind: 'relative', during: { from: '2021-01-01', to: null } } as const;
+    await world.perform(nameRepresentative, { clientId, ...relative }, by);
+    const representativeId = (await world.perform(client, { clientId }, by)).representatives[0]?.id ?? '';
+    const takeBack = (of: string) =>
+      world.perform(takeBackRepresentative, { clientId: of, representativeId, why: 'Väärä' }, by);
+    await expect(takeBack(other.clientId)).rejects.toMatchObject({ code: 'no-such-representative' });
+    await takeBack(clientId);
+    expect((await world.perform(client, { clientId }, by)).representatives).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { zLine, zText } from '../../kernel/line.ts';
-import { zRange } from '../../kernel/range.ts';
+import { range, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Keys, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -24,6 +25,7 @@ import {
   recordsOfPerson,
   representativesOf,
   standingAddress,
+  standingBenefit,
   standingClient,
   standingReason,
   standingRepresentative,
@@ -36,6 +38,7 @@ import {
   type NewRepresentative,
   reasons,
   zBenefit,
+  zBenefitDetails,
   zClient,
   zClientChange,
   zCorrection,
@@ -48,8 +51,12 @@ import {
   zReach,
   zReason,
   zRepresentative,
+  zWhy,
 } from './words.ts';
 import {
+  deleteBenefit,
+  deleteReason,
+  deleteRepresentative,
   endProtection,
   insertAddress,
   insertBenefit,
@@ -64,6 +71,7 @@ import {
   replaceAddress,
   replaceReason,
   separateFromPerson,
+  updateBenefit,
   updateClient,
   updateIdentity,
   updateRepresentative,
@@ -173,7 +181,7 @@ export const registerClient = act({
     const from = { from: today, to: null };
     if (phone || email) {
       const address = { street: null, postalCode: null, postOffice: null, phone: phone || null, email: email || null };
-      await insertAddress(tx, who.organiserId, clientId, address, today);
+      await insertAddress(tx, who.organiserId, clientId, address, range(today));
     }
     if (isProtected) await insertProtection(tx, who.organiserId, clientId, contactInstead, from);
     if (representative) {
@@ -213,7 +221,7 @@ export const client = ask({
     reachVersion: z.string().nullable(),
     reasonVersion: z.string().nullable(),
     /** Null for who sees the client only as instructor or leader of a group. */
-    benefits: z.array(zBenefit).nullable(),
+    benefits: z.array(zBenefit.extend({ version: z.string() })).nullable(),
     reasons: z.array(zReason).nullable(),
     representatives: z.array(zRepresentative.extend({ version: z.string() })),
     municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -233,7 +241,7 @@ export const client = ask({
       reach: reach.protected && !maySee ? { ...reach, address: null } : reach,
       reachVersion: reach.protected && !maySee ? null : ((await standingAddress(tx, clientId, today))?.version ?? null),
       reasonVersion: seesWhole(relations) ? ((await standingReason(tx, clientId))?.version ?? null) : null,
-      benefits: seesWhole(relations) ? await benefitsOf(tx, clientId) : null,
+      benefits: seesWhole(relations) ? (await benefitsOf(tx, clientId)).map(withVersion(zBenefitDetails)) : null,
       reasons: seesWhole(relations) ? await reasonsOf(tx, clientId) : null,
       representatives: (await representativesOf(tx, clientId)).map(withVersion(zNewRepresentative)),
       municipalities: await municipalityChoices(tx, who.language),
@@ -468,6 +476,11 @@ export const separateRecords = act({
   },
 });
 
+const benefitConflicts = {
+  client_benefit_once: 'overlaps-recorded',
+  client_main_benefit_once: 'overlaps-recorded',
+} as const;
+
 export const recordBenefit = act({
   name: 'recordBenefit',
   method: 'POST',
@@ -478,10 +491,53 @@ export const recordBenefit = act({
   may: clientAccess.recordBenefit,
   audited: ofClient,
   refuses: clientRefusals,
-  conflicts: { client_benefit_once: 'overlaps-recorded', client_main_benefit_once: 'overlaps-recorded' },
+  conflicts: benefitConflicts,
   run: async ({ tx, input: { clientId, ...benefit }, who }) => {
     await insertBenefit(tx, who.organiserId, clientId, benefit);
     return { done: true as const };
+  },
+});
+
+const correctsBenefit = correctionOf('benefitId');
+
+export const changeBenefit = act({
+  name: 'changeBenefit',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/benefits/{benefitId}',
+  says: 'Correct or end a benefit, and say why; what stood there before is kept',
+  input: zBenefitDetails.extend({ clientId: zId, benefitId: zId, why: zWhy, seen: zSeen }).strict(),
+  output: zCorrected,
+  may: clientAccess.changeBenefit,
+  audited: ofClient,
+  refuses: clientRefusals,
+  conflicts: benefitConflicts,
+  corrects: correctsBenefit,
+  edits: ({ tx, input: { clientId, benefitId } }) => standingBenefit(tx, clientId, benefitId),
+  run: async ({ tx, input: { clientId, benefitId, benefit, main, during }, refuse }) => {
+    const before = (await benefitsOf(tx, clientId)).find(({ id }) => id === benefitId);
+    if (!before) return refuse('no-such-benefit');
+    await updateBenefit(tx, clientId, benefitId, { benefit, main, during });
+    return { was: { benefit: before.benefit, main: before.main, during: before.during } };
+  },
+});
+
+export const takeBackBenefit = act({
+  name: 'takeBackBenefit',
+  method: 'POST',
+  path: '/api/clients/{clientId}/benefits/{benefitId}/take-back',
+  says: 'Take back a benefit that was recorded by mistake, and say why; the main one that it had ended goes on',
+  input: z.strictObject({ clientId: zId, benefitId: zId, why: zWhy }),
+  output: zCorrected,
+  may: clientAccess.takeBackBenefit,
+  audited: ofClient,
+  refuses: clientRefusals,
+  conflicts: benefitConflicts,
+  corrects: correctsBenefit,
+  run: async ({ tx, input: { clientId, benefitId }, refuse }) => {
+    const before = (await benefitsOf(tx, clientId)).find(({ id }) => id === benefitId);
+    if (!before) return refuse('no-such-benefit');
+    await deleteBenefit(tx, clientId, benefitId);
+    return { was: { benefit: before.benefit, main: before.main, during: before.during } };
   },
 });
 
@@ -500,6 +556,25 @@ export const recordReason = act({
   run: async ({ tx, input, who }) => {
     await replaceReason(tx, who.organiserId, input.clientId, input.reason, input.from);
     return { done: true as const };
+  },
+});
+
+export const takeBackReason = act({
+  name: 'takeBackReason',
+  method: 'POST',
+  path: '/api/clients/{clientId}/reasons/{reasonId}/take-back',
+  says: 'Take back a reason of support that was recorded by mistake, and say why; the one that it had ended goes on',
+  input: z.strictObject({ clientId: zId, reasonId: zId, why: zWhy }),
+  output: zCorrected,
+  may: clientAccess.takeBackReason,
+  audited: ofClient,
+  refuses: clientRefusals,
+  corrects: correctionOf('reasonId'),
+  run: async ({ tx, input: { clientId, reasonId }, refuse }) => {
+    const before = (await reasonsOf(tx, clientId)).find(({ id }) => id === reasonId);
+    if (!before) return refuse('no-such-reason');
+    await deleteReason(tx, clientId, reasonId);
+    return { was: { reason: before.reason, during: before.during } };
   },
 });
 
@@ -549,5 +624,25 @@ export const changeRepresentative = act({
     if (!(await updateRepresentative(tx, clientId, representativeId, representative)))
       return refuse('no-such-representative');
     return { done: true as const };
+  },
+});
+
+export const takeBackRepresentative = act({
+  name: 'takeBackRepresentative',
+  method: 'POST',
+  path: '/api/clients/{clientId}/representatives/{representativeId}/take-back',
+  says: 'Take back a representative who was recorded by mistake, and say why; the history keeps that one was there',
+  input: z.strictObject({ clientId: zId, representativeId: zId, why: zWhy }),
+  output: zCorrected,
+  may: clientAccess.takeBackRepresentative,
+  audited: ofClient,
+  refuses: clientRefusals,
+  corrects: correctionOf('representativeId'),
+  run: async ({ tx, input: { clientId, representativeId }, refuse }) => {
+    const before = (await representativesOf(tx, clientId)).find(({ id }) => id === representativeId);
+    if (!before) return refuse('no-such-representative');
+    await deleteRepresentative(tx, clientId, representativeId);
+    // Where a protected client's relatives are reached is in no paper and no trail.
+    return { was: { kind: before.kind, covers: before.covers, during: before.during } };
   },
 });

@@ -22,6 +22,7 @@ import {
   type Representative,
   reasons,
   zAddress,
+  zBenefitDetails,
   zClient,
   zCorrection,
   zNewRepresentative,
@@ -199,11 +200,11 @@ export async function benefitsOf(
   return rows;
 }
 
-const zReasonsOfRow = z.object({ reason: z.enum(reasons), during: zSqlRange });
+const zReasonsOfRow = z.object({ id: zId, reason: z.enum(reasons), during: zSqlRange });
 
-export async function reasonsOf(tx: Read, clientId: string): Promise<{ reason: Reason; during: Range }[]> {
+export async function reasonsOf(tx: Read, clientId: string): Promise<{ id: string; reason: Reason; during: Range }[]> {
   const { rows } = await rowsOf(zReasonsOfRow)`
-    select reason, during from client_reason where client_id = ${clientId} order by lower(during) desc`.execute(tx);
+    select id, reason, during from client_reason where client_id = ${clientId} order by lower(during) desc`.execute(tx);
   return rows;
 }
 
@@ -307,6 +308,16 @@ export async function standingReason(tx: Read, clientId: string): Promise<Standi
     version: versionOf(recorded),
     content: { reason: latest.reason },
     ...(await lastChange(tx, sql`client_reason where client_id = ${clientId}`, clientId)),
+  };
+}
+
+/** A benefit of a client, as a correction of it must have seen it; null where there is none. */
+export async function standingBenefit(tx: Read, clientId: string, benefitId: string): Promise<Standing | null> {
+  const benefit = (await benefitsOf(tx, clientId)).find(({ id }) => id === benefitId);
+  if (!benefit) return null;
+  return {
+    content: contentOf(zBenefitDetails, benefit),
+    ...(await lastChange(tx, sql`client_benefit where id = ${benefitId}`, clientId)),
   };
 }
 

@@ -42,6 +42,13 @@ export const clientTexts = texts({
     benefit: 'Etuus',
     benefitsHead: 'Etuudet',
     mainBenefit: 'pääasiallinen',
+    correctBenefit: 'Korjaa etuutta',
+    whyCorrect: 'Miksi korjataan',
+    follows: {
+      benefit: 'Etuutta ei ole ollut. Jos sen kirjaaminen päätti aiemman pääasiallisen etuuden, aiempi jatkuu.',
+      reason: 'Syytä ei ole ollut. Aiempi syy, jonka se päätti, jatkuu.',
+      representative: 'Henkilöä ei ole ollut edustajana tai läheisenä.',
+    },
     benefits: benefitNames.fi,
     reason: 'Ensisijainen tuen syy',
     reasons: {
@@ -128,6 +135,13 @@ export const clientTexts = texts({
     benefit: 'Förmån',
     benefitsHead: 'Förmåner',
     mainBenefit: 'huvudsaklig',
+    correctBenefit: 'Rätta förmånen',
+    whyCorrect: 'Varför den rättas',
+    follows: {
+      benefit: 'Förmånen har inte funnits. Om den avslutade en tidigare huvudsaklig förmån fortsätter den tidigare.',
+      reason: 'Orsaken har inte funnits. Den tidigare orsaken som den avslutade fortsätter.',
+      representative: 'Personen har inte varit företrädare eller närstående.',
+    },
     benefits: benefitNames.sv,
     reason: 'Främsta orsak till stöd',
     reasons: {
@@ -214,6 +228,13 @@ export const clientTexts = texts({
     benefit: 'Benefit',
     benefitsHead: 'Benefits',
     mainBenefit: 'main',
+    correctBenefit: 'Correct the benefit',
+    whyCorrect: 'Why it is corrected',
+    follows: {
+      benefit: 'There was no such benefit. A main benefit that it ended goes on.',
+      reason: 'There was no such reason. The earlier one that it ended goes on.',
+      representative: 'The person was no representative or close person.',
+    },
     benefits: benefitNames.en,
     reason: 'Primary reason of support',
     reasons: {
@@ -348,6 +369,18 @@ export const clientRefusals = {
     fi: 'Edustajaa ei löydy asiakkaan tiedoista',
     sv: 'Företrädaren finns inte bland klientens uppgifter',
     en: 'The client has no such representative',
+  },
+  'no-such-benefit': {
+    status: 404,
+    fi: 'Etuutta ei löydy asiakkaan tiedoista',
+    sv: 'Förmånen finns inte bland klientens uppgifter',
+    en: 'The client has no such benefit',
+  },
+  'no-such-reason': {
+    status: 404,
+    fi: 'Tuen syytä ei löydy asiakkaan tiedoista',
+    sv: 'Orsaken till stöd finns inte bland klientens uppgifter',
+    en: 'The client has no such reason of support',
   },
   'powers-missing': {
     fi: 'Valitse, missä asioissa laillinen edustaja edustaa asiakasta',

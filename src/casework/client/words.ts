@@ -306,7 +306,9 @@ export const zReach = z.object({
 export type Reach = z.output<typeof zReach>;
 
 export const zBenefit = z.object({ id: zId, benefit: z.enum(benefits), main: z.boolean(), during: zRange });
-export const zReason = z.object({ reason: z.enum(reasons), during: zRange });
+/** What an edit of a benefit writes. */
+export const zBenefitDetails = zBenefit.omit({ id: true });
+export const zReason = z.object({ id: zId, reason: z.enum(reasons), during: zRange });
 export const zRepresentative = z.object({
   id: zId,
   name: z.string(),

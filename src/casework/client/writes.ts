@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { Day } from '../../kernel/day.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { maskIdentityCode, type ParsedIdentityCode } from '../../kernel/id.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Keys } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
-import { change } from '../../server/database/statement.ts';
+import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import { keyedHash, seal } from '../../server/secret.ts';
 import type { Address, Benefit, ClientChange, NewClient, NewRepresentative, Reason } from './words.ts';
@@ -104,15 +105,23 @@ export async function separateFromPerson(tx: Write, recordIds: readonly string[]
   await change`update client_client set person_id = ${newId()} where id = any(${[...recordIds]}::uuid[])`.execute(tx);
 }
 
-type DatedTable = 'client_address' | 'client_protection' | 'client_reason';
+type DatedTable = 'client_address' | 'client_reason';
 
-/** Ends what holds on the day in a table where one row holds at a time; a row that began that very day is taken away. */
-async function endOn(tx: Write, table: DatedTable, clientId: string, on: Day): Promise<void> {
-  await change`delete from ${sql.table(table)} where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(
+const zNext = z.object({ next: zDay.nullable() });
+
+/**
+ * Makes room for what holds from a day on, where one row holds at a time, and answers for which days: what is recorded late takes
+ * its place before what holds later. What held on the day ends, and what began that very day is taken away.
+ */
+async function roomFrom(tx: Write, table: DatedTable, clientId: string, from: Day): Promise<Range> {
+  await change`delete from ${sql.table(table)} where client_id = ${clientId} and lower(during) = ${from}::date`.execute(
     tx,
   );
-  await change`update ${sql.table(table)} set during = daterange(lower(during), ${on}::date)
-    where client_id = ${clientId} and during @> ${on}::date`.execute(tx);
+  await change`update ${sql.table(table)} set during = daterange(lower(during), ${from}::date)
+    where client_id = ${clientId} and during @> ${from}::date`.execute(tx);
+  const { rows } = await rowsOf(zNext)`select min(lower(during)) as next from ${sql.table(table)}
+    where client_id = ${clientId} and lower(during) > ${from}::date`.execute(tx);
+  return { from, to: rows[0]?.next ?? null };
 }
 
 export async function replaceAddress(
@@ -122,17 +131,16 @@ export async function replaceAddress(
   address: Address,
   from: Day,
 ): Promise<void> {
-  await endOn(tx, 'client_address', clientId, from);
-  await insertAddress(tx, organiserId, clientId, address, from);
+  await insertAddress(tx, organiserId, clientId, address, await roomFrom(tx, 'client_address', clientId, from));
 }
 
-/** Where a newcomer is reached from a day on. */
+/** Where a client is reached on days. */
 export async function insertAddress(
   tx: Write,
   organiserId: string,
   clientId: string,
   address: Address,
-  from: Day,
+  during: Range,
 ): Promise<void> {
   await tx
     .insertInto('client_address')
@@ -144,11 +152,14 @@ export async function insertAddress(
       post_office: address.postOffice,
       phone: address.phone,
       email: address.email,
-      during: sql`daterange(${from}::date, null)`,
+      during: toSql(during),
     })
     .execute();
 }
 
+const zProtectedUntil = z.object({ endless: z.boolean().nullable(), last: zDay.nullable() });
+
+/** Protects an address on days. What was protected stays so: marking it anew shortens no protection. */
 export async function insertProtection(
   tx: Write,
   organiserId: string,
@@ -156,15 +167,33 @@ export async function insertProtection(
   contactInstead: string | null,
   during: Range,
 ): Promise<void> {
-  await endOn(tx, 'client_protection', clientId, during.from);
+  const { rows } = await rowsOf(zProtectedUntil)`
+    select bool_or(upper_inf(during)) as endless, max(upper(during)) as last from client_protection
+    where client_id = ${clientId} and during && ${toSql(during)}::daterange`.execute(tx);
+  const { endless, last } = rows[0] ?? { endless: null, last: null };
+  const to = during.to === null || endless === true ? null : last !== null && last > during.to ? last : during.to;
+  await change`delete from client_protection where client_id = ${clientId}
+    and ${toSql({ from: during.from, to })}::daterange @> lower(during)`.execute(tx);
+  await change`update client_protection set during = daterange(lower(during), ${during.from}::date)
+    where client_id = ${clientId} and during @> ${during.from}::date`.execute(tx);
   await tx
     .insertInto('client_protection')
-    .values({ organiser_id: organiserId, client_id: clientId, contact_instead: contactInstead, during: toSql(during) })
+    .values({
+      organiser_id: organiserId,
+      client_id: clientId,
+      contact_instead: contactInstead,
+      during: toSql({ from: during.from, to }),
+    })
     .execute();
 }
 
+/** Ends the protection on the day, also one that would begin later. */
 export async function endProtection(tx: Write, clientId: string, on: Day): Promise<void> {
-  await endOn(tx, 'client_protection', clientId, on);
+  await change`delete from client_protection where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(
+    tx,
+  );
+  await change`update client_protection set during = daterange(lower(during), ${on}::date)
+    where client_id = ${clientId} and during @> ${on}::date`.execute(tx);
 }
 
 export async function replaceReason(
@@ -174,10 +203,10 @@ export async function replaceReason(
   reason: Reason,
   from: Day,
 ): Promise<void> {
-  await endOn(tx, 'client_reason', clientId, from);
+  const during = await roomFrom(tx, 'client_reason', clientId, from);
   await tx
     .insertInto('client_reason')
-    .values({ organiser_id: organiserId, client_id: clientId, reason, during: sql`daterange(${from}::date, null)` })
+    .values({ organiser_id: organiserId, client_id: clientId, reason, during: toSql(during) })
     .execute();
 }
 
@@ -197,6 +226,62 @@ export async function insertBenefit(
   await tx
     .insertInto('client_benefit')
     .values({ organiser_id: organiserId, client_id: clientId, benefit, main, during: toSql(during) })
+    .execute();
+}
+
+/** Corrects what is recorded of a benefit. */
+export async function updateBenefit(
+  tx: Write,
+  clientId: string,
+  benefitId: string,
+  { benefit, main, during }: { readonly benefit: Benefit; readonly main: boolean; readonly during: Range },
+): Promise<void> {
+  await tx
+    .updateTable('client_benefit')
+    .set({ benefit, main, during: toSql(during) })
+    .where('client_id', '=', clientId)
+    .where('id', '=', benefitId)
+    .execute();
+}
+
+/**
+ * Takes away a benefit. The main one that its recording had ended goes on as it did before, up to the next main one; old versions
+ * of both remain.
+ */
+export async function deleteBenefit(tx: Write, clientId: string, benefitId: string): Promise<void> {
+  await tx.deleteFrom('client_benefit').where('client_id', '=', clientId).where('id', '=', benefitId).execute();
+  await change`update client_benefit b set main = true, during = daterange(lower(before.during), least(upper(before.during),
+      (select min(lower(n.during)) from client_benefit n
+        where n.client_id = ${clientId} and n.main and n.id <> b.id and lower(n.during) > lower(before.during))))
+    from (select lower(recorded) as at, lower(during) as since from client_benefit_history where id = ${benefitId}
+      order by lower(recorded) limit 1) taken
+    cross join lateral (select distinct on (h.id) h.id, h.during from client_benefit_history h
+      where h.client_id = ${clientId} and h.main and h.during @> taken.since and upper(h.recorded) >= taken.at and h.id <> ${benefitId}
+      order by h.id, upper(h.recorded) desc) before
+    where b.id = before.id and (upper(b.during) = taken.since or (lower(b.during) = taken.since and not b.main))`.execute(
+    tx,
+  );
+}
+
+/** Takes away a reason of support; the one that its recording had ended goes on as it did before, up to the next one. */
+export async function deleteReason(tx: Write, clientId: string, reasonId: string): Promise<void> {
+  await tx.deleteFrom('client_reason').where('client_id', '=', clientId).where('id', '=', reasonId).execute();
+  await change`update client_reason r set during = daterange(lower(before.during), least(upper(before.during),
+      (select min(lower(n.during)) from client_reason n where n.client_id = ${clientId} and lower(n.during) > lower(before.during))))
+    from (select lower(recorded) as at, lower(during) as since from client_reason_history where id = ${reasonId}
+      order by lower(recorded) limit 1) taken
+    cross join lateral (select distinct on (h.id) h.id, h.during from client_reason_history h
+      where h.client_id = ${clientId} and h.during @> taken.since and upper(h.recorded) >= taken.at and h.id <> ${reasonId}
+      order by h.id, upper(h.recorded) desc) before
+    where r.id = before.id and upper(r.during) = taken.since`.execute(tx);
+}
+
+/** Takes away a representative; old versions remain. */
+export async function deleteRepresentative(tx: Write, clientId: string, representativeId: string): Promise<void> {
+  await tx
+    .deleteFrom('client_representative')
+    .where('client_id', '=', clientId)
+    .where('id', '=', representativeId)
     .execute();
 }
 

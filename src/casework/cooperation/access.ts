@@ -7,5 +7,8 @@ export const cooperationAccess = {
   agreeLink: inRole(['planner', 'manager'], 'none'),
   referOver: onClient(['responsible_for', 'coach_of', 'official_for']),
   recordOutcome: onClient(['responsible_for', 'coach_of', 'official_for']),
+  takeBackReferralOutcome: onClient(['responsible_for', 'coach_of', 'official_for']),
+  correctReferralOver: onClient(['responsible_for', 'coach_of', 'official_for']),
+  takeBackReferralOver: onClient(['responsible_for', 'coach_of', 'official_for']),
   cooperationReferrals: onClient(everyRelation),
 } as const satisfies Record<string, May>;

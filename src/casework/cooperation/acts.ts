@@ -1,16 +1,32 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
-import { act, ask } from '../../server/act.ts';
+import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
+import { zWhy } from '../client/words.ts';
 import { zServiceGroup } from '../organiser/words.ts';
 import { cooperationAccess } from './access.ts';
-import { cooperationReferralsOf, linksOn, standingLink, standingOutcome } from './reads.ts';
+import { cooperationReferralsOf, linksOn, standingLink, standingOutcome, standingReferralOver } from './reads.ts';
 import { cooperationRefusals } from './texts.ts';
-import { directions, zCooperationReferral, zLink, zLinkState, zOtherService, zOutcome } from './words.ts';
-import { insertCooperationReferral, replaceLink, updateReferralOutcome } from './writes.ts';
+import {
+  directions,
+  zCooperationReferral,
+  zLink,
+  zLinkState,
+  zOtherService,
+  zOutcome,
+  zReferralOver,
+} from './words.ts';
+import {
+  deleteReferralOver,
+  insertCooperationReferral,
+  replaceLink,
+  updateReferralOutcome,
+  updateReferralOver,
+} from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
@@ -94,15 +110,85 @@ export const recordOutcome = act({
   },
 });
 
+const correctsReferral = correctionOf('referralId');
+
+export const takeBackReferralOutcome = act({
+  name: 'takeBackReferralOutcome',
+  method: 'POST',
+  path: '/api/clients/{clientId}/cooperation/{referralId}/outcome/take-back',
+  says: 'Take back what was recorded to have come of a referral, and say why; it waits again',
+  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: cooperationAccess.takeBackReferralOutcome,
+  audited: ofClient,
+  refuses: cooperationRefusals,
+  corrects: correctsReferral,
+  edits: ({ tx, input }) => standingOutcome(tx, input.clientId, input.referralId),
+  run: async ({ tx, input, refuse }) => {
+    const referral = (await cooperationReferralsOf(tx, input.clientId)).find(({ id }) => id === input.referralId);
+    if (!referral) return refuse('no-such-referral');
+    if (referral.outcome === null) return refuse('no-outcome');
+    await updateReferralOutcome(tx, referral.id, null, null);
+    return { was: { outcome: referral.outcome, outcomeOn: referral.outcomeOn } };
+  },
+});
+
+export const correctReferralOver = act({
+  name: 'correctReferralOver',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/cooperation/{referralId}',
+  says: 'Correct to which service a client was referred, in which direction or on which day, and say why',
+  input: zReferralOver.extend({ clientId: zId, referralId: zId, why: zWhy, seen: zSeen }).strict(),
+  output: zCorrected,
+  may: cooperationAccess.correctReferralOver,
+  audited: ofClient,
+  refuses: cooperationRefusals,
+  corrects: correctsReferral,
+  edits: ({ tx, input }) => standingReferralOver(tx, input.clientId, input.referralId),
+  run: async ({ tx, input, today, refuse }) => {
+    const referral = (await cooperationReferralsOf(tx, input.clientId)).find(({ id }) => id === input.referralId);
+    if (!referral) return refuse('no-such-referral');
+    if (input.madeOn > today) return refuse('in-future', { field: 'madeOn' });
+    if (referral.outcomeOn !== null && referral.outcomeOn < input.madeOn)
+      return refuse('before-referral', { field: 'madeOn' });
+    await updateReferralOver(tx, referral.id, input);
+    const { otherService, direction, madeOn } = referral;
+    return { was: { otherService, direction, madeOn } };
+  },
+});
+
+export const takeBackReferralOver = act({
+  name: 'takeBackReferralOver',
+  method: 'POST',
+  path: '/api/clients/{clientId}/cooperation/{referralId}/take-back',
+  says: 'Take back a referral to another service that was recorded by mistake, and say why; the history keeps that it was there',
+  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy }),
+  output: zCorrected,
+  may: cooperationAccess.takeBackReferralOver,
+  audited: ofClient,
+  refuses: cooperationRefusals,
+  corrects: correctsReferral,
+  run: async ({ tx, input, refuse }) => {
+    const referral = (await cooperationReferralsOf(tx, input.clientId)).find(({ id }) => id === input.referralId);
+    if (!referral) return refuse('no-such-referral');
+    await deleteReferralOver(tx, referral.id);
+    const { id: _, version: __, referralVersion: ___, ...was } = referral;
+    return { was };
+  },
+});
+
 export const cooperationReferrals = ask({
   name: 'cooperationReferrals',
   method: 'GET',
   path: '/api/clients/{clientId}/cooperation',
   says: 'Tell a client’s referrals to and from other services',
   input: z.strictObject({ clientId: zId }),
-  output: z.object({ referrals: z.array(zCooperationReferral) }),
+  output: z.object({ referrals: z.array(zCooperationReferral), permitted: zPermitted(cooperationAccess) }),
   may: cooperationAccess.cooperationReferrals,
   audited: ofClient,
   refuses: {},
-  run: async ({ tx, input }) => ({ referrals: await cooperationReferralsOf(tx, input.clientId) }),
+  run: async ({ tx, input, who, relations }) => ({
+    referrals: await cooperationReferralsOf(tx, input.clientId),
+    permitted: permittedOf(cooperationAccess, who, relations),
+  }),
 });

@@ -7,7 +7,7 @@ import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf, withVersion } from '../../server/version.ts';
 
-import { zCooperationReferral, zLink, zLinkDetails, zOutcomeDetails } from './words.ts';
+import { zCooperationReferral, zLink, zLinkDetails, zOutcomeDetails, zReferralOver } from './words.ts';
 
 const zLinkRow = zLink.omit({ version: true });
 
@@ -19,7 +19,7 @@ export async function linksOn(tx: Read, organiserId: string, on: Day): Promise<z
   return rows.map(withVersion(zLinkDetails));
 }
 
-const zReferralRow = zCooperationReferral.omit({ version: true });
+const zReferralRow = zCooperationReferral.omit({ version: true, referralVersion: true });
 
 /** A client's referrals over the links, newest first. */
 export async function cooperationReferralsOf(
@@ -32,6 +32,7 @@ export async function cooperationReferralsOf(
   return rows.map((row) => ({
     ...row,
     version: row.outcome === null ? null : versionOf(contentOf(zOutcomeDetails, row)),
+    referralVersion: versionOf(contentOf(zReferralOver, row)),
   }));
 }
 
@@ -62,6 +63,16 @@ export async function standingOutcome(tx: Read, clientId: string, referralId: st
   if (!referral || referral.version === null) return null;
   return {
     content: contentOf(zOutcomeDetails, referral),
+    ...(await lastChange(tx, sql`cooperation_referral where id = ${referralId}`, clientId)),
+  };
+}
+
+/** A referral to or from another service, as a correction of it must have seen it; null where there is none. */
+export async function standingReferralOver(tx: Read, clientId: string, referralId: string): Promise<Standing | null> {
+  const referral = (await cooperationReferralsOf(tx, clientId)).find(({ id }) => id === referralId);
+  if (!referral) return null;
+  return {
+    content: contentOf(zReferralOver, referral),
     ...(await lastChange(tx, sql`cooperation_referral where id = ${referralId}`, clientId)),
   };
 }

@@ -57,5 +57,9 @@ export const zCooperationReferral = z.object({
   outcomeOn: zDay.nullable(),
   /** Of the outcome, for an edit to tell that it saw it; null while there is none. */
   version: z.string().nullable(),
+  /** Of the referral itself, for a correction to tell that it saw it. */
+  referralVersion: z.string(),
 });
+export const zReferralOver = zCooperationReferral.pick({ otherService: true, direction: true, madeOn: true });
+export type ReferralOver = z.output<typeof zReferralOver>;
 export const zOutcomeDetails = zCooperationReferral.pick({ outcome: true, outcomeOn: true });

@@ -163,6 +163,12 @@ export const kit = texts({
 });
 
 /** What each problem means in words, and what one can do. Refusals of the domain bring their own words. */
+export const takingBack = texts({
+  fi: { takeBack: 'Ota takaisin', why: 'Miksi otetaan takaisin', takenBack: 'Otettu takaisin. Historia säilyy.' },
+  sv: { takeBack: 'Återta', why: 'Varför återtas det', takenBack: 'Återtaget. Historiken finns kvar.' },
+  en: { takeBack: 'Take back', why: 'Why it is taken back', takenBack: 'Taken back. The history stays.' },
+});
+
 export const problems = texts({
   fi: {
     codes: {

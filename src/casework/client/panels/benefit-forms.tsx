@@ -1,49 +1,52 @@
+import type { z } from 'zod';
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { CheckField, SelectField } from '../../../web/kit/fields.tsx';
+import { CheckField, SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
-import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { clientTexts } from '../texts.ts';
-import { type Benefit, benefits, type Reason, reasons } from '../words.ts';
+import { type Benefit, benefits, type Reason, reasons, type zBenefit } from '../words.ts';
+import { type OfClient, useSaved } from './reach-forms.tsx';
 
 const { useDo } = apiOf<typeof acts>();
 
-interface OfClient {
-  readonly clientId: string;
-  readonly close: () => void;
+interface BenefitFormProps extends OfClient {
+  /** Which one is corrected; null records another. */
+  readonly standing: (z.output<typeof zBenefit> & { readonly version: string }) | null;
 }
 
-/** Records a benefit; a new main one ends the one before it. */
-export function AddBenefit({ clientId, close }: OfClient) {
+/** Records a benefit, where a new main one ends the one before it, or corrects what is recorded of one. */
+export function BenefitForm({ clientId, standing, close }: BenefitFormProps) {
   const words = useTexts(clientTexts);
-  const toast = useToast();
   const today = useToday();
   const record = useDo('recordBenefit');
+  const change = useDo('changeBenefit');
   const form = useForm({
     initial: {
-      benefit: '' as Benefit | '',
-      main: false,
-      during: { from: today as Day | null, to: null as Day | null },
+      benefit: (standing?.benefit ?? '') as Benefit | '',
+      main: standing?.main ?? false,
+      during: { from: standing?.during.from ?? (today as Day | null), to: standing?.during.to ?? null },
+      why: '',
     },
-    send: ({ benefit, main, during }) =>
-      record.mutateAsync({
-        clientId,
+    seen: standing?.version,
+    send: ({ benefit, main, during, why }, seen): Promise<unknown> => {
+      const recorded = {
         benefit: benefit as Benefit,
         main,
         during: { from: during.from ?? today, to: during.to },
-      }),
-    done: () => {
-      toast({ done: `${words.saved}.` });
-      close();
+      };
+      return standing
+        ? change.mutateAsync({ clientId, benefitId: standing.id, ...recorded, why, seen })
+        : record.mutateAsync({ clientId, ...recorded });
     },
+    done: useSaved(close),
   });
   return (
-    <Dialog title={words.benefit} close={close}>
+    <Dialog title={standing ? words.correctBenefit : words.benefit} close={close}>
       <Form form={form} cancel={close}>
         <SelectField
           {...form.field('benefit')}
@@ -52,6 +55,7 @@ export function AddBenefit({ clientId, close }: OfClient) {
         />
         <CheckField {...form.field('main')} label={words.mainBenefit} />
         <RangeField {...form.field('during')} label={words.validFrom} today={today} open />
+        {standing && <TextArea {...form.field('why')} label={words.whyCorrect} rows={2} />}
       </Form>
     </Dialog>
   );
@@ -65,7 +69,6 @@ export function ChangeReason({
   close,
 }: OfClient & { reason: Reason | null; version: string | null }) {
   const words = useTexts(clientTexts);
-  const toast = useToast();
   const today = useToday();
   const record = useDo('recordReason');
   const form = useForm({
@@ -73,10 +76,7 @@ export function ChangeReason({
     seen: version,
     send: (values, seen) =>
       record.mutateAsync({ clientId, reason: values.reason as Reason, from: values.from ?? today, seen }),
-    done: () => {
-      toast({ done: `${words.saved}.` });
-      close();
-    },
+    done: useSaved(close),
   });
   return (
     <Dialog title={words.reason} close={close}>

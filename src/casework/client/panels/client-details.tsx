@@ -12,11 +12,12 @@ import { Phone } from '../../../web/kit/phone.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { TakeBack } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { lacksRepresentative } from '../rules.ts';
 import { clientTexts } from '../texts.ts';
 import { languageName, type Representative, representativeTexts } from '../words.ts';
-import { AddBenefit, ChangeReason } from './benefit-forms.tsx';
+import { BenefitForm, ChangeReason } from './benefit-forms.tsx';
 import { ChangeDetails } from './change-details.tsx';
 import { ChangeAddress, LiftProtection, Protect } from './reach-forms.tsx';
 import { RepresentativeForm } from './representative-form.tsx';
@@ -33,7 +34,8 @@ type Editing =
   | 'benefit'
   | 'reason'
   | 'representative'
-  | Opened['representatives'][number];
+  | { readonly benefit: NonNullable<Opened['benefits']>[number] }
+  | { readonly representative: Opened['representatives'][number] };
 
 /** A client's details part by part; each part is changed by those who may. */
 export function ClientDetails({ clientId }: { clientId: string }) {
@@ -62,6 +64,9 @@ function Parts({ opened }: { opened: Opened }) {
   const close = () => edit(undefined);
   const may = (act: (typeof permitted)[number]) => permitted.includes(act);
   const clientId = client.id;
+  const takeBackBenefit = useDo('takeBackBenefit');
+  const takeBackReason = useDo('takeBackReason');
+  const takeBackRepresentative = useDo('takeBackRepresentative');
   const reason = reasons?.find(({ during }) => contains(during, today));
   return (
     <div className="client-parts">
@@ -136,7 +141,26 @@ function Parts({ opened }: { opened: Opened }) {
                 key={one.id}
                 title={words.benefits[one.benefit]}
                 line={format.range(one.during)}
-                end={one.main && contains(one.during, today) && <Tag tone="accent">{words.mainBenefit}</Tag>}
+                end={
+                  <>
+                    {one.main && contains(one.during, today) && <Tag tone="accent">{words.mainBenefit}</Tag>}
+                    <span className="client-entry-acts">
+                      {may('changeBenefit') && (
+                        <IconEdit
+                          label={`${words.edit}: ${words.benefits[one.benefit]}`}
+                          act={() => edit({ benefit: one })}
+                        />
+                      )}
+                      {may('takeBackBenefit') && (
+                        <TakeBack
+                          named={`${words.benefits[one.benefit]}, ${format.range(one.during)}`}
+                          follows={words.follows.benefit}
+                          send={(why) => takeBackBenefit.mutateAsync({ clientId, benefitId: one.id, why })}
+                        />
+                      )}
+                    </span>
+                  </>
+                }
               />
             ))}
           </Entries>
@@ -148,8 +172,25 @@ function Parts({ opened }: { opened: Opened }) {
           title={words.reason}
           acts={may('recordReason') && [<Edit key="edit" label={words.edit} act={() => edit('reason')} />]}
         >
-          <p>{words.reasons[reason?.reason ?? 'not-recorded']}</p>
-          {reason && <p className="muted">{format.range(reason.during)}</p>}
+          {!reason && <p>{words.reasons['not-recorded']}</p>}
+          <Entries>
+            {reasons.map((one) => (
+              <Entry
+                key={one.id}
+                title={words.reasons[one.reason]}
+                line={format.range(one.during)}
+                end={
+                  may('takeBackReason') && (
+                    <TakeBack
+                      named={`${words.reasons[one.reason]}, ${format.range(one.during)}`}
+                      follows={words.follows.reason}
+                      send={(why) => takeBackReason.mutateAsync({ clientId, reasonId: one.id, why })}
+                    />
+                  )
+                }
+              />
+            ))}
+          </Entries>
         </Part>
       )}
       <Part
@@ -175,9 +216,18 @@ function Parts({ opened }: { opened: Opened }) {
                 <>
                   {contains(one.during, today) && one.covers.includes('personal') && <Tag>{words.servedToo}</Tag>}
                   {one.phone && <Phone number={one.phone} />}
-                  {may('changeRepresentative') && !(reach.protected && reach.address === null) && (
-                    <Edit label={words.edit} act={() => edit(one)} />
-                  )}
+                  <span className="client-entry-acts">
+                    {may('changeRepresentative') && !(reach.protected && reach.address === null) && (
+                      <IconEdit label={`${words.edit}: ${one.name}`} act={() => edit({ representative: one })} />
+                    )}
+                    {may('takeBackRepresentative') && (
+                      <TakeBack
+                        named={`${one.name}, ${format.range(one.during)}`}
+                        follows={words.follows.representative}
+                        send={(why) => takeBackRepresentative.mutateAsync({ clientId, representativeId: one.id, why })}
+                      />
+                    )}
+                  </span>
                 </>
               }
             />
@@ -193,12 +243,17 @@ function Parts({ opened }: { opened: Opened }) {
       )}
       {editing === 'protect' && <Protect clientId={clientId} close={close} />}
       {editing === 'lift' && <LiftProtection clientId={clientId} close={close} />}
-      {editing === 'benefit' && <AddBenefit clientId={clientId} close={close} />}
+      {editing === 'benefit' && <BenefitForm clientId={clientId} standing={null} close={close} />}
       {editing === 'reason' && (
         <ChangeReason clientId={clientId} reason={reason?.reason ?? null} version={reasonVersion} close={close} />
       )}
       {editing === 'representative' && <RepresentativeForm clientId={clientId} standing={null} close={close} />}
-      {typeof editing === 'object' && <RepresentativeForm clientId={clientId} standing={editing} close={close} />}
+      {typeof editing === 'object' && 'representative' in editing && (
+        <RepresentativeForm clientId={clientId} standing={editing.representative} close={close} />
+      )}
+      {typeof editing === 'object' && 'benefit' in editing && (
+        <BenefitForm clientId={clientId} standing={editing.benefit} close={close} />
+      )}
     </div>
   );
 }
@@ -237,6 +292,15 @@ function Edit({ label, act }: { label: string; act: () => void }) {
     <Button size="small" variant="tertiary" icon={<PencilIcon aria-hidden="true" />} onClick={act}>
       {label}
     </Button>
+  );
+}
+
+/** Changes one row of several; what it changes is said aloud. */
+function IconEdit({ label, act }: { label: string; act: () => void }) {
+  return (
+    <button type="button" className="icon-button unprinted" title={label} aria-label={label} onClick={act}>
+      <PencilIcon aria-hidden="true" />
+    </button>
   );
 }
 

@@ -1,16 +1,13 @@
-import { ArrowUndoIcon, PencilIcon } from '@navikt/aksel-icons';
+import { PencilIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { CorrectExit } from '../../../casework/exit/panel.tsx';
 import { CorrectReferral } from '../../../casework/referral/panels/correct-referral.tsx';
 import { ChangeBreak } from '../../../casework/relationship/panels/agree-break.tsx';
-import { Form, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
-import { Dialog } from '../../../web/kit/dialog.tsx';
-import { TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
-import { useToast } from '../../../web/kit/toast.tsx';
+import { TakeBack } from '../../../web/take-back.tsx';
 import { useAsk, useDo } from '../../app/api.ts';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './timeline.tsx';
@@ -56,8 +53,7 @@ interface CorrectionActsProps {
 /** The buttons of a row of the diary that correct it or take it back, for whoever may. */
 export function CorrectionActs({ page, of, named }: CorrectionActsProps) {
   const words = useTexts(clientDesk).corrections;
-  const [open, setOpen] = useState<'correct' | 'take-back'>();
-  const close = () => setOpen(undefined);
+  const [open, setOpen] = useState(false);
   const { kind } = of;
   const correct = corrects[kind];
   const mayCorrect = correct !== undefined && page.permitted.includes(correct);
@@ -69,24 +65,13 @@ export function CorrectionActs({ page, of, named }: CorrectionActsProps) {
           className="icon-button"
           title={words.correct}
           aria-label={`${words.correct}: ${named}`}
-          onClick={() => setOpen('correct')}
+          onClick={() => setOpen(true)}
         >
           <PencilIcon aria-hidden="true" />
         </button>
       )}
-      {page.permitted.includes(takesBack[kind]) && (
-        <button
-          type="button"
-          className="icon-button"
-          title={words.takeBack}
-          aria-label={`${words.takeBack}: ${named}`}
-          onClick={() => setOpen('take-back')}
-        >
-          <ArrowUndoIcon aria-hidden="true" />
-        </button>
-      )}
-      {open === 'correct' && <Correct clientId={page.client.id} of={of} close={close} />}
-      {open === 'take-back' && <TakeBack clientId={page.client.id} of={of} named={named} close={close} />}
+      {page.permitted.includes(takesBack[kind]) && <TakeBackFact page={page} of={of} named={named} />}
+      {open && <Correct clientId={page.client.id} of={of} close={() => setOpen(false)} />}
     </>
   );
 }
@@ -104,30 +89,11 @@ function Correct({ clientId, of, close }: CorrectProps) {
   return null;
 }
 
-/** Asks why, and says what follows. */
-function TakeBack({ clientId, of, named, close }: CorrectProps & { readonly named: string }) {
+/** Takes the fact back. */
+function TakeBackFact({ page, of, named }: CorrectionActsProps) {
   const words = useTexts(clientDesk).corrections;
-  const toast = useToast();
-  const takeBack = useTakeBack(clientId, of);
-  const form = useForm({
-    initial: { why: '' },
-    send: ({ why }) => takeBack(why),
-    done: () => {
-      toast({ done: words.takenBack });
-      close();
-    },
-  });
-  return (
-    <Dialog title={words.takeBack} close={close}>
-      <p>
-        <strong>{named}</strong>
-      </p>
-      <p className="muted">{words.follows[of.kind]}</p>
-      <Form form={form} submit={words.takeBack} cancel={close}>
-        <TextArea {...form.field('why')} label={words.why} rows={2} />
-      </Form>
-    </Dialog>
-  );
+  const send = useTakeBack(page.client.id, of);
+  return <TakeBack named={named} follows={words.follows[of.kind]} send={send} />;
 }
 
 function useTakeBack(clientId: string, of: Correctable): (why: string) => Promise<unknown> {

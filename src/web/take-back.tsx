@@ -1,0 +1,61 @@
+import { ArrowUndoIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import { Form, useForm } from './form.tsx';
+import { Dialog } from './kit/dialog.tsx';
+import { TextArea } from './kit/fields.tsx';
+import { useTexts } from './kit/language.tsx';
+import { takingBack } from './kit/texts.ts';
+import { useToast } from './kit/toast.tsx';
+
+interface TakingBack {
+  /** What is taken back, as its row says it. */
+  readonly named: string;
+  /** What follows from it. */
+  readonly follows: string;
+  readonly send: (why: string) => Promise<unknown>;
+}
+
+/** Asks why a fact is taken back, and says what follows. */
+export function TakeBackDialog({ named, follows, send, close }: TakingBack & { readonly close: () => void }) {
+  const words = useTexts(takingBack);
+  const toast = useToast();
+  const form = useForm({
+    initial: { why: '' },
+    send: ({ why }) => send(why),
+    done: () => {
+      toast({ done: words.takenBack });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.takeBack} close={close}>
+      <p>
+        <strong>{named}</strong>
+      </p>
+      <p className="muted">{follows}</p>
+      <Form form={form} submit={words.takeBack} cancel={close}>
+        <TextArea {...form.field('why')} label={words.why} rows={2} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** The button of a row that takes its fact back. */
+export function TakeBack(fact: TakingBack) {
+  const words = useTexts(takingBack);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button unprinted"
+        title={words.takeBack}
+        aria-label={`${words.takeBack}: ${fact.named}`}
+        onClick={() => setOpen(true)}
+      >
+        <ArrowUndoIcon aria-hidden="true" />
+      </button>
+      {open && <TakeBackDialog {...fact} close={() => setOpen(false)} />}
+    </>
+  );
+}
