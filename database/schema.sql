@@ -1452,6 +1452,7 @@ create table employer_employer (
   sector text not null,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint employer_employer_pkey PRIMARY KEY (id),
   constraint employer_employer_organiser_id_name_key UNIQUE (organiser_id, name),
   constraint employer_employer_period UNIQUE (id, during WITHOUT OVERLAPS),
@@ -1466,6 +1467,7 @@ CREATE UNIQUE INDEX employer_business_code_once ON public.employer_employer USIN
 CREATE UNIQUE INDEX employer_name_once ON public.employer_employer USING btree (organiser_id, fold_text(name));
 CREATE INDEX employer_name_search ON public.employer_employer USING gist (organiser_id, fold_text(name) gist_trgm_ops);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF sector ON public.employer_employer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER rate_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('rate_rate', 'employer_id', 'during', 'rate_within_employer');
 CREATE TRIGGER workplace_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('employer_workplace', 'employer_id', 'during', 'workplace_within_employer');
 
@@ -1493,6 +1495,7 @@ create table employer_workplace (
   contact_phone text,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint employer_workplace_pkey PRIMARY KEY (id),
   constraint employer_workplace_organiser_id_name_key UNIQUE (organiser_id, name),
   constraint employer_workplace_period UNIQUE (id, during WITHOUT OVERLAPS),
@@ -1509,6 +1512,7 @@ CREATE INDEX employer_workplace_municipality_code_idx ON public.employer_workpla
 CREATE UNIQUE INDEX employer_workplace_name_once ON public.employer_workplace USING btree (organiser_id, fold_text(name));
 CREATE INDEX employer_workplace_name_search ON public.employer_workplace USING gist (organiser_id, fold_text(name) gist_trgm_ops);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF employer_id ON public.employer_workplace DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_within_workplace BEFORE DELETE OR UPDATE OF during ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'workplace_id', 'during', 'placement_within_workplace');
 
 create table employer_workplace_history (
@@ -1754,6 +1758,7 @@ create table organiser_group (
   weekdays integer[] not null default '{1,2,3,4,5}'::integer[],
   halves text[] not null default '{am,pm}'::text[],
   meal boolean not null default false,
+  constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint organiser_group_pkey PRIMARY KEY (id),
   constraint organiser_group_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint organiser_group_unit_id_name_key UNIQUE (unit_id, name),
@@ -1774,6 +1779,7 @@ CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('placement_within_group');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER lead_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_group_lead', 'group_id', 'during', 'lead_within_group');
+CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, unit_id, during ON public.organiser_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER placement_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'group_id', 'during', 'placement_within_group');
 
 create table organiser_group_history (
@@ -1822,6 +1828,7 @@ create table organiser_offering (
   provider_id uuid,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint organiser_offering_pkey PRIMARY KEY (id),
   constraint organiser_offering_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint organiser_offering_once EXCLUDE USING gist (organiser_id WITH =, service WITH =, provision_mode WITH =, COALESCE(provider_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, during WITH &&),
@@ -1839,6 +1846,7 @@ CREATE INDEX organiser_offering_provider_id_idx ON public.organiser_offering USI
 CREATE INDEX organiser_offering_service_idx ON public.organiser_offering USING btree (service);
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('relationship_within_offering');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, provider_id, during ON public.organiser_offering DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER relationship_within_offering BEFORE DELETE OR UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_relationship', 'offering_id', 'during', 'relationship_within_offering');
 
 create table organiser_offering_history (
@@ -1909,6 +1917,7 @@ create table organiser_provider (
   kind text not null,
   business_code text,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint organiser_provider_pkey PRIMARY KEY (id),
   constraint organiser_provider_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'association'::text, 'foundation'::text, 'company'::text, 'state-office'::text, 'municipality'::text]))),
   constraint organiser_provider_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
@@ -1916,6 +1925,7 @@ create table organiser_provider (
 );
 CREATE UNIQUE INDEX organiser_provider_business_code_once ON public.organiser_provider USING btree (business_code_key(business_code));
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_provider FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF kind ON public.organiser_provider DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 
 create table organiser_provider_history (
   id uuid not null,
@@ -2047,6 +2057,7 @@ create table organiser_unit (
   street text,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint organiser_unit_pkey PRIMARY KEY (id),
   constraint organiser_unit_organiser_id_name_key UNIQUE (organiser_id, name),
   constraint organiser_unit_period UNIQUE (id, during WITHOUT OVERLAPS),
@@ -2063,6 +2074,7 @@ CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('group_within_unit');
 CREATE TRIGGER group_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_group', 'unit_id', 'during', 'group_within_unit');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF provider_id ON public.organiser_unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER post_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_post', 'unit_id', 'during', 'post_within_unit');
 
 create table organiser_unit_history (
@@ -2115,6 +2127,7 @@ create table placement_placement (
   meal boolean not null default false,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint placement_placement_pkey PRIMARY KEY (id),
   constraint placement_placement_id_during_key UNIQUE (id, during WITHOUT OVERLAPS),
   constraint placement_placement_check CHECK ((num_nonnulls(group_id, workplace_id) = 1)),
@@ -2143,6 +2156,7 @@ CREATE TRIGGER agreement_within_placement BEFORE DELETE OR UPDATE OF during ON p
 CREATE TRIGGER attendance_mark_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('attendance_mark', 'placement_id', 'held', 'attendance_mark_within_placement');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, workplace_id ON public.placement_placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_slot_placement_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_slot', 'placement_id', 'during', 'placement_slot_placement_id_during_fkey');
 alter table placement_placement enable row level security;
 create policy add on placement_placement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -7567,6 +7581,32 @@ AS $function$
   order by o.opened_at desc
 $function$;
 
+CREATE OR REPLACE FUNCTION public.organiser_not_from_company()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- What was there before may end, and not go on for longer.
+  if tg_op = 'UPDATE' and (to_jsonb(new) ->> 'during')::daterange <@ (to_jsonb(old) ->> 'during')::daterange
+    and to_jsonb(new) - '{during,recorded}'::text[] = to_jsonb(old) - '{during,recorded}'::text[] then
+    return null;
+  end if;
+  if exists (
+    select from organiser_offering o join organiser_provider p on p.id = o.provider_id
+      where o.service = 'rehabilitative-work' and p.kind = 'company' and coalesce(upper(o.during) > app_today(), true)
+        and case tg_table_name when 'organiser_offering' then o.id when 'organiser_provider' then p.id end = new.id
+    union all
+    select from organiser_group g join organiser_unit u on u.id = g.unit_id join organiser_provider p on p.id = u.provider_id
+      where g.service = 'rehabilitative-work' and p.kind = 'company' and coalesce(upper(g.during) > app_today(), true)
+        and case tg_table_name when 'organiser_group' then g.id when 'organiser_unit' then u.id when 'organiser_provider' then p.id end = new.id
+  ) then
+    raise exception 'rehabilitative work is not bought from a company' using errcode = 'check_violation', constraint = 'rehabilitation_not_bought';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.organiser_pass_on(predecessor uuid, successor uuid, from_on date, services text[])
  RETURNS void
  LANGUAGE sql
@@ -7750,6 +7790,29 @@ begin
       using errcode = 'foreign_key_violation', constraint = refusal, detail = jsonb_build_object('clients', coalesce(clients, '[]'))::text;
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.placement_not_at_company()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  clients jsonb;
+begin
+  select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
+  from placement_placement p
+  join employer_workplace w on w.id = p.workplace_id
+  join employer_employer e on e.id = w.employer_id
+  where p.service = 'rehabilitative-work' and e.sector = 'private'
+    and case tg_table_name when 'placement_placement' then p.id when 'employer_workplace' then w.id else e.id end = new.id
+    and (tg_table_name = 'placement_placement' or coalesce(upper(p.during) > app_today(), true));
+  if clients is not null then
+    raise exception 'rehabilitative work is not bought from a company'
+      using errcode = 'check_violation', constraint = 'rehabilitation_not_at_company', detail = jsonb_build_object('clients', clients)::text;
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.placement_tell_clients()

@@ -271,21 +271,11 @@ export function monthsWithin(
   return during.to > addMonths(during.from, most) ? 'too-long' : null;
 }
 
-const companiesClosedSince = day('2021-01-01');
-
-/**
- * 189/2001 § 13 subsection 2 (702/2020): a company may not be where the activity takes place, though it may give support
- * and guidance. Days before its wording of 2021 are not judged.
- */
-export function mayTakePlaceAtCompanyOn(on: Day): boolean {
-  return on < companiesClosedSince;
-}
-
 const inForceFrom = day('2001-09-01');
 
 /**
  * 189/2001 § 6 subsection 2 (§ 13 subsection 2 from 2021): rehabilitative work is not bought from a company. From 2021 support and
- * guidance of the participants may be; what is offered, or a unit where it is done, is more than that.
+ * guidance of the participants may be; what is offered, a unit or a workplace where it is done, is more than that.
  */
 export function mayBeBoughtFromCompany(during: Range): boolean {
   return during.to !== null && during.to <= inForceFrom;
@@ -293,5 +283,5 @@ export function mayBeBoughtFromCompany(during: Range): boolean {
 
 /** 189/2001 § 6 (§ 13 from 2021): the provision on buying that is in force on the day. */
 export function purchaseProvisionOn(on: Day): string {
-  return (on < companiesClosedSince ? dutyToArrange : periodFrameOfOld).id;
+  return (on < day('2021-01-01') ? dutyToArrange : periodFrameOfOld).id;
 }

@@ -76,7 +76,8 @@ export const changeEmployer = act({
   may: employerAccess.changeEmployer,
   audited: { change: ({ employerId }) => ({ employerId }) },
   refuses: employerRefusals,
-  conflicts,
+  // The database knows of every placement, also of clients whom this worker does not see.
+  conflicts: { ...conflicts, rehabilitation_not_at_company: { code: 'rehabilitation-there', field: 'sector' } },
   edits: ({ tx, who, input }) => standingEmployer(tx, who.organiserId, input.employerId),
   run: async ({ tx, input: { employerId, seen: _, ...employer }, who, refuse }) => {
     if (!(await employerOf(tx, who.organiserId, employerId))) return refuse('no-such-employer');

@@ -152,6 +152,12 @@ export const employerRefusals = {
     sv: 'Arbetsplatsen kan inte avslutas innan den började',
     en: 'The workplace cannot end before it began',
   },
+  'rehabilitation-there': {
+    status: 409,
+    fi: 'Työnantajalla on kuntouttavassa työtoiminnassa asiakkaita, eikä sitä saa hankkia yritykseltä. Lopeta ensin nämä sijoitukset.',
+    sv: 'Hos arbetsgivaren finns klienter i arbetsverksamhet i rehabiliteringssyfte, som inte får skaffas av ett företag. Avsluta först dessa placeringar.',
+    en: 'Clients are in rehabilitative work at the employer, and it may not be bought from a company. End those placements first.',
+  },
   'clients-placed-there': {
     status: 409,
     fi: 'Työpaikassa on vielä asiakkaita sen päivän jälkeen. Lopeta ensin heidän sijoituksensa.',

@@ -316,6 +316,7 @@ export const addOffering = act({
     organiser_offering_once: 'offering-overlaps',
     organiser_offering_provider_id_fkey: 'no-such-provider',
     organiser_offering_service_fkey: 'service-unknown',
+    rehabilitation_not_bought: { code: 'not-from-company', field: 'providerId' },
   },
   run: async ({ tx, who, input, refuse }) => {
     if (input.provisionMode !== 'own' && input.providerId === null)
@@ -340,6 +341,7 @@ export const changeOffering = act({
   conflicts: {
     organiser_offering_once: 'offering-overlaps',
     relationship_within_offering: { code: 'clients-in-offering', field: 'during' },
+    rehabilitation_not_bought: { code: 'not-from-company', field: 'during' },
   },
   run: async ({ tx, who, input: { offeringId, during }, refuse }) => {
     const offering = (await offeringsOf(tx, who.organiserId)).find(({ id }) => id === offeringId);
@@ -358,6 +360,7 @@ const unitConflicts = {
   organiser_unit_provider_id_fkey: 'no-such-provider',
   group_within_unit: { code: 'groups-in-unit', field: 'during' },
   post_within_unit: 'posts-in-unit',
+  rehabilitation_not_bought: { code: 'not-from-company', field: 'providerId' },
 } as const;
 
 export const addUnit = act({
@@ -407,6 +410,7 @@ const groupConflicts = {
   group_within_unit: 'outside-unit',
   placement_within_group: { code: 'clients-in-group', field: 'during' },
   lead_within_group: 'leads-in-group',
+  rehabilitation_not_bought: { code: 'not-from-company', field: 'unitId' },
 } as const;
 
 /** A group is of a service that the organiser offers on its first day. */

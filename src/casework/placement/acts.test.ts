@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { inRehabilitation } from '../../../tests/rehabilitating.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { addDays, day, type Weekday } from '../../kernel/day.ts';
 import type { Service } from '../../kernel/service.ts';
 import { newId } from '../../server/id.ts';
 import { changePlacement, placements } from '../agreement/acts.ts';
-import { addEmployer, endWorkplace } from '../employer/acts.ts';
+import { addEmployer, changeEmployer, endWorkplace } from '../employer/acts.ts';
 import { addGroup } from '../organiser/acts.ts';
 import { endPlacement, endPlacementsOf, place, placementChoices } from './acts.ts';
 import { placementsOn } from './reads.ts';
@@ -264,5 +265,61 @@ describe('changing and ending a placement', () => {
     expect(await world.refusal(place, inShop(whose, { workplaceId, from: '2021-07-31' }), 'pori-coach')).toBe(
       'half-day-taken',
     );
+  });
+});
+
+describe('rehabilitative work at an employer', () => {
+  const atAssociation = async (name: string) => {
+    const employer = { name, sector: 'association' as const, workplace: { name: `${name}, paja` } };
+    const there = await world.perform(addEmployer, employer, 'work-instructor', addDays(world.today, -900));
+    const client = await inRehabilitation(db, world, { familyName: name });
+    await sql`update placement_placement set group_id = null, workplace_id = ${there.workplaceId} where id = ${client.placementId}`.execute(
+      db.owner,
+    );
+    return { ...there, ...client };
+  };
+
+  test('stands in the way of the employer’s becoming a company, and the refusal names who is there', async () => {
+    const { employerId, clientId, placementId } = await atAssociation('Yhdistys');
+    const company = { employerId, name: 'Yhdistys Oy', sector: 'private' as const, businessCode: null };
+    expect(await world.problem(changeEmployer, company, 'work-instructor')).toMatchObject({
+      type: '/problems/rehabilitation-there',
+      clients: [{ clientId }],
+      errors: [{ field: 'sector' }],
+    });
+    // What was over before is not judged anew.
+    await sql`update placement_placement set during = daterange(lower(during), '2021-06-01') where id = ${placementId}`.execute(
+      db.owner,
+    );
+    await world.perform(changeEmployer, company, 'work-instructor');
+  });
+
+  test('is held by the database too: neither by another place, nor by another owner of the workplace', async () => {
+    const { workplaceId, placementId } = await atAssociation('Säätiö');
+    const shop = { name: 'Kauppa Oy', sector: 'private' as const, workplace: { name: 'Kauppa Oy, myymälä' } };
+    const company = await world.perform(addEmployer, shop, 'work-instructor', addDays(world.today, -900));
+    const refused = { constraint: 'rehabilitation_not_at_company' };
+    await expect(
+      sql`update placement_placement set workplace_id = ${company.workplaceId} where id = ${placementId}`.execute(
+        db.owner,
+      ),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      sql`update employer_workplace set employer_id = ${company.employerId} where id = ${workplaceId}`.execute(
+        db.owner,
+      ),
+    ).rejects.toMatchObject(refused);
+  });
+
+  test('cannot be bought through a provider that becomes a company', async () => {
+    const { rows } = await sql<{
+      id: string;
+    }>`insert into organiser_provider (name, kind) values ('Ostettu', 'association') returning id`.execute(db.owner);
+    const providerId = rows[0]?.id;
+    await sql`insert into organiser_offering (organiser_id, service, provision_mode, provider_id, during)
+      values (${world.work.id}, 'rehabilitative-work', 'purchased', ${providerId}, '[2020-01-01,)')`.execute(db.owner);
+    await expect(
+      sql`update organiser_provider set kind = 'company' where id = ${providerId}`.execute(db.owner),
+    ).rejects.toMatchObject({ constraint: 'rehabilitation_not_bought' });
   });
 });

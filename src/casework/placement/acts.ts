@@ -4,6 +4,8 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, range } from '../../kernel/range.ts';
 import { zDone } from '../../kernel/seen.ts';
+import { purchaseProvisionOn } from '../../law/act-2001-189.ts';
+import { cite } from '../../law/provisions.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
@@ -65,6 +67,7 @@ const conflicts = {
   placement_half_day_once: 'half-day-taken',
   placement_within_workplace: 'workplace-not-in-use',
   placement_within_group: 'group-not-in-use',
+  rehabilitation_not_at_company: 'not-at-companies',
   attendance_mark_within_placement: 'days-marked',
   compensation_line_placement_id_fkey: 'has-later-facts',
 } as const;
@@ -147,7 +150,7 @@ export const placementChoices = ask({
           taken: taken.find((one) => one.groupId === id)?.taken ?? 0,
         })),
       workplaces: workplaces
-        .filter(({ employer }) => mayBeSite(service, employer.sector, today))
+        .filter(({ employer }) => mayBeSite(service, employer.sector, { from: today, to: null }))
         .map(({ id, name, employer, tasks }) => ({
           id,
           name,
@@ -179,8 +182,10 @@ async function mustBePlace(
   if (!workplace || !contains(workplace.during, during.from))
     return refuse('workplace-not-in-use', { field: 'workplaceId' });
   if (!isDoneAtWorkplaces(frame.service)) return refuse('not-at-workplaces', { field: 'workplaceId' });
-  if (!mayBeSite(frame.service, workplace.employer.sector, during.from))
-    return refuse('not-at-companies', { field: 'workplaceId' });
+  if (!mayBeSite(frame.service, workplace.employer.sector, during)) {
+    const expected = cite(purchaseProvisionOn(during.from), who.language);
+    return refuse('not-at-companies', { field: 'workplaceId', expected });
+  }
   return false;
 }
 

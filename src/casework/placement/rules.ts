@@ -4,7 +4,7 @@ import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel
 import type { Service } from '../../kernel/service.ts';
 import {
   firstDayOverLimit,
-  mayTakePlaceAtCompanyOn,
+  mayBeBoughtFromCompany,
   type PeriodFrame,
   participationLimit,
   periodFrameOn,
@@ -80,12 +80,9 @@ export function isDoneAtWorkplaces(service: Service): boolean {
   return (workplaceServices as readonly Service[]).includes(service);
 }
 
-/**
- * Whether an employer of the sector may be the site of the service on a day.
- * Source: 189/2001, section 13 subsection 2: rehabilitative work does not take place at companies.
- */
-export function mayBeSite(service: Service, sector: Sector, on: Day): boolean {
-  return service !== 'rehabilitative-work' || sector !== 'private' || mayTakePlaceAtCompanyOn(on);
+/** 189/2001 § 6 (§ 13 from 2021): whether an employer of the sector may be the site of the service in the days. */
+export function mayBeSite(service: Service, sector: Sector, during: Range): boolean {
+  return service !== 'rehabilitative-work' || sector !== 'private' || mayBeBoughtFromCompany(during);
 }
 
 /** Hours a day: those told, else those between the times of day. */

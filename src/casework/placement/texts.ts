@@ -163,9 +163,9 @@ export const placementRefusals = {
     en: 'This service is not done at a workplace',
   },
   'not-at-companies': {
-    fi: 'Kuntouttavaa työtoimintaa ei saa järjestää yrityksessä',
-    sv: 'Arbetsverksamhet i rehabiliteringssyfte får inte ordnas i ett företag',
-    en: 'Rehabilitative work may not take place at a company',
+    fi: 'Kuntouttavaa työtoimintaa ei saa hankkia yritykseltä, eikä se tapahdu yrityksen työpaikassa',
+    sv: 'Arbetsverksamhet i rehabiliteringssyfte får inte skaffas av ett företag och ordnas inte på ett företags arbetsplats',
+    en: 'Rehabilitative work may not be bought from a company, and does not take place at a company’s workplace',
   },
   'group-not-in-use': {
     status: 409,

@@ -6,10 +6,10 @@ import { DayField } from '../../../web/kit/date.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
-import { DataTable } from '../../../web/kit/table.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { participationTexts } from '../texts.ts';
+import './participation-card.css';
 
 const { useAsk } = apiOf<typeof acts>();
 
@@ -27,28 +27,23 @@ export function ParticipationOutlook({ clientId }: { clientId: string }) {
     <Answer of={query}>
       {({ taken, rhythms }) => (
         <Card title={words.outlook}>
-          <p className="muted">{words.outlookHelp(taken.most)}</p>
-          <Facts
-            facts={[
-              [words.takenLabel, words.taken(taken.days, format.day(taken.from))],
-              [words.leftLabel, words.left(taken.left)],
-            ]}
-          />
-          <DayField {...still} label={words.rhythmFrom} value={from} change={setFrom} today={today} />
-          <DataTable
-            caption={words.rhythms}
-            rows={rhythms}
-            rowKey={({ daysAWeek }) => String(daysAWeek)}
-            empty={words.none}
-            columns={[
-              { id: 'week', header: words.aWeek, cell: ({ daysAWeek }) => format.number(daysAWeek) },
-              {
-                id: 'broken',
-                header: words.brokenOn,
-                cell: ({ brokenOn }) => (brokenOn === null ? words.notBroken : format.day(brokenOn)),
-              },
-            ]}
-          />
+          <div className="participation-outlook">
+            <p className="muted">{words.outlookHelp(taken.most)}</p>
+            <Facts
+              facts={[
+                [words.takenLabel, words.taken(taken.days, format.day(taken.from))],
+                [words.leftLabel, words.left(taken.left)],
+              ]}
+            />
+            <DayField {...still} label={words.rhythmFrom} value={from} change={setFrom} today={today} min={today} />
+            <p className="muted">{words.rhythms}</p>
+            <Facts
+              facts={rhythms.map(({ daysAWeek, brokenOn }) => [
+                words.aWeek(daysAWeek),
+                brokenOn === null ? words.notBroken : format.day(brokenOn),
+              ])}
+            />
+          </div>
         </Card>
       )}
     </Answer>

@@ -38,37 +38,39 @@ export function StateClaimCard({ month }: { month: string }) {
               </Button>
             }
           >
-            <p className="muted">{words.claimHelp}</p>
-            <Facts
-              facts={[
-                [words.clients, format.number(clients.length)],
-                [words.days, format.number(days)],
-                [words.claimed, format.euro(amount)],
-              ]}
-            />
-            {over.length > 0 && (
-              <>
-                <p>
-                  <strong>{words.overCount(overDays)}.</strong>
-                </p>
-                <DataTable
-                  caption={words.daysOver}
-                  captionHidden
-                  name="over-sort"
-                  rows={over}
-                  rowKey={({ clientId }) => clientId}
-                  empty={words.none}
-                  columns={[
-                    { id: 'name', header: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
-                    {
-                      id: 'days',
-                      header: words.daysOver,
-                      cell: (row) => row.over.map((on) => format.day(on)).join(', '),
-                    },
-                  ]}
-                />
-              </>
-            )}
+            <div className="participation-claim">
+              <p className="muted">{words.claimHelp}</p>
+              <Facts
+                facts={[
+                  [words.clients, format.number(clients.length)],
+                  [words.days, format.number(days)],
+                  [words.claimed, format.euro(amount)],
+                ]}
+              />
+              {over.length > 0 && (
+                <>
+                  <p>
+                    <strong>{words.overCount(overDays)}.</strong>
+                  </p>
+                  <DataTable
+                    caption={words.daysOver}
+                    captionHidden
+                    name="over-sort"
+                    rows={over}
+                    rowKey={({ clientId }) => clientId}
+                    empty={words.none}
+                    columns={[
+                      { id: 'name', header: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
+                      {
+                        id: 'days',
+                        header: words.daysOver,
+                        cell: (row) => row.over.map((on) => format.day(on)).join(', '),
+                      },
+                    ]}
+                  />
+                </>
+              )}
+            </div>
           </Card>
         );
       }}

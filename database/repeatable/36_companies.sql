@@ -1,0 +1,62 @@
+-- Rehabilitative work is not bought from a company (189/2001, section 6, since the act is in force; section 13 from 2021): neither as an
+-- offering, nor at a company's unit, nor at a company's workplace, and none of these becomes a company's while it goes on there. What
+-- was over before is not judged anew. The refusal says whose placements stand in the way.
+create or replace function organiser_not_from_company() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  -- What was there before may end, and not go on for longer.
+  if tg_op = 'UPDATE' and (to_jsonb(new) ->> 'during')::daterange <@ (to_jsonb(old) ->> 'during')::daterange
+    and to_jsonb(new) - '{during,recorded}'::text[] = to_jsonb(old) - '{during,recorded}'::text[] then
+    return null;
+  end if;
+  if exists (
+    select from organiser_offering o join organiser_provider p on p.id = o.provider_id
+      where o.service = 'rehabilitative-work' and p.kind = 'company' and coalesce(upper(o.during) > app_today(), true)
+        and case tg_table_name when 'organiser_offering' then o.id when 'organiser_provider' then p.id end = new.id
+    union all
+    select from organiser_group g join organiser_unit u on u.id = g.unit_id join organiser_provider p on p.id = u.provider_id
+      where g.service = 'rehabilitative-work' and p.kind = 'company' and coalesce(upper(g.during) > app_today(), true)
+        and case tg_table_name when 'organiser_group' then g.id when 'organiser_unit' then u.id when 'organiser_provider' then p.id end = new.id
+  ) then
+    raise exception 'rehabilitative work is not bought from a company' using errcode = 'check_violation', constraint = 'rehabilitation_not_bought';
+  end if;
+  return null;
+end $$;
+
+create or replace function placement_not_at_company() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  clients jsonb;
+begin
+  select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
+  from placement_placement p
+  join employer_workplace w on w.id = p.workplace_id
+  join employer_employer e on e.id = w.employer_id
+  where p.service = 'rehabilitative-work' and e.sector = 'private'
+    and case tg_table_name when 'placement_placement' then p.id when 'employer_workplace' then w.id else e.id end = new.id
+    and (tg_table_name = 'placement_placement' or coalesce(upper(p.during) > app_today(), true));
+  if clients is not null then
+    raise exception 'rehabilitative work is not bought from a company'
+      using errcode = 'check_violation', constraint = 'rehabilitation_not_at_company', detail = jsonb_build_object('clients', clients)::text;
+  end if;
+  return null;
+end $$;
+
+do $$
+declare
+  thing record;
+begin
+  for thing in select * from (values
+    ('organiser_offering', 'insert or update of service, provider_id, during', 'organiser_not_from_company'),
+    ('organiser_group', 'insert or update of service, unit_id, during', 'organiser_not_from_company'),
+    ('organiser_unit', 'update of provider_id', 'organiser_not_from_company'),
+    ('organiser_provider', 'update of kind', 'organiser_not_from_company'),
+    ('placement_placement', 'insert or update of service, workplace_id', 'placement_not_at_company'),
+    ('employer_workplace', 'update of employer_id', 'placement_not_at_company'),
+    ('employer_employer', 'update of sector', 'placement_not_at_company')) t (name, event, rule)
+  loop
+    execute format('drop trigger if exists not_from_company on %I', thing.name);
+    execute format('create constraint trigger not_from_company after %s on %I deferrable initially deferred for each row execute function %I()',
+      thing.event, thing.name, thing.rule);
+  end loop;
+end $$;
