@@ -163,6 +163,92 @@ create policy place on agreement_paper_history for select to kykypolku_app using
 create policy remove_own on agreement_paper_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_paper_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
+create table assessment_assessment (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid not null,
+  begun_on date not null,
+  begun_by_id uuid not null,
+  took_part text,
+  situation text,
+  client_view text,
+  view_missing_because text,
+  conclusions text,
+  need text,
+  special_support boolean,
+  own_worker boolean,
+  own_worker_view text,
+  finished_on date,
+  finished_by_id uuid,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint assessment_assessment_pkey PRIMARY KEY (id),
+  constraint assessment_once UNIQUE (referral_id),
+  constraint assessment_assessment_check CHECK ((finished_on >= begun_on)),
+  constraint assessment_assessment_check1 CHECK (((client_view IS NULL) OR (view_missing_because IS NULL))),
+  constraint assessment_assessment_check2 CHECK (((finished_on IS NULL) = (finished_by_id IS NULL))),
+  constraint assessment_assessment_client_view_check CHECK ((client_view <> ''::text)),
+  constraint assessment_assessment_conclusions_check CHECK ((conclusions <> ''::text)),
+  constraint assessment_assessment_need_check CHECK ((need = ANY (ARRAY['none'::text, 'temporary'::text, 'recurring'::text, 'long-term'::text]))),
+  constraint assessment_assessment_own_worker_view_check CHECK ((own_worker_view <> ''::text)),
+  constraint assessment_assessment_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint assessment_assessment_recorded_open CHECK (upper_inf(recorded)),
+  constraint assessment_assessment_situation_check CHECK ((situation <> ''::text)),
+  constraint assessment_assessment_took_part_check CHECK ((took_part <> ''::text)),
+  constraint assessment_assessment_view_missing_because_check CHECK ((view_missing_because <> ''::text)),
+  constraint assessment_whole CHECK (((finished_on IS NULL) OR ((num_nulls(took_part, situation, conclusions, need, special_support, own_worker, finished_by_id) = 0) AND (num_nonnulls(client_view, view_missing_because) = 1)))),
+  constraint assessment_assessment_begun_by_id_fkey FOREIGN KEY (begun_by_id) REFERENCES worker_worker(id),
+  constraint assessment_assessment_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint assessment_assessment_finished_by_id_fkey FOREIGN KEY (finished_by_id) REFERENCES worker_worker(id),
+  constraint assessment_assessment_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint assessment_assessment_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id)
+);
+CREATE INDEX assessment_assessment_begun_by_id_idx ON public.assessment_assessment USING btree (begun_by_id);
+CREATE INDEX assessment_assessment_client_id_idx ON public.assessment_assessment USING btree (client_id);
+CREATE INDEX assessment_assessment_finished_by_id_idx ON public.assessment_assessment USING btree (finished_by_id);
+CREATE INDEX assessment_assessment_organiser_id_client_id_idx ON public.assessment_assessment USING btree (organiser_id, client_id);
+CREATE TRIGGER assessment_after_receipt BEFORE INSERT OR UPDATE OF begun_on, referral_id ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION assessment_after_receipt();
+CREATE TRIGGER decision_ends_assessing BEFORE INSERT ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION decision_ends_assessing();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table assessment_assessment enable row level security;
+create policy add on assessment_assessment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on assessment_assessment for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on assessment_assessment for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on assessment_assessment for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy remove_own on assessment_assessment for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on assessment_assessment for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table assessment_assessment_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid not null,
+  begun_on date not null,
+  begun_by_id uuid not null,
+  took_part text,
+  situation text,
+  client_view text,
+  view_missing_because text,
+  conclusions text,
+  need text,
+  special_support boolean,
+  own_worker boolean,
+  own_worker_view text,
+  finished_on date,
+  finished_by_id uuid,
+  recorded tstzrange not null,
+  constraint assessment_assessment_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX assessment_assessment_history_id_idx ON public.assessment_assessment_history USING btree (id);
+CREATE INDEX assessment_assessment_history_organiser_id_client_id_idx ON public.assessment_assessment_history USING btree (organiser_id, client_id);
+alter table assessment_assessment_history enable row level security;
+create policy add on assessment_assessment_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on assessment_assessment_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on assessment_assessment_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on assessment_assessment_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy remove_own on assessment_assessment_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on assessment_assessment_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
 create table attendance_closed_day (
   closed_on date not null,
   constraint attendance_closed_day_pkey PRIMARY KEY (closed_on)
@@ -304,11 +390,13 @@ create table client_benefit (
   main boolean not null,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  highest boolean not null default false,
   constraint client_benefit_pkey PRIMARY KEY (id),
   constraint client_benefit_once EXCLUDE USING gist (client_id WITH =, benefit WITH =, during WITH &&),
   constraint client_main_benefit_once EXCLUDE USING gist (client_id WITH =, during WITH &&) WHERE (main),
   constraint client_benefit_benefit_check CHECK ((benefit = ANY (ARRAY['disability-pension'::text, 'rehabilitation-subsidy'::text, 'guarantee-pension'::text, 'housing-allowance'::text, 'care-allowance'::text, 'labour-market-subsidy'::text, 'basic-allowance'::text, 'earnings-related-allowance'::text, 'social-assistance'::text, 'wage'::text, 'other'::text, 'none'::text]))),
   constraint client_benefit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint client_benefit_highest CHECK (((NOT highest) OR (benefit = 'care-allowance'::text))),
   constraint client_benefit_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint client_benefit_recorded_open CHECK (upper_inf(recorded)),
   constraint client_benefit_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
@@ -332,6 +420,7 @@ create table client_benefit_history (
   main boolean not null,
   during daterange not null,
   recorded tstzrange not null,
+  highest boolean not null default false,
   constraint client_benefit_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX client_benefit_history_id_idx ON public.client_benefit_history USING btree (id);
@@ -2819,6 +2908,7 @@ CREATE INDEX referral_referral_organiser_id_service_received_on_idx ON public.re
 CREATE INDEX referral_referral_organiser_id_service_received_on_idx1 ON public.referral_referral USING btree (organiser_id, service, received_on);
 CREATE INDEX referral_referral_received_by_id_idx ON public.referral_referral USING btree (received_by_id);
 CREATE INDEX referral_referral_service_idx ON public.referral_referral USING btree (service);
+CREATE TRIGGER assessment_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION assessment_knows_receipt();
 CREATE TRIGGER decision_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION decision_knows_receipt();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION give_number('received_on');
@@ -4568,6 +4658,49 @@ UNION ALL
    FROM agreement_paper_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND agreement_paper_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_assessment_assessment as
+ SELECT assessment_assessment.id,
+    assessment_assessment.organiser_id,
+    assessment_assessment.client_id,
+    assessment_assessment.referral_id,
+    assessment_assessment.begun_on,
+    assessment_assessment.begun_by_id,
+    assessment_assessment.took_part,
+    assessment_assessment.situation,
+    assessment_assessment.client_view,
+    assessment_assessment.view_missing_because,
+    assessment_assessment.conclusions,
+    assessment_assessment.need,
+    assessment_assessment.special_support,
+    assessment_assessment.own_worker,
+    assessment_assessment.own_worker_view,
+    assessment_assessment.finished_on,
+    assessment_assessment.finished_by_id,
+    assessment_assessment.recorded
+   FROM assessment_assessment
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(assessment_assessment.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT assessment_assessment_history.id,
+    assessment_assessment_history.organiser_id,
+    assessment_assessment_history.client_id,
+    assessment_assessment_history.referral_id,
+    assessment_assessment_history.begun_on,
+    assessment_assessment_history.begun_by_id,
+    assessment_assessment_history.took_part,
+    assessment_assessment_history.situation,
+    assessment_assessment_history.client_view,
+    assessment_assessment_history.view_missing_because,
+    assessment_assessment_history.conclusions,
+    assessment_assessment_history.need,
+    assessment_assessment_history.special_support,
+    assessment_assessment_history.own_worker,
+    assessment_assessment_history.own_worker_view,
+    assessment_assessment_history.finished_on,
+    assessment_assessment_history.finished_by_id,
+    assessment_assessment_history.recorded
+   FROM assessment_assessment_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND assessment_assessment_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_attendance_mark as
  SELECT attendance_mark.id,
     attendance_mark.organiser_id,
@@ -4631,7 +4764,8 @@ create view known_client_benefit as
     client_benefit.benefit,
     client_benefit.main,
     client_benefit.during,
-    client_benefit.recorded
+    client_benefit.recorded,
+    client_benefit.highest
    FROM client_benefit
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_benefit.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4641,7 +4775,8 @@ UNION ALL
     client_benefit_history.benefit,
     client_benefit_history.main,
     client_benefit_history.during,
-    client_benefit_history.recorded
+    client_benefit_history.recorded,
+    client_benefit_history.highest
    FROM client_benefit_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_benefit_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -6666,6 +6801,32 @@ begin
   execute format('create trigger append_only_truncate before truncate on %s for each statement execute function platform.refuse_change()', thing);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.assessment_after_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.begun_on < (select r.received_on from referral_referral r where r.id = new.referral_id for key share) then
+    raise exception 'an assessment begins after its matter came' using errcode = 'check_violation', constraint = 'assessment_after_receipt';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.assessment_knows_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from assessment_assessment a where a.referral_id = new.id and a.begun_on < new.received_on) then
+    raise exception 'an assessment began before that day' using errcode = 'check_violation', constraint = 'assessment_knows_receipt';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.attendance_marks_outside_pause()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6911,6 +7072,8 @@ begin
   -- them numbers of its own.
   perform platform.carry('referral_referral', array(select id from pending union select referral_id from granted), s.successor_id, null,
     jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
+  perform platform.carry('assessment_assessment', array(select a.id from assessment_assessment a where a.referral_id in (select id from pending union select referral_id from granted)),
+    s.successor_id, null);
   ids := array(select p.id from plan_plan p where p.organiser_id = s.predecessor_id and (p.id in (select plan_id from granted)
     or p.referral_id in (select id from pending) or (s.services is null or p.service = any(s.services)) and p.during && days
       and p.client_id in (select old_id from moving where thing = 'client_client')));

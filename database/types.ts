@@ -128,6 +128,48 @@ export interface AgreementPaperHistory {
   recorded: string;
 }
 
+export interface AssessmentAssessment {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  begun_on: string;
+  begun_by_id: string;
+  took_part: string | null;
+  situation: string | null;
+  client_view: string | null;
+  view_missing_because: string | null;
+  conclusions: string | null;
+  need: 'none' | 'temporary' | 'recurring' | 'long-term' | null;
+  special_support: boolean | null;
+  own_worker: boolean | null;
+  own_worker_view: string | null;
+  finished_on: string | null;
+  finished_by_id: string | null;
+  recorded: Generated<string>;
+}
+
+export interface AssessmentAssessmentHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  begun_on: string;
+  begun_by_id: string;
+  took_part: string | null;
+  situation: string | null;
+  client_view: string | null;
+  view_missing_because: string | null;
+  conclusions: string | null;
+  need: 'none' | 'temporary' | 'recurring' | 'long-term' | null;
+  special_support: boolean | null;
+  own_worker: boolean | null;
+  own_worker_view: string | null;
+  finished_on: string | null;
+  finished_by_id: string | null;
+  recorded: string;
+}
+
 export interface AttendanceClosedDay {
   closed_on: string;
 }
@@ -204,6 +246,7 @@ export interface ClientBenefit {
   main: boolean;
   during: string;
   recorded: Generated<string>;
+  highest: Generated<boolean>;
 }
 
 export interface ClientBenefitHistory {
@@ -214,6 +257,7 @@ export interface ClientBenefitHistory {
   main: boolean;
   during: string;
   recorded: string;
+  highest: Generated<boolean>;
 }
 
 export interface ClientClient {
@@ -1481,6 +1525,27 @@ export interface KnownAgreementPaper {
   recorded: string;
 }
 
+export interface KnownAssessmentAssessment {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  begun_on: string;
+  begun_by_id: string;
+  took_part: string | null;
+  situation: string | null;
+  client_view: string | null;
+  view_missing_because: string | null;
+  conclusions: string | null;
+  need: 'none' | 'temporary' | 'recurring' | 'long-term' | null;
+  special_support: boolean | null;
+  own_worker: boolean | null;
+  own_worker_view: string | null;
+  finished_on: string | null;
+  finished_by_id: string | null;
+  recorded: string;
+}
+
 export interface KnownAttendanceMark {
   id: string;
   organiser_id: string;
@@ -1516,6 +1581,7 @@ export interface KnownClientBenefit {
   main: boolean;
   during: string;
   recorded: string;
+  highest: boolean;
 }
 
 export interface KnownClientClient {
@@ -3126,6 +3192,8 @@ export interface DB {
   agreement_approved: AgreementApproved;
   agreement_paper: AgreementPaper;
   agreement_paper_history: AgreementPaperHistory;
+  assessment_assessment: AssessmentAssessment;
+  assessment_assessment_history: AssessmentAssessmentHistory;
   attendance_closed_day: AttendanceClosedDay;
   attendance_mark: AttendanceMark;
   attendance_mark_history: AttendanceMarkHistory;
@@ -3225,6 +3293,7 @@ export interface DB {
   known_agreement_agreement: KnownAgreementAgreement;
   known_agreement_approval: KnownAgreementApproval;
   known_agreement_paper: KnownAgreementPaper;
+  known_assessment_assessment: KnownAssessmentAssessment;
   known_attendance_mark: KnownAttendanceMark;
   known_client_address: KnownClientAddress;
   known_client_benefit: KnownClientBenefit;

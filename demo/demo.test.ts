@@ -70,6 +70,21 @@ describe('Pori on 17.6.2021', () => {
     ).toBe(2);
   });
 
+  test('assesses two of those who wait, and has one to assess by a day of law', async () => {
+    const of = (where: string) =>
+      count(`select count(*) from assessment_assessment a where a.begun_on <= $1 and ${where}`, [today]);
+    expect(await of('a.finished_on is not null and a.client_view is not null')).toBe(1);
+    expect(await of('a.finished_on is null')).toBe(1);
+    expect(
+      await count(
+        `select count(*) from client_benefit b join referral_referral r on r.client_id = b.client_id
+         where b.highest and b.during @> $1::date
+           and not exists (select from assessment_assessment a where a.referral_id = r.id)`,
+        [today],
+      ),
+    ).toBe(1);
+  });
+
   test('has 11 pending in open work, of whom nobody is a client yet', async () => {
     const pending = `from referral_referral r join organiser_organiser o on o.id = r.organiser_id where o.code = 'pori-perusturva'
       and r.service = 'open-work' and r.received_on <= $1 and r.withdrawn_on is null

@@ -16,6 +16,7 @@ import {
 } from './demo-rows.ts';
 import type { Person } from './people.ts';
 import {
+  type AssessedNeed,
   type Begun,
   type Deciding,
   type HeardBefore,
@@ -134,6 +135,49 @@ export class Recorder {
         row,
         { answered_on: input.answer.on, answer: input.answer.text },
         enteredOn(input.answer.on, 90),
+      );
+  }
+
+  /** The assessment of a need; the last row of the person, as what is asked of them. */
+  assess(person: Person, referral: DemoRow, workerId: string, { begunOn, finished }: AssessedNeed): void {
+    const row = this.demoRows.add(
+      'assessment_assessment',
+      {
+        ...this.#of(person),
+        referral_id: referral.id as string,
+        begun_on: begunOn,
+        begun_by_id: workerId,
+        took_part: null,
+        situation: null,
+        client_view: null,
+        view_missing_because: null,
+        conclusions: null,
+        need: null,
+        special_support: null,
+        own_worker: null,
+        own_worker_view: null,
+        finished_on: null,
+        finished_by_id: null,
+      },
+      enteredOn(begunOn, 120),
+    );
+    if (finished)
+      this.demoRows.change(
+        'assessment_assessment',
+        row,
+        {
+          took_part: finished.tookPart,
+          situation: finished.situation,
+          client_view: finished.clientView,
+          conclusions: finished.conclusions,
+          need: finished.need,
+          special_support: false,
+          own_worker: finished.ownWorker,
+          own_worker_view: finished.ownWorkerView,
+          finished_on: finished.on,
+          finished_by_id: workerId,
+        },
+        enteredOn(finished.on, 120),
       );
   }
 
@@ -409,10 +453,10 @@ export class Recorder {
     this.demoRows.change(table, row, { during: { from: during.from, to: end } }, laterOf(at, knownSince(row)));
   }
 
-  benefit(person: Person, benefit: string, main: boolean, from: Day): void {
+  benefit(person: Person, benefit: string, main: boolean, from: Day, { highest = false } = {}): void {
     this.demoRows.add(
       'client_benefit',
-      { ...this.#of(person), benefit, main, during: { from, to: null } },
+      { ...this.#of(person), benefit, main, highest, during: { from, to: null } },
       this.moment(person, from, false),
     );
   }

@@ -80,6 +80,21 @@ export interface HeardBefore {
   answer: { on: Day; text: string } | null;
 }
 
+/** The assessment of a need: begun, and what it says once it is finished. */
+export interface AssessedNeed {
+  begunOn: Day;
+  finished: {
+    on: Day;
+    tookPart: string;
+    situation: string;
+    clientView: string;
+    conclusions: string;
+    need: 'none' | 'temporary' | 'recurring' | 'long-term';
+    ownWorker: boolean;
+    ownWorkerView: string;
+  } | null;
+}
+
 export interface Planning {
   service: Service;
   kind: 'activation' | 'multisectoral' | 'service';

@@ -1,6 +1,7 @@
 /** Every act that edits what stands, done by two: the second is told who changed what and when, and is given both texts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAgreement } from '../src/casework/agreement/acts.ts';
+import { beginAssessment } from '../src/casework/assessment/acts.ts';
 import { client, recordReason } from '../src/casework/client/acts.ts';
 import { agreeRhythm, planVisit, recordContact, tellOutcome } from '../src/casework/coaching/acts.ts';
 import { referOver } from '../src/casework/cooperation/acts.ts';
@@ -65,6 +66,17 @@ const colleagueWithPost = async () => {
   const post = workers.find(({ id }) => id === workerId)?.posts[0];
   const { id: postId = '', unit: _, decides: __, version: ___, ...details } = post ?? {};
   return { workerId, postId, details };
+};
+
+const assessing = async () => {
+  const { clientId, referralId } = await world.refer();
+  const begin = { clientId, referralId, begunOn: '2021-05-05' };
+  return { clientId, ...(await world.perform(beginAssessment, begin, official)) };
+};
+const assessed = {
+  ...{ begunOn: '2021-05-05', finishedOn: '2021-05-20', tookPart: 'Asiakas', situation: 'Hakee työtä.' },
+  ...{ clientView: 'Haluan töihin.', viewMissingBecause: null, need: 'recurring', specialSupport: false },
+  ...{ ownWorker: false, ownWorkerView: null },
 };
 
 /** One of each act that edits. */
@@ -339,6 +351,16 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const { clientId, referralId } = await world.refer();
     const at = { clientId, referralId, source: 'school', kind: 'referral', receivedOn: '2021-05-03', why: 'väärin' };
     return of(at, { referredBy: 'Koulu A' }, { referredBy: 'Koulu B' }, official, coach);
+  },
+  writeAssessment: async () => {
+    const at = { ...(await assessing()), ...assessed, finishedOn: null };
+    return of(at, { conclusions: 'Ensimmäinen.' }, { conclusions: 'Toinen.' }, official);
+  },
+  correctAssessment: async () => {
+    const at = { ...(await assessing()), ...assessed };
+    await world.perform(actOf('writeAssessment'), { ...at, conclusions: 'Alku.' } as never, official);
+    const why = 'Kirjoitusvirhe';
+    return of({ ...at, why }, { conclusions: 'Ensimmäinen.' }, { conclusions: 'Toinen.' }, official);
   },
   presentDecision: async () => {
     const { grant } = await decidable();

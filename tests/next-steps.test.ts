@@ -1,6 +1,7 @@
 /** What comes next for a matter: one table, which page, worklist and the refusals of acts agree with in every state. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAgreement } from '../src/casework/agreement/acts.ts';
+import { beginAssessment } from '../src/casework/assessment/acts.ts';
 import { continueDecided } from '../src/casework/continuation/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
@@ -81,6 +82,13 @@ const granted = async (during?: { from: string; to: string | null }): Promise<Ma
   return { ...matter, decisionId: await decided(matter, 'grant', during) };
 };
 
+const old = async (): Promise<Matter> => ({
+  ...(await world.refer({ receivedOn: '2021-05-03', birthOn: '1944-02-11' })),
+  decisionId: null,
+});
+const assessed = ({ clientId, referralId }: Matter) =>
+  world.perform(beginAssessment, { clientId, referralId, begunOn: '2021-06-10' }, by);
+
 const nobody = '00000000-0000-7000-8000-000000000000';
 const placedIn = (
   { clientId, relationshipId = nobody }: Matter,
@@ -105,6 +113,13 @@ const begun = async (offering?: 'work-activity'): Promise<Matter> => {
 
 /** Brings a new client's matter into each of the states, by the acts that lead there. */
 const reach: Readonly<Record<MatterState, () => Promise<Matter>>> = {
+  // Older than 75, and so to be assessed from the seventh working day.
+  unassessed: () => old(),
+  assessing: async () => {
+    const matter = await old();
+    await assessed(matter);
+    return matter;
+  },
   pending,
   planned: async () => {
     const matter = await pending();
@@ -163,6 +178,7 @@ const reach: Readonly<Record<MatterState, () => Promise<Matter>>> = {
 };
 
 const doing: Readonly<Record<Exclude<MatterStep, 'plan'>, (matter: Matter) => Promise<unknown>>> = {
+  assess: assessed,
   decide: (matter) => decided(matter, 'grant', { from: '2021-06-15', to: null }, day('2021-06-15')),
   withdraw: withdrawn,
   start: (matter) => started(matter, '2021-06-05'),
@@ -178,7 +194,7 @@ const reasons = [
   'not-at-workplaces',
 ];
 /** The worklist of matters goes as far as the beginning of a service; what is placed is told by page and workplace. */
-const ofWorklist = ['plan', 'decide', 'start'];
+const ofWorklist = ['assess', 'plan', 'decide', 'start'];
 
 async function refusalOf(done: Promise<unknown>): Promise<string | null> {
   try {
@@ -209,7 +225,7 @@ describe.each(matterStates)('a matter that is %s', (state) => {
     expect(own.state).toBe(state);
   });
 
-  test.each(['decide', 'withdraw', 'start', 'place', 'agree'] as const)(
+  test.each(['assess', 'decide', 'withdraw', 'start', 'place', 'agree'] as const)(
     'refuses to %s for the reason of the table alone',
     async (step) => {
       const matter = await reach[state]();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAgreement } from '../src/casework/agreement/acts.ts';
+import { beginAssessment, writeAssessment } from '../src/casework/assessment/acts.ts';
 import { markAttendance } from '../src/casework/attendance/acts.ts';
 import {
   changeAddress,
@@ -57,6 +58,7 @@ let workplaceId: string;
 let decisionId: string;
 let referralId: string;
 let hearingId: string;
+let assessmentId: string;
 let agreementId: string;
 let provisions: string[];
 
@@ -155,6 +157,26 @@ beforeAll(async () => {
     'pori-social-worker',
     day('2021-06-01'),
   ));
+  const assessedOn = day('2021-06-02');
+  ({ assessmentId } = await world.perform(
+    beginAssessment,
+    { clientId, referralId, begunOn: assessedOn },
+    'pori-social-worker',
+    assessedOn,
+  ));
+  const parts = { tookPart: 'Asiakas', situation: 'Hakee työtä.', clientView: 'Haluan töihin.', conclusions: 'Tukea.' };
+  const answers = { need: 'recurring', specialSupport: false, ownWorker: false, ownWorkerView: null } as const;
+  await world.perform(
+    writeAssessment,
+    {
+      ...{ clientId, assessmentId, ...parts, ...answers },
+      viewMissingBecause: null,
+      begunOn: assessedOn,
+      finishedOn: assessedOn,
+    },
+    'pori-social-worker',
+    assessedOn,
+  );
   expect((await letterSeenBy('pori-coach', day('2021-06-15'))).text, 'before the protection').toMatch(traces);
   const during = { from: protectedOn, to: null };
   await world.perform(protectAddress, { clientId, during, contactInstead: 'PL 5' }, 'pori-social-worker', protectedOn);
@@ -226,6 +248,7 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
     decisionId,
     referralId,
     hearingId,
+    assessmentId,
     agreementId,
     workplaceId,
     workerId: world.workerId('pori-coach'),

@@ -65,13 +65,13 @@ begin
       where attrelid = c.oid and not attisdropped and attname in ('service', 'plan_id', 'decision_id', 'referral_id', 'relationship_id')
       order by array_position(array['service', 'plan_id', 'decision_id', 'relationship_id', 'referral_id'], attname::text) limit 1) a on true
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname ~ '^(client_benefit|client_reason|referral_referral|plan_.*|hearing_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and c.relname ~ '^(client_benefit|client_reason|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_service on %I', thing.name);
     execute format('create policy of_service on %I as restrictive for select to kykypolku_app using (client_id = (select app_whole_client()) or client_id <> all((select app_narrow())::uuid[])%s)',
       thing.name, case
-        when thing.name like 'client\_%' or thing.key is null then ''
+        when thing.name ~ '^(client|assessment)_' or thing.key is null then ''
         when thing.key = 'service' then ' or service = any((select app_narrow_services())::text[])'
         else format(' or exists (select from %s t where t.id = %I and t.service = any((select app_narrow_services())::text[]))',
           case thing.key when 'plan_id' then 'plan_plan' when 'decision_id' then 'decision_decision' when 'referral_id' then 'referral_referral'
@@ -92,7 +92,7 @@ begin
   for name in
     select c.relname from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|plan_.*|hearing_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_account on %I', name);

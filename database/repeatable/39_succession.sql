@@ -187,6 +187,8 @@ begin
   -- them numbers of its own.
   perform platform.carry('referral_referral', array(select id from pending union select referral_id from granted), s.successor_id, null,
     jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
+  perform platform.carry('assessment_assessment', array(select a.id from assessment_assessment a where a.referral_id in (select id from pending union select referral_id from granted)),
+    s.successor_id, null);
   ids := array(select p.id from plan_plan p where p.organiser_id = s.predecessor_id and (p.id in (select plan_id from granted)
     or p.referral_id in (select id from pending) or (s.services is null or p.service = any(s.services)) and p.during && days
       and p.client_id in (select old_id from moving where thing = 'client_client')));

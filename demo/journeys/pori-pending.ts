@@ -3,7 +3,7 @@ import { type Day, day } from '../../src/kernel/day.ts';
 import type { Context } from '../context.ts';
 import { enteredOn } from '../demo-rows.ts';
 import type { Person, Wished } from '../people.ts';
-import type { HeardBefore } from '../steps.ts';
+import type { AssessedNeed, HeardBefore } from '../steps.ts';
 import { denialReasons } from '../words.ts';
 import type { DemoWorker } from '../workers.ts';
 import { pensions, planFor, reasonOfSupport } from './centre.ts';
@@ -70,6 +70,27 @@ const heard: Readonly<Record<number, HeardBefore>> = {
   },
 };
 
+/** Whose need was assessed or is being assessed; one more waits, to be assessed by 17.6.2021 for the highest care allowance. */
+const assessed: Readonly<Record<number, AssessedNeed>> = {
+  1: {
+    begunOn: day('2021-03-26'),
+    finished: {
+      on: day('2021-04-09'),
+      tookPart: 'Hakija, äiti ja opinto-ohjaaja. Tavattiin koululla 8.4.2021.',
+      situation:
+        'Valmistuu keväällä. Asuu vanhempien kanssa, kulkee itse linja-autolla. Tarvitsee tukea työn löytämiseen ja alkuun.',
+      clientView:
+        'Haluan oikeisiin töihin kauppaan. En halua toimintakeskukseen. Aluksi muutama päivä viikossa riittää.',
+      conclusions: 'Tuen tarve on pitkäaikainen. Avotyö vastaa tarvetta, kun työvalmentaja on mukana alusta asti.',
+      need: 'long-term',
+      ownWorker: true,
+      ownWorkerView: 'Haluan yhden ihmisen, jolle voin soittaa.',
+    },
+  },
+  9: { begunOn: day('2021-06-14'), finished: null },
+};
+const highestAllowance = 10;
+
 function newcomer(context: Context, key: string, wished: Wished, on: Day): Person {
   return context.people.make(key, context.region.pori, { born: [1990, 2002], ...wished }, on, enteredOn(on, 0));
 }
@@ -108,6 +129,9 @@ export function makePending(context: Context): void {
         recorder.keepInTouch(person, referral, receiver.id, { heldOn: day(heldOn), kind, minutes, note });
     const hearing = heard[i];
     if (hearing) recorder.hear(person, referral, (workers.poriOfficials[0] as DemoWorker).id, hearing);
+    const assessment = assessed[i];
+    if (assessment) recorder.assess(person, referral, (workers.poriOfficials[0] as DemoWorker).id, assessment);
+    if (i === highestAllowance) recorder.benefit(person, 'care-allowance', false, day(on), { highest: true });
   });
 }
 

@@ -8,6 +8,7 @@ export const rooms = [
   'rate',
   'rhythm',
   'referral',
+  'assessment',
   'plan',
   'hearing',
   'decision',

@@ -11,6 +11,11 @@ const unless = (right: (text: string) => boolean, params: Told) =>
 const unseen =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufff9-\ufffb\ufe00-\ufe0f]|[\p{Cf}--[\u200c\u200d]]|(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{M}])[\u200c\u200d]/v;
 
+/** Whether an answer says something at all: a dash, a dot or an emoji is none. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 export function isSeen(text: string): boolean {
   return !unseen.test(text);
 }

@@ -18,3 +18,8 @@ export const zService = z.enum(services);
 /** The service tasks in which documents of social welfare are made. */
 export const serviceTasks = ['working-age', 'disability'] as const;
 export type ServiceTask = (typeof serviceTasks)[number];
+
+/** In which of them a service is given; row-level security asks the same of service_task. */
+export function taskOf(service: Service): ServiceTask {
+  return service === 'rehabilitative-work' ? 'working-age' : 'disability';
+}

@@ -1,4 +1,5 @@
 import { addDays, type Day, day } from '../kernel/day.ts';
+import { saysSomething } from '../kernel/line.ts';
 import { contains, type Range } from '../kernel/range.ts';
 import {
   monthsWithin,
@@ -121,7 +122,7 @@ export function missingPlanItems(
   madeOn: Day,
   answers: Readonly<Partial<Record<PlanItemKey, string>>>,
 ): readonly PlanItem[] {
-  return activationPlanItems(madeOn).filter(({ key }) => !/[\p{L}\p{N}]/u.test(answers[key] ?? ''));
+  return activationPlanItems(madeOn).filter(({ key }) => !saysSomething(answers[key] ?? ''));
 }
 
 const sixItemsFrom = day('2021-01-01');

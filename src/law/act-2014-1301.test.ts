@@ -42,6 +42,29 @@ describe('The assessment of need', () => {
   });
 });
 
+describe('The seventh working day', () => {
+  const last = (contactedOn: string) =>
+    assessmentStartLimit(day(contactedOn), { birthOn: null, highestCareAllowance: true, disabled: false });
+
+  // Each counted by hand from a calendar: Saturdays count, Sundays, holidays and the two eves do not.
+  it.each([
+    ['over the turn of a year', '2024-12-30', '2025-01-09'],
+    ['from Epiphany itself', '2025-01-06', '2025-01-14'],
+    ['over Christmas, the turn of a year and Epiphany', '2024-12-24', '2025-01-07'],
+    ['over a leap day', '2024-02-27', '2024-03-06'],
+    ['over Good Friday and Easter Monday', '2024-03-27', '2024-04-08'],
+    ['over May Day', '2024-04-29', '2024-05-08'],
+    ['over Midsummer and its eve', '2021-06-18', '2021-06-29'],
+    ['over an Independence Day that is a Friday', '2024-12-02', '2024-12-11'],
+  ])('%s', (_, contactedOn, expected) => {
+    expect(last(contactedOn)).toBe(expected);
+  });
+
+  it('that is a Saturday moves to the next working day (150/1930 § 5)', () => {
+    expect(last('2025-01-10')).toBe('2025-01-20');
+  });
+});
+
 it('A client plan has nine items before 2025 and eleven from then on', () => {
   expect(clientPlanItems(day('2021-06-17'))).toHaveLength(9);
   expect(clientPlanItems(day('2025-01-01')).map(({ key }) => key)).toContain('own-proposal');

@@ -1,5 +1,5 @@
 import { addWeekdays, ageOn, type Day } from '../kernel/day.ts';
-import { lastDayOfMonths } from './act-1930-150.ts';
+import { lastDayOfMonths, movedToWorkingDay } from './act-1930-150.ts';
 import { between, enacted, type Statute, type StatuteWords, since, valueOn } from './provision.ts';
 
 const act: Statute = {
@@ -31,6 +31,18 @@ export const needsAssessment = enacted(
     between('2015-04-01', '2024-12-31', { workingDays: 7, overAge: 75, disabled: false }, '1301/2014'),
     since('2025-01-01', { workingDays: 7, overAge: 75, disabled: true }, moved),
   ],
+);
+
+/** Section 37: what an assessment holds. */
+export const assessmentContent = enacted(
+  act,
+  '37',
+  {
+    fi: 'Palvelutarpeen arvioinnin sisältö',
+    sv: 'Innehållet i bedömningen av servicebehovet',
+    en: 'Content of the assessment of need',
+  },
+  [since('2015-04-01', null, '1301/2014')],
 );
 
 export type ClientPlanItemKey =
@@ -131,7 +143,8 @@ export const rectificationInSocialWelfare = enacted(
 
 /**
  * 1301/2014 § 36: the last day for beginning the assessment, or null when the law gives no number of days.
- * Saturdays count: 150/1930 moves a last day that falls on one, and no statute leaves it out of the days on the way.
+ * Saturdays count: no statute leaves them out of the days on the way. A last day that falls on one moves to the next working day
+ * (150/1930 § 5).
  */
 export function assessmentStartLimit(
   contactedOn: Day,
@@ -140,7 +153,7 @@ export function assessmentStartLimit(
   const rule = valueOn(needsAssessment, contactedOn);
   const old = person.birthOn !== null && ageOn(person.birthOn, contactedOn) > rule.overAge;
   const entitled = old || person.highestCareAllowance || (rule.disabled && person.disabled);
-  return entitled ? addWeekdays(contactedOn, rule.workingDays) : null;
+  return entitled ? movedToWorkingDay(addWeekdays(contactedOn, rule.workingDays)) : null;
 }
 
 /** 1301/2014 § 39: the items of a client plan made on the day; nine before 2025 and eleven from then on. */

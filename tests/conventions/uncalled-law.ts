@@ -8,7 +8,7 @@ export const uncalled: Readonly<Record<string, readonly string[]>> = {
   'src/law/act-2001-189.ts': ['noticeToShopSteward'],
   'src/law/act-2003-434.ts': ['appealBarred'],
   'src/law/act-2009-661.ts': ['addressProtection', 'addressProtectionEnds', 'protectedDetails', 'protectedKinds'],
-  'src/law/act-2014-1301.ts': ['assessmentStartLimit', 'ownWorker', 'ownWorkerNeeded'],
+  'src/law/act-2014-1301.ts': ['ownWorker', 'ownWorkerNeeded'],
   'src/law/act-2014-1369.ts': ['mappingPeriod'],
   'src/law/act-2023-381.ts': [
     'jointData',
@@ -31,4 +31,4 @@ export const uncalled: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** How many there were when the list was made. */
-export const uncalledAtMost = 30;
+export const uncalledAtMost = 29;

@@ -61,9 +61,9 @@ select a.street, a.postal_code as "postalCode", a.post_office as "postOffice", a
         and (x.during @> $3::date or x.during @> app_today())
       order by x.during @> app_today() desc, x.on_itself desc, x.contact_instead limit 1) p on true;
 
--- reads.ts benefitsOf 06d3a24e
--- id uuid, benefit text, main boolean, during daterange
-select id, benefit, main, during from client_benefit where client_id = $1 order by lower(during) desc;
+-- reads.ts benefitsOf 7a612ede
+-- id uuid, benefit text, main boolean, highest boolean, during daterange
+select id, benefit, main, highest, during from client_benefit where client_id = $1 order by lower(during) desc;
 
 -- reads.ts reasonsOf b56bba70
 -- id uuid, reason text, during daterange

@@ -481,18 +481,29 @@ const benefitConflicts = {
   client_main_benefit_once: 'overlaps-recorded',
 } as const;
 
+/** Only a care allowance has a highest grade. */
+const isNoHighest = ({ benefit, highest }: Pick<z.output<typeof zBenefit>, 'benefit' | 'highest'>) =>
+  highest && benefit !== 'care-allowance';
+
 export const recordBenefit = act({
   name: 'recordBenefit',
   method: 'POST',
   path: '/api/clients/{clientId}/benefits',
   says: 'Record a benefit of a client; a new main benefit ends the one before it',
-  input: z.strictObject({ clientId: zId, benefit: z.enum(benefits), main: z.boolean(), during: zRange }),
+  input: z.strictObject({
+    clientId: zId,
+    benefit: z.enum(benefits),
+    main: z.boolean(),
+    highest: z.boolean().default(false),
+    during: zRange,
+  }),
   output: zDone,
   may: clientAccess.recordBenefit,
   audited: ofClient,
   refuses: clientRefusals,
   conflicts: benefitConflicts,
-  run: async ({ tx, input: { clientId, ...benefit }, who }) => {
+  run: async ({ tx, input: { clientId, ...benefit }, who, refuse }) => {
+    if (isNoHighest(benefit)) return refuse('no-highest', { field: 'highest' });
     await insertBenefit(tx, who.organiserId, clientId, benefit);
     return { done: true as const };
   },
@@ -505,7 +516,9 @@ export const changeBenefit = act({
   method: 'PATCH',
   path: '/api/clients/{clientId}/benefits/{benefitId}',
   says: 'Correct or end a benefit, and say why; what stood there before is kept',
-  input: zBenefitDetails.extend({ clientId: zId, benefitId: zId, why: zWhy, seen: zSeen }).strict(),
+  input: zBenefitDetails
+    .extend({ clientId: zId, benefitId: zId, highest: z.boolean().default(false), why: zWhy, seen: zSeen })
+    .strict(),
   output: zCorrected,
   may: clientAccess.changeBenefit,
   audited: ofClient,
@@ -513,11 +526,13 @@ export const changeBenefit = act({
   conflicts: benefitConflicts,
   corrects: correctsBenefit,
   edits: ({ tx, input: { clientId, benefitId } }) => standingBenefit(tx, clientId, benefitId),
-  run: async ({ tx, input: { clientId, benefitId, benefit, main, during }, refuse }) => {
+  run: async ({ tx, input: { clientId, benefitId, why: _, seen: __, ...benefit }, refuse }) => {
     const before = (await benefitsOf(tx, clientId)).find(({ id }) => id === benefitId);
     if (!before) return refuse('no-such-benefit');
-    await updateBenefit(tx, clientId, benefitId, { benefit, main, during });
-    return { was: { benefit: before.benefit, main: before.main, during: before.during } };
+    if (isNoHighest(benefit)) return refuse('no-highest', { field: 'highest' });
+    await updateBenefit(tx, clientId, benefitId, benefit);
+    const { id: _id, ...was } = before;
+    return { was };
   },
 });
 
@@ -537,7 +552,8 @@ export const takeBackBenefit = act({
     const before = (await benefitsOf(tx, clientId)).find(({ id }) => id === benefitId);
     if (!before) return refuse('no-such-benefit');
     await deleteBenefit(tx, clientId, benefitId);
-    return { was: { benefit: before.benefit, main: before.main, during: before.during } };
+    const { id: _id, ...was } = before;
+    return { was };
   },
 });
 

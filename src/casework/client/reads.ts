@@ -11,8 +11,6 @@ import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
 import {
   type Address,
-  type Benefit,
-  benefits,
   type Candidates,
   type Client,
   type Correction,
@@ -187,14 +185,11 @@ export async function reachOn(
   };
 }
 
-const zBenefitsOfRow = z.object({ id: zId, benefit: z.enum(benefits), main: z.boolean(), during: zSqlRange });
+const zBenefitsOfRow = zBenefit.extend({ during: zSqlRange });
 
-export async function benefitsOf(
-  tx: Read,
-  clientId: string,
-): Promise<{ id: string; benefit: Benefit; main: boolean; during: Range }[]> {
+export async function benefitsOf(tx: Read, clientId: string): Promise<z.output<typeof zBenefit>[]> {
   const { rows } = await rowsOf(zBenefitsOfRow)`
-    select id, benefit, main, during from client_benefit where client_id = ${clientId} order by lower(during) desc`.execute(
+    select id, benefit, main, highest, during from client_benefit where client_id = ${clientId} order by lower(during) desc`.execute(
     tx,
   );
   return rows;

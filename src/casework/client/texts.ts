@@ -49,6 +49,7 @@ export const clientTexts = texts({
       reason: 'Syytä ei ole ollut. Aiempi syy, jonka se päätti, jatkuu.',
       representative: 'Henkilöä ei ole ollut edustajana tai läheisenä.',
     },
+    highestAllowance: 'Ylin hoitotuki',
     benefits: benefitNames.fi,
     reason: 'Ensisijainen tuen syy',
     reasons: {
@@ -142,6 +143,7 @@ export const clientTexts = texts({
       reason: 'Orsaken har inte funnits. Den tidigare orsaken som den avslutade fortsätter.',
       representative: 'Personen har inte varit företrädare eller närstående.',
     },
+    highestAllowance: 'Högsta vårdbidraget',
     benefits: benefitNames.sv,
     reason: 'Främsta orsak till stöd',
     reasons: {
@@ -235,6 +237,7 @@ export const clientTexts = texts({
       reason: 'There was no such reason. The earlier one that it ended goes on.',
       representative: 'The person was no representative or close person.',
     },
+    highestAllowance: 'Highest care allowance',
     benefits: benefitNames.en,
     reason: 'Primary reason of support',
     reasons: {
@@ -285,6 +288,11 @@ export const clientTexts = texts({
 });
 
 export const clientRefusals = {
+  'no-highest': {
+    fi: 'Ylin määrä on vain hoitotuella',
+    sv: 'Bara vårdbidraget har ett högsta belopp',
+    en: 'Only the care allowance has a highest amount',
+  },
   'no-such-client': {
     status: 404,
     fi: 'Asiakasta ei löytynyt',

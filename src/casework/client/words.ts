@@ -305,7 +305,14 @@ export const zReach = z.object({
 });
 export type Reach = z.output<typeof zReach>;
 
-export const zBenefit = z.object({ id: zId, benefit: z.enum(benefits), main: z.boolean(), during: zRange });
+export const zBenefit = z.object({
+  id: zId,
+  benefit: z.enum(benefits),
+  main: z.boolean(),
+  /** The highest care allowance: who has it is assessed in days of law. */
+  highest: z.boolean(),
+  during: zRange,
+});
 /** What an edit of a benefit writes. */
 export const zBenefitDetails = zBenefit.omit({ id: true });
 export const zReason = z.object({ id: zId, reason: z.enum(reasons), during: zRange });

@@ -214,7 +214,12 @@ export async function insertBenefit(
   tx: Write,
   organiserId: string,
   clientId: string,
-  { benefit, main, during }: { readonly benefit: Benefit; readonly main: boolean; readonly during: Range },
+  {
+    benefit,
+    main,
+    highest,
+    during,
+  }: { readonly benefit: Benefit; readonly main: boolean; readonly highest: boolean; readonly during: Range },
 ): Promise<void> {
   if (main) {
     await change`update client_benefit set main = false where client_id = ${clientId} and main and lower(during) = ${during.from}::date`.execute(
@@ -225,7 +230,7 @@ export async function insertBenefit(
   }
   await tx
     .insertInto('client_benefit')
-    .values({ organiser_id: organiserId, client_id: clientId, benefit, main, during: toSql(during) })
+    .values({ organiser_id: organiserId, client_id: clientId, benefit, main, highest, during: toSql(during) })
     .execute();
 }
 
@@ -234,11 +239,16 @@ export async function updateBenefit(
   tx: Write,
   clientId: string,
   benefitId: string,
-  { benefit, main, during }: { readonly benefit: Benefit; readonly main: boolean; readonly during: Range },
+  {
+    benefit,
+    main,
+    highest,
+    during,
+  }: { readonly benefit: Benefit; readonly main: boolean; readonly highest: boolean; readonly during: Range },
 ): Promise<void> {
   await tx
     .updateTable('client_benefit')
-    .set({ benefit, main, during: toSql(during) })
+    .set({ benefit, main, highest, during: toSql(during) })
     .where('client_id', '=', clientId)
     .where('id', '=', benefitId)
     .execute();

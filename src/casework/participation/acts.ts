@@ -130,7 +130,7 @@ export const answerPayer = act({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: recordBenefit.refuses,
   conflicts: recordBenefit.conflicts ?? {},
-  run: (call) => recordBenefit.run({ ...call, input: { ...call.input, main: true } }),
+  run: (call) => recordBenefit.run({ ...call, input: { ...call.input, main: true, highest: false } }),
 });
 
 export const participationSlip = ask({

@@ -63,6 +63,7 @@ const pending: MatterSoFar = {
   receivedOn: day('2021-04-12'),
   withdrawnOn: null,
   next: ['plan'],
+  assessment: null,
   plans: [],
   hearings: [],
   presentedOn: null,
@@ -83,6 +84,16 @@ const unserved = {
 };
 const onDay = day('2021-06-17');
 const wordsOf = (matter: MatterSoFar) => lineOf(matter, onDay).map(({ kind, state }) => `${kind} ${state}`);
+
+test('an assessment stands in the line when it began and was finished, and before that as the next step where the law gives days', () => {
+  const due = { ...pending, next: ['assess'] as const };
+  expect(wordsOf(due)).toEqual(['received done', 'assessed next', 'planned ahead', 'decided ahead', 'served ahead']);
+  expect(actsOfMatter(due)).toEqual(['assess']);
+  const begun = { ...due, assessment: { id: 'a', begunOn: day('2021-04-14'), finishedOn: null } };
+  expect(wordsOf(begun).slice(0, 3)).toEqual(['received done', 'assessment-begun done', 'assessed next']);
+  const finished = { ...pending, assessment: { id: 'a', begunOn: day('2021-04-14'), finishedOn: day('2021-05-03') } };
+  expect(wordsOf(finished).slice(1, 4)).toEqual(['assessment-begun done', 'assessed done', 'planned next']);
+});
 
 test('a matter that came is planned, then decided, then served', () => {
   expect(wordsOf(pending)).toEqual(['received done', 'planned next', 'decided ahead', 'served ahead']);

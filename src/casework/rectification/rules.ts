@@ -55,6 +55,7 @@ export function actsOfMatter({ next, decisions }: Pick<MatterSoFar, 'next' | 'de
   const standing = decisions.filter(({ annulledOn }) => annulledOn === null);
   const isAt = (...stands: Stand[]) => standing.some(({ stand }) => stand !== null && stands.includes(stand));
   const waits: Readonly<Record<MatterAct, boolean>> = {
+    assess: next.includes('assess'),
     plan: next.includes('plan'),
     decide: next.includes('decide'),
     serve: isAt('not-served'),
@@ -68,6 +69,7 @@ export function actsOfMatter({ next, decisions }: Pick<MatterSoFar, 'next' | 'de
 
 /** As which step of the line each thing to do is seen. */
 const stepOfAct: Readonly<Record<MatterAct, MatterEvent>> = {
+  assess: 'assessed',
   plan: 'planned',
   decide: 'decided',
   serve: 'served',
@@ -83,6 +85,8 @@ export function lineOf(matter: MatterSoFar, today: Day): LineStep[] {
     on === null ? [] : [{ kind, state: 'done', on, id }];
   const steps = [
     ...done('received', matter.receivedOn, matter.id),
+    ...done('assessment-begun', matter.assessment?.begunOn ?? null, matter.assessment?.id ?? null),
+    ...done('assessed', matter.assessment?.finishedOn ?? null, matter.assessment?.id ?? null),
     ...matter.plans.flatMap(({ id, madeOn }) => done('planned', madeOn, id)),
     ...matter.hearings.flatMap(({ id, askedOn, answeredOn }) => [
       ...done('hearing-asked', askedOn, id),
@@ -130,8 +134,9 @@ function aheadOf(matter: MatterSoFar, today: Day): LineStep[] {
     ...(first ? [step(stepOfAct[first], 'next')] : []),
     ...rest.map((act) => step(stepOfAct[act], 'ahead')),
     // A matter that is pending is decided and served, whatever is done first.
-    ...(first === 'plan' ? [step('decided', 'ahead')] : []),
-    ...(first === 'plan' || first === 'decide' ? [step('served', 'ahead')] : []),
+    ...(first === 'assess' ? [step('planned', 'ahead')] : []),
+    ...(first === 'assess' || first === 'plan' ? [step('decided', 'ahead')] : []),
+    ...(first === 'assess' || first === 'plan' || first === 'decide' ? [step('served', 'ahead')] : []),
     ...(begins ? [step('begun', 'ahead', begins.from)] : []),
     ...(standing && open ? [step('final', 'ahead', standing.standOn)] : []),
     ...(matter.endedOn !== null && matter.endedOn > today ? [step('ended', 'ahead', matter.endedOn)] : []),

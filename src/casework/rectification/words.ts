@@ -74,6 +74,8 @@ export const zNewRequest = z.strictObject({ receivedOn: zDay, demands: zText.min
 /** What a matter goes through, from the day it became pending to its end. */
 export const matterEvents = [
   'received',
+  'assessment-begun',
+  'assessed',
   'planned',
   'hearing-asked',
   'hearing-answered',
@@ -106,6 +108,7 @@ export interface LineStep {
 
 /** What the next step of this matter is, in the order in which things press. */
 export const matterActs = [
+  'assess',
   'plan',
   'decide',
   'serve',
@@ -140,6 +143,7 @@ export interface MatterSoFar {
   readonly receivedOn: Day;
   readonly withdrawnOn: Day | null;
   readonly next: readonly MatterStep[];
+  readonly assessment: { readonly id: string; readonly begunOn: Day; readonly finishedOn: Day | null } | null;
   readonly plans: readonly { readonly id: string; readonly madeOn: Day }[];
   readonly hearings: readonly { readonly id: string; readonly askedOn: Day; readonly answeredOn: Day | null }[];
   readonly presentedOn: Day | null;

@@ -155,7 +155,10 @@ export const correctReferral = act({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: referralRefusals,
   corrects,
-  conflicts: { decision_knows_receipt: { code: 'already-decided', field: 'receivedOn' } },
+  conflicts: {
+    decision_knows_receipt: { code: 'already-decided', field: 'receivedOn' },
+    assessment_knows_receipt: { code: 'assessed-before', field: 'receivedOn' },
+  },
   edits: ({ tx, input }) => standingReferral(tx, input.clientId, input.referralId),
   run: async ({ tx, input: { clientId, referralId, why: _, seen: __, ...change }, today, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
@@ -203,6 +206,7 @@ export const takeBackReferral = act({
   refuses: referralRefusals,
   corrects,
   conflicts: {
+    assessment_assessment_referral_id_fkey: 'assessment-stands-on-it',
     plan_plan_referral_id_fkey: 'plan-stands-on-it',
     decision_decision_referral_id_fkey: 'already-decided',
     coaching_contact_referral_id_fkey: 'contacts-stand-on-it',

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { clockOn, matterOn, nextSteps, noStep, ownFacts, stateOn, waitsForExecution } from './rules.ts';
+import {
+  clockOn,
+  matterOn,
+  nextSteps,
+  noStep,
+  ownFacts,
+  stateOn,
+  waitsForDecision,
+  waitsForExecution,
+} from './rules.ts';
 import { type MatterFacts, matterStates, matterSteps } from './words.ts';
 
 describe('the three-month clock of a pending matter', () => {
@@ -36,6 +45,9 @@ describe('what comes next for a matter', () => {
 
   test.each<[string, Partial<MatterFacts>, string, readonly string[]]>([
     ['has no plan yet', { decidedOn: null }, 'pending', ['plan']],
+    ['waits for its assessment', { decidedOn: null, assessment: 'due' }, 'unassessed', ['assess']],
+    ['is being assessed', { decidedOn: null, assessment: 'begun' }, 'assessing', ['assess']],
+    ['is planned without its assessment', { decidedOn: null, assessment: 'due', planned: true }, 'planned', ['decide']],
     ['has its plan', { decidedOn: null, planned: true }, 'planned', ['decide']],
     ['is decided tomorrow', { decidedOn: day('2021-06-18'), planned: true }, 'planned', ['decide']],
     ['was withdrawn', { decidedOn: null, withdrawnOn: day('2021-06-01') }, 'withdrawn', []],
@@ -57,12 +69,12 @@ describe('what comes next for a matter', () => {
     for (const state of matterStates) {
       const open = matterSteps.filter((step) => noStep(state, step) === null);
       expect(open).toContain('plan');
-      if (state === 'pending' || state === 'planned') expect(open).toEqual(['plan', 'decide', 'withdraw']);
+      if (waitsForDecision(state)) expect(open).toEqual(['assess', 'plan', 'decide', 'withdraw']);
       else expect(open).not.toContain('decide');
     }
   });
 });
 
 test('the three months run while a matter waits or is granted and has not begun', () => {
-  expect(matterStates.filter(waitsForExecution)).toEqual(['pending', 'planned', 'granted']);
+  expect(matterStates.filter(waitsForExecution)).toEqual(['unassessed', 'assessing', 'pending', 'planned', 'granted']);
 });

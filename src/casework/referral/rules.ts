@@ -35,14 +35,24 @@ export function clockOn(receivedOn: Day, on: Day): DecisionClock {
  * Source: 1301/2014, section 45.
  */
 export function waitsForExecution(state: MatterState): boolean {
-  return state === 'pending' || state === 'planned' || state === 'granted';
+  return waitsForDecision(state) || state === 'granted';
+}
+
+/** States of a matter that waits for its decision. */
+const waiting = ['unassessed', 'assessing', 'pending', 'planned'] as const satisfies readonly MatterState[];
+
+export function waitsForDecision(state: MatterState): boolean {
+  return waiting.some((one) => one === state);
 }
 
 /** How far a matter has come on a day. */
 export function matterOn(facts: MatterFacts, on: Day): MatterState {
   const state = stateOn(facts, on);
   if (state === 'withdrawn') return 'withdrawn';
-  if (state === 'pending') return facts.planned ? 'planned' : 'pending';
+  if (state === 'pending') {
+    if (facts.planned) return 'planned';
+    return facts.assessment === null ? 'pending' : facts.assessment === 'due' ? 'unassessed' : 'assessing';
+  }
   if (facts.outcome !== null && facts.outcome !== 'grant') return 'denied';
   if (facts.begun) return facts.begun;
   // Nothing is left of what another decision took the place of before it began.
@@ -54,6 +64,7 @@ export function matterOn(facts: MatterFacts, on: Day): MatterState {
 type Taken = 'next' | 'may';
 type Closed = 'already-decided' | 'already-withdrawn';
 interface Steps extends Readonly<Record<MatterStep, string>> {
+  readonly assess: Taken | Closed;
   readonly plan: Taken;
   readonly decide: Taken | Closed;
   readonly withdraw: Taken | Closed;
@@ -65,24 +76,61 @@ interface Steps extends Readonly<Record<MatterStep, string>> {
 /** Nothing has begun in which one could be placed, and there is no placement to agree on. */
 const beforeStart = { place: 'no-such-relationship', agree: 'no-such-placement' } as const;
 /** What has begun goes on by its decision; a later beginning, or one recorded late, may still be told. */
-const afterStart = { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'may' } as const;
+const afterStart = {
+  assess: 'already-decided',
+  plan: 'may',
+  decide: 'already-decided',
+  withdraw: 'already-decided',
+  start: 'may',
+} as const;
 
 /**
  * What each step is to a matter in each state: the one that comes next, one that may be taken as well, or none, and why.
  * A pair that is left out does not compile. Pages, menus, worklists and the refusals of acts read this one table.
  */
 const stepsOf: Readonly<Record<MatterState, Steps>> = {
-  pending: { plan: 'next', decide: 'may', withdraw: 'may', start: 'not-granted', ...beforeStart },
-  planned: { plan: 'may', decide: 'next', withdraw: 'may', start: 'not-granted', ...beforeStart },
+  unassessed: {
+    assess: 'next',
+    plan: 'may',
+    decide: 'may',
+    withdraw: 'may',
+    start: 'not-granted',
+    ...beforeStart,
+  },
+  assessing: {
+    assess: 'next',
+    plan: 'may',
+    decide: 'may',
+    withdraw: 'may',
+    start: 'not-granted',
+    ...beforeStart,
+  },
+  pending: { assess: 'may', plan: 'next', decide: 'may', withdraw: 'may', start: 'not-granted', ...beforeStart },
+  planned: { assess: 'may', plan: 'may', decide: 'next', withdraw: 'may', start: 'not-granted', ...beforeStart },
   withdrawn: {
+    assess: 'already-withdrawn',
     plan: 'may',
     decide: 'already-withdrawn',
     withdraw: 'already-withdrawn',
     start: 'not-granted',
     ...beforeStart,
   },
-  denied: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'not-granted', ...beforeStart },
-  granted: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'next', ...beforeStart },
+  denied: {
+    assess: 'already-decided',
+    plan: 'may',
+    decide: 'already-decided',
+    withdraw: 'already-decided',
+    start: 'not-granted',
+    ...beforeStart,
+  },
+  granted: {
+    assess: 'already-decided',
+    plan: 'may',
+    decide: 'already-decided',
+    withdraw: 'already-decided',
+    start: 'next',
+    ...beforeStart,
+  },
   // Who is in the service goes on by the new decision.
   'in-service': { ...afterStart, ...beforeStart },
   'run-out': { ...afterStart, ...beforeStart },
@@ -105,7 +153,16 @@ export function noStep<Step extends MatterStep>(state: MatterState, step: Step):
 
 /** The facts of a matter as far as it is known whether it was withdrawn or decided, not how. */
 export function ownFacts({ withdrawnOn, decidedOn }: Pick<MatterFacts, 'withdrawnOn' | 'decidedOn'>): MatterFacts {
-  return { withdrawnOn, decidedOn, outcome: null, during: null, planned: false, begun: null, inService: false };
+  return {
+    withdrawnOn,
+    decidedOn,
+    outcome: null,
+    during: null,
+    assessment: null,
+    planned: false,
+    begun: null,
+    inService: false,
+  };
 }
 
 /** The facts of a service that has begun since a day, also of one whose matter is older than the register. */

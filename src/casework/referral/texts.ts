@@ -244,6 +244,17 @@ export const referralTexts = texts({
 });
 
 export const referralRefusals = {
+  'assessment-stands-on-it': {
+    status: 409,
+    fi: 'Asiassa on aloitettu palvelutarpeen arviointi. Ota se ensin takaisin.',
+    sv: 'I ärendet har en bedömning av servicebehovet inletts. Ta först tillbaka den.',
+    en: 'An assessment of need has begun in the matter: take it back first',
+  },
+  'assessed-before': {
+    fi: 'Palvelutarpeen arviointi on aloitettu ennen tuota päivää',
+    sv: 'Bedömningen av servicebehovet inleddes före den dagen',
+    en: 'The assessment of need began before that day',
+  },
   'not-competent': notCompetent,
   'no-such-referral': {
     status: 404,

@@ -58,11 +58,16 @@ export const runningNumber = /^\d{1,9}(\/\d{4})?$/;
 export const serviceStates = ['unplaced', 'grouped', 'unagreed', 'begun'] as const;
 export type ServiceState = (typeof serviceStates)[number];
 
+/** Where the assessment of a matter is: to be begun by a day of law, begun and not finished, or neither. */
+export type AssessmentStand = 'due' | 'begun' | null;
+
 /**
- * How far a matter has come: waiting without a plan or with one, ended without a service, granted and waiting to begin, granted to
+ * How far a matter has come: waiting for the assessment that the law gives days for, in assessment, waiting without a plan or with one, ended without a service, granted and waiting to begin, granted to
  * one who is in the service already, begun, or granted for days that are over.
  */
 export const matterStates = [
+  'unassessed',
+  'assessing',
   'pending',
   'planned',
   'withdrawn',
@@ -75,7 +80,7 @@ export const matterStates = [
 export type MatterState = (typeof matterStates)[number];
 
 /** What is done to a matter on its way to the service and into it, in its order. */
-export const matterSteps = ['plan', 'decide', 'withdraw', 'start', 'place', 'agree'] as const;
+export const matterSteps = ['assess', 'plan', 'decide', 'withdraw', 'start', 'place', 'agree'] as const;
 export type MatterStep = (typeof matterSteps)[number];
 
 /** All that the next step of a matter follows from. */
@@ -84,6 +89,7 @@ export interface MatterFacts {
   readonly decidedOn: Day | null;
   readonly outcome: 'grant' | 'deny' | 'not-examined' | 'lapse' | null;
   readonly during: Range | null;
+  readonly assessment: AssessmentStand;
   /** A plan of the service has been made since the matter came. */
   readonly planned: boolean;
   /** How far the service has come that has begun by its decision; null where none has. */

@@ -8,6 +8,7 @@ export const roomOpenings = {
   rate: "Rate: what an organiser pays and charges for a day or a meal, since when and by which rule.",
   rhythm: "Rhythm: how often an organiser keeps in touch in each service, in its starting and its steady phase.",
   referral: "How and when a client came: the source, the kind and the day received.",
+  assessment: "Assessment of the need of services: when it was begun, who took part, what the professional found and how the client sees it.",
   plan: "What is aimed at and how: goals, the days that the plan is for, its review, and the items that the law asks of it.",
   hearing: "Hearing: what a client was asked before a matter is decided against them, by when, and what was answered.",
   decision: "Decision: what the authority granted or denied, for which days and why, and the letter that says so.",

@@ -1,4 +1,5 @@
 import * as agreement from '../../casework/agreement/acts.ts';
+import * as assessment from '../../casework/assessment/acts.ts';
 import * as attendance from '../../casework/attendance/acts.ts';
 import * as carrying from '../../casework/carrying/acts.ts';
 import * as client from '../../casework/client/acts.ts';
@@ -46,6 +47,7 @@ export type Acts = typeof organiser &
   typeof rate &
   typeof rhythm &
   typeof referral &
+  typeof assessment &
   typeof plan &
   typeof hearing &
   typeof decision &
@@ -84,6 +86,7 @@ export const acts: Acts = {
   ...rate,
   ...rhythm,
   ...referral,
+  ...assessment,
   ...plan,
   ...hearing,
   ...decision,
@@ -124,6 +127,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   rate: [rate],
   rhythm: [rhythm],
   referral: [referral],
+  assessment: [assessment],
   plan: [plan],
   hearing: [hearing],
   decision: [decision],

@@ -1,6 +1,7 @@
 /** The shapes that the API's description names: each schema of the rooms' words, as it is called there without its z. */
 import { z } from 'zod';
 import * as agreement from '../../casework/agreement/words.ts';
+import * as assessment from '../../casework/assessment/words.ts';
 import * as attendance from '../../casework/attendance/words.ts';
 import * as client from '../../casework/client/words.ts';
 import * as coaching from '../../casework/coaching/words.ts';
@@ -50,6 +51,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
     rate,
     rhythm,
     referral,
+    assessment,
     plan,
     hearing,
   ],

@@ -4,6 +4,9 @@ import { agreementAccess } from '../../casework/agreement/access.ts';
 import { agreementsOf } from '../../casework/agreement/reads.ts';
 import { agreementOnDay, serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
 import { type Agreement, zAgreementOnDay } from '../../casework/agreement/words.ts';
+import { assessmentAccess } from '../../casework/assessment/access.ts';
+import { assessmentFactsOfClient } from '../../casework/assessment/reads.ts';
+import { assessmentStand } from '../../casework/assessment/rules.ts';
 import { attendanceAccess } from '../../casework/attendance/access.ts';
 import { previousOrganiser } from '../../casework/carrying/reads.ts';
 import { clientAccess } from '../../casework/client/access.ts';
@@ -68,6 +71,7 @@ import { withVersion } from '../../server/version.ts';
 const offered = {
   ...clientAccess,
   ...referralAccess,
+  ...assessmentAccess,
   ...planAccess,
   ...decisionAccess,
   ...relationshipAccess,
@@ -322,6 +326,7 @@ export const clientPage = ask({
       rhythms,
       answering,
       referrals,
+      assessments,
       visits,
       unheldVisits,
     ] = await Promise.all([
@@ -340,6 +345,7 @@ export const clientPage = ask({
       readsContacts ? rhythmsOf(tx, who.organiserId) : [],
       answeringOn(tx, clientId, today, who.language),
       referralsDecidedOf(tx, clientId),
+      may(assessmentAccess.assessmentOf) ? assessmentFactsOfClient(tx, clientId) : new Map<string, never>(),
       readsContacts ? openVisitsOf(tx, wasHeld, clientId) : [],
       readsContacts ? unheldVisitsOf(tx, clientId) : [],
     ]);
@@ -381,11 +387,13 @@ export const clientPage = ask({
       referrals: referrals.map((one) => {
         const { dueOn, daysLeft } = clockOn(one.receivedOn, today);
         const decision = decisions.find(({ referralId }) => referralId === one.id);
+        const assessed = assessments.get(one.id);
         const facts = {
           withdrawnOn: one.withdrawnOn,
           decidedOn: decision?.decidedOn ?? one.decidedOn,
           outcome: decision?.outcome ?? null,
           during: decision?.holds ?? null,
+          assessment: assessed ? assessmentStand(assessed, today) : null,
           planned: plans.some(({ service, madeOn }) => service === one.service && madeOn >= one.receivedOn),
           begun: begunBy(decision?.id),
           inService: relationships.some(

@@ -222,7 +222,8 @@ function NextStep({ page }: { page: ClientPageData }) {
   const nextIs = (step: MatterStep) => page.referrals.find(({ next }) => next.includes(step));
   const granted = nextIs('start');
   const begins = page.decisions.find(({ referralId }) => referralId === granted?.id);
-  const toPlan = nextIs('plan');
+  const toAssess = nextIs('assess');
+  const toPlan = nextIs('plan') ?? (may('beginAssessment') ? undefined : toAssess);
   const pending = nextIs('decide') ?? toPlan;
   const step = (label: string, to: PageAddress) => (
     <>
@@ -253,6 +254,11 @@ function NextStep({ page }: { page: ClientPageData }) {
     return step(
       words.start(services[begins.service]),
       pageAt('/clients/$clientId/start', { clientId: client.id, decision: begins.id }),
+    );
+  if (toAssess && may('beginAssessment'))
+    return step(
+      words.assess,
+      pageAt('/clients/$clientId/matters/$referralId', { clientId: client.id, referralId: toAssess.id }),
     );
   if (!pending) return record;
   if (toPlan === pending && may('makePlan'))

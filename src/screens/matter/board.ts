@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { agreementsOf } from '../../casework/agreement/reads.ts';
 import { serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
+import { assessmentAccess } from '../../casework/assessment/access.ts';
+import { assessmentFactsOf, assessmentOfMatter } from '../../casework/assessment/reads.ts';
+import { assessmentClock, assessmentStand } from '../../casework/assessment/rules.ts';
+import { zAssessmentClock } from '../../casework/assessment/words.ts';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientOn, representativesOf } from '../../casework/client/reads.ts';
 import { representativesIn } from '../../casework/client/rules.ts';
@@ -34,7 +38,7 @@ import type { Language } from '../../kernel/language.ts';
 import { overlaps, zRange } from '../../kernel/range.ts';
 import { countingInMonths } from '../../law/act-1930-150.ts';
 import { rectificationReckoning } from '../../law/act-2003-434.ts';
-import { decisionAndExecution, pendingAndEnd } from '../../law/act-2014-1301.ts';
+import { decisionAndExecution, needsAssessment, pendingAndEnd } from '../../law/act-2014-1301.ts';
 import { cite, cited } from '../../law/provisions.ts';
 import { ask, type May, mayDo, permittedOf, zPermitted } from '../../server/act.ts';
 import { withVersion } from '../../server/version.ts';
@@ -42,6 +46,7 @@ import { withVersion } from '../../server/version.ts';
 /** Acts on one matter that its page offers; each is offered to those who may. */
 const offered = {
   ...referralAccess,
+  ...assessmentAccess,
   ...decisionAccess,
   ...rectificationAccess,
   makePlan: planAccess.makePlan,
@@ -89,6 +94,18 @@ export const matterPage = ask({
     ),
     /** What the matter waits for, the most pressing first. */
     acts: z.array(z.enum(matterActs)),
+    assessment: z
+      .object({
+        id: zId,
+        begunOn: zDay,
+        finishedOn: zDay.nullable(),
+        begunBy: z.string(),
+        finishedBy: z.string().nullable(),
+      })
+      .nullable(),
+    /** By when the assessment was to be begun; null where the law gives no day, or to who does not read it. */
+    assessmentClock: zAssessmentClock.nullable(),
+    assessmentBasis: z.string(),
     plans: z.array(zPlanCited),
     /** Who acts for the client in personal matters today: a letter goes to them too. */
     representatives: z.array(z.object({ id: zId, name: z.string() })),
@@ -142,6 +159,9 @@ export const matterPage = ask({
           ({ service, madeOn }) => service === referral.service && madeOn >= referral.receivedOn,
         )
       : [];
+    const readsAssessments = mayDo(assessmentAccess.assessmentOf, who, relations);
+    const assessment = readsAssessments ? await assessmentOfMatter(tx, referralId) : null;
+    const assessed = readsAssessments ? (await assessmentFactsOf(tx, [referralId])).get(referralId) : undefined;
     const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
     const ids = new Set(decisions.map(({ id }) => id));
     const begun = relationships.filter(({ decisionId }) => decisionId !== null && ids.has(decisionId));
@@ -156,6 +176,7 @@ export const matterPage = ask({
       decidedOn: standing?.decidedOn ?? null,
       outcome: standing?.outcome ?? null,
       during: standing?.holds ?? null,
+      assessment: assessed ? assessmentStand(assessed, today) : null,
       planned: plans.length > 0,
       begun: service
         ? serviceStateOn({ ...service, left: exit?.relationshipId === service.id }, placements, agreements, today)
@@ -174,6 +195,7 @@ export const matterPage = ask({
     const line = {
       ...referral,
       next,
+      assessment,
       plans,
       hearings,
       presentedOn: proposal?.presentedOn ?? null,
@@ -193,6 +215,15 @@ export const matterPage = ask({
       state: matterOn(facts, today),
       line: lineOf(line, today),
       acts: actsOfMatter(line),
+      assessment: assessment && {
+        id: assessment.id,
+        begunOn: assessment.begunOn,
+        finishedOn: assessment.finishedOn,
+        begunBy: assessment.begunBy,
+        finishedBy: assessment.finishedBy,
+      },
+      assessmentClock: assessed ? assessmentClock(assessed, today) : null,
+      assessmentBasis: cite(needsAssessment.id, who.language),
       plans: plans.map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
       proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
       representatives: representativesIn('personal', await representativesOf(tx, clientId), today).map(

@@ -3,6 +3,8 @@ import { ChevronDownIcon, HourglassTopFilledIcon } from '@navikt/aksel-icons';
 import { ActionMenu } from '@navikt/ds-react/ActionMenu';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { AssessmentCard, AssessmentStep } from '../../casework/assessment/panels/assessment.tsx';
+import { assessmentTexts } from '../../casework/assessment/texts.ts';
 import { AnnulDecision, CorrectDecision } from '../../casework/decision/panels/mend-decision.tsx';
 import { ServeDecision, TakeBackService } from '../../casework/decision/panels/serve-decision.tsx';
 import { decisionTexts } from '../../casework/decision/texts.ts';
@@ -26,6 +28,7 @@ import './page.css';
 import { clientAt, pageAt } from '../app/pages.ts';
 
 type Doing =
+  | 'assess'
   | 'serve'
   | 'correct'
   | 'annul'
@@ -84,6 +87,11 @@ function Opened({ page }: { readonly page: MatterData }) {
       <Cards lead>
         <MatterLine page={page} />
         <Stack>
+          <AssessmentCard
+            clientId={matter.clientId}
+            referralId={matter.id}
+            pending={noStep(page.state, 'assess') === null}
+          />
           <Hearings clientId={matter.clientId} referralId={matter.id} pending={noStep(page.state, 'decide') === null} />
           <Deciders page={page} />
           <Deadlines page={page} />
@@ -98,10 +106,12 @@ function Opened({ page }: { readonly page: MatterData }) {
 /** The step that presses most, for whoever may take it: a page or a dialog. */
 function useNext(page: MatterData, start: (doing: Doing) => void) {
   const words = useTexts(matterTexts);
+  const assessing = useTexts(assessmentTexts);
   const go = useGo();
   const { matter, permitted, decisions } = page;
   const standing = decisions.find(({ annulledOn }) => annulledOn === null);
   const may: Readonly<Record<MatterAct, boolean>> = {
+    assess: permitted.includes('beginAssessment'),
     plan: permitted.includes('makePlan'),
     decide: permitted.includes('decide'),
     serve: permitted.includes('serveDecision'),
@@ -111,6 +121,7 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
     'record-court': permitted.includes('recordCourt'),
   };
   const acts: Readonly<Record<MatterAct, () => void>> = {
+    assess: () => start('assess'),
     plan: () => go(pageAt('/clients/$clientId/plan/new', { clientId: matter.clientId, referral: matter.id })),
     decide: () => go(pageAt('/clients/$clientId/decide', { clientId: matter.clientId, referral: matter.id })),
     serve: () => start('serve'),
@@ -123,7 +134,12 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
   const first = page.acts.find((act) => may[act]);
   if (!first) return null;
   const decides = page.deciders.some(({ isMe }) => isMe);
-  return { label: first === 'decide' && !decides ? words.prepare : words.acts[first], act: acts[first] };
+  const label = {
+    ...words.acts,
+    ...(decides ? {} : { decide: words.prepare }),
+    ...(page.assessment ? { assess: assessing.write } : {}),
+  }[first];
+  return { label, act: acts[first] };
 }
 
 function Others({ page, start }: { readonly page: MatterData; readonly start: (doing: Doing) => void }) {
@@ -191,6 +207,7 @@ function Dialogs({
 }) {
   const { clientId } = page.matter;
   const decision = page.decisions.find(({ annulledOn }) => annulledOn === null);
+  if (doing === 'assess') return <AssessmentStep clientId={clientId} referralId={page.matter.id} close={close} />;
   if (doing === 'withdraw') return <WithdrawReferral clientId={clientId} referralId={page.matter.id} close={close} />;
   if (!decision) return null;
   const request = decision.requests.at(-1);

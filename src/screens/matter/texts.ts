@@ -12,6 +12,8 @@ export const matterTexts = texts({
     notRecorded: 'ei kirjattu',
     kinds: {
       received: 'Asia tuli vireille',
+      'assessment-begun': 'Palvelutarpeen arviointi alkoi',
+      assessed: 'Palvelutarve arvioitiin',
       planned: 'Suunnitelma',
       'hearing-asked': 'Pyydettiin kuulemista',
       'hearing-answered': 'Kuultiin',
@@ -33,6 +35,7 @@ export const matterTexts = texts({
     },
     states: { done: 'tehty', next: 'seuraavaksi', ahead: 'edessä' },
     acts: {
+      assess: 'Aloita palvelutarpeen arviointi',
       plan: 'Laadi suunnitelma',
       decide: 'Tee päätös',
       serve: 'Kirjaa tiedoksianto',
@@ -56,6 +59,7 @@ export const matterTexts = texts({
     deadlines: 'Määräajat',
     noDeadlines: 'Ei kuluvia määräaikoja',
     execution: 'Toimeenpano kolmessa kuukaudessa',
+    assessment: 'Palvelutarpeen arvioinnin aloitus',
     executionUntil: (day: string) => `viimeistään ${day}`,
     movedFrom: (day: string) => `Siirtyi pyhäpäivältä tai viikonlopulta ${day}`,
     rectification: 'Oikaisuaika päättyy',
@@ -88,6 +92,8 @@ export const matterTexts = texts({
     notRecorded: 'inte antecknat',
     kinds: {
       received: 'Ärendet blev anhängigt',
+      'assessment-begun': 'Bedömningen av servicebehovet inleddes',
+      assessed: 'Servicebehovet bedömdes',
       planned: 'Plan',
       'hearing-asked': 'Klienten ombads yttra sig',
       'hearing-answered': 'Klienten hördes',
@@ -109,6 +115,7 @@ export const matterTexts = texts({
     },
     states: { done: 'gjort', next: 'härnäst', ahead: 'framför' },
     acts: {
+      assess: 'Inled bedömningen av servicebehovet',
       plan: 'Gör en plan',
       decide: 'Fatta beslut',
       serve: 'Anteckna delgivning',
@@ -132,6 +139,7 @@ export const matterTexts = texts({
     deadlines: 'Tidsfrister',
     noDeadlines: 'Inga löpande tidsfrister',
     execution: 'Verkställighet inom tre månader',
+    assessment: 'Inledning av bedömningen av servicebehovet',
     executionUntil: (day: string) => `senast ${day}`,
     movedFrom: (day: string) => `Flyttad från en helgdag eller ett veckoslut ${day}`,
     rectification: 'Tiden för omprövning går ut',
@@ -164,6 +172,8 @@ export const matterTexts = texts({
     notRecorded: 'not recorded',
     kinds: {
       received: 'The matter became pending',
+      'assessment-begun': 'Assessment of need began',
+      assessed: 'Need was assessed',
       planned: 'Plan',
       'hearing-asked': 'Asked to be heard',
       'hearing-answered': 'Heard',
@@ -185,6 +195,7 @@ export const matterTexts = texts({
     },
     states: { done: 'done', next: 'next', ahead: 'ahead' },
     acts: {
+      assess: 'Begin the assessment of need',
       plan: 'Make a plan',
       decide: 'Decide',
       serve: 'Record service of notice',
@@ -208,6 +219,7 @@ export const matterTexts = texts({
     deadlines: 'Deadlines',
     noDeadlines: 'No deadlines run',
     execution: 'Carrying out within three months',
+    assessment: 'Beginning of the assessment of need',
     executionUntil: (day: string) => `by ${day}`,
     movedFrom: (day: string) => `Moved from a holiday or a weekend, ${day}`,
     rectification: 'Time for rectification ends',

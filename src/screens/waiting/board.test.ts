@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { explanations, makeWorld, type World } from '../../../tests/world.ts';
+import { beginAssessment } from '../../casework/assessment/acts.ts';
 import { decide, decisionFrame, serveDecision } from '../../casework/decision/acts.ts';
 import { makePlan } from '../../casework/plan/acts.ts';
 import { startRelationship } from '../../casework/relationship/acts.ts';
@@ -23,7 +24,16 @@ test('a matter waits for its decision, then for being served and begun, then for
   const board = (on = '2021-06-17') => world.perform(waitingBoard, {}, 'pori-social-worker', day(on));
 
   const first = await board();
-  expect(first.counts).toEqual({ pending: 3, soon: 1, overdue: 1, newcomers: 1, serve: 0, start: 0, review: 0 });
+  expect(first.counts).toEqual({
+    pending: 3,
+    soon: 1,
+    overdue: 1,
+    newcomers: 1,
+    serve: 0,
+    start: 0,
+    review: 0,
+    assess: 0,
+  });
   expect(first.rows.find((row) => row.clientId === clientId)).toMatchObject({
     step: 'decide',
     dueOn: '2021-06-22',
@@ -121,4 +131,18 @@ test('what waits to be served or begun waits however old it is', async () => {
   );
   const { rows } = await world.perform(waitingBoard, {}, 'pori-social-worker');
   expect(rows.filter((row) => row.clientId === clientId).map(({ step }) => step)).toEqual(['serve', 'start']);
+});
+
+test('an assessment that the law gives days for is told until it begins, and late when it has not', async () => {
+  const old = { receivedOn: '2021-06-03', birthOn: '1944-02-11', familyName: 'Seitsenkymppi' };
+  const { clientId, referralId } = await world.refer(old);
+  const row = async (on: string, who: 'pori-social-worker' | 'pori-coach' = 'pori-social-worker') =>
+    (await world.perform(waitingBoard, {}, who, day(on))).rows.find((one) => one.clientId === clientId);
+  expect(await row('2021-06-04')).toMatchObject({ next: 'assess', assessBy: '2021-06-11' });
+  expect(await row('2021-06-17')).toMatchObject({ next: 'assess', assessBy: '2021-06-11' });
+  // A coach does not assess: the plan comes next for them, and the clock is told all the same.
+  expect(await row('2021-06-17', 'pori-coach')).toMatchObject({ next: 'plan', assessBy: '2021-06-11' });
+  expect((await world.perform(waitingBoard, {}, 'pori-social-worker')).counts.assess).toBe(1);
+  await world.perform(beginAssessment, { clientId, referralId, begunOn: '2021-06-16' }, 'pori-social-worker');
+  expect(await row('2021-06-17')).toMatchObject({ next: 'assess', assessBy: null });
 });

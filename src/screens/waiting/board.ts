@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { assessmentFactsOf } from '../../casework/assessment/reads.ts';
+import { assessmentClock, assessmentStand } from '../../casework/assessment/rules.ts';
+import type { AssessmentFacts } from '../../casework/assessment/words.ts';
 import { municipalityChoices } from '../../casework/client/reads.ts';
 import { offeringsOn } from '../../casework/organiser/reads.ts';
 import { ratesDuring } from '../../casework/rate/reads.ts';
@@ -27,7 +30,7 @@ const handlesDays = 365;
 const zRow = z.object({
   step: z.enum(steps),
   /** What comes next for it: a matter that waits is planned before it is decided. */
-  next: z.enum(['plan', ...steps]),
+  next: z.enum(['assess', 'plan', ...steps]),
   /** The referral, decision or plan that waits. */
   id: zId,
   clientId: zId,
@@ -48,6 +51,8 @@ const zRow = z.object({
   handled: z.boolean(),
   /** How long the three months for carrying the matter out still are; negative when they have passed, null where they do not run. */
   executionLeft: z.int().nullable(),
+  /** By when the assessment is to begin by law, while it has not; null where it has, or the law gives no day. */
+  assessBy: zDay.nullable(),
   /** Its day is within two weeks and not past. */
   soon: z.boolean(),
   isNew: z.boolean(),
@@ -120,11 +125,22 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
   return rows;
 }
 
-/** What was prepared for a decider waits for the decision, with a plan or without. */
-function nextOf({ step, planned, presented }: Waiting, on: Day): Step | 'plan' {
+/**
+ * What was prepared for a decider waits for the decision, with a plan or without. An official assesses; for the others a plan comes
+ * next as well.
+ */
+function nextOf(
+  { step, planned, presented }: Waiting,
+  assessed: AssessmentFacts | undefined,
+  { roles }: Who,
+  on: Day,
+): Step | 'assess' | 'plan' {
   if (step !== 'decide' || presented) return step;
   const waits = ownFacts({ withdrawnOn: null, decidedOn: null });
-  return nextSteps({ ...waits, planned }, on).includes('plan') ? 'plan' : step;
+  const assessment = assessed && roles.includes('social-worker') ? assessmentStand(assessed, on) : null;
+  const next = nextSteps({ ...waits, assessment, planned }, on);
+  if (next.includes('assess')) return 'assess';
+  return next.includes('plan') ? 'plan' : step;
 }
 
 export const waitingBoard = ask({
@@ -143,6 +159,7 @@ export const waitingBoard = ask({
       serve: z.int(),
       start: z.int(),
       review: z.int(),
+      assess: z.int(),
     }),
   }),
   may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
@@ -154,15 +171,23 @@ export const waitingBoard = ask({
         workerId === who.workerId ? [service] : [],
       ),
     );
-    const rows = (await waitingOn(tx, who, today)).map((row) => {
+    const waiting = await waitingOn(tx, who, today);
+    const assessments = await assessmentFactsOf(
+      tx,
+      waiting.flatMap(({ step, id }) => (step === 'decide' ? [id] : [])),
+    );
+    const rows = waiting.map((row) => {
       const isPending = row.step === 'decide';
-      const { receivedOn, ...waiting } = row;
+      const { receivedOn, ...details } = row;
+      const assessed = isPending ? assessments.get(row.id) : undefined;
+      const begins = assessed?.begunOn === null ? assessmentClock(assessed, today) : null;
       const clock = receivedOn === null ? null : clockOn(receivedOn, today);
       const dueOn = isPending && clock ? clock.dueOn : row.dueOn;
       const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
       return {
-        ...waiting,
-        next: nextOf(row, today),
+        ...details,
+        next: nextOf(row, assessed, who, today),
+        assessBy: begins?.beginBy ?? null,
         mayDecide: decidable.has(row.service),
         dueOn,
         daysLeft,
@@ -183,6 +208,7 @@ export const waitingBoard = ask({
         serve: of('serve'),
         start: of('start'),
         review: of('review'),
+        assess: rows.filter(({ assessBy }) => assessBy !== null).length,
       },
     };
   },

@@ -2,6 +2,7 @@ import {
   ChatExclamationmarkIcon,
   EnvelopeClosedIcon,
   FileTextIcon,
+  MagnifyingGlassIcon,
   PersonPlusIcon,
   PhoneIcon,
   PlayIcon,
@@ -10,6 +11,7 @@ import {
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { assessmentTexts } from '../../casework/assessment/texts.ts';
 import { useRecordContact } from '../../casework/coaching/panels/recording.tsx';
 import { coachingTexts } from '../../casework/coaching/texts.ts';
 import { DecisionForm } from '../../casework/decision/panels/decision-form.tsx';
@@ -22,6 +24,7 @@ import { ReviewPlan } from '../../casework/plan/panels/review-plan.tsx';
 import { ReceiveReferral } from '../../casework/referral/panels/receive-referral.tsx';
 import { referralTexts } from '../../casework/referral/texts.ts';
 import { StartForm } from '../../casework/relationship/panels/start-form.tsx';
+import { daysBetween } from '../../kernel/day.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
@@ -48,6 +51,7 @@ const shows: Readonly<Record<string, (row: Row) => boolean>> = {
   serve: ({ step }) => step === 'serve',
   start: ({ step }) => step === 'start',
   review: ({ step }) => step === 'review',
+  assess: ({ assessBy }) => assessBy !== null,
 };
 
 /** What waits for an official, as counts that filter one list. */
@@ -85,6 +89,9 @@ export function ReferralsPage() {
               counts={[
                 { id: 'overdue', count: counts.overdue, label: words.overdue, tone: 'danger' },
                 { id: 'soon', count: counts.soon, label: words.soon, tone: 'warning' },
+                ...(counts.assess > 0
+                  ? [{ id: 'assess', count: counts.assess, label: words.assess, tone: 'warning' as const }]
+                  : []),
                 { id: 'pending', count: counts.pending, label: words.pending },
                 { id: 'newcomers', count: counts.newcomers, label: words.newcomers },
                 { id: 'serve', count: counts.serve, label: words.serve },
@@ -148,7 +155,16 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
     if (presented.returned) return words.sentBack(presented.by);
     return presented.toMe ? words.presentedToMe(presented.by) : words.presentedTo(presented.to);
   };
-  const steps: Readonly<Record<Row['step'] | 'plan', (row: Row) => Pick<WorklistRow, 'middle' | 'actions'>>> = {
+  const steps: Readonly<Record<Row['next'], (row: Row) => Pick<WorklistRow, 'middle' | 'actions'>>> = {
+    assess: (row) => ({
+      middle: words.arrived(sources[row.source ?? 'other'], cameOn(row.since)),
+      actions: [
+        action(words.act.assess(row.name), <MagnifyingGlassIcon aria-hidden="true" />, () =>
+          go(pageAt('/clients/$clientId/matters/$referralId', { clientId: row.clientId, referralId: row.id })),
+        ),
+        ...call(row),
+      ],
+    }),
     plan: (row) => ({
       middle: words.arrived(sources[row.source ?? 'other'], cameOn(row.since)),
       actions: [
@@ -204,8 +220,18 @@ function action(label: string, icon: ReactNode, act: () => void) {
 
 function useTag(): (row: Row) => WorklistRow['tag'] {
   const words = useTexts(officialTexts);
+  const assessing = useTexts(assessmentTexts);
   const format = useFormat();
-  return ({ step, daysLeft, executionLeft, dueOn, soon }) => {
+  const today = useToday();
+  return ({ step, daysLeft, executionLeft, dueOn, soon, assessBy }) => {
+    // What is to begin sooner is told first; a late beginning as well, until the assessment begins.
+    if (assessBy !== null) {
+      const days = daysBetween(today, assessBy);
+      if (days < 0) return { words: assessing.beginOver(-days), tone: 'danger' };
+      return days === 0
+        ? { words: assessing.beginToday, tone: 'danger' }
+        : { words: assessing.beginLeft(days), tone: 'warning' };
+    }
     const left = daysLeft ?? 0;
     // What is granted and has not begun is not carried out: the same clock goes on.
     const execution = executionLeft ?? 0;

@@ -14,6 +14,7 @@ export const officialTexts = texts({
     serve: 'tiedoksi annettavaa',
     start: 'aloitettavaa',
     review: 'arvioitavaa',
+    assess: 'arviointi aloitettava',
     groups: {
       decide: 'Odottaa päätöstä',
       serve: 'Päätös annettava tiedoksi',
@@ -36,6 +37,7 @@ export const officialTexts = texts({
     presentedTo: (to: string) => `odottaa päättäjää, ${to}`,
     planned: 'suunnitelma tehty',
     act: {
+      assess: (name: string) => `Palvelutarpeen arviointi: ${name}`,
       plan: (name: string) => `Laadi suunnitelma: ${name}`,
       decide: (name: string) => `Tee päätös: ${name}`,
       prepare: (name: string) => `Valmistele päätös: ${name}`,
@@ -69,6 +71,7 @@ export const officialTexts = texts({
     serve: 'ska delges',
     start: 'ska inledas',
     review: 'ska utvärderas',
+    assess: 'bedömningar att inleda',
     groups: {
       decide: 'Väntar på beslut',
       serve: 'Beslutet ska delges',
@@ -93,6 +96,7 @@ export const officialTexts = texts({
     presentedTo: (to: string) => `väntar på beslutsfattaren, ${to}`,
     planned: 'planen är gjord',
     act: {
+      assess: (name: string) => `Bedömning av servicebehovet: ${name}`,
       plan: (name: string) => `Gör upp en plan: ${name}`,
       decide: (name: string) => `Fatta beslut: ${name}`,
       prepare: (name: string) => `Bered beslut: ${name}`,
@@ -127,6 +131,7 @@ export const officialTexts = texts({
     serve: 'to be served',
     start: 'to begin',
     review: 'to review',
+    assess: 'assessments to begin',
     groups: {
       decide: 'Waits for a decision',
       serve: 'Decision to be served',
@@ -149,6 +154,7 @@ export const officialTexts = texts({
     presentedTo: (to: string) => `waits for the decider, ${to}`,
     planned: 'plan made',
     act: {
+      assess: (name: string) => `Assessment of need: ${name}`,
       plan: (name: string) => `Make a plan: ${name}`,
       decide: (name: string) => `Decide: ${name}`,
       prepare: (name: string) => `Prepare the decision: ${name}`,

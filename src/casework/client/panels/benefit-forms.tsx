@@ -29,14 +29,16 @@ export function BenefitForm({ clientId, standing, close }: BenefitFormProps) {
     initial: {
       benefit: (standing?.benefit ?? '') as Benefit | '',
       main: standing?.main ?? false,
+      highest: standing?.highest ?? false,
       during: { from: standing?.during.from ?? (today as Day | null), to: standing?.during.to ?? null },
       why: '',
     },
     seen: standing?.version,
-    send: ({ benefit, main, during, why }, seen): Promise<unknown> => {
+    send: ({ benefit, main, highest, during, why }, seen): Promise<unknown> => {
       const recorded = {
         benefit: benefit as Benefit,
         main,
+        highest: benefit === 'care-allowance' && highest,
         during: { from: during.from ?? today, to: during.to },
       };
       return standing
@@ -54,6 +56,9 @@ export function BenefitForm({ clientId, standing, close }: BenefitFormProps) {
           options={benefits.map((value) => ({ value, label: words.benefits[value] }))}
         />
         <CheckField {...form.field('main')} label={words.mainBenefit} />
+        {form.values.benefit === 'care-allowance' && (
+          <CheckField {...form.field('highest')} label={words.highestAllowance} />
+        )}
         <RangeField {...form.field('during')} label={words.validFrom} today={today} open />
         {standing && <TextArea {...form.field('why')} label={words.whyCorrect} rows={2} />}
       </Form>

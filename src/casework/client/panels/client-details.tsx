@@ -139,7 +139,7 @@ function Parts({ opened }: { opened: Opened }) {
             {benefits.map((one) => (
               <Entry
                 key={one.id}
-                title={words.benefits[one.benefit]}
+                title={one.highest ? words.highestAllowance : words.benefits[one.benefit]}
                 line={format.range(one.during)}
                 end={
                   <>

@@ -1,6 +1,6 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { decisionTexts } from '../../../casework/decision/texts.ts';
-import { waitsForExecution } from '../../../casework/referral/rules.ts';
+import { waitsForDecision, waitsForExecution } from '../../../casework/referral/rules.ts';
 import { type Day, daysBetween } from '../../../kernel/day.ts';
 import { Card, Dotted, Entries, Entry } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -45,7 +45,11 @@ export function Deadlines({ page }: { readonly page: MatterData }) {
   const format = useFormat();
   const today = useToday();
   const open = page.decisions.find(({ annulledOn }) => annulledOn === null);
+  const { assessmentClock: clock, assessment } = page;
   const running: Deadline[] = [
+    ...(clock && assessment === null && waitsForDecision(page.state)
+      ? [{ label: words.assessment, on: clock.beginBy, cites: [page.assessmentBasis] }]
+      : []),
     ...(waitsForExecution(page.state)
       ? [{ label: words.execution, on: page.matter.decisionDueOn, cites: page.executionBasis }]
       : []),

@@ -87,6 +87,10 @@ function useStep(page: MatterData): (step: Step) => Told {
             .filter(Boolean)
             .join(' · '),
         };
+      case 'assessment-begun':
+        return { title, more: page.assessment?.begunBy };
+      case 'assessed':
+        return { title, more: page.assessment?.finishedBy };
       case 'planned': {
         const plan = page.plans.find((one) => one.id === id);
         return plan ? { title: plans.kinds[plan.kind], more: format.range(plan.during) } : { title };
