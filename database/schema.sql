@@ -7272,6 +7272,19 @@ AS $function$
     * daterange(null, (select min(lower(c.during)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
 $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_ends_assessing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from decision_decision d where d.referral_id = new.referral_id and d.annulled_on is null) then
+    raise exception 'the matter is decided' using errcode = 'check_violation', constraint = 'decision_ends_assessing';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.decision_excludes(one text, other text)
  RETURNS boolean
  LANGUAGE sql

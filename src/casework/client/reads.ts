@@ -20,6 +20,7 @@ import {
   type Representative,
   reasons,
   zAddress,
+  zBenefit,
   zBenefitDetails,
   zClient,
   zCorrection,

@@ -201,6 +201,7 @@ export const routes = {
   startRelationship: ['POST', '/api/clients/{clientId}/relationships'],
   stateClaimFile: ['GET', '/api/participation/{month}/state-claim/file'],
   successions: ['GET', '/api/setup/successions'],
+  takeBackAssessment: ['POST', '/api/clients/{clientId}/assessments/{assessmentId}/take-back'],
   takeBackBenefit: ['POST', '/api/clients/{clientId}/benefits/{benefitId}/take-back'],
   takeBackBreak: ['POST', '/api/clients/{clientId}/breaks/{pauseId}/take-back'],
   takeBackContact: ['DELETE', '/api/clients/{clientId}/contacts/{contactId}'],

@@ -19,27 +19,36 @@ export function DayField(props: DayFieldProps) {
   );
 }
 
+const yearOne = '0001-01-01' as Day;
+
 type DayTyped = DayFieldProps & { readonly typed: RefObject<string | undefined> };
 
-/** The field while the calendar's code is on its way: what is typed meanwhile is kept. */
+/** The field while the calendar's code is on its way: what is typed meanwhile is kept, and is what a form that is sent then sends. */
 function DayWhileLoading({ typed, ...props }: DayTyped) {
+  const { value, change, complain, today } = props;
+  const words = useTexts(kit);
   const format = useFormat();
-  const [text, setText] = useState(props.value ? format.day(props.value) : '');
+  const [text, setText] = useState(value ? format.day(value) : '');
   const keep = (now: string) => {
     typed.current = now;
     setText(now);
+    const day = readDay(now, today ?? value ?? yearOne);
+    complain(day === null && now.trim() !== '' ? words.dayWrong : undefined);
+    if (day !== null || now.trim() === '') change(day);
   };
   return <TextField {...props} value={text} change={keep} />;
 }
 
 function DayLoaded({ typed, ...props }: DayTyped) {
-  const { value, change, today } = props;
+  const { value, change, complain, today } = props;
   useEffect(() => {
     const text = typed.current;
+    if (text === undefined) return;
     typed.current = undefined;
-    const day = text === undefined ? null : readDay(text, today ?? value ?? ('0001-01-01' as Day));
+    complain(undefined);
+    const day = readDay(text, today ?? value ?? yearOne);
     if (day !== null && day !== value) change(day);
-  }, [typed, value, change, today]);
+  }, [typed, value, change, complain, today]);
   return <DayPicker {...props} />;
 }
 
