@@ -27,6 +27,8 @@ test.each([
   [z.string(), undefined, 'Täytä tämä kohta.'],
   [zId, 'x', 'Tämä ei ole tunniste.'],
   [zDay, '17.6.2021', 'Päivä on muotoa 2021-06-17.'],
+  [zDay, '2021-06-31', 'Päivää 31.6.2021 ei ole kalenterissa.'],
+  [zDay, '2021-02-29', 'Päivää 29.2.2021 ei ole kalenterissa.'],
   [zDay, '1200-01-01', 'Päivän on oltava kalenterissa, vuosina 1900–2200.'],
   [zRange, { from: '2021-06-17', to: '2021-06-17' }, 'Päättymisen on oltava alkamisen jälkeen.'],
 ])('what is wrong is told in plain words: %#', (schema, input, words) => {

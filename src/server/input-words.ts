@@ -71,7 +71,7 @@ function told(issue: Issue): Words {
     case 'invalid_union':
       return oneOf(valuesIn(issue.errors));
     case 'invalid_format':
-      return formats[issue.format] ?? misshapen;
+      return dayThatIsNot(issue) ?? formats[issue.format] ?? misshapen;
     case 'too_big':
       return bound(issue.origin, 'most', String(issue.maximum), issue.inclusive !== false);
     case 'too_small':
@@ -95,6 +95,18 @@ function told(issue: Issue): Words {
     default:
       return wrong;
   }
+}
+
+/** A day that is written right, and is in no calendar: 31.6. */
+function dayThatIsNot({ format, input }: { readonly format: string; readonly input?: unknown }): Words | null {
+  const [, year, month, day] = (format === 'date' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(input))) || [];
+  if (year === undefined) return null;
+  const written = `${Number(day)}.${Number(month)}.${year}`;
+  return {
+    fi: `Päivää ${written} ei ole kalenterissa.`,
+    sv: `Dagen ${written} finns inte i kalendern.`,
+    en: `There is no day ${written} in the calendar.`,
+  };
 }
 
 /** A rule of ours that a value breaks brings its own words, in every language. */

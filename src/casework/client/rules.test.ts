@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import { lacksRepresentative, letterAddress, letterLanguage, representativesIn } from './rules.ts';
-import type { Representative } from './words.ts';
+import { languageName, type Representative, tongues } from './words.ts';
 
 const on = day('2021-06-17');
 const whole = { from: day('2021-01-01'), to: null };
@@ -61,4 +61,10 @@ describe('where a letter goes', () => {
     expect(letterLanguage({ language: 'sv', easyLanguage: true })).toBe('sv');
     expect(letterLanguage({ language: 'fi', easyLanguage: true })).toBe('selko');
   });
+});
+
+test('each mother tongue that a form offers has a name in all three languages, the sign languages too', () => {
+  for (const language of ['fi', 'sv', 'en'] as const)
+    expect(tongues.filter((code) => languageName(code, language) === code)).toEqual([]);
+  expect(languageName('fss', 'sv')).toBe('finlandssvenskt teckenspråk');
 });

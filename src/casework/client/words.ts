@@ -403,8 +403,20 @@ export const foundBy = [
 export const zFound = zClient.extend({ foundBy: z.enum(foundBy).nullable() });
 export type Found = z.output<typeof zFound>;
 
+/** The sign languages of Finland, which the platform cannot name. */
+const signLanguages: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  fse: { fi: 'suomalainen viittomakieli', sv: 'finskt teckenspråk', en: 'Finnish Sign Language' },
+  fss: {
+    fi: 'suomenruotsalainen viittomakieli',
+    sv: 'finlandssvenskt teckenspråk',
+    en: 'Finland-Swedish Sign Language',
+  },
+};
+
 /** A language's code in words; what is no code stays as it was written. */
 export function languageName(code: string, language: Language): string {
+  const signed = signLanguages[code];
+  if (signed) return signed[language];
   if (!/^[a-z]{2,3}$/.test(code)) return code;
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
