@@ -10,6 +10,7 @@ import { exitClient, exits } from '../src/casework/exit/acts.ts';
 import { addOffering } from '../src/casework/organiser/acts.ts';
 import { plansOf } from '../src/casework/plan/acts.ts';
 import { setRate } from '../src/casework/rate/acts.ts';
+import { receiveRequest } from '../src/casework/rectification/acts.ts';
 import { agreeBreak, handOverCase } from '../src/casework/relationship/acts.ts';
 import { decidePost, giveDecidingRights, givePost, postRequests, staff } from '../src/casework/worker/acts.ts';
 import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
@@ -346,6 +347,28 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const [exit] = (await world.perform(exits, { clientId }, coach)).exits;
     const at = { clientId, exitId: exit?.id, lastDay: '2021-06-16', ...why, why: 'tarkennus' };
     return of(at, { destination: 'studies' }, { destination: 'pension' }, coach, official);
+  },
+  correctContact: async () => {
+    const { clientId, relationshipId } = await whose();
+    const at = { clientId, relationshipId };
+    const { contactId } = await world.perform(recordContact, { ...at, kind: 'call' }, coach);
+    const change = { ...at, contactId, heldOn: world.today, why: 'väärin' };
+    return of(change, { kind: 'message', party: 'client' }, { kind: 'meeting', party: 'both' }, coach, 'pori-coach-2');
+  },
+  correctRequest: async () => {
+    const { clientId, grant } = await decidable();
+    const { decisionId } = await world.perform(decide, grant as never, official);
+    const request = { clientId, decisionId, receivedOn: world.today, demands: 'Myönnettävä.' };
+    const { requestId } = await world.perform(receiveRequest, request, official);
+    const none = { outcome: null, decidedOn: null, reasons: null, servedOn: null, appealedOn: null };
+    const at = { clientId, requestId, ...none, courtOutcome: null, courtDecidedOn: null, why: 'väärin' };
+    return of(
+      at,
+      { receivedOn: world.today, demands: 'Toinen.' },
+      { receivedOn: world.today, demands: 'Kolmas.' },
+      official,
+      coach,
+    );
   },
   correctReferral: async () => {
     const { clientId, referralId } = await world.refer();

@@ -39,9 +39,9 @@ select r.id as "relationshipId", coalesce((select jsonb_agg(jsonb_build_object('
     where c.relationship_id = r.id and c.held_on <= $4::date and c.kind = any($5::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts from relationship_relationship r
     where r.client_id = $6 and r.during @> $7::date;
 
--- reads.ts contactOf 9d523cb3
--- relationshipId uuid or null, referralId uuid or null, workerId uuid, recordedOn date
-select relationship_id as "relationshipId", referral_id as "referralId", worker_id as "workerId",
+-- reads.ts contactOf 8377447a
+-- relationshipId uuid or null, referralId uuid or null, kind text, party text, heldOn date, workerId uuid, recordedOn date
+select relationship_id as "relationshipId", referral_id as "referralId", kind, party, held_on as "heldOn", worker_id as "workerId",
       (lower(recorded) at time zone 'Europe/Helsinki')::date as "recordedOn"
     from coaching_contact where id = $1 and client_id = $2;
 

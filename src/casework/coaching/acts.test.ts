@@ -7,6 +7,7 @@ import { fixedClock } from '../../kernel/clock.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
 import { perform } from '../../server/perform.ts';
+import { correctionsOf } from '../client/acts.ts';
 import { decide, decisionFrame, referrals } from '../decision/acts.ts';
 import { withdrawReferral } from '../referral/acts.ts';
 import { startRelationship } from '../relationship/acts.ts';
@@ -16,11 +17,13 @@ import {
   amendOutcome,
   cancelVisit,
   contacts,
+  correctContact,
   planVisit,
   recordContact,
   recordContactOnMatter,
   recordGroupMeeting,
   takeBackContact,
+  takeBackEarlierContact,
   takeBackOutcome,
   tellOutcome,
 } from './acts.ts';
@@ -109,6 +112,73 @@ describe('recording a contact', () => {
     expect(await world.refusal(amendContact, more, 'pori-coach-2')).toBe('not-own-contact');
     const { contacts: all } = await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach-2');
     expect(all).toMatchObject([{ note: 'Hyllytys sujuu.', minutes: 45, party: 'both', mayTakeBack: false }]);
+  });
+});
+
+describe('a contact of an earlier day that was recorded wrongly', () => {
+  const today = day('2021-06-18');
+
+  test('is corrected by whoever works with the client, with a reason, and what it was stays readable', async () => {
+    const whose = await begun();
+    const { contactId } = await world.perform(recordContact, { ...whose, kind: 'call' }, 'pori-coach');
+    const right = {
+      ...whose,
+      contactId,
+      kind: 'meeting',
+      party: 'both',
+      heldOn: '2021-06-16',
+      why: 'Väärä tapa',
+    } as const;
+    expect(await world.refusal(correctContact, { ...right, heldOn: '2021-06-19' }, 'pori-coach-2', today)).toBe(
+      'held-in-future',
+    );
+    expect(await world.refusal(correctContact, { ...right, kind: 'group-meeting' }, 'pori-coach-2', today)).toBe(
+      'no-group-met',
+    );
+    const other = await begun();
+    expect(
+      await world.refusal(correctContact, { ...right, relationshipId: other.relationshipId }, 'pori-coach-2', today),
+    ).toBe('no-such-relationship');
+    await world.perform(correctContact, right, 'pori-coach-2', today);
+    const { contacts: all } = await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach', today);
+    expect(all).toMatchObject([{ kind: 'meeting', party: 'both', heldOn: '2021-06-16' }]);
+    const { corrections } = await world.perform(correctionsOf, { clientId: whose.clientId }, 'pori-coach', today);
+    expect(corrections).toMatchObject([{ act: 'correctContact', why: 'Väärä tapa' }]);
+    expect(await world.refusal(correctContact, right, 'pori-finance', today)).toBe('not-found');
+  });
+
+  test('is taken back with a reason, and the appointment that it was the outcome of waits again', async () => {
+    const whose = await begun();
+    const { visitId } = await world.perform(
+      planVisit,
+      { ...whose, kind: 'meeting', dueOn: '2021-06-17' },
+      'pori-coach',
+    );
+    const { contactId } = await world.perform(
+      tellOutcome,
+      { clientId: whose.clientId, visitId, outcome: 'held' },
+      'pori-coach',
+    );
+    const back = { clientId: whose.clientId, contactId: contactId as string, why: 'Tavattiin toinen asiakas' };
+    expect(await world.refusal(takeBackContact, back, 'pori-coach', today)).toBe('wrong-input');
+    await world.perform(takeBackEarlierContact, back, 'pori-coach', today);
+    const page = await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach', today);
+    expect(page.contacts).toEqual([]);
+    expect(page.visits).toMatchObject([{ id: visitId }]);
+    expect(await world.refusal(takeBackEarlierContact, back, 'pori-coach', today)).toBe('no-such-contact');
+  });
+
+  test('of a matter can be one of the service that came of it', async () => {
+    const { clientId, referralId } = await world.refer({ receivedOn: '2021-05-03' });
+    const { contactId } = await world.perform(
+      recordContactOnMatter,
+      { clientId, referralId, kind: 'call' },
+      'pori-social-worker',
+    );
+    const wrong = { clientId, contactId, kind: 'workplace-visit', party: 'client', heldOn: '2021-06-17' } as const;
+    const of = { ...wrong, relationshipId: null, why: 'Väärin' };
+    expect(await world.refusal(correctContact, of, 'pori-social-worker', today)).toBe('no-workplace-yet');
+    await world.perform(correctContact, { ...of, kind: 'meeting', heldOn: '2021-06-16' }, 'pori-social-worker', today);
   });
 });
 

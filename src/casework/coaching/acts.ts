@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, type Range, zRange } from '../../kernel/range.ts';
@@ -7,6 +8,7 @@ import { act, ask, type Refuse } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
+import { zWhy } from '../client/words.ts';
 import { coachingAccess } from './access.ts';
 import {
   coachedAmong,
@@ -34,6 +36,7 @@ import {
   visitOutcomes,
   zContact,
   zContactDetails,
+  zContactKind,
   zDue,
   zMinutes,
   zNote,
@@ -49,6 +52,7 @@ import {
   insertAgreedRhythm,
   insertContacts,
   insertVisit,
+  keepServiceOfContact,
   keepVisitOutcome,
   markInside,
   markOutside,
@@ -225,6 +229,73 @@ export const takeBackContact = act({
     await deleteContact(tx, contactId);
     if (contact.relationshipId === null) return { next: null };
     return next({ tx, who, today }, clientId, contact.relationshipId, refuse);
+  },
+});
+
+export const correctContact = act({
+  name: 'correctContact',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/contacts/{contactId}/correct',
+  says: 'Correct a contact of any day, one’s own or a colleague’s: its kind, party, day or service, and say why',
+  input: z.strictObject({
+    clientId: zId,
+    contactId: zId,
+    kind: zContactKind,
+    party: z.enum(contactParties),
+    heldOn: zDay,
+    /** Of which service it was; null where it is of a matter that had led to none. */
+    relationshipId: zId.nullable(),
+    why: zWhy,
+    seen: zSeen,
+  }),
+  output: zCorrected,
+  may: coachingAccess.correctContact,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  corrects: correctionOf('contactId'),
+  edits: ({ tx, input }) => standingContact(tx, input.clientId, input.contactId),
+  run: async ({ tx, input, who, today, refuse }) => {
+    const { clientId, contactId, kind, party, heldOn, relationshipId } = input;
+    const contact = await contactOf(tx, clientId, contactId);
+    if (!contact) return refuse('no-such-contact');
+    // Of whom a meeting of a group was is known of all who took part; one of them alone makes no other.
+    if (kind === 'group-meeting' && contact.kind !== 'group-meeting') return refuse('no-group-met', { field: 'kind' });
+    if (relationshipId === null) {
+      if (contact.referralId === null) return refuse('no-such-matter', { field: 'relationshipId' });
+      if (party !== 'client') return refuse('no-workplace-yet', { field: 'party' });
+      if (kind === 'workplace-visit') return refuse('no-workplace-yet', { field: 'kind' });
+      await mustBeOfMatter(tx, clientId, contact.referralId, heldOn, today, refuse);
+    } else {
+      const { relationship } = await factsOf({ tx, who, today }, clientId, relationshipId, refuse);
+      mustBeHeld(heldOn, relationship, today, refuse);
+    }
+    // An appointment that it was the outcome of waits again where it was of another service.
+    if (relationshipId !== contact.relationshipId) await reopenVisitsOf(tx, contactId);
+    await updateContact(tx, contactId, { kind, party, heldOn });
+    if (relationshipId !== null) await keepServiceOfContact(tx, contactId, relationshipId);
+    const { relationshipId: was, kind: wasKind, party: wasParty, heldOn: wasHeldOn } = contact;
+    return { was: { kind: wasKind, party: wasParty, heldOn: wasHeldOn, relationshipId: was } };
+  },
+});
+
+export const takeBackEarlierContact = act({
+  name: 'takeBackEarlierContact',
+  method: 'POST',
+  path: '/api/clients/{clientId}/contacts/{contactId}/take-back',
+  says: 'Take back a contact of any day that was recorded by mistake or of a wrong client, and say why; its appointment waits again',
+  input: z.strictObject({ clientId: zId, contactId: zId, why: zWhy }),
+  output: zCorrected,
+  may: coachingAccess.takeBackEarlierContact,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  corrects: correctionOf('contactId'),
+  run: async ({ tx, input: { clientId, contactId }, refuse }) => {
+    const contact = await contactOf(tx, clientId, contactId);
+    if (!contact) return refuse('no-such-contact');
+    await reopenVisitsOf(tx, contactId);
+    await deleteContact(tx, contactId);
+    const { kind, party, heldOn, relationshipId } = contact;
+    return { was: { kind, party, heldOn, relationshipId } };
   },
 });
 

@@ -139,21 +139,14 @@ export async function lastContactsOf(tx: Read, clientId: string, on: Day) {
   return new Map(rows.map(({ relationshipId, contacts }) => [relationshipId, contacts]));
 }
 
-const zContactOfRow = z.object({
-  relationshipId: zId.nullable(),
-  referralId: zId.nullable(),
-  workerId: zId,
-  recordedOn: zDay,
-});
+const zContactOfRow = zContact
+  .pick({ relationshipId: true, referralId: true, kind: true, party: true, heldOn: true })
+  .extend({ workerId: zId, recordedOn: zDay });
 
 /** One contact of a client with who recorded it and on which day, or null. */
-export async function contactOf(
-  tx: Read,
-  clientId: string,
-  contactId: string,
-): Promise<{ relationshipId: string | null; referralId: string | null; workerId: string; recordedOn: Day } | null> {
+export async function contactOf(tx: Read, clientId: string, contactId: string) {
   const { rows } = await rowsOf(zContactOfRow)`
-    select relationship_id as "relationshipId", referral_id as "referralId", worker_id as "workerId",
+    select relationship_id as "relationshipId", referral_id as "referralId", kind, party, held_on as "heldOn", worker_id as "workerId",
       (lower(recorded) at time zone 'Europe/Helsinki')::date as "recordedOn"
     from coaching_contact where id = ${contactId} and client_id = ${clientId}`.execute(tx);
   return rows[0] ?? null;

@@ -125,6 +125,10 @@ export const coachingTexts = texts({
     searchByName: 'Hae nimellä',
     chosen: (n: number, names: string) => `Valittu ${n}: ${names}`,
     foundByName: (n: number, all: number) => (n === all ? `${all} asiakasta` : `Löytyi ${n} / ${all}`),
+    correct: 'Korjaa yhteydenottoa',
+    corrected: 'Yhteydenotto korjattu.',
+    whyCorrected: 'Miksi korjataan',
+    ofMatter: 'Vireillä oleva asia',
     onRelationship: 'Palvelu',
   },
   sv: {
@@ -249,6 +253,10 @@ export const coachingTexts = texts({
     searchByName: 'Sök med namn',
     chosen: (n: number, names: string) => `${n} valda: ${names}`,
     foundByName: (n: number, all: number) => (n === all ? `${all} klienter` : `${n} av ${all} hittades`),
+    correct: 'Rätta kontakten',
+    corrected: 'Kontakten har rättats.',
+    whyCorrected: 'Varför rättas den',
+    ofMatter: 'Ärendet som var anhängigt',
     onRelationship: 'Service',
   },
   en: {
@@ -373,6 +381,10 @@ export const coachingTexts = texts({
     searchByName: 'Search by name',
     chosen: (n: number, names: string) => `${n} chosen: ${names}`,
     foundByName: (n: number, all: number) => (n === all ? `${all} clients` : `${n} of ${all} found`),
+    correct: 'Correct the contact',
+    corrected: 'Contact corrected.',
+    whyCorrected: 'Why it is corrected',
+    ofMatter: 'The matter that was pending',
     onRelationship: 'Service',
   },
 });
@@ -423,6 +435,11 @@ export const coachingRefusals = {
     fi: 'Vain kirjaaja voi muuttaa yhteydenottoa',
     sv: 'Bara den som antecknade kontakten kan ändra den',
     en: 'Only the one who recorded the contact may change it',
+  },
+  'no-group-met': {
+    fi: 'Yhteydenotosta ei voi tehdä ryhmätapaamista. Kirjaa ryhmätapaaminen kaikille, jotka olivat mukana.',
+    sv: 'En kontakt kan inte ändras till en gruppträff. Anteckna gruppträffen för alla som deltog.',
+    en: 'A contact cannot become a group meeting. Record the group meeting of all who took part.',
   },
   'recorded-earlier': {
     status: 409,

@@ -60,6 +60,15 @@ export async function updateContact(
   await tx.updateTable('coaching_contact').set(input).where('id', '=', contactId).execute();
 }
 
+/** Of which service a contact was. */
+export async function keepServiceOfContact(tx: Write, contactId: string, relationshipId: string): Promise<void> {
+  await tx
+    .updateTable('coaching_contact')
+    .set({ relationship_id: relationshipId, referral_id: null, outside_service: false })
+    .where('id', '=', contactId)
+    .execute();
+}
+
 export async function deleteContact(tx: Write, contactId: string): Promise<void> {
   await tx.deleteFrom('coaching_contact').where('id', '=', contactId).execute();
 }

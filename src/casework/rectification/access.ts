@@ -14,5 +14,7 @@ export const rectificationAccess = {
   serveRequest: handlers,
   recordAppeal: handlers,
   recordCourt: handlers,
+  correctRequest: handlers,
+  takeBackRequestStep: handlers,
   standings: onClient(everyRelation),
 } as const satisfies Record<string, May>;

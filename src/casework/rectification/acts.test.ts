@@ -4,7 +4,16 @@ import { makeWorld, unheard, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import { correctionsOf } from '../client/acts.ts';
 import { decide, serveDecision, takeBackService } from '../decision/acts.ts';
-import { decideRequest, receiveRequest, recordAppeal, recordCourt, serveRequest, standings } from './acts.ts';
+import {
+  correctRequest,
+  decideRequest,
+  receiveRequest,
+  recordAppeal,
+  recordCourt,
+  serveRequest,
+  standings,
+  takeBackRequestStep,
+} from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -94,6 +103,82 @@ describe('a denial that is not accepted', () => {
     }
     const nowhere = { clientId, requestId: '0190a3c5-0000-7000-8000-000000000000', appealedOn: '2021-06-16' };
     expect(await world.refusal(recordAppeal, nowhere, by)).toBe('no-such-request');
+  });
+});
+
+describe('a step of a request that was recorded by mistake', () => {
+  async function appealed() {
+    const { clientId, decisionId } = await denied();
+    const request = { clientId, decisionId, receivedOn: '2021-06-16', demands: 'Palvelu on myönnettävä.' };
+    const { requestId } = await world.perform(receiveRequest, request, by);
+    const of = { clientId, requestId };
+    const outcome = { ...of, outcome: 'upheld' as const, decidedOn: '2021-06-17', reasons: 'Ei uutta selvitystä.' };
+    await world.perform(decideRequest, outcome, by);
+    await world.perform(serveRequest, { ...of, way: 'in-person', sentOn: '2021-06-17' }, by);
+    await world.perform(recordAppeal, { ...of, appealedOn: '2021-07-01' }, by, day('2021-07-02'));
+    return of;
+  }
+  const on = day('2021-07-02');
+  const back = (of: { clientId: string; requestId: string }) =>
+    world.perform(takeBackRequestStep, { ...of, why: 'Väärä asiakas' }, by, on);
+
+  test('is taken back one after another, down to the request itself, each with its reason', async () => {
+    const of = await appealed();
+    const stands = [];
+    for (let n = 0; n < 4; n++) {
+      await back(of);
+      stands.push((await standOf(of.clientId, on))?.stand);
+    }
+    expect(stands).toEqual(['appealable', 'to-serve', 'requested', 'final']);
+    expect(await world.refusal(takeBackRequestStep, { ...of, why: 'Vielä' }, by, on)).toBe('no-such-request');
+    const { corrections } = await world.perform(correctionsOf, { clientId: of.clientId }, by);
+    expect(corrections.map(({ act }) => act)).toEqual(Array(4).fill('takeBackRequestStep'));
+  });
+
+  test('is corrected: its day, outcome and words, but no step is added or left out', async () => {
+    const of = await appealed();
+    const standing = (await standOf(of.clientId, on))?.requests[0];
+    const {
+      id: _,
+      decisionId: __,
+      body: ___,
+      late: ____,
+      version,
+      ...before
+    } = standing as never as Record<string, never>;
+    const right = { ...of, ...(before as object), why: 'Kirjoitusvirhe', seen: version } as never;
+    const changed = (more: object) => ({ ...(right as object), ...more }) as never;
+    const refusal = (more: object) => world.refusal(correctRequest, changed(more), by, on);
+    expect(await refusal({ appealedOn: null })).toBe('not-the-next-step');
+    expect(await refusal({ appealedOn: '2021-07-03' })).toBe('in-future');
+    expect(await refusal({ receivedOn: '2021-06-18' })).toBe('before-last-step');
+    expect(await refusal({ receivedOn: '2021-05-31' })).toBe('before-decision');
+    await world.perform(correctRequest, changed({ outcome: 'changed', receivedOn: '2021-06-15' }), by, on);
+    expect((await standOf(of.clientId, on))?.requests).toMatchObject([
+      { outcome: 'changed', receivedOn: '2021-06-15' },
+    ]);
+    expect(await world.refusal(correctRequest, right, 'pori-instructor', on)).toMatch(/not-(found|allowed)/);
+  });
+
+  test('makes no late request one that was examined', async () => {
+    const { clientId, decisionId } = await denied();
+    const request = { clientId, decisionId, receivedOn: '2021-07-01', demands: 'Palvelu on myönnettävä.' };
+    const { requestId } = await world.perform(receiveRequest, request, by, on);
+    const outcome = { clientId, requestId, outcome: 'upheld' as const, decidedOn: '2021-07-02', reasons: 'Ei.' };
+    await world.perform(decideRequest, outcome, by, on);
+    const corrected = {
+      ...{
+        clientId,
+        requestId,
+        receivedOn: '2021-07-02',
+        demands: 'Palvelu on myönnettävä.',
+        outcome: 'upheld' as const,
+      },
+      ...{ decidedOn: '2021-07-02', reasons: 'Ei.', servedOn: null, appealedOn: null, courtOutcome: null },
+      ...{ courtDecidedOn: null, why: 'Saapui myöhemmin' },
+    };
+    expect(await world.refusal(correctRequest, corrected, by, on)).toBe('came-late');
+    await world.perform(correctRequest, { ...corrected, outcome: 'not-examined' }, by, on);
   });
 });
 

@@ -1,19 +1,38 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
-import { zDone } from '../../kernel/seen.ts';
+import { zDone, zSeen } from '../../kernel/seen.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { withVersion } from '../../server/version.ts';
+import { zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { servedOn } from '../decision/rules.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
 import { rectificationAccess } from './access.ts';
-import { requestOf, requestsOfClient } from './reads.ts';
-import { cameLate, standingOn } from './rules.ts';
+import { requestOf, requestsOfClient, standingRequest } from './reads.ts';
+import { cameLate, correctionFault, lastStepOf, standingOn } from './rules.ts';
 import { rectificationRefusals as refuses } from './texts.ts';
-import { courtOutcomes, type Request, requestOutcomes, requestWays, zNewRequest, zStanding } from './words.ts';
-import { insertRequest, keepAppealed, keepCourt, keepRequestDecided, keepRequestServed } from './writes.ts';
+import {
+  courtOutcomes,
+  type Request,
+  requestOutcomes,
+  requestWays,
+  zNewRequest,
+  zRequestDetails,
+  zStanding,
+} from './words.ts';
+import {
+  deleteRequest,
+  insertRequest,
+  keepAppealed,
+  keepCorrected,
+  keepCourt,
+  keepRequestDecided,
+  keepRequestServed,
+} from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const ofRequest = z.strictObject({ clientId: zId, requestId: zId });
@@ -26,6 +45,8 @@ const offered = {
   serveRequest: rectificationAccess.serveRequest,
   recordAppeal: rectificationAccess.recordAppeal,
   recordCourt: rectificationAccess.recordCourt,
+  correctRequest: rectificationAccess.correctRequest,
+  takeBackRequestStep: rectificationAccess.takeBackRequestStep,
 };
 
 export const standings = ask({
@@ -49,7 +70,10 @@ export const standings = ask({
           service: decision.service,
           decidedOn: decision.decidedOn,
           ...standingOn(decision, own, today),
-          requests: own.map((request) => ({ ...request, late: cameLate(request, decision) })),
+          requests: own.map((request) => ({
+            ...withVersion(zRequestDetails)(request),
+            late: cameLate(request, decision),
+          })),
         };
       }),
       permitted: permittedOf(offered, who, relations),
@@ -201,5 +225,71 @@ export const recordCourt = act({
     });
     await keepCourt(tx, of.requestId, outcome, decidedOn);
     return { done: true as const };
+  },
+});
+
+export const correctRequest = act({
+  name: 'correctRequest',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/requests/{requestId}',
+  says: 'Correct the days, outcomes and words of the steps recorded of a request for rectification, and say why',
+  input: zRequestDetails.strict().extend({
+    demands: zText.min(1),
+    reasons: zText.min(1).nullable(),
+    clientId: zId,
+    requestId: zId,
+    why: zWhy,
+    seen: zSeen,
+  }),
+  output: zCorrected,
+  may: rectificationAccess.correctRequest,
+  audited: ofClient,
+  refuses,
+  corrects: correctionOf('requestId'),
+  edits: ({ tx, input }) => standingRequest(tx, input.clientId, input.requestId),
+  run: async ({ tx, input, who, today, refuse }) => {
+    const { clientId, requestId, why: _, seen: __, ...after } = input;
+    const request = await requestOf(tx, clientId, requestId);
+    if (!request) return refuse('no-such-request');
+    const { id: ___, decisionId, body: ____, ...before } = request;
+    const fault = correctionFault(before, after, today);
+    if (fault) return refuse(fault.why, { field: fault.field });
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (decision && after.receivedOn < decision.decidedOn) return refuse('before-decision', { field: 'receivedOn' });
+    const late = decision !== null && cameLate(after, decision);
+    if (late && after.outcome !== null && after.outcome !== 'not-examined')
+      return refuse('came-late', { field: 'outcome' });
+    await keepCorrected(tx, requestId, after);
+    return { was: before };
+  },
+});
+
+export const takeBackRequestStep = act({
+  name: 'takeBackRequestStep',
+  method: 'POST',
+  path: '/api/clients/{clientId}/requests/{requestId}/take-back',
+  says: 'Take back the last step recorded of a request for rectification, and say why; taken back from its receipt there was none',
+  input: ofRequest.extend({ why: zWhy }),
+  output: zCorrected,
+  may: rectificationAccess.takeBackRequestStep,
+  audited: ofClient,
+  refuses,
+  corrects: correctionOf('requestId'),
+  conflicts: { one_request_at_a_time: 'requested-already' },
+  run: async ({ tx, input: { clientId, requestId }, refuse }) => {
+    const request = await requestOf(tx, clientId, requestId);
+    if (!request) return refuse('no-such-request');
+    const { id: _, decisionId: __, body: ___, ...before } = request;
+    const none = {
+      receivedOn: {},
+      decidedOn: { decidedOn: null, outcome: null, reasons: null },
+      servedOn: { servedOn: null },
+      appealedOn: { appealedOn: null },
+      courtDecidedOn: { courtDecidedOn: null, courtOutcome: null },
+    };
+    const last = lastStepOf(request);
+    if (last === 'receivedOn') await deleteRequest(tx, requestId);
+    else await keepCorrected(tx, requestId, { ...before, ...none[last] });
+    return { was: before };
   },
 });

@@ -9,6 +9,7 @@ import {
   matterActs,
   matterEvents,
   type Request,
+  type RequestDetails,
   type ServedDecision,
   type Stand,
 } from './words.ts';
@@ -145,4 +146,32 @@ function aheadOf(matter: MatterSoFar, today: Day): LineStep[] {
   return kinds
     .filter(({ kind }, n) => kinds.findIndex((one) => one.kind === kind) === n)
     .toSorted((a, b) => (days(a) === days(b) ? 0 : days(a) < days(b) ? -1 : 1));
+}
+
+/** The steps of a request in their order, by the field that tells the day of each. */
+const steps = ['receivedOn', 'decidedOn', 'servedOn', 'appealedOn', 'courtDecidedOn'] as const;
+type RequestStep = (typeof steps)[number];
+
+/** The last step that is recorded of a request: it is what can be taken back, since the next stands on the one before. */
+export function lastStepOf(request: Pick<Request, RequestStep>): RequestStep {
+  return steps.findLast((step) => request[step] !== null) ?? 'receivedOn';
+}
+
+/** Why a corrected request cannot stand, and the field that it means: it has the same steps, on days in their order that have come. */
+export function correctionFault(
+  before: RequestDetails,
+  after: RequestDetails,
+  today: Day,
+): { readonly field: string; readonly why: 'not-the-next-step' | 'in-future' | 'before-last-step' } | null {
+  const whole = [...steps, 'outcome', 'reasons', 'courtOutcome'] as const;
+  const changed = whole.find((field) => (before[field] === null) !== (after[field] === null));
+  if (changed) return { field: changed, why: 'not-the-next-step' };
+  for (const [n, field] of steps.entries()) {
+    const on = after[field];
+    const earlier = n === 0 ? null : after[steps[n - 1] as RequestStep];
+    // A letter is served some days after it was sent, which may lie ahead.
+    if (on !== null && on > today && field !== 'servedOn') return { field, why: 'in-future' };
+    if (on !== null && earlier !== null && on < earlier) return { field, why: 'before-last-step' };
+  }
+  return null;
 }

@@ -48,6 +48,15 @@ export const rectificationTexts = texts({
     appealedLine: (day: string) => `Valitettu hallinto-oikeuteen ${day}`,
     court: 'Kirjaa hallinto-oikeuden ratkaisu',
     courtDone: 'Hallinto-oikeuden ratkaisu kirjattu.',
+    servedOn: 'Annettu tiedoksi',
+    courtDecidedOn: 'Hallinto-oikeuden ratkaisun päivä',
+    correctRequest: 'Korjaa',
+    correctRequestOf: (day: string) => `Korjaa: oikaisuvaatimus ${day}`,
+    requestCorrected: 'Muutoksenhaun tiedot korjattu.',
+    whyCorrected: 'Miksi korjataan',
+    requestOf: (day: string) => `Oikaisuvaatimus ${day}`,
+    lastStepBack:
+      'Viimeksi kirjattu vaihe poistuu: tuomioistuimen ratkaisu, valitus, tiedoksianto, ratkaisu tai koko vaatimus, jos muuta ei ole.',
     courtOutcomes: {
       dismissed: 'Valitus hylättiin',
       changed: 'Päätöstä muutettiin',
@@ -97,6 +106,15 @@ export const rectificationTexts = texts({
     appealedLine: (day: string) => `Överklagat till förvaltningsdomstolen ${day}`,
     court: 'Anteckna förvaltningsdomstolens avgörande',
     courtDone: 'Förvaltningsdomstolens avgörande har antecknats.',
+    servedOn: 'Delgivet',
+    courtDecidedOn: 'Dagen för förvaltningsdomstolens avgörande',
+    correctRequest: 'Rätta',
+    correctRequestOf: (day: string) => `Rätta: begäran om omprövning ${day}`,
+    requestCorrected: 'Uppgifterna om ändringssökandet har rättats.',
+    whyCorrected: 'Varför rättas de',
+    requestOf: (day: string) => `Begäran om omprövning ${day}`,
+    lastStepBack:
+      'Det senast antecknade skedet tas bort: domstolens avgörande, besväret, delgivningen, avgörandet eller hela begäran om inget annat finns.',
     courtOutcomes: {
       dismissed: 'Besvären avslogs',
       changed: 'Beslutet ändrades',
@@ -150,6 +168,15 @@ export const rectificationTexts = texts({
     appealedLine: (day: string) => `Appealed to the administrative court ${day}`,
     court: 'Record what the court decided',
     courtDone: 'What the court decided is recorded.',
+    servedOn: 'Served',
+    courtDecidedOn: 'Day of the court’s decision',
+    correctRequest: 'Correct',
+    correctRequestOf: (day: string) => `Correct: request for rectification ${day}`,
+    requestCorrected: 'What was recorded of the challenge has been corrected.',
+    whyCorrected: 'Why it is corrected',
+    requestOf: (day: string) => `Request for rectification ${day}`,
+    lastStepBack:
+      'The last step recorded goes: the court’s decision, the appeal, the service, the decision, or the whole request where there is nothing else.',
     courtOutcomes: {
       dismissed: 'The appeal was dismissed',
       changed: 'The decision was changed',

@@ -47,8 +47,12 @@ export const stands = [
 ] as const;
 export type Stand = (typeof stands)[number];
 
-/** A request, and whether it came after its time. */
-export const zRequestOnDay = zRequest.extend({ late: z.boolean() });
+/** What a correction of a request writes: the days, outcomes and words of its steps. */
+export const zRequestDetails = zRequest.omit({ id: true, decisionId: true, body: true });
+export type RequestDetails = z.output<typeof zRequestDetails>;
+
+/** A request, whether it came after its time, and the version by which it is corrected. */
+export const zRequestOnDay = zRequest.extend({ late: z.boolean(), version: z.string() });
 
 export const zStanding = z.object({
   decisionId: zId,

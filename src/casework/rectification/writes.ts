@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
-import type { CourtOutcome, RequestOutcome } from './words.ts';
+import type { CourtOutcome, RequestDetails, RequestOutcome } from './words.ts';
 
 interface NewRequest {
   readonly organiserId: string;
@@ -45,6 +45,29 @@ export async function keepRequestDecided(
     .set({ outcome, decided_on: decidedOn, reasons })
     .where('id', '=', requestId)
     .execute();
+}
+
+/** Writes the steps of a request as they are corrected. */
+export async function keepCorrected(tx: Write, requestId: string, input: RequestDetails): Promise<void> {
+  await tx
+    .updateTable('rectification_request')
+    .set({
+      received_on: input.receivedOn,
+      demands: input.demands,
+      outcome: input.outcome,
+      decided_on: input.decidedOn,
+      reasons: input.reasons,
+      served_on: input.servedOn,
+      appealed_on: input.appealedOn,
+      court_outcome: input.courtOutcome,
+      court_decided_on: input.courtDecidedOn,
+    })
+    .where('id', '=', requestId)
+    .execute();
+}
+
+export async function deleteRequest(tx: Write, requestId: string): Promise<void> {
+  await tx.deleteFrom('rectification_request').where('id', '=', requestId).execute();
 }
 
 export async function keepRequestServed(tx: Write, requestId: string, on: Day): Promise<void> {

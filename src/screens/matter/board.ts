@@ -23,7 +23,13 @@ import { zPlanCited } from '../../casework/plan/words.ts';
 import { rectificationAccess } from '../../casework/rectification/access.ts';
 import { requestsOfClient } from '../../casework/rectification/reads.ts';
 import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/rectification/rules.ts';
-import { matterActs, matterEvents, stands, zRequestOnDay } from '../../casework/rectification/words.ts';
+import {
+  matterActs,
+  matterEvents,
+  stands,
+  zRequestDetails,
+  zRequestOnDay,
+} from '../../casework/rectification/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
 import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { referralRefusals } from '../../casework/referral/texts.ts';
@@ -151,7 +157,7 @@ export const matterPage = ask({
             rightToDecide(ownRights, one.service, one.provisions) !== null,
           stand: stood ? stand : null,
           standOn: stood ? on : null,
-          requests: own.map((request) => ({ ...request, late: cameLate(request, one) })),
+          requests: own.map((request) => ({ ...withVersion(zRequestDetails)(request), late: cameLate(request, one) })),
         };
       });
     const plans = mayDo(planAccess.plansOf, who, relations)

@@ -1,3 +1,4 @@
+import { PencilIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { apiOf } from '../../../web/api.ts';
@@ -6,12 +7,14 @@ import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
+import { TakeBack } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { rectificationTexts } from '../texts.ts';
 import type { DecisionStanding, Stand } from '../words.ts';
+import { CorrectRequest } from './correct-request.tsx';
 import { Appeal, Court, DecideRequest, Receive, ServeRequest } from './steps.tsx';
 
-const { useAsk } = apiOf<typeof acts>();
+const { useAsk, useDo } = apiOf<typeof acts>();
 
 const tones: Readonly<Record<Stand, 'neutral' | 'warning' | 'info' | 'success'>> = {
   'not-served': 'warning',
@@ -48,6 +51,7 @@ export function Standings({ clientId, serviceName }: StandingsProps) {
                   standing={one}
                   name={serviceName(one.service)}
                   may={permitted.includes('receiveRequest')}
+                  mayCorrect={permitted.includes('correctRequest')}
                 />
               ))}
             </Entries>
@@ -63,10 +67,11 @@ interface OneProps {
   readonly standing: DecisionStanding;
   readonly name: string;
   readonly may: boolean;
+  readonly mayCorrect: boolean;
 }
 
 /** The one next step of a decision that is challenged, and what was done before it. */
-function OneStanding({ clientId, standing, name, may }: OneProps) {
+function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
   const words = useTexts(rectificationTexts);
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -98,6 +103,11 @@ function OneStanding({ clientId, standing, name, may }: OneProps) {
                   {words.decidedLine(words.courtOutcomes[request.courtOutcome], format.day(request.courtDecidedOn))}
                 </li>
               )}
+              {mayCorrect && (
+                <li>
+                  <RequestCorrections clientId={clientId} request={request} />
+                </li>
+              )}
             </ul>
           ))}
           {may && next && (
@@ -120,6 +130,40 @@ function OneStanding({ clientId, standing, name, may }: OneProps) {
         </>
       }
     />
+  );
+}
+
+/** What corrects a request, and what takes its last step back. */
+function RequestCorrections({
+  clientId,
+  request,
+}: {
+  clientId: string;
+  request: DecisionStanding['requests'][number];
+}) {
+  const words = useTexts(rectificationTexts);
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const takeBack = useDo('takeBackRequestStep');
+  const day = format.day(request.receivedOn);
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button unprinted"
+        title={words.correctRequest}
+        aria-label={words.correctRequestOf(day)}
+        onClick={() => setOpen(true)}
+      >
+        <PencilIcon aria-hidden="true" />
+      </button>
+      <TakeBack
+        named={words.requestOf(day)}
+        follows={words.lastStepBack}
+        send={(why) => takeBack.mutateAsync({ clientId, requestId: request.id, why })}
+      />
+      {open && <CorrectRequest clientId={clientId} request={request} close={() => setOpen(false)} />}
+    </>
   );
 }
 

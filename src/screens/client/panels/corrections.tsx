@@ -1,6 +1,8 @@
 import { PencilIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
+import { CorrectContact } from '../../../casework/coaching/panels/correct-contact.tsx';
 import { CorrectExit } from '../../../casework/exit/panel.tsx';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { CorrectReferral } from '../../../casework/referral/panels/correct-referral.tsx';
 import { ChangeBreak } from '../../../casework/relationship/panels/agree-break.tsx';
 import { Card } from '../../../web/kit/card.tsx';
@@ -12,7 +14,7 @@ import { useAsk, useDo } from '../../app/api.ts';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './timeline.tsx';
 
-type Of<List extends 'exits' | 'transitions' | 'relationships' | 'placements' | 'referrals'> =
+type Of<List extends 'contacts' | 'exits' | 'transitions' | 'relationships' | 'placements' | 'referrals'> =
   ClientPageData[List][number];
 
 type Permitted = ClientPageData['permitted'][number];
@@ -24,6 +26,7 @@ export type Correctable =
   | { readonly kind: 'break'; readonly fact: Of<'relationships'>['pauses'][number] }
   | { readonly kind: 'start'; readonly fact: Of<'relationships'> }
   | { readonly kind: 'placement'; readonly fact: Of<'placements'> }
+  | { readonly kind: 'contact'; readonly fact: Of<'contacts'> }
   | { readonly kind: 'referral'; readonly fact: Of<'referrals'> }
   | { readonly kind: 'withdrawal'; readonly fact: Of<'referrals'> };
 
@@ -31,6 +34,7 @@ export type Correctable =
 const corrects: Readonly<Partial<Record<Correctable['kind'], Permitted>>> = {
   exit: 'correctExit',
   break: 'changeBreak',
+  contact: 'correctContact',
   referral: 'correctReferral',
 };
 const takesBack = {
@@ -39,6 +43,7 @@ const takesBack = {
   break: 'takeBackBreak',
   start: 'takeBackStart',
   placement: 'takeBackPlacement',
+  contact: 'takeBackEarlierContact',
   referral: 'takeBackReferral',
   withdrawal: 'takeBackWithdrawal',
 } as const satisfies Record<Correctable['kind'], Permitted>;
@@ -71,18 +76,24 @@ export function CorrectionActs({ page, of, named }: CorrectionActsProps) {
         </button>
       )}
       {page.permitted.includes(takesBack[kind]) && <TakeBackFact page={page} of={of} named={named} />}
-      {open && <Correct clientId={page.client.id} of={of} close={() => setOpen(false)} />}
+      {open && <Correct page={page} of={of} close={() => setOpen(false)} />}
     </>
   );
 }
 
 interface CorrectProps {
-  readonly clientId: string;
+  readonly page: ClientPageData;
   readonly of: Correctable;
   readonly close: () => void;
 }
 
-function Correct({ clientId, of, close }: CorrectProps) {
+function Correct({ page, of, close }: CorrectProps) {
+  const { services } = useTexts(organiserTexts);
+  const clientId = page.client.id;
+  if (of.kind === 'contact') {
+    const served = page.relationships.map(({ id, service }) => ({ relationshipId: id, name: services[service] }));
+    return <CorrectContact clientId={clientId} contact={of.fact} services={served} close={close} />;
+  }
   if (of.kind === 'exit') return <CorrectExit clientId={clientId} exit={of.fact} close={close} />;
   if (of.kind === 'break') return <ChangeBreak clientId={clientId} pause={of.fact} close={close} />;
   if (of.kind === 'referral') return <CorrectReferral clientId={clientId} referral={of.fact} close={close} />;
@@ -101,12 +112,14 @@ function useTakeBack(clientId: string, of: Correctable): (why: string) => Promis
   const [exit, move, pause] = [useDo('takeBackExit'), useDo('takeBackMove'), useDo('takeBackBreak')];
   const [start, placement] = [useDo('takeBackStart'), useDo('takeBackPlacement')];
   const [referral, withdrawal] = [useDo('takeBackReferral'), useDo('takeBackWithdrawal')];
+  const contact = useDo('takeBackEarlierContact');
   const acts = {
     exit: (why: string) => exit.mutateAsync({ clientId, exitId: id, why }),
     move: (why: string) => move.mutateAsync({ clientId, transitionId: id, why }),
     break: (why: string) => pause.mutateAsync({ clientId, pauseId: id, why }),
     start: (why: string) => start.mutateAsync({ clientId, relationshipId: id, why }),
     placement: (why: string) => placement.mutateAsync({ clientId, placementId: id, why }),
+    contact: (why: string) => contact.mutateAsync({ clientId, contactId: id, why }),
     referral: (why: string) => referral.mutateAsync({ clientId, referralId: id, why }),
     withdrawal: (why: string) => withdrawal.mutateAsync({ clientId, referralId: id, why }),
   };

@@ -147,6 +147,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
         text: details.filter(Boolean).join(' · '),
         by: contact.worker,
         contact,
+        correctable: { kind: 'contact', fact: contact },
       });
     }
     for (const visit of page.unheldVisits) {
@@ -245,7 +246,7 @@ export function Diary({ page, events, loading, more }: DiaryProps) {
             key={`${event.id} ${n}`}
             event={event}
             acts={
-              event.contact ? (
+              event.contact?.mayTakeBack ? (
                 <ContactActs clientId={page.client.id} contact={event.contact} amend={amend} />
               ) : (
                 event.correctable && (
@@ -300,7 +301,6 @@ function ContactActs({ clientId, contact, amend }: ContactActsProps) {
   const words = useTexts(coachingTexts);
   const toast = useToast();
   const takeBack = useDo('takeBackContact');
-  if (!contact.mayTakeBack) return null;
   return (
     <>
       <button
