@@ -528,6 +528,7 @@ CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.client_
 alter table client_opening enable row level security;
 create policy add on client_opening for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_opening for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy own on client_opening for insert to kykypolku_app with check (((worker_id = ( SELECT app_worker() AS app_worker)) AND (opened_at <= ( SELECT app_now() AS app_now)) AND ( SELECT app_official() AS app_official)));
 create policy remove_own on client_opening for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_opening for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -2681,6 +2682,16 @@ create policy of_service on platform_correction for select to kykypolku_app usin
 create policy remove_own on platform_correction for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on platform_correction for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
+create table platform_entry_key (
+  id boolean not null default true,
+  key bytea not null,
+  inner_half bytea not null,
+  outer_half bytea not null,
+  constraint platform_entry_key_pkey PRIMARY KEY (id),
+  constraint platform_entry_key_id_check CHECK (id),
+  constraint platform_entry_key_key_check CHECK ((length(key) = 64))
+);
+
 create table platform_gesture (
   worker_id uuid not null,
   key text not null,
@@ -3272,6 +3283,14 @@ CREATE INDEX worker_deciding_right_organiser_id_service_idx ON public.worker_dec
 CREATE INDEX worker_deciding_right_post_id_public_office_professional_idx ON public.worker_deciding_right USING btree (post_id, public_office, professional);
 CREATE INDEX worker_deciding_right_service_idx ON public.worker_deciding_right USING btree (service);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_deciding_right FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table worker_deciding_right enable row level security;
+create policy add on worker_deciding_right for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
+create policy alter_own on worker_deciding_right for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy given on worker_deciding_right for insert to kykypolku_app with check ((( SELECT app_in_role('administrator'::text) AS app_in_role) AND (EXISTS ( SELECT
+   FROM worker_post p
+  WHERE ((p.id = worker_deciding_right.post_id) AND (p.worker_id <> ( SELECT app_worker() AS app_worker)))))));
+create policy remove_own on worker_deciding_right for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
+create policy see on worker_deciding_right for select to kykypolku_app using (true);
 
 create table worker_deciding_right_history (
   id uuid not null,
@@ -3310,6 +3329,11 @@ CREATE INDEX worker_group_lead_worker_id_idx ON public.worker_group_lead USING b
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_group_lead FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER placement_holds_lead AFTER DELETE OR UPDATE ON public.worker_group_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_holds_lead();
+alter table worker_group_lead enable row level security;
+create policy add on worker_group_lead for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role)));
+create policy alter_own on worker_group_lead for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on worker_group_lead for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role)));
+create policy see on worker_group_lead for select to kykypolku_app using (true);
 
 create table worker_group_lead_history (
   id uuid not null,
@@ -3341,6 +3365,11 @@ create table worker_letter_share (
 CREATE INDEX worker_letter_share_organiser_id_idx ON public.worker_letter_share USING btree (organiser_id);
 CREATE INDEX worker_letter_share_worker_id_idx ON public.worker_letter_share USING btree (worker_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_letter_share FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table worker_letter_share enable row level security;
+create policy add on worker_letter_share for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
+create policy alter_own on worker_letter_share for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on worker_letter_share for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
+create policy see on worker_letter_share for select to kykypolku_app using (true);
 
 create table worker_letter_share_history (
   id uuid not null,
@@ -3390,6 +3419,10 @@ CREATE TRIGGER clients_hang_on_it BEFORE DELETE OR UPDATE ON public.worker_post 
 CREATE TRIGGER deciding_right_within_post BEFORE DELETE OR UPDATE OF during ON public.worker_post FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_deciding_right', 'post_id', 'during', 'deciding_right_within_post');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_post FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table worker_post enable row level security;
+create policy add on worker_post for insert to kykypolku_app with check (worker_may_give_post(NULL::uuid, worker_id, organiser_id, role, unit_id, team, tasks, during));
+create policy alter_own on worker_post for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (worker_id <> ( SELECT app_worker() AS app_worker)))) with check (worker_may_give_post(id, worker_id, organiser_id, role, unit_id, team, tasks, during));
+create policy see on worker_post for select to kykypolku_app using (true);
 
 create table worker_post_history (
   id uuid not null,
@@ -3437,6 +3470,11 @@ CREATE INDEX worker_post_request_decided_by_id_idx ON public.worker_post_request
 CREATE INDEX worker_post_request_organiser_id_decided_at_idx ON public.worker_post_request USING btree (organiser_id, decided_at);
 CREATE INDEX worker_post_request_post_id_idx ON public.worker_post_request USING btree (post_id);
 CREATE INDEX worker_post_request_worker_id_idx ON public.worker_post_request USING btree (worker_id);
+CREATE TRIGGER request_stands BEFORE UPDATE ON public.worker_post_request FOR EACH ROW EXECUTE FUNCTION request_stands();
+alter table worker_post_request enable row level security;
+create policy add on worker_post_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (asked_by_id = ( SELECT app_worker() AS app_worker)) AND (outcome IS NULL) AND ( SELECT app_in_role('administrator'::text) AS app_in_role)));
+create policy alter_own on worker_post_request for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (outcome IS NULL) AND (( SELECT app_in_role('administrator'::text) AS app_in_role) OR ( SELECT app_in_role('manager'::text) AS app_in_role)))) with check (((decided_by_id = ( SELECT app_worker() AS app_worker)) AND (outcome IS NOT NULL)));
+create policy see on worker_post_request for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table worker_role_service (
   role text not null,
@@ -3464,6 +3502,11 @@ create table worker_worker (
 );
 CREATE INDEX worker_worker_organiser_id_idx ON public.worker_worker USING btree (organiser_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_worker FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table worker_worker enable row level security;
+create policy add on worker_worker for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
+create policy alter_own on worker_worker for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on worker_worker for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
+create policy see on worker_worker for select to kykypolku_app using (true);
 
 create table worker_worker_history (
   id uuid not null,
@@ -3657,11 +3700,11 @@ create view access_task as
             o.organiser_id,
             o.client_id,
             'official_for'::text,
-            daterange(app_today(), app_today() + 1) AS daterange
+            daterange(( SELECT app_today() AS app_today), (( SELECT app_today() AS app_today)) + 1) AS daterange
            FROM client_opening o
-          WHERE o.worker_id = app_worker() AND (o.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND app_now() >= o.opened_at AND app_now() < (o.opened_at + '1 day'::interval) AND (EXISTS ( SELECT
+          WHERE o.worker_id = app_worker() AND (o.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (( SELECT app_now() AS app_now)) >= o.opened_at AND (( SELECT app_now() AS app_now)) < (o.opened_at + '1 day'::interval) AND (EXISTS ( SELECT
                    FROM worker_post p
-                  WHERE p.worker_id = o.worker_id AND p.organiser_id = o.organiser_id AND p.role = 'social-worker'::text AND p.during @> app_today()))
+                  WHERE p.worker_id = o.worker_id AND p.organiser_id = o.organiser_id AND p.role = 'social-worker'::text AND p.during @> (( SELECT app_today() AS app_today))))
         UNION ALL
          SELECT p.worker_id,
             p.organiser_id,
@@ -3700,7 +3743,7 @@ create view client_protected as
    FROM client_client c
      JOIN client_client o ON o.person_id = c.person_id AND o.organiser_id = c.organiser_id
      JOIN client_protection p ON p.client_id = o.id
-  WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY (app_organisers()));
+  WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
 create view compensation_day as
  SELECT organiser_id,
@@ -4183,7 +4226,7 @@ create view fact_client as
      LEFT JOIN organiser_organiser o ON o.id = c.organiser_id
      LEFT JOIN ( SELECT DISTINCT client_protected.client_id
            FROM client_protected
-          WHERE client_protected.during @> app_today()) p ON p.client_id = c.id;
+          WHERE client_protected.during @> (( SELECT app_today() AS app_today))) p ON p.client_id = c.id;
 
 create view fact_compensation as
  SELECT o.code AS organiser,
@@ -6255,7 +6298,7 @@ create view placement_taken as
     workplace_id,
     during
    FROM placement_placement
-  WHERE app_worker() IS NOT NULL AND (organiser_id = ANY (app_organisers()));
+  WHERE app_worker() IS NOT NULL AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange
@@ -6293,28 +6336,30 @@ CREATE OR REPLACE FUNCTION public.access_vouchers_until(ended_on date)
  IMMUTABLE PARALLEL SAFE
 RETURN make_date(((EXTRACT(year FROM ended_on))::integer + 4), 1, 1);
 
-CREATE OR REPLACE FUNCTION public.account_add(worker uuid, given text, hash text)
+CREATE OR REPLACE FUNCTION public.account_add(worker uuid, given text, hash text, proof text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform platform.must_be_proven(proof, 'account_add', worker::text, given, hash);
   perform account_must_be_ours(worker);
   insert into platform_account (username, password_hash, worker_id, must_change) values (given, hash, worker, true);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.account_change_codes(token bytea, cipher bytea)
+CREATE OR REPLACE FUNCTION public.account_change_codes(token bytea, cipher bytea, proof text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'account_change_codes', encode(token, 'hex'), encode(cipher, 'hex'));
   update platform_account set code_cipher = cipher, code_confirmed_at = null, code_step = null
   where id = (select s.account_id from platform_session s where s.token_hash = token and s.ends_at > now())
 $function$;
 
-CREATE OR REPLACE FUNCTION public.account_change_password(token bytea, hash text)
+CREATE OR REPLACE FUNCTION public.account_change_password(token bytea, hash text, proof text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -6323,16 +6368,18 @@ AS $function$
 declare
   account uuid := (select s.account_id from platform_session s where s.token_hash = token and s.ends_at > now());
 begin
+  perform platform.must_be_proven(proof, 'account_change_password', encode(token, 'hex'), hash);
   delete from platform_session where account_id = account and token_hash <> token;
   update platform_account set password_hash = hash, must_change = false where id = account;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.account_forget_tries(username bytea, places text[])
+CREATE OR REPLACE FUNCTION public.account_forget_tries(username bytea, places text[], proof text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'account_forget_tries', encode(username, 'hex'), array_to_json(places)::text);
   delete from platform_attempt where tried_at < now() - interval '1 day' or (username_hash = username
     and source in (select decode(p, 'hex') from unnest(places) as p))
 $function$;
@@ -6345,24 +6392,25 @@ CREATE OR REPLACE FUNCTION public.account_must_be_ours(worker uuid)
 AS $function$
 begin
   if session_user <> current_user
-    and not exists (select from worker_worker w where w.id = worker and w.organiser_id = any(app_organisers())) then
+    and not exists (select from worker_worker w where w.id = worker and w.organiser_id = any((select app_organisers())::uuid[])) then
     raise exception 'the worker is of another organiser' using errcode = 'insufficient_privilege';
   end if;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.account_of(given text)
+CREATE OR REPLACE FUNCTION public.account_of(given text, proof text)
  RETURNS TABLE(id uuid, username text, password_hash text, worker_id uuid, organiser_id uuid, language text, code_cipher bytea, code_step bigint, has_passkey boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'account_of', given);
   select a.id, a.username, a.password_hash, a.worker_id, w.organiser_id, w.language,
     case when a.code_confirmed_at is not null then a.code_cipher end, a.code_step,
     exists (select from platform_passkey k where k.account_id = a.id)
   from platform_account a join worker_worker w on w.id = a.worker_id where a.username = given
 $function$;
 
-CREATE OR REPLACE FUNCTION public.account_of_provider(subject text, given text)
+CREATE OR REPLACE FUNCTION public.account_of_provider(subject text, given text, proof text)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -6371,54 +6419,61 @@ AS $function$
 declare
   found_id uuid := (select id from platform_account where provider_subject = subject);
 begin
+  perform platform.must_be_proven(proof, 'account_of_provider', subject, given);
   if found_id is null then
     update platform_account set provider_subject = subject where username = given and provider_subject is null returning id into found_id;
   end if;
   return found_id;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.account_of_session(token bytea)
+CREATE OR REPLACE FUNCTION public.account_of_session(token bytea, proof text)
  RETURNS TABLE(id uuid, username text, password_hash text, code_cipher bytea, code_step bigint, confirmed boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'account_of_session', encode(token, 'hex'));
   select a.id, a.username, a.password_hash, a.code_cipher, a.code_step, a.code_confirmed_at is not null
   from platform_session s join platform_account a on a.id = s.account_id where s.token_hash = token and s.ends_at > now()
 $function$;
 
-CREATE OR REPLACE FUNCTION public.account_renew(worker uuid, hash text)
+CREATE OR REPLACE FUNCTION public.account_renew(worker uuid, hash text, proof text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  perform account_unlock(worker);
+  perform platform.must_be_proven(proof, 'account_renew', worker::text, hash);
+  perform account_must_be_ours(worker);
+  delete from platform_attempt where username_hash in (
+    select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
   delete from platform_session where worker_id = worker;
   delete from platform_passkey where account_id in (select id from platform_account where worker_id = worker);
   update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null
     where worker_id = worker;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.account_take_code(account uuid, step bigint, confirm boolean)
+CREATE OR REPLACE FUNCTION public.account_take_code(account uuid, step bigint, confirm boolean, proof text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform platform.must_be_proven(proof, 'account_take_code', account::text, step::text, confirm::text);
   update platform_account set code_step = step, code_confirmed_at = case when confirm then now() else code_confirmed_at end
     where id = account and code_cipher is not null and coalesce(code_step, 0) < step;
   return found;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.account_try(username bytea, places text[], free integer, longest integer, free_all integer, longest_all integer)
+CREATE OR REPLACE FUNCTION public.account_try(username bytea, places text[], free integer, longest integer, free_all integer, longest_all integer, proof text)
  RETURNS integer
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'account_try', encode(username, 'hex'), array_to_json(places)::text, free::text, longest::text, free_all::text, longest_all::text);
   with place as (select decode(p, 'hex') as source from unnest(places) as p),
   closed as (select max(t.waits_until_at) as until from platform_attempt t join place using (source)
     where t.username_hash = username and t.waits_until_at > now()),
@@ -6438,28 +6493,30 @@ AS $function$
   select greatest(0, coalesce(ceil(extract(epoch from until - now())), 0))::int from closed
 $function$;
 
-CREATE OR REPLACE FUNCTION public.account_unlock(worker uuid)
+CREATE OR REPLACE FUNCTION public.account_unlock(worker uuid, proof text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform platform.must_be_proven(proof, 'account_unlock', worker::text);
   perform account_must_be_ours(worker);
   delete from platform_attempt where username_hash in (
     select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.accounts_of(organiser uuid)
+CREATE OR REPLACE FUNCTION public.accounts_of(organiser uuid, proof text)
  RETURNS TABLE(worker_id uuid, username text, waits_until timestamp with time zone, must_change boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'accounts_of', organiser::text);
   select a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
       where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change
   from platform_account a join worker_worker w on w.id = a.worker_id
-  where w.organiser_id = organiser and (session_user = current_user or organiser = any(app_organisers()))
+  where w.organiser_id = organiser and (session_user = current_user or organiser = any((select app_organisers())::uuid[]))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.agreement_end_with_placement()
@@ -6511,6 +6568,19 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.app_act_as(worker uuid, organiser uuid, purpose text, proof text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  entry constant text[] := app_entry();
+begin
+  perform platform.must_be_proven(proof, 'act as', worker::text, organiser::text, purpose);
+  perform platform.enter(worker, organiser, purpose, entry[4]::date, entry[5], null);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.app_agreed_days(during daterange, agreed_until_on date)
  RETURNS daterange
  LANGUAGE sql
@@ -6523,94 +6593,95 @@ CREATE OR REPLACE FUNCTION public.app_agreement_hash(tasks text, hours text, dur
  IMMUTABLE PARALLEL SAFE
 RETURN encode(sha256(convert_to(((((((((('{"tasks":'::text || (to_json(tasks))::text) || ',"hours":'::text) || (to_json(hours))::text) || ',"from":"'::text) || (lower(during))::text) || '","to":'::text) || COALESCE((('"'::text || (upper(during))::text) || '"'::text), 'null'::text)) || COALESCE((',"terms":'::text || terms), ''::text)) || '}'::text), 'UTF8'::name)), 'hex'::text);
 
-CREATE OR REPLACE FUNCTION public.app_audit(worker uuid, organiser uuid, act text, purpose text, clients uuid[], detail jsonb, address text, instant timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.app_audit(worker uuid, organiser uuid, act text, purpose text, clients uuid[], detail text, address text, instant text, proof text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'app_audit', worker::text, organiser::text, act, purpose, array_to_json(clients)::text, detail, address, instant);
   insert into platform_audit (worker_id, organiser_id, act, purpose, clients, detail, address, happened_at)
-    values (worker, organiser, act, purpose, clients, detail, address, instant)
+    values (worker, organiser, act, purpose, clients, detail::jsonb, address, instant::timestamptz)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.app_client()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (NULLIF(current_setting('app.client'::text, true), ''::text))::uuid;
+RETURN (NULLIF((app_entry())[6], ''::text))::uuid;
 
 CREATE OR REPLACE FUNCTION public.app_clients()
  RETURNS uuid[]
  LANGUAGE plpgsql
- STABLE
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  return case when app_find_clients() then current_setting('app.clients', true)::uuid[] else '{}' end;
+  return coalesce(platform.found_clients(false), '{}');
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.app_enter(worker uuid, organiser uuid, purpose text, today date, instant timestamp with time zone, client uuid)
+CREATE OR REPLACE FUNCTION public.app_count_across(organisers uuid[], proof text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  entry constant text[] := app_entry();
+begin
+  perform platform.must_be_proven(proof, 'count across', array_to_json(organisers)::text);
+  perform platform.keep_entry(entry[1], organisers::text, 'figures', entry[4], entry[5], entry[6], entry[7], coalesce(entry[1], '') <> '');
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.app_enter(worker uuid, organiser uuid, purpose text, today date, instant text, client uuid, proof text)
  RETURNS text[]
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  related text[];
 begin
-  perform set_config('app.worker', coalesce(worker::text, ''), true), set_config('app.organisers', coalesce('{' || organiser || '}', '{}'), true),
-    set_config('app.purpose', purpose, true), set_config('app.today', today::text, true), set_config('app.now', instant::text, true),
-    set_config('app.known_at', '', true), set_config('app.client', '', true), set_config('app.whole_client', '', true);
-  if client is null or worker is null then
-    return '{}';
-  end if;
-  related := array(select a.relation from access a where a.client_id = client and a.during @> today);
-  if related <@ '{keeper_of}' or purpose = 'none' then
-    return related;
-  end if;
-  perform set_config('app.client', client::text, true);
-  -- All but those who see them only as instructor or leader of a group.
-  if not related && '{leader_of,instructor_of}' or related && '{responsible_for,coach_of,receiver_of}' or app_wide()
-    or 'official_for' = any(related) and app_official() then
-    perform set_config('app.whole_client', client::text, true);
-  end if;
-  return related;
+  perform platform.must_be_proven(proof, 'enter', worker::text, organiser::text, purpose, today::text, instant, client::text);
+  return platform.enter(worker, organiser, purpose, today, instant, client);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.app_find_clients()
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.app_enter_session(token bytea, purpose text, today date, instant text, client uuid, proof text)
+ RETURNS text[]
  LANGUAGE plpgsql
- STABLE
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true),
-    current_setting('app.today', true), current_setting('app.client', true));
-  today date;
-  clients uuid[];
-  narrow uuid[];
+  session platform_session;
 begin
-  -- Who asked is kept apart from the answer: cutting the one off the other cost more than reading it.
-  -- What is for nobody's case, money or figure sees nobody: such an act is kept in no trail.
-  if app_purpose() is null or app_purpose() = 'none' then
-    return false;
+  perform platform.must_be_proven(proof, 'enter session', encode(token, 'hex'), purpose, today::text, instant, client::text);
+  select * into session from platform_session s where s.token_hash = token;
+  return case when found then platform.enter(session.worker_id, session.organiser_id, purpose, today, instant, client) end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.app_entry()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+AS $function$
+declare
+  told text := pg_catalog.current_setting('app.entry', true);
+  halves public.platform_entry_key;
+begin
+  if session_user operator(pg_catalog.=) current_user then
+    return array[current_setting('app.worker', true), current_setting('app.organisers', true), current_setting('app.purpose', true),
+      current_setting('app.today', true), current_setting('app.now', true), current_setting('app.client', true), current_setting('app.whole_client', true),
+      left((current_setting('app.purpose', true) = 'figures')::text, 1)];
   end if;
-  if current_setting('app.clients_of', true) = asked and asked <> '' then
-    return true;
+  if told is null or told operator(pg_catalog.=) '' then
+    return null;
   end if;
-  today := app_today();
-  -- In two parts, so that of all referrals ever received only the last year's are looked at.
-  select coalesce(array_agg(every.client_id), '{}'), coalesce(array_agg(every.client_id) filter (where not every.whole), '{}')
-    into clients, narrow
-    from (
-      select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
-      from (select client_id, during, relation from access_client where received_on is null
-        union all
-        select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
-      where a.during @> today group by a.client_id) every;
-  -- The client of the act, when the gate has found a relation: so that no other clients need to be asked for.
-  if current_setting('app.client', true) <> '' then
-    clients := clients || current_setting('app.client', true)::uuid;
+  select * into halves from public.platform_entry_key;
+  if pg_catalog.encode(pg_catalog.sha256(halves.outer_half operator(pg_catalog.||) pg_catalog.sha256(halves.inner_half operator(pg_catalog.||)
+      pg_catalog.convert_to(pg_catalog.concat_ws('.', 'entry', extract(epoch from pg_catalog.now()), told), 'UTF8'))), 'hex')
+      operator(pg_catalog.=) pg_catalog.current_setting('app.entry_mark', true) then
+    return pg_catalog.string_to_array(told, '|');
   end if;
-  perform set_config('app.clients', clients::text, true), set_config('app.narrow', narrow::text, true),
-    set_config('app.clients_of', asked, true);
-  return true;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_hidden_places()
@@ -6622,7 +6693,7 @@ begin
   if app_official() then
     return '{}';
   end if;
-  return array(select distinct client_id from client_protected where during @> app_today());
+  return array(select distinct client_id from client_protected where during @> (select app_today()));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_in_role(asked text)
@@ -6630,8 +6701,8 @@ CREATE OR REPLACE FUNCTION public.app_in_role(asked text)
  LANGUAGE sql
  STABLE
 AS $function$
-  select exists (select from worker_post p where p.worker_id = app_worker() and p.role = asked
-    and p.organiser_id = any(app_organisers()) and p.during @> app_today())
+  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = asked
+    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.app_known_at()
@@ -6643,19 +6714,20 @@ RETURN (NULLIF(current_setting('app.known_at'::text, true), ''::text))::timestam
 CREATE OR REPLACE FUNCTION public.app_narrow()
  RETURNS uuid[]
  LANGUAGE plpgsql
- STABLE
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  narrow uuid[];
 begin
   if app_wide() then
     return '{}';
   end if;
-  if not app_find_clients() then
-    return null;
+  narrow := platform.found_clients(true);
+  if narrow = '{}' or not app_official() then
+    return narrow;
   end if;
-  if current_setting('app.narrow', true) = '{}' or not app_official() then
-    return current_setting('app.narrow', true)::uuid[];
-  end if;
-  return array(select n from unnest(current_setting('app.narrow', true)::uuid[]) n where n <> all(app_task_clients()));
+  return array(select n from unnest(narrow) n where n <> all(app_task_clients()));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_narrow_services()
@@ -6664,16 +6736,16 @@ CREATE OR REPLACE FUNCTION public.app_narrow_services()
  STABLE
 AS $function$
   select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
-  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = app_worker())
-    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = app_worker()
-      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> app_today())
+  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
+    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
+      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.app_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN COALESCE((NULLIF(current_setting('app.now'::text, true), ''::text))::timestamp with time zone, transaction_timestamp());
+RETURN COALESCE((NULLIF((app_entry())[5], ''::text))::timestamp with time zone, transaction_timestamp());
 
 CREATE OR REPLACE FUNCTION public.app_official()
  RETURNS boolean
@@ -6687,20 +6759,20 @@ CREATE OR REPLACE FUNCTION public.app_organisers()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN COALESCE((NULLIF(current_setting('app.organisers'::text, true), ''::text))::uuid[], '{}'::uuid[]);
+RETURN COALESCE((NULLIF((app_entry())[2], ''::text))::uuid[], '{}'::uuid[]);
 
 CREATE OR REPLACE FUNCTION public.app_purpose()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN COALESCE(NULLIF(current_setting('app.purpose'::text, true), ''::text), 'none'::text);
+RETURN COALESCE(NULLIF((app_entry())[3], ''::text), 'none'::text);
 
 CREATE OR REPLACE FUNCTION public.app_related(relations text[])
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE ROWS 50
 AS $function$
-  select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> app_today()
+  select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> (select app_today())
 $function$;
 
 CREATE OR REPLACE FUNCTION public.app_sees(client uuid)
@@ -6711,13 +6783,14 @@ AS $function$
   select app_wide() or client = any(app_clients()) or client = any(app_task_clients())
 $function$;
 
-CREATE OR REPLACE FUNCTION public.app_session(token bytea, today date, idle_minutes integer)
+CREATE OR REPLACE FUNCTION public.app_session(token bytea, today date, idle_minutes integer, proof text)
  RETURNS TABLE(worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean, has_codes boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform platform.must_be_proven(proof, 'app_session', encode(token, 'hex'), today::text, idle_minutes::text);
   update platform_session s set seen_at = now()
     where s.token_hash = token and s.ends_at > now() and s.seen_at < now() - interval '1 minute'
       and s.seen_at > now() - make_interval(mins => idle_minutes);
@@ -6736,61 +6809,49 @@ end $function$;
 CREATE OR REPLACE FUNCTION public.app_task_clients()
  RETURNS uuid[]
  LANGUAGE plpgsql
- STABLE
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true), app_purpose(),
-    current_setting('app.today', true));
-  clients uuid[];
+  entry constant text := coalesce(current_setting('app.entry', true), '');
+  kept text := current_setting('app.task_clients', true);
+  today date;
 begin
   if not app_official() then
     return '{}';
   end if;
-  if current_setting('app.task_clients_of', true) = asked and asked <> '' then
-    return current_setting('app.task_clients', true)::uuid[];
+  if kept <> '' and current_setting('app.task_clients_mark', true) = platform.mark_kept('task clients', entry || kept) then
+    return kept::uuid[];
   end if;
-  clients := array(select distinct a.client_id from access a where a.relation = 'official_for' and a.during @> app_today());
-  perform set_config('app.task_clients', clients::text, true), set_config('app.task_clients_of', asked, true);
-  return clients;
+  today := app_today();
+  kept := array(select distinct a.client_id from access a where a.relation = 'official_for' and a.during @> today)::text;
+  perform set_config('app.task_clients', kept, true), set_config('app.task_clients_mark', platform.mark_kept('task clients', entry || kept), true);
+  return kept::uuid[];
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_today()
  RETURNS date
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, ((app_now() AT TIME ZONE 'Europe/Helsinki'::text))::date);
+RETURN COALESCE((NULLIF((app_entry())[4], ''::text))::date, ((app_now() AT TIME ZONE 'Europe/Helsinki'::text))::date);
 
 CREATE OR REPLACE FUNCTION public.app_whole_client()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (NULLIF(current_setting('app.whole_client'::text, true), ''::text))::uuid;
+RETURN (NULLIF((app_entry())[7], ''::text))::uuid;
 
 CREATE OR REPLACE FUNCTION public.app_wide()
  RETURNS boolean
- LANGUAGE plpgsql
- STABLE
-AS $function$
-declare
-  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.purpose', true),
-    current_setting('app.organisers', true), app_today());
-  kept constant text := current_setting('app.wide', true);
-  wide boolean;
-begin
-  if left(kept, -1) = asked then
-    return right(kept, 1) = 't';
-  end if;
-  wide := app_worker() is not null and (
-    app_purpose() = 'figures' or app_purpose() = 'money' and app_in_role('finance'));
-  perform set_config('app.wide', asked || left(wide::text, 1), true);
-  return wide;
-end $function$;
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(((app_entry())[8] = 't'::text), false);
 
 CREATE OR REPLACE FUNCTION public.app_worker()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (NULLIF(current_setting('app.worker'::text, true), ''::text))::uuid;
+RETURN (NULLIF((app_entry())[1], ''::text))::uuid;
 
 CREATE OR REPLACE FUNCTION platform.append_only(thing regclass)
  RETURNS void
@@ -6922,7 +6983,7 @@ AS $function$
 declare
   s organiser_succession;
 begin
-  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any(app_organisers());
+  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any((select app_organisers())::uuid[]);
   if s.id is null or not worker_may_end() then
     raise exception 'tasks are passed on by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
@@ -6959,7 +7020,7 @@ declare
   ids uuid[];
   people uuid[];
 begin
-  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any(app_organisers()) for update;
+  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any((select app_organisers())::uuid[]) for update;
   if s.id is null or not worker_may_end() then
     raise exception 'tasks are passed on by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
@@ -7161,15 +7222,16 @@ begin
     or m.old_id in (select own.client_id from own union select pending.client_id from pending));
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.challenge_take(challenge bytea, until timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.challenge_take(challenge bytea, until text, proof text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform platform.must_be_proven(proof, 'challenge_take', encode(challenge, 'hex'), until);
   delete from platform_challenge where ends_at < now();
-  insert into platform_challenge (hash, ends_at) select challenge, until where until > now() on conflict do nothing;
+  insert into platform_challenge (hash, ends_at) select challenge, until::timestamptz where until::timestamptz > now() on conflict do nothing;
   return found;
 end $function$;
 
@@ -7228,7 +7290,7 @@ begin
   return query
     select a.act, a.worker_id, a.organiser_id, a.happened_at from platform_audit a
     where a.clients @> array[client]
-      and exists (select from client_client c where c.id = client and c.organiser_id = any(app_organisers())
+      and exists (select from client_client c where c.id = client and c.organiser_id = any((select app_organisers())::uuid[])
         and app_sees(c.id));
 end $function$;
 
@@ -7238,7 +7300,7 @@ CREATE OR REPLACE FUNCTION public.coaching_recorded_since(since timestamp with t
  STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select c.id from coaching_contact c where c.worker_id = app_worker() and lower(c.recorded) >= since
+  select c.id from coaching_contact c where c.worker_id = (select app_worker()) and lower(c.recorded) >= since
 $function$;
 
 CREATE OR REPLACE FUNCTION public.compensation_holds_rate()
@@ -7358,6 +7420,34 @@ begin
   insert into decision_repealed_act select * from jsonb_to_recordset(repealed) as r(act text, since_on date, over_on date);
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.enter(worker uuid, organiser uuid, purpose text, today date, instant text, client uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  organisers constant text := case when organiser is null then '{}' else '{' || organiser || '}' end;
+  wide boolean := worker is not null and (purpose = 'figures' or purpose = 'money' and exists (select from worker_post p
+    where p.worker_id = worker and p.organiser_id = organiser and p.role = 'finance' and p.during @> today));
+  whole boolean;
+  related text[];
+begin
+  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, '', '', wide), set_config('app.known_at', '', true);
+  if client is null or worker is null then
+    return '{}';
+  end if;
+  related := array(select a.relation from access a where a.client_id = client and a.during @> today);
+  if related <@ '{keeper_of}' or purpose = 'none' then
+    return related;
+  end if;
+  -- All but those who see them only as instructor or leader of a group.
+  whole := not related && '{leader_of,instructor_of}' or related && '{responsible_for,coach_of,receiver_of}' or wide
+    or 'official_for' = any(related) and app_official();
+  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, client::text, case when whole then client::text else '' end, wide);
+  return related;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.fact_days_over_limit(organisers uuid[], days daterange)
  RETURNS TABLE(person_id uuid, held_on date)
  LANGUAGE sql
@@ -7385,11 +7475,56 @@ end $function$;
 CREATE OR REPLACE FUNCTION platform.forget_clients()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  entry constant text[] := app_entry();
 begin
-  perform set_config('app.clients_of', '', true), set_config('app.wide', '', true), set_config('app.task_clients_of', '', true),
-    set_config('app.client', '', true), set_config('app.whole_client', '', true);
+  perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true);
+  if entry[6] <> '' then
+    perform platform.keep_entry(entry[1], entry[2], entry[3], entry[4], entry[5], '', '', entry[8] = 't');
+  end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.found_clients(only_narrow boolean)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  entry constant text := coalesce(current_setting('app.entry', true), '');
+  name constant text := case when only_narrow then 'app.narrow' else 'app.clients' end;
+  kept constant text := current_setting(name, true);
+  today date;
+  clients uuid[];
+  narrow uuid[];
+begin
+  if app_purpose() = 'none' then
+    return null;
+  end if;
+  if kept <> '' and current_setting(name || '_mark', true) = platform.mark_kept(name, entry || kept) then
+    return kept::uuid[];
+  end if;
+  today := app_today();
+  -- In two parts, so that of all referrals ever received only the last year's are looked at.
+  select coalesce(array_agg(every.client_id), '{}'), coalesce(array_agg(every.client_id) filter (where not every.whole), '{}')
+    into clients, narrow
+    from (
+      select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
+      from (select client_id, during, relation from access_client where received_on is null
+        union all
+        select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
+      where a.during @> today group by a.client_id) every;
+  -- The client of the act, when the gate has found a relation: so that no other clients need to be asked for.
+  if app_client() is not null then
+    clients := clients || app_client();
+  end if;
+  perform set_config('app.clients', clients::text, true), set_config('app.clients_mark', platform.mark_kept('app.clients', entry || clients::text), true),
+    set_config('app.narrow', narrow::text, true), set_config('app.narrow_mark', platform.mark_kept('app.narrow', entry || narrow::text), true);
+  return case when only_narrow then narrow else clients end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.give_number()
@@ -7423,7 +7558,7 @@ begin
   end if;
   return query
     select a.worker_id, a.client_id, a.relationship_id, a.due_on, a.starts_at from coaching_appointment a
-    where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any(app_organisers());
+    where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any((select app_organisers())::uuid[]);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.handover_hand_out(moves jsonb, days daterange)
@@ -7447,13 +7582,13 @@ begin
   loop
     if move.role = 'case-manager' then
       select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, null::uuid as group_id, m.worker_id, m.during into held
-        from relationship_case_manager m where m.id = move.id and m.organiser_id = any(app_organisers()) for update;
+        from relationship_case_manager m where m.id = move.id and m.organiser_id = any((select app_organisers())::uuid[]) for update;
     elsif move.role = 'group-leader' then
       select l.id, l.organiser_id, null::uuid as client_id, null::uuid as relationship_id, l.group_id, l.worker_id, l.during into held
-        from worker_group_lead l where l.id = move.id and l.organiser_id = any(app_organisers()) for update;
+        from worker_group_lead l where l.id = move.id and l.organiser_id = any((select app_organisers())::uuid[]) for update;
     else
       select s.id, s.organiser_id, s.client_id, s.relationship_id, null::uuid as group_id, s.worker_id, s.during into held
-        from relationship_responsible s where s.id = move.id and s.role = move.role and s.organiser_id = any(app_organisers()) for update;
+        from relationship_responsible s where s.id = move.id and s.role = move.role and s.organiser_id = any((select app_organisers())::uuid[]) for update;
     end if;
     if held.id is null or isempty(held.during * days) then
       raise exception 'nothing to hand over' using errcode = '23503', constraint = 'hand_over_held';
@@ -7523,15 +7658,15 @@ begin
   return query
     select s.id, s.client_id, s.relationship_id, r.service, s.role, null::uuid, s.worker_id, s.during * days
       from relationship_responsible s join relationship_relationship r on r.id = s.relationship_id
-      where s.worker_id = worker and s.during && days and s.organiser_id = any(app_organisers())
+      where s.worker_id = worker and s.during && days and s.organiser_id = any((select app_organisers())::uuid[])
     union all
     select m.id, m.client_id, null, null, 'case-manager', null, m.worker_id, m.during * days
       from relationship_case_manager m
-      where m.worker_id = worker and m.during && days and m.organiser_id = any(app_organisers())
+      where m.worker_id = worker and m.during && days and m.organiser_id = any((select app_organisers())::uuid[])
     union all
     select l.id, p.client_id, p.relationship_id, p.service, 'group-leader', l.group_id, l.worker_id, p.during * l.during * days
       from worker_group_lead l join placement_placement p on p.group_id = l.group_id and p.during && l.during * days
-      where l.worker_id = worker and l.during && days and l.organiser_id = any(app_organisers());
+      where l.worker_id = worker and l.during && days and l.organiser_id = any((select app_organisers())::uuid[]);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.handover_led(of_service text, days daterange)
@@ -7548,7 +7683,7 @@ begin
   return query
     select distinct on (r.id) r.client_id, r.id, r.service, r.during * days
     from placement_answering a join relationship_relationship r on r.id = a.relationship_id
-    where a.role = 'group-leader' and a.service = of_service and a.during && days and a.organiser_id = any(app_organisers())
+    where a.role = 'group-leader' and a.service = of_service and a.during && days and a.organiser_id = any((select app_organisers())::uuid[])
       and not exists (select from relationship_responsible s where s.relationship_id = r.id and s.during @> lower(a.during * days))
     order by r.id;
 end $function$;
@@ -7569,7 +7704,7 @@ begin
       coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
       coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
     from (select distinct x.worker_id, x.client_id from placement_answering x
-      where x.organiser_id = any(app_organisers()) and x.during @> on_day) a
+      where x.organiser_id = any((select app_organisers())::uuid[]) and x.during @> on_day) a
     join client_client c on c.id = a.client_id
     left join placement_placement p on p.client_id = a.client_id and p.during @> on_day
     group by a.worker_id;
@@ -7589,10 +7724,10 @@ begin
   return query
     select c.id, trim(c.family_name || ' ' || c.given_names), c.birth_on, c.service_language,
       case when exists (select from client_client o join client_protection p on p.client_id = o.id
-          where o.person_id = c.person_id and p.during @> app_today()) then null else c.municipality_code end,
+          where o.person_id = c.person_id and p.during @> (select app_today())) then null else c.municipality_code end,
       array(select distinct p.workplace_id from placement_placement p
         where p.client_id = c.id and p.workplace_id is not null and p.during @> on_day order by 1)
-    from client_client c where c.id = any(clients) and c.organiser_id = any(app_organisers());
+    from client_client c where c.id = any(clients) and c.organiser_id = any((select app_organisers())::uuid[]);
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.hold_birth()
@@ -7658,6 +7793,32 @@ begin
     raise exception 'the identity code is on another record' using errcode = '23505', constraint = 'client_identity_once';
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.in_any_role(asked text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = any(asked)
+    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()))
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_entry(worker text, organisers text, purpose text, today text, instant text, client text, whole_client text, wide boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  told text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide);
+begin
+  perform set_config('app.entry', told, true), set_config('app.entry_mark', platform.mark_kept('entry', told), true);
+  if session_user = current_user then
+    perform set_config('app.worker', worker, true), set_config('app.organisers', organisers, true), set_config('app.purpose', purpose, true),
+      set_config('app.today', today, true), set_config('app.now', instant, true), set_config('app.client', client, true),
+      set_config('app.whole_client', whole_client, true);
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.keep_history(thing regclass)
@@ -7731,6 +7892,19 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.keyed_mark(told text)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  halves public.platform_entry_key;
+begin
+  select * into halves from public.platform_entry_key;
+  return sha256(halves.outer_half || sha256(halves.inner_half || convert_to(told, 'UTF8')));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.law_of_days_write(closed date[], lengths jsonb, limits jsonb, taken_for text, allowance text)
  RETURNS void
  LANGUAGE plpgsql
@@ -7746,6 +7920,34 @@ begin
   update rate_rate set rule = allowance where kind = 'activity-allowance' and rule = taken_for;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.mark_kept(kind text, told text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select encode(platform.keyed_mark(concat_ws('.', kind, extract(epoch from now()), told)), 'hex')
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.must_be_proven(proof text, VARIADIC claim text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  made_at text := split_part(proof, '.', 1);
+begin
+  if session_user = current_user then
+    return;
+  end if;
+  if proof ~ '^\d{13}\.[0-9a-f]{64}$' and abs(extract(epoch from clock_timestamp()) * 1000 - made_at::bigint) < 300000
+    and platform.keyed_mark(concat_ws('.', pg_backend_pid(), made_at, array_to_json(claim)::text)) = decode(split_part(proof, '.', 2), 'hex') then
+    return;
+  end if;
+  raise exception 'the server has not proven %', claim[1] using errcode = 'insufficient_privilege';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.openings_since(since timestamp with time zone)
  RETURNS TABLE(id uuid, worker_id uuid, reason text, words text, opened_at timestamp with time zone)
  LANGUAGE sql
@@ -7753,7 +7955,7 @@ CREATE OR REPLACE FUNCTION public.openings_since(since timestamp with time zone)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select o.id, o.worker_id, o.reason, o.words, o.opened_at from client_opening o
-  where o.opened_at >= since and o.organiser_id = any(app_organisers()) and app_in_role('manager')
+  where o.opened_at >= since and o.organiser_id = any((select app_organisers())::uuid[]) and app_in_role('manager')
   order by o.opened_at desc
 $function$;
 
@@ -7825,13 +8027,14 @@ AS $function$
   where c.taken > l.most_days and days @> c.held_on
 $function$;
 
-CREATE OR REPLACE FUNCTION public.passkey_add(token bytea, credential bytea, public_key bytea, counter bigint, transports text[], name text)
+CREATE OR REPLACE FUNCTION public.passkey_add(token bytea, credential bytea, public_key bytea, counter bigint, transports text[], name text, proof text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform platform.must_be_proven(proof, 'passkey_add', encode(token, 'hex'), encode(credential, 'hex'), encode(passkey_add.public_key, 'hex'), passkey_add.counter::text, array_to_json(passkey_add.transports)::text, passkey_add.name);
   insert into platform_passkey (account_id, credential_id, public_key, counter, transports, name)
     select s.account_id, credential, passkey_add.public_key, passkey_add.counter, passkey_add.transports, passkey_add.name
     from platform_session s where s.token_hash = token and s.ends_at > now() and s.allowed_roles is null
@@ -7839,53 +8042,58 @@ begin
   return found;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.passkey_of(credential bytea)
+CREATE OR REPLACE FUNCTION public.passkey_of(credential bytea, proof text)
  RETURNS TABLE(account_id uuid, username text, worker_id uuid, organiser_id uuid, public_key bytea, counter bigint, transports text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'passkey_of', encode(credential, 'hex'));
   select a.id, a.username, a.worker_id, w.organiser_id, k.public_key, k.counter, k.transports
   from platform_passkey k join platform_account a on a.id = k.account_id join worker_worker w on w.id = a.worker_id
   where k.credential_id = credential
 $function$;
 
-CREATE OR REPLACE FUNCTION public.passkey_remove(token bytea, passkey uuid)
+CREATE OR REPLACE FUNCTION public.passkey_remove(token bytea, passkey uuid, proof text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform platform.must_be_proven(proof, 'passkey_remove', encode(token, 'hex'), passkey::text);
   delete from platform_passkey k using platform_session s
     where s.token_hash = token and s.ends_at > now() and k.account_id = s.account_id and k.id = passkey;
   return found;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.passkey_use(credential bytea, count bigint)
+CREATE OR REPLACE FUNCTION public.passkey_use(credential bytea, count bigint, proof text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'passkey_use', encode(credential, 'hex'), count::text);
   update platform_passkey set counter = count, used_at = now() where credential_id = credential
 $function$;
 
-CREATE OR REPLACE FUNCTION public.passkeys_of_account(account uuid)
+CREATE OR REPLACE FUNCTION public.passkeys_of_account(account uuid, proof text)
  RETURNS TABLE(credential_id bytea, transports text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'passkeys_of_account', account::text);
   select k.credential_id, k.transports from platform_passkey k where k.account_id = account order by k.made_at
 $function$;
 
-CREATE OR REPLACE FUNCTION public.passkeys_of_session(token bytea)
+CREATE OR REPLACE FUNCTION public.passkeys_of_session(token bytea, proof text)
  RETURNS TABLE(id uuid, credential_id bytea, transports text[], name text, made_at timestamp with time zone, used_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'passkeys_of_session', encode(token, 'hex'));
   select k.id, k.credential_id, k.transports, k.name, k.made_at, k.used_at
   from platform_session s join platform_passkey k on k.account_id = s.account_id
   where s.token_hash = token and s.ends_at > now() order by k.made_at
@@ -8056,7 +8264,7 @@ CREATE OR REPLACE FUNCTION public.relationship_footing(of_relationship uuid, OUT
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select relationship_undecided(r.client_id, r.service, r.during), (relationship_rests(r.client_id, r.service, r.during)).rests_from is not null
-  from relationship_relationship r where r.id = of_relationship and r.organiser_id = any(app_organisers());
+  from relationship_relationship r where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
 $function$;
 
 CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on date)
@@ -8066,8 +8274,8 @@ CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on da
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
-      and p.role in ('administrator', 'manager') and p.during @> app_today()) then
+  if not exists (select from worker_post p where p.worker_id = (select app_worker()) and p.organiser_id = any((select app_organisers())::uuid[])
+      and p.role in ('administrator', 'manager') and p.during @> (select app_today())) then
     raise exception 'letters are shared by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   create temporary table moving on commit drop as
@@ -8075,7 +8283,7 @@ begin
     from jsonb_to_recordset(moves) as x(client_id uuid, to_id uuid)
     join relationship_case_manager m on m.client_id = x.client_id and m.during @> from_on
     join worker_worker w on w.id = x.to_id and w.organiser_id = m.organiser_id
-    where m.organiser_id = any(app_organisers());
+    where m.organiser_id = any((select app_organisers())::uuid[]);
   -- One who would begin on the very day gives place; the others answer until it.
   update relationship_case_manager m set worker_id = v.to_id from moving v where v.id = m.id and lower(m.during) = from_on;
   update relationship_case_manager m set during = daterange(lower(m.during), from_on)
@@ -8167,7 +8375,7 @@ begin
     raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   if exists (select from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
-      left join relationship_relationship r on r.id = x.relationship_id and r.organiser_id = any(app_organisers())
+      left join relationship_relationship r on r.id = x.relationship_id and r.organiser_id = any((select app_organisers())::uuid[])
       left join worker_worker w on w.id = x.worker_id and w.organiser_id = r.organiser_id
       where w.id is null or upper(r.during) <= from_on
         or not worker_serves(x.worker_id, as_role) @> daterange(greatest(lower(r.during), from_on), upper(r.during))) then
@@ -8187,7 +8395,7 @@ CREATE OR REPLACE FUNCTION public.relationship_rests(of_client uuid, of_service 
 AS $function$
   select coalesce(range_agg(g.during), '{}'), min(lower(g.during * placed))
   from decision_granted g
-  where g.client_id = of_client and g.service = of_service and g.during && placed and g.organiser_id = any(app_organisers());
+  where g.client_id = of_client and g.service = of_service and g.during && placed and g.organiser_id = any((select app_organisers())::uuid[]);
 $function$;
 
 CREATE OR REPLACE FUNCTION public.relationship_take_away(relationship uuid)
@@ -8198,7 +8406,7 @@ CREATE OR REPLACE FUNCTION public.relationship_take_away(relationship uuid)
 AS $function$
 begin
   perform from relationship_relationship r
-    where r.id = relationship and r.organiser_id = any(app_organisers()) and app_purpose() = 'case'
+    where r.id = relationship and r.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case'
       and app_sees(r.client_id)
     for update;
   if not found then
@@ -8220,6 +8428,17 @@ AS $function$
     else datemultirange(placed * daterange(r.rests_from, null)) - r.granted end
   from relationship_rests(of_client, of_service, placed) r;
 $function$;
+
+CREATE OR REPLACE FUNCTION platform.request_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - '{outcome,decided_by_id,decided_at}'::text[]) <> (to_jsonb(old) - '{outcome,decided_by_id,decided_at}'::text[]) then
+    raise exception 'a post is confirmed as it was asked for' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.search_clients(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
  RETURNS TABLE(client_id uuid, found_by text, rank real)
@@ -8275,7 +8494,7 @@ begin
             where e.organiser_id = organiser and fold_text(e.name) like '%' || longest || '%') named
         join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
         join placement_placement p on p.workplace_id = w.id
-        where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> app_today()
+        where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> (select app_today())
           and fold_text(w.name || ' ' || e.name) like all(patterns)
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
   get diagnostics found = row_count;
@@ -8313,25 +8532,27 @@ begin
     from jsonb_to_recordset(services) as s(code text, bases jsonb), jsonb_to_recordset(s.bases) as b(provision text, during daterange);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.session_allow(token bytea, roles text[])
+CREATE OR REPLACE FUNCTION public.session_allow(token bytea, roles text[], proof text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'session_allow', encode(token, 'hex'), array_to_json(roles)::text);
   update platform_session set allowed_roles = roles where token_hash = token
 $function$;
 
-CREATE OR REPLACE FUNCTION public.session_end(token bytea)
+CREATE OR REPLACE FUNCTION public.session_end(token bytea, proof text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'session_end', encode(token, 'hex'));
   delete from platform_session where token_hash = token
 $function$;
 
-CREATE OR REPLACE FUNCTION public.session_end_beside(token bytea, session uuid)
+CREATE OR REPLACE FUNCTION public.session_end_beside(token bytea, session uuid, proof text)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -8340,6 +8561,7 @@ AS $function$
 declare
   ended int;
 begin
+  perform platform.must_be_proven(proof, 'session_end_beside', encode(token, 'hex'), session::text);
   delete from platform_session s using platform_session mine
     where mine.token_hash = token and mine.ends_at > now() and s.account_id = mine.account_id
       and case when session is null then s.token_hash <> token else s.id = session end;
@@ -8347,61 +8569,57 @@ begin
   return ended;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.session_language(token bytea, chosen text)
+CREATE OR REPLACE FUNCTION public.session_language(token bytea, chosen text, proof text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'session_language', encode(token, 'hex'), chosen);
   update platform_session set language = chosen where token_hash = token
 $function$;
 
-CREATE OR REPLACE FUNCTION public.session_of_provider(token bytea)
+CREATE OR REPLACE FUNCTION public.session_of_provider(token bytea, proof text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'session_of_provider', encode(token, 'hex'));
   select allowed_roles is not null from platform_session where token_hash = token
 $function$;
 
-CREATE OR REPLACE FUNCTION public.session_open(token bytea, account uuid, hours integer, place text)
+CREATE OR REPLACE FUNCTION public.session_open(token bytea, account uuid, hours integer, place text, proof text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform platform.must_be_proven(proof, 'session_open', encode(token, 'hex'), account::text, hours::text, place);
   delete from platform_session where ends_at < now();
   insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at, runs_in)
     select token, a.id, a.worker_id, w.organiser_id, w.language, now() + make_interval(hours => hours), place
     from platform_account a join worker_worker w on w.id = a.worker_id where a.id = account;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.session_seconds_left(token bytea)
+CREATE OR REPLACE FUNCTION public.session_seconds_left(token bytea, proof text)
  RETURNS integer
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'session_seconds_left', encode(token, 'hex'));
   select greatest(0, floor(extract(epoch from ends_at - now())))::int from platform_session where token_hash = token
 $function$;
 
-CREATE OR REPLACE FUNCTION public.session_worker(token bytea)
- RETURNS TABLE(worker_id uuid, organiser_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select s.worker_id, s.organiser_id from platform_session s where s.token_hash = token
-$function$;
-
-CREATE OR REPLACE FUNCTION public.sessions_beside(token bytea)
+CREATE OR REPLACE FUNCTION public.sessions_beside(token bytea, proof text)
  RETURNS TABLE(id uuid, runs_in text, started_at timestamp with time zone, seen_at timestamp with time zone, this boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select platform.must_be_proven(proof, 'sessions_beside', encode(token, 'hex'));
   select s.id, s.runs_in, s.started_at, s.seen_at, s.token_hash = token
   from platform_session s join platform_session mine on mine.account_id = s.account_id
   where mine.token_hash = token and mine.ends_at > now() and s.ends_at > now() order by s.seen_at desc
@@ -8465,9 +8683,38 @@ CREATE OR REPLACE FUNCTION public.worker_may_end()
  LANGUAGE sql
  STABLE
 AS $function$
-  select exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
-    and p.role in ('administrator', 'manager') and p.during @> app_today());
+  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.organiser_id = any((select app_organisers())::uuid[])
+    and p.role in ('administrator', 'manager') and p.during @> (select app_today()));
 $function$;
+
+CREATE OR REPLACE FUNCTION public.worker_may_give_post(post_id uuid, worker uuid, organiser uuid, of_role text, unit uuid, of_team text, of_tasks text[], days daterange)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select organiser = any(app_organisers()) and worker is distinct from app_worker()
+    and exists (select from worker_worker w where w.id = worker and w.organiser_id = organiser)
+    and (app_in_role('administrator') and (not worker_opens_clients(of_role) or exists (
+        select from (select id, worker_id, role, unit_id, team, tasks, during from worker_post where id = post_id
+          union all select id, worker_id, role, unit_id, team, tasks, during from worker_post_history where id = post_id) h
+        where h.worker_id = worker and h.role = of_role and h.unit_id is not distinct from unit and h.team is not distinct from of_team
+          and of_tasks <@ h.tasks and days <@ h.during))
+      or (app_in_role('administrator') or app_in_role('manager')) and exists (
+        select from worker_post_request q
+        where q.worker_id = worker and q.organiser_id = organiser and (q.post_id = post_id or q.post_id is null)
+          and q.outcome = 'confirmed' and q.decided_by_id = app_worker() and q.decided_at = app_now() and q.asked_by_id <> app_worker()
+          and q.post::jsonb ->> 'role' = of_role and (q.post::jsonb ->> 'unitId')::uuid is not distinct from unit
+          and q.post::jsonb ->> 'team' is not distinct from of_team
+          and of_tasks <@ array(select jsonb_array_elements_text(coalesce(q.post::jsonb -> 'tasks', '["disability", "working-age"]')))
+          and days <@ daterange((q.post::jsonb -> 'during' ->> 'from')::date, (q.post::jsonb -> 'during' ->> 'to')::date)))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.worker_opens_clients(role text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (role <> 'planner'::text);
 
 CREATE OR REPLACE FUNCTION public.worker_role_serves(post_role text, answering_role text)
  RETURNS boolean
@@ -8489,3 +8736,21 @@ AS $function$
   select coalesce(range_agg(p.during), '{}'::datemultirange) from worker_post p
   where p.worker_id = worker and worker_role_serves(p.role, answering_role);
 $function$;
+
+CREATE OR REPLACE FUNCTION public.worker_try_post(worker uuid, organiser uuid, of_role text, unit uuid, of_team text, days daterange)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if session_user <> current_user and not (organiser = any(app_organisers()) and app_in_role('administrator')) then
+    raise exception 'posts are asked for by administrators' using errcode = 'insufficient_privilege';
+  end if;
+  begin
+    insert into worker_post (worker_id, organiser_id, role, unit_id, team, during) values (worker, organiser, of_role, unit, of_team, days);
+    raise exception 'only tried' using errcode = 'KYTRY';
+  exception when sqlstate 'KYTRY' then
+    return;
+  end;
+end $function$;

@@ -2764,6 +2764,13 @@ export interface PlatformCorrection {
   made_at: string;
 }
 
+export interface PlatformEntryKey {
+  id: Generated<boolean>;
+  key: Buffer;
+  inner_half: Buffer;
+  outer_half: Buffer;
+}
+
 export interface PlatformGesture {
   worker_id: string;
   key: string;
@@ -3392,6 +3399,7 @@ export interface DB {
   platform_challenge: PlatformChallenge;
   platform_clock: PlatformClock;
   platform_correction: PlatformCorrection;
+  platform_entry_key: PlatformEntryKey;
   platform_gesture: PlatformGesture;
   platform_passkey: PlatformPasskey;
   platform_session: PlatformSession;

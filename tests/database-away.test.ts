@@ -62,7 +62,7 @@ beforeAll(async () => {
   way = new Way(await freePort(), Number(direct.port));
   await way.mend();
   direct.port = String(way.port);
-  house = { ...world.house(), db: overPool(openPool(direct.href, { max: 3 })) };
+  house = { ...world.house(), db: overPool(openPool(direct.href, { max: 3, entryKey: world.db.entryKey })) };
   app = await server({
     house,
     acts: allActs,

@@ -10,7 +10,7 @@ import type { DB } from '../database/types.ts';
 import { writeLawOfDays } from '../src/commands/law-of-days.ts';
 import type { Keys } from '../src/server/act.ts';
 import { migrate, ourFolders } from '../src/server/database/migrate.ts';
-import { openPool, overPool } from '../src/server/database/pool.ts';
+import { entryKeyOf, openPool, overPool } from '../src/server/database/pool.ts';
 import { openEmbedded, removeEmbedded } from '../tooling/embedded-postgres/embedded.ts';
 import { markOf, oneAtATime, stillRuns } from '../tooling/embedded-postgres/process.ts';
 
@@ -25,6 +25,8 @@ export interface FreshDatabase {
   appUrl: string;
   ownerPool: pg.Pool;
   appPool: pg.Pool;
+  /** By which the server proves who asks, for pools of a test's own. */
+  entryKey: Uint8Array;
   /** Past row-level security. */
   owner: Kysely<DB>;
   /** Under row-level security, as the application is. */
@@ -148,12 +150,14 @@ export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDa
     await client.query(`create database ${name} template ${from}`);
   });
   const ownerPool = openPool(renamed(ownerUrl, name), { max: 4, name: 'test owner' });
-  const appPool = openPool(renamed(appUrl, name), { max: 4, name: 'test app' });
+  const entryKey = options.empty ? new Uint8Array() : await entryKeyOf(renamed(ownerUrl, name));
+  const appPool = openPool(renamed(appUrl, name), { max: 4, name: 'test app', entryKey });
   return {
     ownerUrl: renamed(ownerUrl, name),
     appUrl: renamed(appUrl, name),
     ownerPool,
     appPool,
+    entryKey,
     owner: overPool(ownerPool),
     app: overPool(appPool),
     async close() {

@@ -5,13 +5,16 @@ import { expect } from 'vitest';
 import type { DB } from '../database/types.ts';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { type AgreementParty, parties as agreementParties } from '../src/casework/agreement/words.ts';
+import { operatorId } from '../src/commands/operator.ts';
 import { casesBehind, compute, reckonAll } from '../src/figures/frame/compute.ts';
 import { figureById } from '../src/figures/frame/registry.ts';
 import type { FigureResult } from '../src/figures/frame/result.ts';
-import { addDays, day } from '../src/kernel/day.ts';
+import { addDays, type Day, day } from '../src/kernel/day.ts';
 import { range } from '../src/kernel/range.ts';
 import type { Service } from '../src/kernel/service.ts';
+import { helsinkiClock } from '../src/server/clock.ts';
 import type { Write } from '../src/server/database/pool.ts';
+import { enterAs } from '../src/server/perform.ts';
 
 type Values = Record<string, unknown>;
 
@@ -292,9 +295,17 @@ const question = (figureQuery: AskedInTest, inside = true) => ({
 });
 
 /** Within the application role, as the operator or as a worker of another organiser. */
-export async function asApp<T>(app: Kysely<DB>, run: (tx: Write) => Promise<T>): Promise<T> {
+export async function asApp<T>(
+  app: Kysely<DB>,
+  run: (tx: Write) => Promise<T>,
+  today: Day = helsinkiClock.today(),
+): Promise<T> {
   return app.transaction().execute(async (tx) => {
-    await sql`select set_config('app.worker', '00000000-0000-0000-0000-000000000001', true)`.execute(tx);
+    await enterAs(
+      tx,
+      { workerId: operatorId, organiserId: null },
+      { purpose: 'none', today, now: helsinkiClock.now() },
+    );
     return run(tx);
   });
 }

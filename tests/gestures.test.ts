@@ -1,8 +1,10 @@
 /** Changes sent more than once, at once or after an answer that was lost, against the real server. */
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allActs } from '../src/screens/app/registry.ts';
 import { server } from '../src/server/http/server.ts';
+import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
 
@@ -151,7 +153,11 @@ test('a kept answer is read by its own sender alone, and cleared away when it is
   await contact('new', {}, 'pori-coach-2');
   expect(await rowsOfOldKey()).toBe(0);
   const seen = await db.app.transaction().execute(async (tx) => {
-    await sql`select set_config('app.worker', ${world.workerId('pori-social-worker')}, true)`.execute(tx);
+    await enterAs(tx, world.who('pori-social-worker'), {
+      purpose: 'none',
+      today: world.today,
+      now: world.house().clock.now(),
+    });
     return (await sql`select from platform_gesture where worker_id = ${world.workerId('pori-coach')}`.execute(tx)).rows;
   });
   expect(seen).toEqual([]);

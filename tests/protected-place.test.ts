@@ -27,7 +27,7 @@ import { ProblemError } from '../src/kernel/problem.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
-import { perform } from '../src/server/perform.ts';
+import { enterAs, perform } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { asApp } from './facts.ts';
 import { readPaper } from './paper.ts';
@@ -323,10 +323,8 @@ describe('where a protected person lives', () => {
     for (const knownAt of [null, before]) {
       const folder = mkdtempSync(join(tmpdir(), 'kykypolku-facts-'));
       const key = new Uint8Array(32).fill(1);
-      await asApp(db.app, async (tx) => {
-        await sql`select set_config('app.today', ${world.today}, true)`.execute(tx);
-        return writeFacts(tx as never, { organiser: 'pori-perusturva', asOf: world.today, knownAt, folder, key });
-      });
+      const facts = { organiser: 'pori-perusturva', asOf: world.today, knownAt, folder, key };
+      await asApp(db.app, (tx) => writeFacts(tx as never, facts), world.today);
       const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
       expect(files).toHaveLength(factNames().length);
       for (const file of files) expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(traces);
@@ -334,10 +332,9 @@ describe('where a protected person lives', () => {
   });
 
   test('is read by no SQL written by hand, in the rows of today and the old ones', async () => {
-    const { workerId, organiserId } = world.who('pori-coach');
-    for (const purpose of ['case', 'money', 'figures']) {
+    for (const purpose of ['case', 'money', 'figures'] as const) {
       const matches = await db.app.transaction().execute(async (tx) => {
-        await sql`select app_enter(${workerId}, ${organiserId}, ${purpose}, ${world.today}, now(), null)`.execute(tx);
+        await enterAs(tx, world.who('pori-coach'), { purpose, today: world.today, now: world.house().clock.now() });
         const rows = [];
         for (const table of ['client_address', 'client_address_history', 'decision_letter'])
           rows.push(

@@ -38,7 +38,7 @@ let db: FreshDatabase;
 let world: World;
 let app: FastifyInstance;
 let tokens: string[];
-const pool = () => overPool(openPool(db.appUrl, { max: 2 }));
+const pool = () => overPool(openPool(db.appUrl, { max: 2, entryKey: db.entryKey }));
 let opened: ReturnType<typeof pool>;
 
 beforeAll(async () => {

@@ -21,7 +21,9 @@ import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { clientPage } from '../src/screens/client/board.ts';
+import type { Purpose } from '../src/server/act.ts';
 import type { Write } from '../src/server/database/pool.ts';
+import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
 import { explanations, makeWorld, unheard, type WorkerName, type World } from './world.ts';
@@ -141,8 +143,7 @@ describe('an official', () => {
     expect(await reads(clientId, world.today)).toBe(false);
     const rows = async () =>
       db.app.transaction().execute(async (tx) => {
-        const { workerId, organiserId } = world.who(by);
-        await sql`select app_enter(${workerId}, ${organiserId}, 'case', ${world.today}, now(), null)`.execute(tx);
+        await enterAs(tx, world.who(by), { purpose: 'case', today: world.today, now: world.house().clock.now() });
         return (await sql`select from referral_referral where client_id = ${clientId}`.execute(tx)).rows.length;
       });
     expect(await rows()).toBe(0);
@@ -212,8 +213,11 @@ describe('finance', () => {
     expect(await month(clientId, day('2024-12-31'))).not.toBe('not-found');
     expect(await month(clientId, day('2025-01-01'))).toBe('not-found');
     await db.app.transaction().execute(async (tx) => {
-      const { workerId, organiserId } = world.who('pori-finance');
-      await sql`select app_enter(${workerId}, ${organiserId}, 'money', ${world.today}, now(), null)`.execute(tx);
+      await enterAs(tx, world.who('pori-finance'), {
+        purpose: 'money',
+        today: world.today,
+        now: world.house().clock.now(),
+      });
       for (const table of ['decision_decision', 'referral_referral', 'plan_plan', 'coaching_contact', 'client_reason'])
         expect([table, (await sql`select from ${sql.table(table)}`.execute(tx)).rows]).toEqual([table, []]);
     });
@@ -348,9 +352,8 @@ describe('who instructs or leads a group', () => {
   });
 
   test('finds none of it by SQL written by hand, in rows of today and old ones', async () => {
-    const { workerId, organiserId } = world.who(instructor);
     const matches = await db.app.transaction().execute(async (tx) => {
-      await sql`select app_enter(${workerId}, ${organiserId}, 'case', ${world.today}, now(), null)`.execute(tx);
+      await enterAs(tx, world.who(instructor), { purpose: 'case', today: world.today, now: world.house().clock.now() });
       const counts: number[] = [];
       for (const table of [
         'client_benefit',
@@ -376,10 +379,14 @@ describe('who instructs or leads a group', () => {
       order by 1`.execute(db.owner);
     expect(tables.length).toBeGreaterThan(40);
     /** Which rows of the client are seen, by table; the act is on the client or on nobody in particular. */
-    const seen = (worker: WorkerName, purpose: string, on: string | null, before?: (tx: Write) => Promise<unknown>) =>
+    const seen = (worker: WorkerName, purpose: Purpose, on: string | null, before?: (tx: Write) => Promise<unknown>) =>
       db.app.transaction().execute(async (tx) => {
-        const { workerId, organiserId } = world.who(worker);
-        await sql`select app_enter(${workerId}, ${organiserId}, ${purpose}, ${world.today}, now(), ${on})`.execute(tx);
+        await enterAs(tx, world.who(worker), {
+          purpose,
+          today: world.today,
+          now: world.house().clock.now(),
+          clientId: on,
+        });
         await before?.(tx);
         const parts = tables.map(
           ({ name, key }) =>
@@ -391,7 +398,7 @@ describe('who instructs or leads a group', () => {
         return rows.filter(({ n }) => n > 0);
       });
     for (const worker of [coach, instructor, by, 'pori-coach-2', 'rauma-coach'] as const)
-      for (const purpose of ['case', 'money', 'figures', 'none'])
+      for (const purpose of ['case', 'money', 'figures', 'none'] as const)
         expect([worker, purpose, await seen(worker, purpose, clientId)]).toEqual([
           worker,
           purpose,

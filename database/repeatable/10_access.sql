@@ -73,12 +73,12 @@ from worker_post p
 join access_matter m on m.organiser_id = p.organiser_id and m.task = any(p.tasks)
 where p.worker_id = app_worker() and p.role = 'social-worker' and p.during && m.during
 union all
-select o.worker_id, o.organiser_id, o.client_id, 'official_for', daterange(app_today(), app_today() + 1)
+select o.worker_id, o.organiser_id, o.client_id, 'official_for', daterange((select app_today()), (select app_today()) + 1)
 from client_opening o
 where o.worker_id = app_worker() and o.organiser_id = any((select app_organisers())::uuid[])
-  and app_now() >= o.opened_at and app_now() < o.opened_at + interval '1 day'
+  and (select app_now()) >= o.opened_at and (select app_now()) < o.opened_at + interval '1 day'
   and exists (select from worker_post p where p.worker_id = o.worker_id and p.organiser_id = o.organiser_id and p.role = 'social-worker'
-    and p.during @> app_today())
+    and p.during @> (select app_today()))
 union all
 select p.worker_id, p.organiser_id, m.client_id, 'paymaster_for', p.during * daterange(lower(m.during),
   access_vouchers_until(upper(m.during)))
@@ -156,28 +156,15 @@ select worker_id, organiser_id, client_id, relation, during from access_task;
 
 grant select on access, access_client to kykypolku_app;
 
--- Asked once a query: may every client of the organisers at hand be counted, or summed? Counting is for every signed-in worker; what
--- leaves the organiser is suppressed by the figures. Finance sums months of the ledger; see 20_policies.sql for what it may not read.
-create or replace function app_wide() returns boolean stable language plpgsql as $$
-declare
-  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.purpose', true),
-    current_setting('app.organisers', true), app_today());
-  kept constant text := current_setting('app.wide', true);
-  wide boolean;
-begin
-  if left(kept, -1) = asked then
-    return right(kept, 1) = 't';
-  end if;
-  wide := app_worker() is not null and (
-    app_purpose() = 'figures' or app_purpose() = 'money' and app_in_role('finance'));
-  perform set_config('app.wide', asked || left(wide::text, 1), true);
-  return wide;
-end $$;
-
 -- Has this worker a post in the role today, at one of the organisers at hand?
 create or replace function app_in_role(asked text) returns boolean stable language sql as $$
-  select exists (select from worker_post p where p.worker_id = app_worker() and p.role = asked
-    and p.organiser_id = any(app_organisers()) and p.during @> app_today())
+  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = asked
+    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()))
+$$;
+
+create or replace function platform.in_any_role(asked text[]) returns boolean stable language sql as $$
+  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = any(asked)
+    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()))
 $$;
 
 -- An official reads who is a client of the organiser at all: to find whether a newcomer has a record already, and to open an ended
@@ -187,41 +174,44 @@ create or replace function app_official() returns boolean stable language sql as
 $$;
 
 -- The clients of an official's service tasks: many, so that a policy asks a hash of them, made where a row is met that is not of
--- the few of app_clients. Asked of the view once a transaction.
-create or replace function app_task_clients() returns uuid[] stable language plpgsql as $$
+-- the few of app_clients. Asked of the view once a transaction, and kept under a mark.
+create or replace function app_task_clients() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
 declare
-  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true), app_purpose(),
-    current_setting('app.today', true));
-  clients uuid[];
+  entry constant text := coalesce(current_setting('app.entry', true), '');
+  kept text := current_setting('app.task_clients', true);
+  today date;
 begin
   if not app_official() then
     return '{}';
   end if;
-  if current_setting('app.task_clients_of', true) = asked and asked <> '' then
-    return current_setting('app.task_clients', true)::uuid[];
+  if kept <> '' and current_setting('app.task_clients_mark', true) = platform.mark_kept('task clients', entry || kept) then
+    return kept::uuid[];
   end if;
-  clients := array(select distinct a.client_id from access a where a.relation = 'official_for' and a.during @> app_today());
-  perform set_config('app.task_clients', clients::text, true), set_config('app.task_clients_of', asked, true);
-  return clients;
+  today := app_today();
+  kept := array(select distinct a.client_id from access a where a.relation = 'official_for' and a.during @> today)::text;
+  perform set_config('app.task_clients', kept, true), set_config('app.task_clients_mark', platform.mark_kept('task clients', entry || kept), true);
+  return kept::uuid[];
 end $$;
 
--- The clients to whom this worker has a relation today: asked of the view once a transaction, not once a table and row.
+-- The clients to whom this worker has a relation today, or those of them whom one sees as instructor or leader of a group alone: asked of
+-- the view once a transaction, not once a table and row, and kept under a mark. Nothing where nobody's case, money or figure is asked
+-- for: such an act is kept in no trail.
 -- Measured: as a condition on the view in each policy, a page of ten tables spent 20 ms in planning alone.
-create or replace function app_find_clients() returns boolean stable language plpgsql as $$
+create or replace function platform.found_clients(only_narrow boolean) returns uuid[] stable security definer set search_path = public, pg_temp
+  language plpgsql as $$
 declare
-  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true),
-    current_setting('app.today', true), current_setting('app.client', true));
+  entry constant text := coalesce(current_setting('app.entry', true), '');
+  name constant text := case when only_narrow then 'app.narrow' else 'app.clients' end;
+  kept constant text := current_setting(name, true);
   today date;
   clients uuid[];
   narrow uuid[];
 begin
-  -- Who asked is kept apart from the answer: cutting the one off the other cost more than reading it.
-  -- What is for nobody's case, money or figure sees nobody: such an act is kept in no trail.
-  if app_purpose() is null or app_purpose() = 'none' then
-    return false;
+  if app_purpose() = 'none' then
+    return null;
   end if;
-  if current_setting('app.clients_of', true) = asked and asked <> '' then
-    return true;
+  if kept <> '' and current_setting(name || '_mark', true) = platform.mark_kept(name, entry || kept) then
+    return kept::uuid[];
   end if;
   today := app_today();
   -- In two parts, so that of all referrals ever received only the last year's are looked at.
@@ -234,22 +224,22 @@ begin
         select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
       where a.during @> today group by a.client_id) every;
   -- The client of the act, when the gate has found a relation: so that no other clients need to be asked for.
-  if current_setting('app.client', true) <> '' then
-    clients := clients || current_setting('app.client', true)::uuid;
+  if app_client() is not null then
+    clients := clients || app_client();
   end if;
-  perform set_config('app.clients', clients::text, true), set_config('app.narrow', narrow::text, true),
-    set_config('app.clients_of', asked, true);
-  return true;
+  perform set_config('app.clients', clients::text, true), set_config('app.clients_mark', platform.mark_kept('app.clients', entry || clients::text), true),
+    set_config('app.narrow', narrow::text, true), set_config('app.narrow_mark', platform.mark_kept('app.narrow', entry || narrow::text), true);
+  return case when only_narrow then narrow else clients end;
 end $$;
 
-create or replace function app_clients() returns uuid[] stable language plpgsql as $$
+create or replace function app_clients() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
 begin
-  return case when app_find_clients() then current_setting('app.clients', true)::uuid[] else '{}' end;
+  return coalesce(platform.found_clients(false), '{}');
 end $$;
 
 -- The clients to whom this worker stands today in one of the relations.
 create or replace function app_related(relations text[]) returns setof uuid rows 50 stable language sql as $$
-  select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> app_today()
+  select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> (select app_today())
 $$;
 
 -- May this worker see this one client for the purpose at hand? For a single question; policies ask the three by themselves.
@@ -259,41 +249,37 @@ $$;
 
 -- Those of them whom this worker sees only as instructor or leader of a group: of them one reads what the service at the place
 -- needs, and nothing of the other services (457/2024 section 15: who implements a service reads what is of that service).
-create or replace function app_narrow() returns uuid[] stable language plpgsql as $$
+create or replace function app_narrow() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  narrow uuid[];
 begin
   if app_wide() then
     return '{}';
   end if;
-  if not app_find_clients() then
-    return null;
+  narrow := platform.found_clients(true);
+  if narrow = '{}' or not app_official() then
+    return narrow;
   end if;
-  if current_setting('app.narrow', true) = '{}' or not app_official() then
-    return current_setting('app.narrow', true)::uuid[];
-  end if;
-  return array(select n from unnest(current_setting('app.narrow', true)::uuid[]) n where n <> all(app_task_clients()));
+  return array(select n from unnest(narrow) n where n <> all(app_task_clients()));
 end $$;
-
--- The client whom an act is about, where the gate has found a relation; and where that lets see more than an instructor does. Policies
--- look here first, and at the list of all one's clients only for somebody else's rows.
--- Measured: a client's page spent most of its time in reading that list, once for each table.
-create or replace function app_client() returns uuid stable parallel safe language sql
-  return nullif(current_setting('app.client', true), '')::uuid;
-create or replace function app_whole_client() returns uuid stable parallel safe language sql
-  return nullif(current_setting('app.whole_client', true), '')::uuid;
 
 -- The services of the groups that this worker leads or instructs.
 create or replace function app_narrow_services() returns text[] stable language sql as $$
   select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
-  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = app_worker())
-    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = app_worker()
-      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> app_today())
+  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
+    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
+      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))
 $$;
 
 -- A relation that begins or ends within the transaction is asked anew.
-create or replace function platform.forget_clients() returns trigger language plpgsql as $$
+create or replace function platform.forget_clients() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  entry constant text[] := app_entry();
 begin
-  perform set_config('app.clients_of', '', true), set_config('app.wide', '', true), set_config('app.task_clients_of', '', true),
-    set_config('app.client', '', true), set_config('app.whole_client', '', true);
+  perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true);
+  if entry[6] <> '' then
+    perform platform.keep_entry(entry[1], entry[2], entry[3], entry[4], entry[5], '', '', entry[8] = 't');
+  end if;
   return null;
 end $$;
 do $$
@@ -309,14 +295,16 @@ end $$;
 
 -- The question that comes before every act, as a function whose plans each connection keeps: planning them anew took
 -- longer than answering them.
-create or replace function app_enter(worker uuid, organiser uuid, purpose text, today date, instant timestamptz, client uuid) returns text[]
-  language plpgsql as $$
+create or replace function platform.enter(worker uuid, organiser uuid, purpose text, today date, instant text, client uuid) returns text[]
+  security definer set search_path = public, pg_temp language plpgsql as $$
 declare
+  organisers constant text := case when organiser is null then '{}' else '{' || organiser || '}' end;
+  wide boolean := worker is not null and (purpose = 'figures' or purpose = 'money' and exists (select from worker_post p
+    where p.worker_id = worker and p.organiser_id = organiser and p.role = 'finance' and p.during @> today));
+  whole boolean;
   related text[];
 begin
-  perform set_config('app.worker', coalesce(worker::text, ''), true), set_config('app.organisers', coalesce('{' || organiser || '}', '{}'), true),
-    set_config('app.purpose', purpose, true), set_config('app.today', today::text, true), set_config('app.now', instant::text, true),
-    set_config('app.known_at', '', true), set_config('app.client', '', true), set_config('app.whole_client', '', true);
+  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, '', '', wide), set_config('app.known_at', '', true);
   if client is null or worker is null then
     return '{}';
   end if;
@@ -324,11 +312,48 @@ begin
   if related <@ '{keeper_of}' or purpose = 'none' then
     return related;
   end if;
-  perform set_config('app.client', client::text, true);
   -- All but those who see them only as instructor or leader of a group.
-  if not related && '{leader_of,instructor_of}' or related && '{responsible_for,coach_of,receiver_of}' or app_wide()
-    or 'official_for' = any(related) and app_official() then
-    perform set_config('app.whole_client', client::text, true);
-  end if;
+  whole := not related && '{leader_of,instructor_of}' or related && '{responsible_for,coach_of,receiver_of}' or wide
+    or 'official_for' = any(related) and app_official();
+  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, client::text, case when whole then client::text else '' end, wide);
   return related;
 end $$;
+
+-- The server's ways in: for a worker whom it knows, and for whomever a session is of. They answer the relations to the client.
+create or replace function app_enter(worker uuid, organiser uuid, purpose text, today date, instant text, client uuid, proof text) returns text[]
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  perform platform.must_be_proven(proof, 'enter', worker::text, organiser::text, purpose, today::text, instant, client::text);
+  return platform.enter(worker, organiser, purpose, today, instant, client);
+end $$;
+
+create or replace function app_enter_session(token bytea, purpose text, today date, instant text, client uuid, proof text) returns text[]
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  session platform_session;
+begin
+  perform platform.must_be_proven(proof, 'enter session', encode(token, 'hex'), purpose, today::text, instant, client::text);
+  select * into session from platform_session s where s.token_hash = token;
+  return case when found then platform.enter(session.worker_id, session.organiser_id, purpose, today, instant, client) end;
+end $$;
+
+-- Turns whoever has entered to counting for these organisers, and back to one's own. On the day and at the instant of the entry.
+create or replace function app_count_across(organisers uuid[], proof text) returns void
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  entry constant text[] := app_entry();
+begin
+  perform platform.must_be_proven(proof, 'count across', array_to_json(organisers)::text);
+  perform platform.keep_entry(entry[1], organisers::text, 'figures', entry[4], entry[5], entry[6], entry[7], coalesce(entry[1], '') <> '');
+end $$;
+
+create or replace function app_act_as(worker uuid, organiser uuid, purpose text, proof text) returns void
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  entry constant text[] := app_entry();
+begin
+  perform platform.must_be_proven(proof, 'act as', worker::text, organiser::text, purpose);
+  perform platform.enter(worker, organiser, purpose, entry[4]::date, entry[5], null);
+end $$;
+
+revoke execute on function platform.enter(uuid, uuid, text, date, text, uuid), platform.found_clients(boolean) from public;

@@ -4,5 +4,5 @@ drop view if exists placement_taken cascade;
 create view placement_taken as
 select organiser_id, service, group_id, workplace_id, during
 from placement_placement
-where app_worker() is not null and organiser_id = any(app_organisers());
+where app_worker() is not null and organiser_id = any((select app_organisers())::uuid[]);
 grant select on placement_taken to kykypolku_app;

@@ -6,7 +6,7 @@ select c.organiser_id, c.id as client_id, p.contact_instead, p.during, p.client_
 from client_client c
 join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
 join client_protection p on p.client_id = o.id
-where app_worker() is not null and c.organiser_id = any(app_organisers());
+where app_worker() is not null and c.organiser_id = any((select app_organisers())::uuid[]);
 grant select on client_protected to kykypolku_app;
 
 -- Of whom this worker may not learn where they live: whose address is protected today, whatever day or paper is asked of.
@@ -17,5 +17,5 @@ begin
   if app_official() then
     return '{}';
   end if;
-  return array(select distinct client_id from client_protected where during @> app_today());
+  return array(select distinct client_id from client_protected where during @> (select app_today()));
 end $$;

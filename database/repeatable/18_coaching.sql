@@ -3,5 +3,5 @@
 drop function if exists coaching_recorded_since(timestamptz);
 create function coaching_recorded_since(since timestamptz) returns table (id uuid)
   stable security definer rows 5 set search_path = public, pg_temp language sql as $$
-  select c.id from coaching_contact c where c.worker_id = app_worker() and lower(c.recorded) >= since
+  select c.id from coaching_contact c where c.worker_id = (select app_worker()) and lower(c.recorded) >= since
 $$;

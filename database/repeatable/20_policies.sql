@@ -104,14 +104,14 @@ end $$;
 grant select, insert, update, delete on all tables in schema public to kykypolku_app;
 grant usage on all sequences in schema public to kykypolku_app;
 -- Accounts, sessions, tries and the trail have doors (26_sign_in.sql): hand-written SQL neither reads nor writes them.
-revoke all on platform_account, platform_session, platform_attempt, platform_passkey, platform_challenge from kykypolku_app;
+revoke all on platform_account, platform_session, platform_attempt, platform_passkey, platform_challenge, platform_entry_key from kykypolku_app;
 revoke insert on platform_audit from kykypolku_app;
 do $$
 declare
   name text;
 begin
   for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-    and (relname like '%\_history' or relname in ('platform_migration', 'platform_setting'))
+    and (relname like '%\_history' or relname in ('platform_migration', 'platform_setting', 'worker_role_service'))
   loop
     execute format('revoke insert, update, delete on %I from kykypolku_app', name);
   end loop;

@@ -15,7 +15,7 @@ begin
   return query
     select a.act, a.worker_id, a.organiser_id, a.happened_at from platform_audit a
     where a.clients @> array[client]
-      and exists (select from client_client c where c.id = client and c.organiser_id = any(app_organisers())
+      and exists (select from client_client c where c.id = client and c.organiser_id = any((select app_organisers())::uuid[])
         and app_sees(c.id));
 end $$;
 

@@ -54,7 +54,7 @@ begin
             where e.organiser_id = organiser and fold_text(e.name) like '%' || longest || '%') named
         join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
         join placement_placement p on p.workplace_id = w.id
-        where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> app_today()
+        where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> (select app_today())
           and fold_text(w.name || ' ' || e.name) like all(patterns)
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
   get diagnostics found = row_count;

@@ -48,7 +48,7 @@ create or replace function relationship_rests(of_client uuid, of_service text, p
   stable security definer set search_path = public, pg_temp language sql as $$
   select coalesce(range_agg(g.during), '{}'), min(lower(g.during * placed))
   from decision_granted g
-  where g.client_id = of_client and g.service = of_service and g.during && placed and g.organiser_id = any(app_organisers());
+  where g.client_id = of_client and g.service = of_service and g.during && placed and g.organiser_id = any((select app_organisers())::uuid[]);
 $$;
 
 -- Days of a relationship on which no decision holds, after the first one that did.
@@ -63,7 +63,7 @@ $$;
 create or replace function relationship_footing(of_relationship uuid, out undecided datemultirange, out rests boolean)
   stable security definer set search_path = public, pg_temp language sql as $$
   select relationship_undecided(r.client_id, r.service, r.during), (relationship_rests(r.client_id, r.service, r.during)).rests_from is not null
-  from relationship_relationship r where r.id = of_relationship and r.organiser_id = any(app_organisers());
+  from relationship_relationship r where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
 $$;
 
 -- A relationship that an act begins or lets go on lies within its decisions. What went on before, without one, stays as it is:

@@ -1,8 +1,8 @@
 -- Who may end what clients hang on, and share their workers anew: such a worker opens no client by it.
 drop function if exists organiser_may_end();
 create or replace function worker_may_end() returns boolean stable language sql as $$
-  select exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
-    and p.role in ('administrator', 'manager') and p.during @> app_today());
+  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.organiser_id = any((select app_organisers())::uuid[])
+    and p.role in ('administrator', 'manager') and p.during @> (select app_today()));
 $$;
 
 -- Whether a post of a role lets one be named in another: as a coach, an official, a case manager, or the leader of a group.
@@ -35,15 +35,15 @@ begin
   return query
     select s.id, s.client_id, s.relationship_id, r.service, s.role, null::uuid, s.worker_id, s.during * days
       from relationship_responsible s join relationship_relationship r on r.id = s.relationship_id
-      where s.worker_id = worker and s.during && days and s.organiser_id = any(app_organisers())
+      where s.worker_id = worker and s.during && days and s.organiser_id = any((select app_organisers())::uuid[])
     union all
     select m.id, m.client_id, null, null, 'case-manager', null, m.worker_id, m.during * days
       from relationship_case_manager m
-      where m.worker_id = worker and m.during && days and m.organiser_id = any(app_organisers())
+      where m.worker_id = worker and m.during && days and m.organiser_id = any((select app_organisers())::uuid[])
     union all
     select l.id, p.client_id, p.relationship_id, p.service, 'group-leader', l.group_id, l.worker_id, p.during * l.during * days
       from worker_group_lead l join placement_placement p on p.group_id = l.group_id and p.during && l.during * days
-      where l.worker_id = worker and l.during && days and l.organiser_id = any(app_organisers());
+      where l.worker_id = worker and l.during && days and l.organiser_id = any((select app_organisers())::uuid[]);
 end $$;
 
 -- Clients of a service whom the leader of their group answers for on the days, and nobody who is named besides.
@@ -60,7 +60,7 @@ begin
   return query
     select distinct on (r.id) r.client_id, r.id, r.service, r.during * days
     from placement_answering a join relationship_relationship r on r.id = a.relationship_id
-    where a.role = 'group-leader' and a.service = of_service and a.during && days and a.organiser_id = any(app_organisers())
+    where a.role = 'group-leader' and a.service = of_service and a.during && days and a.organiser_id = any((select app_organisers())::uuid[])
       and not exists (select from relationship_responsible s where s.relationship_id = r.id and s.during @> lower(a.during * days))
     order by r.id;
 end $$;
@@ -79,10 +79,10 @@ begin
   return query
     select c.id, trim(c.family_name || ' ' || c.given_names), c.birth_on, c.service_language,
       case when exists (select from client_client o join client_protection p on p.client_id = o.id
-          where o.person_id = c.person_id and p.during @> app_today()) then null else c.municipality_code end,
+          where o.person_id = c.person_id and p.during @> (select app_today())) then null else c.municipality_code end,
       array(select distinct p.workplace_id from placement_placement p
         where p.client_id = c.id and p.workplace_id is not null and p.during @> on_day order by 1)
-    from client_client c where c.id = any(clients) and c.organiser_id = any(app_organisers());
+    from client_client c where c.id = any(clients) and c.organiser_id = any((select app_organisers())::uuid[]);
 end $$;
 
 -- Nothing ends under clients, and the refusal says under whom: an offering under those who are in it, a group and a unit under

@@ -3,8 +3,8 @@
 create or replace function relationship_hand_over(moves jsonb, from_on date) returns void
   security definer set search_path = public, pg_temp language plpgsql as $$
 begin
-  if not exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
-      and p.role in ('administrator', 'manager') and p.during @> app_today()) then
+  if not exists (select from worker_post p where p.worker_id = (select app_worker()) and p.organiser_id = any((select app_organisers())::uuid[])
+      and p.role in ('administrator', 'manager') and p.during @> (select app_today())) then
     raise exception 'letters are shared by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   create temporary table moving on commit drop as
@@ -12,7 +12,7 @@ begin
     from jsonb_to_recordset(moves) as x(client_id uuid, to_id uuid)
     join relationship_case_manager m on m.client_id = x.client_id and m.during @> from_on
     join worker_worker w on w.id = x.to_id and w.organiser_id = m.organiser_id
-    where m.organiser_id = any(app_organisers());
+    where m.organiser_id = any((select app_organisers())::uuid[]);
   -- One who would begin on the very day gives place; the others answer until it.
   update relationship_case_manager m set worker_id = v.to_id from moving v where v.id = m.id and lower(m.during) = from_on;
   update relationship_case_manager m set during = daterange(lower(m.during), from_on)
@@ -43,13 +43,13 @@ begin
   loop
     if move.role = 'case-manager' then
       select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, null::uuid as group_id, m.worker_id, m.during into held
-        from relationship_case_manager m where m.id = move.id and m.organiser_id = any(app_organisers()) for update;
+        from relationship_case_manager m where m.id = move.id and m.organiser_id = any((select app_organisers())::uuid[]) for update;
     elsif move.role = 'group-leader' then
       select l.id, l.organiser_id, null::uuid as client_id, null::uuid as relationship_id, l.group_id, l.worker_id, l.during into held
-        from worker_group_lead l where l.id = move.id and l.organiser_id = any(app_organisers()) for update;
+        from worker_group_lead l where l.id = move.id and l.organiser_id = any((select app_organisers())::uuid[]) for update;
     else
       select s.id, s.organiser_id, s.client_id, s.relationship_id, null::uuid as group_id, s.worker_id, s.during into held
-        from relationship_responsible s where s.id = move.id and s.role = move.role and s.organiser_id = any(app_organisers()) for update;
+        from relationship_responsible s where s.id = move.id and s.role = move.role and s.organiser_id = any((select app_organisers())::uuid[]) for update;
     end if;
     if held.id is null or isempty(held.during * days) then
       raise exception 'nothing to hand over' using errcode = '23503', constraint = 'hand_over_held';
@@ -121,7 +121,7 @@ begin
       coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
       coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
     from (select distinct x.worker_id, x.client_id from placement_answering x
-      where x.organiser_id = any(app_organisers()) and x.during @> on_day) a
+      where x.organiser_id = any((select app_organisers())::uuid[]) and x.during @> on_day) a
     join client_client c on c.id = a.client_id
     left join placement_placement p on p.client_id = a.client_id and p.during @> on_day
     group by a.worker_id;
@@ -140,7 +140,7 @@ begin
   end if;
   return query
     select a.worker_id, a.client_id, a.relationship_id, a.due_on, a.starts_at from coaching_appointment a
-    where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any(app_organisers());
+    where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any((select app_organisers())::uuid[]);
 end $$;
 
 -- Names workers of relationships from a day on, where a rule no longer lets the group's leader answer.
@@ -151,7 +151,7 @@ begin
     raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   if exists (select from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
-      left join relationship_relationship r on r.id = x.relationship_id and r.organiser_id = any(app_organisers())
+      left join relationship_relationship r on r.id = x.relationship_id and r.organiser_id = any((select app_organisers())::uuid[])
       left join worker_worker w on w.id = x.worker_id and w.organiser_id = r.organiser_id
       where w.id is null or upper(r.during) <= from_on
         or not worker_serves(x.worker_id, as_role) @> daterange(greatest(lower(r.during), from_on), upper(r.during))) then
@@ -169,7 +169,7 @@ create or replace function relationship_take_away(relationship uuid) returns boo
   security definer set search_path = public, pg_temp language plpgsql as $$
 begin
   perform from relationship_relationship r
-    where r.id = relationship and r.organiser_id = any(app_organisers()) and app_purpose() = 'case'
+    where r.id = relationship and r.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case'
       and app_sees(r.client_id)
     for update;
   if not found then

@@ -37,7 +37,7 @@ create function carrying_left(succession uuid)
 declare
   s organiser_succession;
 begin
-  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any(app_organisers());
+  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any((select app_organisers())::uuid[]);
   if s.id is null or not worker_may_end() then
     raise exception 'tasks are passed on by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
@@ -74,7 +74,7 @@ declare
   ids uuid[];
   people uuid[];
 begin
-  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any(app_organisers()) for update;
+  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any((select app_organisers())::uuid[]) for update;
   if s.id is null or not worker_may_end() then
     raise exception 'tasks are passed on by administrators and managers' using errcode = 'insufficient_privilege';
   end if;

@@ -15,7 +15,7 @@ select o.code as organiser, c.organiser_id, c.id as client_id, c.person_id, c.bi
   case when p.client_id is null then c.municipality_code end as municipality_code
 from known_client_client c
 left join organiser_organiser o on o.id = c.organiser_id
-left join (select distinct client_id from client_protected where during @> app_today()) p on p.client_id = c.id;
+left join (select distinct client_id from client_protected where during @> (select app_today())) p on p.client_id = c.id;
 
 create view fact_referral with (security_invoker = true) as
 select o.code as organiser, r.organiser_id, r.service, r.client_id, c.person_id, r.id as referral_id, r.source, r.kind,

@@ -2,11 +2,6 @@
 -- id uuid
 select id from organiser_organiser where code = $1;
 
--- operator.ts within d3f406e3
--- records
-select set_config('app.worker', $1, true), set_config('app.purpose', $2, true),
-      set_config('app.today', $3, true), set_config('app.now', $4, true);
-
 -- organiser-add.ts organiserAdd 938ff55b
 -- records
 select set_config('app.worker', $1, true), set_config('app.today', $2, true),

@@ -332,32 +332,33 @@ select r.at as "changedAt", w.name as "changedBy"
 -- records
 select pg_advisory_xact_lock(hashtextextended(u.thing, 0)) from unnest($1::text[]) as u (thing);
 
--- perform.ts enter 8fa03133
+-- perform.ts enterAs 84e7c4b9
 -- related list
-select app_enter($1, $2, $3, $4, $5, $6) as related;
+select app_enter($1, $2, $3, $4, $5, $6,
+      $7) as related;
 
--- perform.ts enterSession 44897605
+-- perform.ts enterSession 4f614ad1
 -- related list
-select app_enter(s.worker_id, s.organiser_id, $1, $2, $3, $4) as related
-    from session_worker($5) s;
+select coalesce(app_enter_session($1, $2, $3, $4, $5,
+      $6), '{}') as related;
 
--- perform.ts countAcross be4a8c3c
+-- perform.ts countAcross 56448abb
 -- records
-select set_config('app.organisers', $1, true),
-    set_config('app.purpose', 'figures', true), set_config('app.known_at', $2, true),
+select app_count_across($1::uuid[], $2),
+    set_config('app.known_at', $3, true),
     set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
     set_config('plan_cache_mode', 'force_custom_plan', true);
 
--- perform.ts actAs 14167920
+-- perform.ts actAs d9a208b3
 -- records
-select set_config('app.worker', $1, true), set_config('app.organisers', $2, true),
-    set_config('app.purpose', $3, true), set_config('app.known_at', '', true), set_config('enable_nestloop', 'on', true),
-    set_config('enable_mergejoin', 'on', true), set_config('plan_cache_mode', 'auto', true);
+select app_act_as($1, $2, $3, $4),
+    set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true),
+    set_config('plan_cache_mode', 'auto', true);
 
--- perform.ts audit c087d121
+-- perform.ts audit d4e4bf6f
 -- records
-select app_audit($1, $2, $3, $4,
-    $5::uuid[], $6::jsonb, $7, $8);
+select app_audit($1, $2, $3, $4, $5::uuid[], $6, $7, $8,
+    $9);
 
 -- sealed-texts.ts keyIdIn 5f275b18
 -- value text

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../kernel/day.ts';
 import type { Who } from '../server/act.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import type { Write } from '../server/database/pool.ts';
-import { change } from '../server/database/statement.ts';
+import { enterAs } from '../server/perform.ts';
 import { UsageError } from './command.ts';
 import type { WithDatabase } from './with-database.ts';
 
@@ -39,8 +39,7 @@ async function within<T>(
   const clock = (await demoClock(app)) ?? helsinkiClock;
   const today = clock.today();
   return app.transaction().execute(async (tx) => {
-    await change`select set_config('app.worker', ${operatorId}, true), set_config('app.purpose', ${purpose}, true),
-      set_config('app.today', ${today}, true), set_config('app.now', ${clock.now()}, true)`.execute(tx);
+    await enterAs(tx, { workerId: operatorId, organiserId: null }, { purpose, today, now: clock.now() });
     return run(tx, today);
   });
 }

@@ -9,7 +9,7 @@ import { outsideIn } from '../server/audit/outside.ts';
 import { type SecurityLog, securityLogIn } from '../server/audit/security-log.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { type Config, readConfig, secretOf, securityLogFile } from '../server/config.ts';
-import { type Database, openPool, overPool } from '../server/database/pool.ts';
+import { type Database, entryKeyOf, openPool, overPool } from '../server/database/pool.ts';
 import { server } from '../server/http/server.ts';
 import { IdentityProvider } from '../server/sign-in/provider.ts';
 import { command } from './command.ts';
@@ -57,7 +57,9 @@ export const serve = command({
       await portMustBeFree(config.port);
       say(`Kykypolku ${version}`);
       const database = await both(prepare(config, say), values['api-only'] ? Promise.resolve() : build());
-      const db = overPool(openPool(database.appUrl, { max: 12, statementMs: 30_000 }));
+      const db = overPool(
+        openPool(database.appUrl, { max: 12, statementMs: 30_000, entryKey: await entryKeyOf(database.ownerUrl) }),
+      );
       // Sealing reads every organiser's rows, which the application's role may not.
       const sealer = overPool(openPool(database.ownerUrl, { max: 1, name: 'kykypolku sealing' }));
       const keepsRunning = new AbortController();

@@ -4,7 +4,7 @@ import { leaveAll } from '../../tooling/embedded-postgres/embedded.ts';
 import { noSecurityLog, type SecurityLog, securityLogIn } from '../server/audit/security-log.ts';
 import { helsinkiClock } from '../server/clock.ts';
 import { type Config, readConfig, secretOf, securityLogFile } from '../server/config.ts';
-import { type Database, openPool, overPool } from '../server/database/pool.ts';
+import { type Database, entryKeyOf, openPool, overPool } from '../server/database/pool.ts';
 import { prepare } from './prepare.ts';
 
 export interface WithDatabase {
@@ -25,7 +25,8 @@ export async function withDatabase<T>(run: (call: WithDatabase) => Promise<T>): 
     process.once(signal, () => void leaveAll().finally(() => process.exit(130)));
   const database = await prepare(config, (line) => console.error(line));
   const owner = overPool(openPool(database.ownerUrl, { max: 4, name: 'kykypolku command' }));
-  const app = overPool(openPool(database.appUrl, { max: 4, name: 'kykypolku command' }));
+  const entryKey = await entryKeyOf(database.ownerUrl);
+  const app = overPool(openPool(database.appUrl, { max: 4, name: 'kykypolku command', entryKey }));
   let log = noSecurityLog;
   try {
     const { ownerUrl, appUrl } = database;

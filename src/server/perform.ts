@@ -20,6 +20,7 @@ import {
 import { refuser, toProblem } from './act-problems.ts';
 import { onPipeline, type Pipeline } from './database/pipeline.ts';
 import type { Database, Read, Write } from './database/pool.ts';
+import { proofOf } from './database/proof.ts';
 import { change, rowsOf } from './database/statement.ts';
 import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
@@ -291,21 +292,39 @@ const clientOf = ({ act, input }: Entering) =>
   act.may.kind === 'client' ? (input as { readonly clientId: string }).clientId : null;
 
 /** Tells the database who asks, and asks it for the relations to the client. */
-async function enter(entering: Entering, { workerId, organiserId }: Who): Promise<readonly Relation[]> {
+async function enter(entering: Entering, who: Who): Promise<readonly Relation[]> {
   const { pipeline, act, today, now } = entering;
+  return enterAs(pipeline.tx, who, { purpose: act.may.purpose, today, now, clientId: clientOf(entering) });
+}
+
+/** What is asked for: on which day, at which instant, and of which client. */
+export interface Asking {
+  readonly purpose: Purpose;
+  readonly today: Day;
+  readonly now: string;
+  readonly clientId?: string | null;
+}
+
+/** Tells the database who asks from here on; answers the relations to the client. Whoever enters for no organiser sees no client. */
+export async function enterAs(
+  tx: Read,
+  { workerId, organiserId }: { readonly workerId: string; readonly organiserId: string | null },
+  { purpose, today, now, clientId = null }: Asking,
+): Promise<readonly Relation[]> {
   const { rows } = await rowsOf(zEnterRow)`
-    select app_enter(${workerId}, ${organiserId}, ${act.may.purpose}, ${today}, ${now}, ${clientOf(entering)}) as related`.execute(
-    pipeline.tx,
-  );
+    select app_enter(${workerId}, ${organiserId}, ${purpose}, ${today}, ${now}, ${clientId},
+      ${proofOf('enter', workerId, organiserId, purpose, today, now, clientId)}) as related`.execute(tx);
   return rows[0]?.related ?? [];
 }
 
 /** The same for the worker whose session it is; where there is none, nobody has entered. */
 async function enterSession(entering: Entering, token: string): Promise<readonly Relation[]> {
   const { pipeline, act, today, now } = entering;
+  const { purpose } = act.may;
+  const [hash, clientId] = [tokenHash(token), clientOf(entering)];
   const { rows } = await rowsOf(zEnterRow)`
-    select app_enter(s.worker_id, s.organiser_id, ${act.may.purpose}, ${today}, ${now}, ${clientOf(entering)}) as related
-    from session_worker(${tokenHash(token)}) s`.execute(pipeline.tx);
+    select coalesce(app_enter_session(${hash}, ${purpose}, ${today}, ${now}, ${clientId},
+      ${proofOf('enter session', hash, purpose, today, now, clientId)}), '{}') as related`.execute(pipeline.tx);
   return rows[0]?.related ?? [];
 }
 
@@ -319,17 +338,18 @@ export async function countAcross(
 ): Promise<void> {
   // Policies hide from the planner how many rows pass them: it would expect few, and loop, or sort, where whole sets are joined.
   // A kept plan would know neither this nor the period that is counted.
-  await change`select set_config('app.organisers', ${`{${scope.organiserIds.join(',')}}`}, true),
-    set_config('app.purpose', 'figures', true), set_config('app.known_at', ${scope.knownAt ?? ''}, true),
+  await change`select app_count_across(${scope.organiserIds}::uuid[], ${proofOf('count across', scope.organiserIds)}),
+    set_config('app.known_at', ${scope.knownAt ?? ''}, true),
     set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
     set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx as Write);
 }
 
 /** Turns the transaction back from counting to seeing as the worker does, as things are now. */
 export async function actAs(tx: Read, who: Pick<Who, 'workerId' | 'organiserId'>, purpose: Purpose): Promise<void> {
-  await change`select set_config('app.worker', ${who.workerId}, true), set_config('app.organisers', ${`{${who.organiserId}}`}, true),
-    set_config('app.purpose', ${purpose}, true), set_config('app.known_at', '', true), set_config('enable_nestloop', 'on', true),
-    set_config('enable_mergejoin', 'on', true), set_config('plan_cache_mode', 'auto', true)`.execute(tx as Write);
+  const { workerId, organiserId } = who;
+  await change`select app_act_as(${workerId}, ${organiserId}, ${purpose}, ${proofOf('act as', workerId, organiserId, purpose)}),
+    set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true),
+    set_config('plan_cache_mode', 'auto', true)`.execute(tx as Write);
 }
 
 function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {
@@ -396,6 +416,8 @@ export async function audit(
   clients: readonly string[],
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await change`select app_audit(${caller.who?.workerId ?? null}, ${caller.who?.organiserId ?? null}, ${act}, ${purpose},
-    ${[...new Set(clients)]}::uuid[], ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, ${now})`.execute(tx);
+  const [workerId, organiserId] = [caller.who?.workerId ?? null, caller.who?.organiserId ?? null];
+  const [seen, detailText, address] = [[...new Set(clients)], JSON.stringify(detail), caller.address ?? null];
+  await change`select app_audit(${workerId}, ${organiserId}, ${act}, ${purpose}, ${seen}::uuid[], ${detailText}, ${address}, ${now},
+    ${proofOf('app_audit', workerId, organiserId, act, purpose, seen, detailText, address, now)})`.execute(tx);
 }

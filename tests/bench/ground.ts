@@ -10,7 +10,7 @@ import { demoAccounts, loadDemo } from '../../demo/load.ts';
 import { day } from '../../src/kernel/day.ts';
 import { allActs } from '../../src/screens/app/registry.ts';
 import { migrate } from '../../src/server/database/migrate.ts';
-import { openPool, overPool } from '../../src/server/database/pool.ts';
+import { entryKeyOf, openPool, overPool } from '../../src/server/database/pool.ts';
 import { server } from '../../src/server/http/server.ts';
 import { openSession } from '../../src/server/sign-in/sign-in.ts';
 import { openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
@@ -59,7 +59,7 @@ export async function makeGround(
     const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
     owner.on('error', () => {});
     await owner.query('vacuum analyze');
-    const db = overPool(openPool(database.appUrl));
+    const db = overPool(openPool(database.appUrl, { entryKey: await entryKeyOf(database.ownerUrl) }));
     const app = await server({
       house: { db, clock: { today: () => today, now: () => new Date().toISOString() }, keys: { secret } },
       acts: allActs,

@@ -48,7 +48,7 @@ export async function sentDuring(run: () => Promise<unknown>): Promise<readonly 
 
 // The bare server has no sign-in, no gate, no settings of row-level security, no audit trail, no gestures and no transaction of ours.
 const framing =
-  /^\s*(begin|commit|rollback|start transaction|set )|set_config\(|app_enter\(|app_session\(|app_audit\(|platform_gesture/i;
+  /^\s*(begin|commit|rollback|start transaction|set )|set_config\(|app_enter\(|app_enter_session\(|app_count_across\(|app_act_as\(|app_session\(|app_audit\(|platform_gesture/i;
 
 /** The statements that the screen itself needs: those the bare server runs. */
 export function ownOf(statements: readonly BenchStatement[]): readonly BenchStatement[] {

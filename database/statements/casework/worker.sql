@@ -148,6 +148,10 @@ update worker_deciding_right d set during = d.during * $1::daterange
 update worker_deciding_right set during = daterange(lower(during), $1::date)
     where post_id = $2 and upper(during) = $3::date;
 
+-- writes.ts askForPost 2db40787
+-- records
+select worker_try_post($1, $2, $3, $4, $5, $6::daterange);
+
 -- writes.ts askForPost d7eb0015
 -- records
 insert into worker_post_request (id, organiser_id, worker_id, post_id, post, asked_by_id, asked_at)

@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { inRehabilitation, livesOn, marked } from '../../../tests/rehabilitating.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
+import { enterAs } from '../../server/perform.ts';
 import { changeAddress, protectAddress, recordBenefit } from '../client/acts.ts';
 import {
   closeMonth,
@@ -151,9 +152,11 @@ describe('who may', () => {
 
   test('finance learns who pays and not by which benefit', async () => {
     const seen = await db.app.transaction().execute(async (tx) => {
-      await sql`select app_enter(${world.workerId('work-finance')}::uuid, ${world.work.id}::uuid, 'money', ${world.today}::date, now(), null)`.execute(
-        tx,
-      );
+      await enterAs(tx, world.who('work-finance'), {
+        purpose: 'money',
+        today: world.today,
+        now: world.house().clock.now(),
+      });
       const { rows: benefits } = await sql`select benefit from client_benefit`.execute(tx);
       const { rows: payers } = await sql<{
         payer: string;
@@ -165,9 +168,11 @@ describe('who may', () => {
 
   test('who sees nobody’s benefits is told of no payer', async () => {
     const rows = await db.app.transaction().execute(async (tx) => {
-      await sql`select app_enter(${world.workerId('work-finance')}::uuid, ${world.work.id}::uuid, 'none', ${world.today}::date, now(), null)`.execute(
-        tx,
-      );
+      await enterAs(tx, world.who('work-finance'), {
+        purpose: 'none',
+        today: world.today,
+        now: world.house().clock.now(),
+      });
       return (await sql`select from participation_payer`.execute(tx)).rows.length;
     });
     expect(rows).toBe(0);

@@ -11,6 +11,7 @@ import {
 } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import type { Service } from '../../kernel/service.ts';
+import { enterAs } from '../../server/perform.ts';
 import { changeClient } from '../client/acts.ts';
 import { decide, decisionFrame } from '../decision/acts.ts';
 import { responsibleChoices, responsibleOf, setAllocation } from '../handover/acts.ts';
@@ -355,9 +356,11 @@ describe('letters shared anew', () => {
     // Hand-written SQL does not hand anybody over either.
     await expect(
       db.app.transaction().execute(async (tx) => {
-        await sql`select app_enter(${world.workerId('rauma-coach')}, ${world.rauma.id}, 'case', '2021-06-17', now(), null)`.execute(
-          tx,
-        );
+        await enterAs(tx, world.who('rauma-coach'), {
+          purpose: 'case',
+          today: world.today,
+          now: world.house().clock.now(),
+        });
         await sql`select relationship_hand_over('[]', '2021-08-01')`.execute(tx);
       }),
     ).rejects.toThrow(/letters are shared/);

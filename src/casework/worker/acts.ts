@@ -412,8 +412,9 @@ export const decidePost = act({
     const request = (await postRequestsOf(tx, who.organiserId)).find(({ id }) => id === input.requestId);
     if (!request) return refuse('no-such-request');
     if (request.askedById === who.workerId || request.workerId === who.workerId) return refuse('second-person');
-    await settlePost(tx, who, request, input.outcome, refuse);
+    // Decided first: the database lets a post that opens clients hold by its confirmation alone.
     await decidePostRequest(tx, request.id, input.outcome, who.workerId);
+    await settlePost(tx, who, request, input.outcome, refuse);
     return { workerId: request.workerId, role: request.role };
   },
 });

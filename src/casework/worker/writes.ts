@@ -202,10 +202,10 @@ export async function askForPost(
   postId: string | null,
   post: PostDetails,
 ): Promise<string> {
-  if (postId === null) {
-    const tried = await insertPost(tx, who.organiserId, workerId, post);
-    await tx.deleteFrom('worker_post').where('id', '=', tried).execute();
-  }
+  if (postId === null)
+    await change`select worker_try_post(${workerId}, ${who.organiserId}, ${post.role}, ${post.unitId}, ${post.team}, ${toSql(post.during)}::daterange)`.execute(
+      tx,
+    );
   const id = newId();
   await change`insert into worker_post_request (id, organiser_id, worker_id, post_id, post, asked_by_id, asked_at)
     values (${id}, ${who.organiserId}, ${workerId}, ${postId}, ${JSON.stringify(post)}, ${who.workerId}, app_now())`.execute(

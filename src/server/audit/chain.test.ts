@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase, temporaryFolder } from '../../../tests/database.ts';
+import { proofOf } from '../database/proof.ts';
 import { sealAudit, verifyAudit } from './chain.ts';
 import { outsideIn } from './outside.ts';
 
@@ -18,8 +19,12 @@ afterAll(async () => {
   saved[Symbol.dispose]();
 });
 
+const at = '2021-06-17T09:00:00Z';
+
 const tell = (act: string) =>
-  sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(database.app);
+  sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, ${at}, ${proofOf('app_audit', null, null, act, 'case', [], '{}', null, at)})`.execute(
+    database.app,
+  );
 
 /** Somebody with the owner's rights puts the triggers out of the way. */
 async function tamper(statement: string): Promise<void> {
@@ -61,7 +66,10 @@ describe('the audit trail', () => {
   test('leaves the rows of a transaction that still runs for the next segment', async () => {
     const running = await database.appPool.connect();
     await running.query('begin');
-    await running.query("select app_audit(null, null, 'slow', 'case', '{}', '{}', null, now())");
+    await running.query("select app_audit(null, null, 'slow', 'case', '{}', '{}', null, $1, $2)", [
+      at,
+      proofOf('app_audit', null, null, 'slow', 'case', [], '{}', null, at),
+    ]);
     await tell('quick');
     expect(await sealAudit(database.owner, outside)).toBe(0);
     await running.query('commit');
@@ -96,7 +104,9 @@ describe('the audit trail', () => {
     using folder = temporaryFolder();
     try {
       const tellHere = (act: string) =>
-        sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(fresh.app);
+        sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, ${at}, ${proofOf('app_audit', null, null, act, 'case', [], '{}', null, at)})`.execute(
+          fresh.app,
+        );
       for (const act of ['first', 'second', 'third']) {
         await tellHere(act);
         await seal(fresh.owner, outsideIn(folder.path));
@@ -127,8 +137,12 @@ describe('whoever owns the database', () => {
     const fresh = await freshDatabase();
     const folder = temporaryFolder();
     const outside = outsideIn(folder.path);
+    const at = '2021-06-17T09:00:00Z';
+
     const tell = (act: string) =>
-      sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(fresh.app);
+      sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, ${at}, ${proofOf('app_audit', null, null, act, 'case', [], '{}', null, at)})`.execute(
+        fresh.app,
+      );
     for (const act of ['first', 'second', 'third']) {
       await tell(act);
       await seal(fresh.owner, outside);

@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../../database/types.ts';
 import { dialectOver } from './driver.ts';
+import { Proof } from './proof.ts';
 
 /**
  * May read and nothing else: by the builder's selects, and by statements that say the shape of their rows
@@ -88,13 +89,22 @@ const heardAtMost = 2000;
 class KeepingClient extends pg.Client {
   readonly #asked = new Map<string, number>();
   readonly #kept = new Map<string, string>();
+  readonly #entryKey: Uint8Array | undefined;
+  /** The server's process behind this connection, as the server said when it began; pg's types leave it out. */
+  declare readonly processID: number;
   #named = 0;
+
+  constructor(config: string | (pg.ClientConfig & { readonly entryKey?: Uint8Array }) = {}) {
+    super(config);
+    this.#entryKey = typeof config === 'string' ? undefined : config.entryKey;
+  }
 
   // biome-ignore lint/suspicious/noExplicitAny: pg's own signature has a dozen forms; all but one pass through as they are.
   override query(...rest: any[]): any {
-    const [text, values, ...more] = rest;
+    const [text, parameters, ...more] = rest;
+    const values = Array.isArray(parameters) ? parameters.map((value) => this.#proven(value)) : parameters;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || more.length > 0) {
-      return super.query(...(rest as Parameters<pg.Client['query']>));
+      return super.query(...([text, values, ...more].slice(0, rest.length) as Parameters<pg.Client['query']>));
     }
     const name = this.#nameOf(text);
     if (!name) return super.query(text, values);
@@ -104,6 +114,12 @@ class KeepingClient extends pg.Client {
       if (error.code === '0A000' || error.code === '26000') this.#kept.delete(text);
     });
     return answer;
+  }
+
+  /** A connection without the key proves nothing: the owner need not, and from others the database takes nothing unproven. */
+  #proven(value: unknown): unknown {
+    if (!(value instanceof Proof)) return value;
+    return this.#entryKey ? value.on(this.processID, this.#entryKey) : null;
   }
 
   #nameOf(text: string): string | undefined {
@@ -130,6 +146,8 @@ export interface PoolOptions {
   name?: string;
   /** How long one statement may take, and a transaction wait for its next; without it as long as it needs. */
   statementMs?: number;
+  /** By which the server proves who asks (`proof.ts`); the owner's connections need none. */
+  entryKey?: Uint8Array;
 }
 
 function limits(statementMs: number | undefined): string {
@@ -152,12 +170,29 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
     // Whoever waits longer for a connection is told so, rather than left waiting.
     connectionTimeoutMillis: 20_000,
     types,
+    ...(options.entryKey ? { entryKey: options.entryKey } : {}),
   });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   // So is one that is lost while in use but not just asking; who uses it hears of it with the next question.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/** Asks as the owner, once at the start, for the key by which the server proves who asks. @internal */
+export async function entryKeyOf(ownerUrl: string): Promise<Uint8Array> {
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'kykypolku owner' });
+  owner.on('error', () => {});
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ key: Buffer }>('select key from platform_entry_key');
+    const [row] = rows;
+    if (!row)
+      throw new Error('The database has no key by which the server proves who asks; restore platform_entry_key.');
+    return row.key;
+  } finally {
+    await owner.end();
+  }
 }
 
 /** @internal */

@@ -39,7 +39,7 @@ beforeAll(async () => {
     'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
     ['tiina.laine', await hashPassword('polku-2021'), world.workerId('pori-coach')],
   );
-  const db = overPool(openPool(world.db.appUrl, { max: 3, statementMs: 300 })).withPlugin({
+  const db = overPool(openPool(world.db.appUrl, { max: 3, statementMs: 300, entryKey: world.db.entryKey })).withPlugin({
     transformQuery({ node }) {
       query += 1;
       return node;

@@ -6,6 +6,7 @@ import { zId } from '../../kernel/id.ts';
 import { ProblemError } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import { noSecurityLog, type SecurityEvent } from '../audit/security-log.ts';
+import { proofOf } from '../database/proof.ts';
 import { rowsOf } from '../database/statement.ts';
 import { audit, type Caller } from '../perform.ts';
 import type { ServerOptions } from './asking.ts';
@@ -68,8 +69,9 @@ export function sessionNotes({ house, securityLog = noSecurityLog }: ServerOptio
         securityLog.note({ event: 'sign-in-slowed-down', from: callerAddress(request) });
         throw error;
       }
+      const name = username.trim().toLowerCase();
       const { rows } = await rowsOf(zSessionNotesRow)`
-        select worker_id, organiser_id from account_of(${username.trim().toLowerCase()})`.execute(house.db);
+        select worker_id, organiser_id from account_of(${name}, ${proofOf('account_of', name)})`.execute(house.db);
       await tell('sign-in-failed', rows[0]?.worker_id ?? null, rows[0]?.organiser_id ?? null, request);
       throw error;
     },

@@ -9,6 +9,7 @@ import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Database, Read, Write } from '../database/pool.ts';
+import { proofOf } from '../database/proof.ts';
 import { change, rowsOf } from '../database/statement.ts';
 import { type PlatformProblem, problemTitle } from '../words.ts';
 import { hashPassword } from './sign-in.ts';
@@ -54,27 +55,31 @@ export function oncePassword(): string {
 export async function accountsOf(tx: Read, organiserId: string): Promise<Account[]> {
   const { rows } = await rowsOf(zAccount)`
     select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange"
-    from accounts_of(${organiserId})`.execute(tx);
+    from accounts_of(${organiserId}, ${proofOf('accounts_of', organiserId)})`.execute(tx);
   return rows;
 }
 
 /** Opens an account with a password to be used once; the database holds that a username has one owner. */
 export async function openAccountFor(tx: Write, workerId: string, username: string): Promise<string> {
   const password = oncePassword();
-  await change`select account_add(${workerId}, ${username}, ${await hashPassword(password)})`.execute(tx);
+  const hash = await hashPassword(password);
+  await change`select account_add(${workerId}, ${username}, ${hash}, ${proofOf('account_add', workerId, username, hash)})`.execute(
+    tx,
+  );
   return password;
 }
 
 /** Gives a new password to be used once; whoever was signed in with the old one is not any more. */
 export async function renewPassword(tx: Write, workerId: string): Promise<string> {
   const password = oncePassword();
-  await change`select account_renew(${workerId}, ${await hashPassword(password)})`.execute(tx);
+  const hash = await hashPassword(password);
+  await change`select account_renew(${workerId}, ${hash}, ${proofOf('account_renew', workerId, hash)})`.execute(tx);
   return password;
 }
 
 /** Lets the next try of an account be made at once, from everywhere. */
 export async function unlock(tx: Write, workerId: string): Promise<void> {
-  await change`select account_unlock(${workerId})`.execute(tx);
+  await change`select account_unlock(${workerId}, ${proofOf('account_unlock', workerId)})`.execute(tx);
 }
 
 const zOwnerOfRow = z.object({ workerId: zId, organiserId: zId });
@@ -84,8 +89,9 @@ export async function ownerOf(
   tx: Read,
   username: string,
 ): Promise<{ readonly workerId: string; readonly organiserId: string } | null> {
+  const name = username.trim().toLowerCase();
   const { rows } = await rowsOf(zOwnerOfRow)`
-    select worker_id as "workerId", organiser_id as "organiserId" from account_of(${username.trim().toLowerCase()})`.execute(
+    select worker_id as "workerId", organiser_id as "organiserId" from account_of(${name}, ${proofOf('account_of', name)})`.execute(
     tx,
   );
   return rows[0] ?? null;
@@ -100,8 +106,11 @@ export async function mustKnowPassword(
   current: string,
   language: Language,
 ): Promise<string> {
+  const hash = tokenHash(token);
   const { rows } = await rowsOf(zPasswordRow)`
-    select username, password_hash from account_of_session(${tokenHash(token)})`.execute(db);
+    select username, password_hash from account_of_session(${hash}, ${proofOf('account_of_session', hash)})`.execute(
+    db,
+  );
   const account = rows[0];
   if (account && (await verify(account.password_hash, current))) return account.username;
   return refuse('wrong-password', 'current', language);
@@ -122,5 +131,8 @@ export async function changePassword(
   const username = await mustKnowPassword(db, token, current, language);
   const fault = next === current ? 'password-same' : passwordFault(next, username);
   if (fault) refuse(fault, 'next', language);
-  await change`select account_change_password(${tokenHash(token)}, ${await hashPassword(next)})`.execute(db);
+  const [session, hash] = [tokenHash(token), await hashPassword(next)];
+  await change`select account_change_password(${session}, ${hash}, ${proofOf('account_change_password', session, hash)})`.execute(
+    db,
+  );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import type { Keys } from '../act.ts';
 import type { Database } from '../database/pool.ts';
+import { proofOf } from '../database/proof.ts';
 import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { open, seal } from '../secret.ts';
 import { tokenHash } from './token.ts';
@@ -28,8 +29,11 @@ export async function takesCode(
   const totp = codesOf(open(keys, accountId, cipher));
   const delta = totp.validate({ token: code.replace(/\s/g, ''), window: 1 });
   if (delta === null) return false;
+  const step = totp.counter() + delta;
   const { rows } = await rowsOf(zTakesCodeRow)`
-    select account_take_code(${accountId}, ${totp.counter() + delta}, ${confirm}) as taken`.execute(db);
+    select account_take_code(${accountId}, ${step}, ${confirm}, ${proofOf('account_take_code', accountId, step, confirm)}) as taken`.execute(
+    db,
+  );
   return rows[0]?.taken ?? false;
 }
 
@@ -41,8 +45,11 @@ const zAccountOfRow = z.object({
 });
 
 async function accountOf(db: Database, token: string) {
+  const hash = tokenHash(token);
   const { rows } = await rowsOf(zAccountOfRow)`
-    select id, username, code_cipher, confirmed from account_of_session(${tokenHash(token)})`.execute(db);
+    select id, username, code_cipher, confirmed from account_of_session(${hash}, ${proofOf('account_of_session', hash)})`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -50,12 +57,19 @@ export async function hasCodes(db: Database, token: string): Promise<boolean> {
   return (await accountOf(db, token))?.confirmed ?? false;
 }
 
+async function changeCodes(db: Database, token: string, cipher: Buffer | null): Promise<void> {
+  const hash = tokenHash(token);
+  await change`select account_change_codes(${hash}, ${cipher}, ${proofOf('account_change_codes', hash, cipher)})`.execute(
+    db,
+  );
+}
+
 /** A new secret for one's phone, which holds once a code of it was told; null where codes are set up already. */
 export async function newCodes({ db, keys }: Gate, token: string): Promise<{ secret: string; address: string } | null> {
   const account = await accountOf(db, token);
   if (!account || account.confirmed) return null;
   const secret = new Secret({ size: 20 }).base32;
-  await change`select account_change_codes(${tokenHash(token)}, ${seal(keys, account.id, secret)})`.execute(db);
+  await changeCodes(db, token, seal(keys, account.id, secret));
   return { secret, address: codesOf(secret, account.username).toString() };
 }
 
@@ -71,6 +85,6 @@ export async function endCodes({ db, keys }: Gate, token: string, code: string):
   const account = await accountOf(db, token);
   if (!account?.code_cipher || !account.confirmed) return false;
   if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code))) return false;
-  await change`select account_change_codes(${tokenHash(token)}, null)`.execute(db);
+  await changeCodes(db, token, null);
   return true;
 }

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import type { Keys } from '../act.ts';
 import type { Database } from '../database/pool.ts';
+import { proofOf } from '../database/proof.ts';
 import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { isMark, mark } from '../secret.ts';
 import { tokenHash } from './token.ts';
@@ -93,8 +94,9 @@ async function takeChallenge({ db, keys }: Gate, use: string, clientData: string
   const [chance = '', until = '', ours = ''] = text.split('.');
   if (!isMark(keys, `passkey ${use}`, `${chance}.${until}`, ours)) return null;
   const endsAt = new Date(Number.parseInt(until, 36)).toISOString();
+  const hash = createHash('sha256').update(text).digest();
   const { rows } = await rowsOf(zTakenRow)`
-    select challenge_take(${createHash('sha256').update(text).digest()}, ${endsAt}) as taken`.execute(db);
+    select challenge_take(${hash}, ${endsAt}, ${proofOf('challenge_take', hash, endsAt)}) as taken`.execute(db);
   return rows[0]?.taken ? data.challenge : null;
 }
 
@@ -110,9 +112,10 @@ const zOwnPasskeyRow = z.object({
 });
 
 async function passkeyRows(db: Database, token: string) {
+  const hash = tokenHash(token);
   const { rows } = await rowsOf(zOwnPasskeyRow)`
     select id, name, made_at as "madeAt", used_at as "usedAt", credential_id as "credentialId", transports
-    from passkeys_of_session(${tokenHash(token)})`.execute(db);
+    from passkeys_of_session(${hash}, ${proofOf('passkeys_of_session', hash)})`.execute(db);
   return rows;
 }
 
@@ -128,8 +131,9 @@ const zAccountRow = z.object({ id: zId, username: z.string() });
 
 /** What the browser asks a new key. */
 export async function askNewPasskey({ db, keys }: Gate, site: WebOrigin, token: string) {
+  const hash = tokenHash(token);
   const { rows } = await rowsOf(zAccountRow)`
-    select id, username from account_of_session(${tokenHash(token)})`.execute(db);
+    select id, username from account_of_session(${hash}, ${proofOf('account_of_session', hash)})`.execute(db);
   const [account] = rows;
   if (!account) return null;
   const present = await passkeyRows(db, token);
@@ -160,15 +164,18 @@ export async function addPasskey(gate: Gate, site: WebOrigin, token: string, nam
   }).catch(() => null);
   if (!read?.verified) return false;
   const { id, publicKey, counter } = read.registrationInfo.credential;
+  const { transports } = answer.response;
+  const [hash, credential, half] = [tokenHash(token), Buffer.from(id, 'base64url'), Buffer.from(publicKey)];
   const { rows } = await rowsOf(zAddedRow)`
-    select passkey_add(${tokenHash(token)}, ${Buffer.from(id, 'base64url')}, ${Buffer.from(publicKey)}, ${counter},
-      ${answer.response.transports}::text[], ${name}) as added`.execute(gate.db);
+    select passkey_add(${hash}, ${credential}, ${half}, ${counter}, ${transports}::text[], ${name},
+      ${proofOf('passkey_add', hash, credential, half, counter, transports, name)}) as added`.execute(gate.db);
   return rows[0]?.added ?? false;
 }
 
 export async function removePasskey(db: Database, token: string, id: string): Promise<boolean> {
+  const hash = tokenHash(token);
   const { rows } = await rowsOf(zRemovedRow)`
-    select passkey_remove(${tokenHash(token)}, ${id}) as removed`.execute(db);
+    select passkey_remove(${hash}, ${id}, ${proofOf('passkey_remove', hash, id)}) as removed`.execute(db);
   return rows[0]?.removed ?? false;
 }
 
@@ -177,7 +184,9 @@ const zCredentialRow = z.object({ credentialId: zBytes, transports: z.array(z.st
 /** What the browser asks a key at signing in: those of the account whose password was right. */
 export async function askPasskeyOf({ db, keys }: Gate, site: WebOrigin, accountId: string) {
   const { rows } = await rowsOf(zCredentialRow)`
-    select credential_id as "credentialId", transports from passkeys_of_account(${accountId})`.execute(db);
+    select credential_id as "credentialId", transports from passkeys_of_account(${accountId}, ${proofOf('passkeys_of_account', accountId)})`.execute(
+    db,
+  );
   return generateAuthenticationOptions({
     rpID: site.name,
     challenge: newChallenge(keys, accountId),
@@ -207,9 +216,10 @@ const zPasskeyRow = z.object({
 
 /** Whose key it is that answers, whether or not it answers rightly. */
 export async function ownerOfPasskey(db: Database, answer: PasskeyAnswer) {
+  const credential = Buffer.from(answer.id, 'base64url');
   const { rows } = await rowsOf(zPasskeyRow)`
     select account_id as "accountId", username, worker_id as "workerId", organiser_id as "organiserId", public_key as "publicKey", counter
-    from passkey_of(${Buffer.from(answer.id, 'base64url')})`.execute(db);
+    from passkey_of(${credential}, ${proofOf('passkey_of', credential)})`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -227,7 +237,9 @@ export async function takesPasskey(gate: Gate, site: WebOrigin, accountId: strin
     requireUserVerification: accountId === null,
   }).catch(() => null);
   if (!read?.verified) return null;
-  await change`select passkey_use(${Buffer.from(answer.id, 'base64url')}, ${read.authenticationInfo.newCounter})`.execute(
+  const credential = Buffer.from(answer.id, 'base64url');
+  const { newCounter } = read.authenticationInfo;
+  await change`select passkey_use(${credential}, ${newCounter}, ${proofOf('passkey_use', credential, newCounter)})`.execute(
     gate.db,
   );
   return owner;

@@ -2,6 +2,7 @@ import * as oidc from 'openid-client';
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import type { Database } from '../database/pool.ts';
+import { proofOf } from '../database/proof.ts';
 import { change, rowsOf } from '../database/statement.ts';
 import { tokenHash } from './token.ts';
 
@@ -113,21 +114,28 @@ const zAccountOfProviderRow = z.object({ id: zId.nullable() });
 
 /** The account of whom the provider told: by its own name for them, the first time by the username. */
 export async function accountOfProvider(db: Database, { subject, username }: CameBack): Promise<string | null> {
+  const name = username.trim().toLowerCase();
   const { rows } = await rowsOf(zAccountOfProviderRow)`
-    select account_of_provider(${subject}, ${username.trim().toLowerCase()}) as id`.execute(db);
+    select account_of_provider(${subject}, ${name}, ${proofOf('account_of_provider', subject, name)}) as id`.execute(
+    db,
+  );
   return rows[0]?.id ?? null;
 }
 
 /** Lets a session have no more roles than these; it then counts as one of the provider's. */
 export async function allowRoles(db: Database, token: string, roles: readonly string[]): Promise<void> {
-  await change`select session_allow(${tokenHash(token)}, ${[...roles]}::text[])`.execute(db);
+  const hash = tokenHash(token);
+  await change`select session_allow(${hash}, ${[...roles]}::text[], ${proofOf('session_allow', hash, roles)})`.execute(
+    db,
+  );
 }
 
 const zIsOfProviderRow = z.object({ so: z.boolean().nullable() });
 
 /** Whether the session is of the provider's. */
 export async function isOfProvider(db: Database, token: string): Promise<boolean> {
+  const hash = tokenHash(token);
   const { rows } = await rowsOf(zIsOfProviderRow)`
-    select session_of_provider(${tokenHash(token)}) as so`.execute(db);
+    select session_of_provider(${hash}, ${proofOf('session_of_provider', hash)}) as so`.execute(db);
   return rows[0]?.so ?? false;
 }

@@ -8,6 +8,7 @@ import { ProblemError, problem } from '../../kernel/problem.ts';
 import { roles } from '../../kernel/relation.ts';
 import type { Keys, Who } from '../act.ts';
 import type { Database, Read } from '../database/pool.ts';
+import { proofOf } from '../database/proof.ts';
 import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { isMark, mark } from '../secret.ts';
 import { problemTitle } from '../words.ts';
@@ -142,7 +143,9 @@ async function tryOnce(
     );
   const { rows } = await rowsOf(
     zTryOnceRow,
-  )`select id, password_hash, code_cipher, has_passkey from account_of(${username})`.execute(db);
+  )`select id, password_hash, code_cipher, has_passkey from account_of(${username}, ${proofOf('account_of', username)})`.execute(
+    db,
+  );
   const account = rows[0];
   nobody ??= hash('nobody');
   const right = await verify(account?.password_hash ?? (await nobody), password);
@@ -201,24 +204,32 @@ export async function signInByPasskey(
 /** Opens a session for an account whose owner has shown who they are; its token. */
 export async function openSession({ db, keys }: Gate, accountId: string, runsIn?: string): Promise<string> {
   const token = newToken(keys, accountId);
-  await change`select session_open(${tokenHash(token)}, ${accountId}, ${sessionHours}, ${runsIn ?? null})`.execute(db);
+  const [hash, place] = [tokenHash(token), runsIn ?? null];
+  await change`select session_open(${hash}, ${accountId}, ${sessionHours}, ${place},
+    ${proofOf('session_open', hash, accountId, sessionHours, place)})`.execute(db);
   return token;
 }
 
 export async function signOut(db: Database, token: string): Promise<void> {
-  await change`select session_end(${tokenHash(token)})`.execute(db);
+  const hash = tokenHash(token);
+  await change`select session_end(${hash}, ${proofOf('session_end', hash)})`.execute(db);
 }
 
 const zSecondsLeft = z.object({ left: z.number() });
 
 /** In how many seconds a session ends, however much it is used. */
 export async function secondsLeft(db: Database, token: string): Promise<number> {
-  const { rows } = await rowsOf(zSecondsLeft)`select session_seconds_left(${tokenHash(token)}) as left`.execute(db);
+  const hash = tokenHash(token);
+  const { rows } = await rowsOf(zSecondsLeft)`
+    select session_seconds_left(${hash}, ${proofOf('session_seconds_left', hash)}) as left`.execute(db);
   return rows[0]?.left ?? 0;
 }
 
 export async function chooseLanguage(db: Database, token: string, language: Language): Promise<void> {
-  await change`select session_language(${tokenHash(token)}, ${language})`.execute(db);
+  const hash = tokenHash(token);
+  await change`select session_language(${hash}, ${language}, ${proofOf('session_language', hash, language)})`.execute(
+    db,
+  );
 }
 
 /** A session of one's own. */
@@ -232,10 +243,10 @@ const zOwnSession = z.object({
 export type OwnSession = z.output<typeof zOwnSession>;
 
 export async function ownSessions(db: Database, token: string): Promise<OwnSession[]> {
+  const hash = tokenHash(token);
   const { rows } = await rowsOf(zOwnSession)`
-    select id, runs_in as "runsIn", started_at as "startedAt", seen_at as "seenAt", this from sessions_beside(${tokenHash(token)})`.execute(
-    db,
-  );
+    select id, runs_in as "runsIn", started_at as "startedAt", seen_at as "seenAt", this
+    from sessions_beside(${hash}, ${proofOf('sessions_beside', hash)})`.execute(db);
   return rows;
 }
 
@@ -243,8 +254,9 @@ const zEndSessionsRow = z.object({ ended: z.number() });
 
 /** Ends one of one's own sessions, or all others; how many ended. */
 export async function endSessions(db: Database, token: string, id: string | null): Promise<number> {
+  const hash = tokenHash(token);
   const { rows } = await rowsOf(zEndSessionsRow)`
-    select session_end_beside(${tokenHash(token)}, ${id}) as ended`.execute(db);
+    select session_end_beside(${hash}, ${id}, ${proofOf('session_end_beside', hash, id)}) as ended`.execute(db);
   return rows[0]?.ended ?? 0;
 }
 
@@ -261,8 +273,9 @@ const zWhoIsRow = z.object({
 
 /** The worker behind a session token, with the roles of the posts in force today; null where there is no such session. */
 export async function whoIs(db: Read, token: string, today: Day, rule: SessionRule = {}): Promise<Who | null> {
+  const [hash, idle] = [tokenHash(token), rule.idleMinutes ?? idleMinutes];
   const { rows } = await rowsOf(zWhoIsRow)`
-    select * from app_session(${tokenHash(token)}, ${today}, ${rule.idleMinutes ?? idleMinutes})`.execute(db);
+    select * from app_session(${hash}, ${today}, ${idle}, ${proofOf('app_session', hash, today, idle)})`.execute(db);
   const row = rows[0];
   // Whoever has no post any more has nothing to do here, however long the session would last.
   if (!row || row.roles.length === 0) return null;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '../database/pool.ts';
+import { proofOf } from '../database/proof.ts';
 import { change, rowsOf } from '../database/statement.ts';
 
 /** Where a try comes from. */
@@ -33,13 +34,19 @@ const zWaitForRow = z.object({ wait: z.number() });
  * Answers how many seconds to wait first; the try is then not counted, and nothing is tried.
  */
 export async function waitFor(db: Database, username: string, from: Origin): Promise<number> {
+  const [hash, places] = [triedAs(username), placesOf(from)];
+  const [here, everywhere] = [ofOnePlace, ofAllPlaces];
+  const waits = [here.free, here.longestSeconds, everywhere.free, everywhere.longestSeconds] as const;
   const { rows } = await rowsOf(zWaitForRow)`
-    select account_try(${triedAs(username)}, ${placesOf(from)}::text[], ${ofOnePlace.free}, ${ofOnePlace.longestSeconds},
-      ${ofAllPlaces.free}, ${ofAllPlaces.longestSeconds}) as wait`.execute(db);
+    select account_try(${hash}, ${places}::text[], ${waits[0]}, ${waits[1]}, ${waits[2]}, ${waits[3]},
+      ${proofOf('account_try', hash, places, ...waits)}) as wait`.execute(db);
   return rows[0]?.wait ?? 0;
 }
 
 /** Forgets the tries that led to a right one, and those of long ago. */
 export async function forgetTries(db: Database, username: string, from: Origin): Promise<void> {
-  await change`select account_forget_tries(${triedAs(username)}, ${placesOf(from)}::text[])`.execute(db);
+  const [hash, places] = [triedAs(username), placesOf(from)];
+  await change`select account_forget_tries(${hash}, ${places}::text[], ${proofOf('account_forget_tries', hash, places)})`.execute(
+    db,
+  );
 }
