@@ -112,6 +112,8 @@ export async function copyAll(
  * Keys of periods are checked by the server a row at a time: where it lets us, they stay, and one join checks each of them.
  */
 export async function setAside(client: pg.Client, table: string): Promise<() => Promise<void>> {
+  // No key comes and goes between tables while something about their rows is left to be looked at.
+  await client.query('set constraints not_from_company immediate');
   const { rows: constraints } = await client.query<ForeignKey>(
     `select conname as name, pg_get_constraintdef(oid) as definition, conperiod and has_parameter_privilege('session_replication_role', 'set') as stays,
        array(select attname from unnest(conkey) with ordinality k (number, place) join pg_attribute on attrelid = conrelid and attnum = number
