@@ -89,6 +89,7 @@ describe('each thing has its place', () => {
     ['server and web have no word of casework', () => content.wordsOfCasework(modules)],
     ['only the server sets for whom the database answers', () => content.countingMode(modules)],
     ['a page is linked to by its typed address', () => content.linksToPages(modules)],
+    ['the last day of a range is told, not the first one after it', () => content.lastDaysShown(readTexts(paths))],
     ['screens make no requests of their own', () => content.noOwnRequests(modules)],
   ])('%s', (_, wrong) => expect(wrong()).toEqual([]));
 });

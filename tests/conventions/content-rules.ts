@@ -377,6 +377,18 @@ export function linksToPages(modules: readonly Module[]): string[] {
   ]);
 }
 
+/** A range holds the days up to but without its end: people are told the last day that it holds. */
+export function lastDaysShown(files: readonly { readonly path: string; readonly text: string }[]): string[] {
+  return files
+    .filter(({ path }) => /^src\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\bformat\.\w+\(\s*[\w.?!]*(?:\.to|\bexit\.endedOn)!?\s*\)/g)].map(
+        ({ 0: shown, index }) =>
+          `${path}:${text.slice(0, index).split('\n').length} ${shown}: the range does not hold that day, say lastDay`,
+      ),
+    );
+}
+
 /** Screens reach the server only through acts. */
 export function noOwnRequests(modules: readonly Module[]): string[] {
   return production(modules)

@@ -483,6 +483,14 @@ describe('is found wrong', () => {
   });
 
   test.each<[string, string]>([
+    ['the end of a range', 'const a = words.until(format.day(during.to))'],
+    ['the end of a range that may be open', 'format.shortDay(one.during.to!)'],
+    ['the first day out of a service', '<p>{format.day(exit.endedOn)}</p>'],
+  ])('told as the last day: %s', (_, text) => {
+    expect(content.lastDaysShown([{ path: 'src/screens/a/page.tsx', text }])).toHaveLength(1);
+  });
+
+  test.each<[string, string]>([
     ['a statute', "const cited = ['519/1977:35']"],
     ['a statute in its SQL', 'sql`insert into x values (${a}, array[$$189/2001:2$$])`'],
     ['an amount of law', "rate(employment, 'activity-allowance', 900, days)"],

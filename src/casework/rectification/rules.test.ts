@@ -70,7 +70,7 @@ const pending: MatterSoFar = {
   returnedOn: null,
   decisions: [],
   begun: [],
-  endedOn: null,
+  lastDay: null,
 };
 const unserved = {
   id: 'd',
@@ -152,4 +152,11 @@ test('what is open to rectification gets the force of law on its day', () => {
     { kind: 'final', state: 'ahead', on: '2021-06-28', id: null },
     { kind: 'begun', state: 'ahead', on: '2021-08-02', id: null },
   ]);
+});
+
+test('a service ends on its last day, which is ahead until it is over', () => {
+  const ends = (last: string) =>
+    lineOf({ ...pending, lastDay: day(last) }, onDay).filter(({ kind }) => kind === 'ended');
+  expect(ends('2021-06-16')).toMatchObject([{ state: 'done', on: '2021-06-16' }]);
+  expect(ends('2021-06-17')).toMatchObject([{ state: 'ahead', on: '2021-06-17' }]);
 });

@@ -111,7 +111,7 @@ export function lineOf(matter: MatterSoFar, today: Day): LineStep[] {
       ...(one.annulledOn === null && one.stand === 'final' ? done('final', one.standOn, one.id) : []),
     ]),
     ...matter.begun.flatMap(({ id, from }) => (from <= today ? done('begun', from, id) : [])),
-    ...done('ended', matter.endedOn !== null && matter.endedOn <= today ? matter.endedOn : null, null),
+    ...done('ended', matter.lastDay !== null && matter.lastDay < today ? matter.lastDay : null, null),
   ];
   // Of one day in the order in which such things follow one another.
   const ordered = steps.toSorted((a, b) =>
@@ -140,7 +140,7 @@ function aheadOf(matter: MatterSoFar, today: Day): LineStep[] {
     ...(first === 'assess' || first === 'plan' || first === 'decide' ? [step('served', 'ahead')] : []),
     ...(begins ? [step('begun', 'ahead', begins.from)] : []),
     ...(standing && open ? [step('final', 'ahead', standing.standOn)] : []),
-    ...(matter.endedOn !== null && matter.endedOn > today ? [step('ended', 'ahead', matter.endedOn)] : []),
+    ...(matter.lastDay !== null && matter.lastDay >= today ? [step('ended', 'ahead', matter.lastDay)] : []),
   ];
   const days = (one: LineStep) => one.on ?? '';
   return kinds

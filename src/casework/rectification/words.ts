@@ -154,5 +154,6 @@ export interface MatterSoFar {
   readonly returnedOn: Day | null;
   readonly decisions: readonly DecisionOfLine[];
   readonly begun: readonly { readonly id: string; readonly from: Day }[];
-  readonly endedOn: Day | null;
+  /** The last day of the service; null while it goes on. */
+  readonly lastDay: Day | null;
 }

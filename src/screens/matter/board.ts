@@ -14,6 +14,7 @@ import { decisionsOfClient, proposalOf, referralDecided } from '../../casework/d
 import { mayStillMend, rectifyUntil } from '../../casework/decision/rules.ts';
 import { zDecision, zProposal, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitsOf } from '../../casework/exit/reads.ts';
+import { lastDayOf } from '../../casework/exit/rules.ts';
 import { hearingsOfMatter } from '../../casework/hearing/reads.ts';
 import { zHearing } from '../../casework/hearing/words.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
@@ -119,7 +120,8 @@ export const matterPage = ask({
     hearings: z.array(zHearing),
     decisions: z.array(zDecisionOfMatter),
     begun: z.array(z.object({ id: zId, during: zRange })),
-    endedOn: zDay.nullable(),
+    /** The last day of the service; null while it goes on. */
+    lastDay: zDay.nullable(),
     executionBasis: z.array(z.string()),
     /** Who may decide the matter today, by which delegation, and of which provision only. */
     deciders: z.array(
@@ -197,7 +199,7 @@ export const matterPage = ask({
     const { proposed: _, ...presented } = proposal ?? { proposed: null };
     const next = nextSteps(facts, today);
     const { dueOn, daysLeft } = clockOn(referral.receivedOn, today);
-    const endedOn = exit?.endedOn ?? null;
+    const lastDay = exit ? lastDayOf(exit.endedOn) : null;
     const line = {
       ...referral,
       next,
@@ -208,7 +210,7 @@ export const matterPage = ask({
       returnedOn: proposal?.returnedOn ?? null,
       decisions,
       begun: begun.map(({ id, during }) => ({ id, from: during.from })),
-      endedOn,
+      lastDay,
     };
     return {
       name: listName(client),
@@ -238,7 +240,7 @@ export const matterPage = ask({
       hearings,
       decisions,
       begun: begun.map(({ id, during }) => ({ id, during })),
-      endedOn,
+      lastDay,
       executionBasis: executionBasis.map(({ id }) => cite(id, who.language)),
       deciders: rights.map(({ workerId, name, delegation, provision }) => ({
         id: workerId,

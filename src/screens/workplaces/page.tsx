@@ -16,6 +16,7 @@ import { employerTexts } from '../../casework/employer/texts.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { hoursInWords } from '../../casework/placement/rules.ts';
 import { isFound } from '../../kernel/fold.ts';
+import { lastDay } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
 import { Card, Cards, Entries, Entry, Facts } from '../../web/kit/card.tsx';
@@ -244,11 +245,13 @@ function Workplace({ told: answer, back }: { told: Opened; back: string }) {
   const employer = useTexts(employerTexts);
   const format = useFormat();
   const go = useGo();
+  const today = useToday();
   const [open, setOpen] = useState<'change' | 'employer' | 'end' | null>(null);
   const { workplace: here, municipalities } = answer;
   const close = () => setOpen(null);
   const address = [here.street, here.municipality].filter((line) => line !== null).join(', ');
-  const ended = here.during.to !== null && words.endedOn(format.day(here.during.to));
+  const last = lastDay(here.during);
+  const ended = last !== null && (last < today ? words.ended : words.ends)(format.day(last));
   return (
     <Page
       title={here.name}

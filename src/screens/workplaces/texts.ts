@@ -35,7 +35,8 @@ export const workplaceTexts = texts({
     agreementsHere: 'Sopimukset',
     noAgreements: 'Sopimuksia ei ole',
     noAgreement: 'Sopimus puuttuu',
-    endedOn: (day: string) => `Päättynyt ${day}`,
+    ended: (day: string) => `Päättynyt ${day}`,
+    ends: (day: string) => `Päättyy ${day}`,
   },
   sv: {
     title: 'Arbetsplatser',
@@ -71,7 +72,8 @@ export const workplaceTexts = texts({
     agreementsHere: 'Avtal',
     noAgreements: 'Det finns inga avtal',
     noAgreement: 'Avtal saknas',
-    endedOn: (day) => `Avslutad ${day}`,
+    ended: (day) => `Avslutad ${day}`,
+    ends: (day) => `Avslutas ${day}`,
   },
   en: {
     title: 'Workplaces',
@@ -107,6 +109,7 @@ export const workplaceTexts = texts({
     agreementsHere: 'Agreements',
     noAgreements: 'There are no agreements',
     noAgreement: 'No agreement',
-    endedOn: (day) => `Ended ${day}`,
+    ended: (day) => `Ended ${day}`,
+    ends: (day) => `Ends ${day}`,
   },
 });

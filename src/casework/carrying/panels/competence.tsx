@@ -1,7 +1,6 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
-import { addDays } from '../../../kernel/day.ts';
-import type { Range } from '../../../kernel/range.ts';
+import { lastDay, type Range } from '../../../kernel/range.ts';
 import type { Service } from '../../../kernel/service.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
@@ -75,7 +74,8 @@ function Days({ during }: { during: Range | null }) {
   const format = useFormat();
   if (during === null) return <Tag>{words.never}</Tag>;
   const since = during.from > '1900-01-01' ? words.since(format.day(during.from)) : null;
-  const until = during.to === null ? null : words.until(format.day(addDays(during.to, -1)));
+  const last = lastDay(during);
+  const until = last === null ? null : words.until(format.day(last));
   return [since, until].filter(Boolean).join(', ') || words.always;
 }
 
