@@ -23,6 +23,7 @@ import type { Service } from '../src/kernel/service.ts';
 import { clientPage } from '../src/screens/client/board.ts';
 import type { Purpose } from '../src/server/act.ts';
 import type { Write } from '../src/server/database/pool.ts';
+import { newId } from '../src/server/id.ts';
 import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
@@ -230,6 +231,8 @@ describe('who instructs or leads a group', () => {
   let clientId: string;
   let other: string;
   let own: string;
+  /** Keys of what is of the other service. */
+  let otherService: readonly string[];
 
   const plan = (service: Service, goal: string) =>
     world.perform(
@@ -282,6 +285,14 @@ describe('who instructs or leads a group', () => {
       },
       by,
     );
+    const agreementId = newId();
+    await sql`insert into agreement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during)
+      values (${agreementId}, ${world.pori.id}, ${clientId}, ${one.placementId}, 'Hyllytys', 'ma', '[2021-03-01,2021-09-01)')`.execute(
+      db.owner,
+    );
+    await sql`insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind)
+      values (${world.pori.id}, ${clientId}, ${one.placementId}, '2021-06-07', 'present')`.execute(db.owner);
+    otherService = [one.relationshipId, one.placementId, agreementId];
     await plan('open-work', 'Myymälätyö');
     await plan('work-activity', 'Puutyö');
     const contact = {
@@ -351,6 +362,46 @@ describe('who instructs or leads a group', () => {
     expect(page.placements.length).toBeGreaterThan(0);
   });
 
+  test('reads no relationship, place, agreement, mark or money of another service, in rows of today and old ones', async () => {
+    const seen = (worker: WorkerName) =>
+      db.app.transaction().execute(async (tx) => {
+        await enterAs(tx, world.who(worker), { purpose: 'case', today: world.today, now: world.house().clock.now() });
+        const counts: Record<string, number> = {};
+        for (const [table, key] of [
+          ['relationship_relationship', 'id'],
+          ['relationship_responsible', 'relationship_id'],
+          ['relationship_responsible_history', 'relationship_id'],
+          ['placement_placement', 'id'],
+          ['placement_placement_history', 'id'],
+          ['placement_slot', 'placement_id'],
+          ['agreement_agreement', 'id'],
+          ['agreement_approval', 'agreement_id'],
+          ['attendance_mark', 'placement_id'],
+        ] as const)
+          counts[table] = (
+            await sql`select 1 from ${sql.table(table)} where ${sql.ref(key)} = any(${otherService}::uuid[])`.execute(
+              tx,
+            )
+          ).rows.length;
+        return counts;
+      });
+    expect(Object.entries(await seen(instructor)).filter(([, n]) => n > 0)).toEqual([]);
+    const whole = await seen(coach);
+    for (const table of [
+      'relationship_relationship',
+      'placement_placement',
+      'placement_slot',
+      'agreement_agreement',
+      'attendance_mark',
+    ])
+      expect([table, whole[table]]).not.toEqual([table, 0]);
+    const text = JSON.stringify(await world.perform(clientPage, { clientId }, instructor));
+    for (const id of otherService) expect(text).not.toContain(id);
+    // What the service needs stands: its own days and place.
+    const { placements } = await world.perform(clientPage, { clientId }, instructor);
+    expect(placements.map(({ service }) => service)).toEqual(['work-activity']);
+  });
+
   test('finds none of it by SQL written by hand, in rows of today and old ones', async () => {
     const matches = await db.app.transaction().execute(async (tx) => {
       await enterAs(tx, world.who(instructor), { purpose: 'case', today: world.today, now: world.house().clock.now() });
@@ -408,8 +459,8 @@ describe('who instructs or leads a group', () => {
     expect(await seen('rauma-coach', 'case', clientId)).toEqual([]);
     // A relation that ends in the middle is asked anew: of the client of the act, too, nothing is seen that was not before.
     const left = await seen(instructor, 'case', clientId, async (tx) => {
-      await sql`delete from worker_group_lead where worker_id = ${world.workerId(instructor)}`.execute(tx);
-      await sql`delete from worker_post where worker_id = ${world.workerId(instructor)}`.execute(tx);
+      await sql`delete from placement_slot where client_id = ${clientId}`.execute(tx);
+      await sql`delete from placement_placement where client_id = ${clientId}`.execute(tx);
     });
     expect(left).toEqual([]);
   });

@@ -52,7 +52,7 @@ begin
 end $$;
 
 -- Who instructs or leads a group reads of its clients what is of that service: no benefits and no reason of support, and of plans,
--- decisions, referrals, contacts and exits those of other services not.
+-- decisions, referrals, relationships, places, agreements, marks, money, contacts and exits those of other services not.
 do $$
 declare
   thing record;
@@ -62,10 +62,12 @@ begin
     from pg_class c
     left join lateral (
       select attname as column_name from pg_attribute
-      where attrelid = c.oid and not attisdropped and attname in ('service', 'plan_id', 'decision_id', 'referral_id', 'relationship_id')
-      order by array_position(array['service', 'plan_id', 'decision_id', 'relationship_id', 'referral_id'], attname::text) limit 1) a on true
+      where attrelid = c.oid and not attisdropped and attname in ('service', 'plan_id', 'decision_id', 'referral_id', 'relationship_id', 'placement_id', 'agreement_id')
+      order by array_position(array['service', 'plan_id', 'decision_id', 'relationship_id', 'referral_id', 'placement_id', 'agreement_id'], attname::text) limit 1) a on true
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname ~ '^(client_benefit|client_reason|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and c.relname ~ '^(client_benefit|client_reason|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|rectification_.*|relationship_.*|placement_.*|agreement_.*|attendance_mark|compensation_line|coaching_.*|cooperation_referral|exit_.*)(_history)?$'
+      -- Who answers for the client as a whole is whom to call.
+      and c.relname !~ '^relationship_case_manager'
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_service on %I', thing.name);
@@ -73,9 +75,11 @@ begin
       thing.name, case
         when thing.name ~ '^(client|assessment)_' or thing.key is null then ''
         when thing.key = 'service' then ' or service = any((select app_narrow_services())::text[])'
+        -- The agreement's own policy asks of its place.
+        when thing.key = 'agreement_id' then ' or exists (select from agreement_agreement t where t.id = agreement_id)'
         else format(' or exists (select from %s t where t.id = %I and t.service = any((select app_narrow_services())::text[]))',
           case thing.key when 'plan_id' then 'plan_plan' when 'decision_id' then 'decision_decision' when 'referral_id' then 'referral_referral'
-            else 'relationship_relationship' end, thing.key) end);
+            when 'placement_id' then 'placement_placement' else 'relationship_relationship' end, thing.key) end);
   end loop;
 end $$;
 

@@ -90,7 +90,7 @@ ${readRows()}
 Of other organisers' clients nobody has a relation; of an own client without one of these nobody either, whatever the unit.
 
 Who sees a client only as leader or instructor of a group reads what is of that service: no benefits, no reason of support, and
-of plans, decisions, referrals, contacts and exits only those of the service (section ${implementing.section}). Where a client
+of plans, decisions, referrals, relationships, places, agreements, marks, money, contacts and exits only those of the service (section ${implementing.section}). Where a client
 with a protected address lives is read by those with official_for only, in papers and figures of earlier days too.
 
 | act | address | who may | purpose | audited |

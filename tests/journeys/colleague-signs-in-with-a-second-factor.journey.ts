@@ -36,6 +36,13 @@ test('a colleague takes sign-in codes into use, signs in with one, ends another 
 
   await ownSettings(page, 'Kirjautumiskoodit');
   const dialog = page.getByRole('dialog', { name: 'Kirjautumiskoodit' });
+  await dialog.getByLabel('Nykyinen salasana').fill('wrong-2021');
+  await dialog.getByRole('button', { name: 'Jatka' }).click();
+  await expect(dialog.getByText('Nykyinen salasana on väärin').first()).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog.getByLabel('Nykyinen salasana').fill('polku-2021');
+  await dialog.getByRole('button', { name: 'Jatka' }).click();
+  await expect(dialog.locator('code')).toBeVisible();
   const secret = ((await dialog.locator('code').textContent()) ?? '').replaceAll(' ', '');
   expect(await violationsOf(page)).toEqual([]);
   expect(await pastEdge(page)).toBe(0);

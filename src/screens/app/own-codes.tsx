@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { Form, useForm } from '../../web/form.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
-import { codesQuery, confirmOwnCodes, endOwnCodes, newCodesQuery } from './session.ts';
+import { codesQuery, confirmOwnCodes, endOwnCodes, type NewCodes, newOwnCodes } from './session.ts';
 import { frame } from './texts.ts';
 
 /** Codes of an authenticator beside the password: set up by showing one, given up by showing one. */
@@ -15,25 +16,43 @@ export function OwnCodes({ done }: { done: () => void }) {
 }
 
 function SetUp({ done }: { done: () => void }) {
+  const [made, setMade] = useState<NewCodes | null>(null);
+  return made ? <Confirm {...made} done={done} /> : <Begin got={setMade} />;
+}
+
+/** The present password first: whoever finds an open desk binds the account to no phone. */
+function Begin({ got }: { got: (made: NewCodes) => void }) {
   const words = useTexts(frame);
-  const query = useQuery(newCodesQuery);
+  const form = useForm({
+    initial: { current: '' },
+    unguarded: true,
+    check: ({ current }) => (current === '' ? [{ field: 'current', message: words.missing }] : []),
+    send: async ({ current }) => got(await newOwnCodes(current)),
+    done: () => {},
+  });
+  return (
+    <>
+      <p>{words.codesBegin}</p>
+      <Form form={form} submit={words.codesNext}>
+        <TextField {...form.field('current')} label={words.current} type="password" autoComplete="current-password" />
+      </Form>
+    </>
+  );
+}
+
+function Confirm({ secret, address, done }: NewCodes & { done: () => void }) {
+  const words = useTexts(frame);
   return (
     <>
       <p>{words.codesHelp}</p>
-      <Answer of={query}>
-        {({ secret, address }) => (
-          <>
-            <img
-              className="own-codes"
-              alt={words.codesPicture}
-              src={`data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 2 }))}`}
-            />
-            <p>
-              {words.codesSecret} <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-            </p>
-          </>
-        )}
-      </Answer>
+      <img
+        className="own-codes"
+        alt={words.codesPicture}
+        src={`data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 2 }))}`}
+      />
+      <p>
+        {words.codesSecret} <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+      </p>
       <CodeForm submit={words.codesConfirm} send={confirmOwnCodes} said={words.codesSetUp} done={done} />
     </>
   );

@@ -176,14 +176,14 @@ export const codesQuery = queryOptions({
   queryFn: () => request(`${address}/codes`) as Promise<{ setUp: boolean }>,
 });
 
-/** Made once for each time that the form is opened. */
-export const newCodesQuery = queryOptions({
-  queryKey: ['new-codes'],
-  queryFn: () => request(`${address}/codes`, { method: 'POST' }) as Promise<{ secret: string; address: string }>,
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: 0,
-  retry: false,
-});
+/** What an authenticator is set up by. */
+export interface NewCodes {
+  readonly secret: string;
+  readonly address: string;
+}
+
+export const newOwnCodes = (current: string) =>
+  request(`${address}/codes`, send('POST', { current })) as Promise<NewCodes>;
 
 export async function confirmOwnCodes(queries: QueryClient, code: string) {
   await request(`${address}/codes`, send('PUT', { code }));

@@ -42,6 +42,9 @@ export const frame = texts({
     notSame: 'Salasanat eivät ole samat',
     missing: 'Täytä tämä kohta.',
     codes: 'Kirjautumiskoodit',
+    codesBegin:
+      'Kirjautuessasi annat sitten salasanan lisäksi koodin puhelimesi todennussovelluksesta. Anna ensin nykyinen salasanasi.',
+    codesNext: 'Jatka',
     codesHelp: 'Lue kuva puhelimesi todennussovelluksella, ja kirjoita sen näyttämä koodi.',
     codesPicture: 'Kuva, jonka todennussovellus lukee',
     codesSecret: 'Jos kuvaa ei voi lukea, kirjoita sovellukseen avain:',
@@ -149,6 +152,9 @@ export const frame = texts({
     notSame: 'Lösenorden är inte lika',
     missing: 'Fyll i detta.',
     codes: 'Inloggningskoder',
+    codesBegin:
+      'När du loggar in anger du sedan utöver lösenordet en kod från autentiseringsappen i din telefon. Ange först ditt nuvarande lösenord.',
+    codesNext: 'Fortsätt',
     codesHelp: 'Läs bilden med autentiseringsappen i din telefon och skriv koden som den visar.',
     codesPicture: 'Bild som autentiseringsappen läser',
     codesSecret: 'Om bilden inte kan läsas, skriv nyckeln i appen:',
@@ -258,6 +264,9 @@ export const frame = texts({
     notSame: 'The passwords are not the same',
     missing: 'Fill this in.',
     codes: 'Sign-in codes',
+    codesBegin:
+      'When you sign in, you then give a code from the authenticator on your phone beside the password. First give your present password.',
+    codesNext: 'Continue',
     codesHelp: 'Read the picture with the authenticator on your phone, and type the code that it shows.',
     codesPicture: 'Picture for the authenticator to read',
     codesSecret: 'If the picture cannot be read, type this key into the authenticator:',

@@ -205,7 +205,7 @@ const awayCodes =
   /^(?:08|53300|57P0[1-5]|E(?:CONNREFUSED|CONNRESET|CONNABORTED|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)$)/;
 // The driver gives no code to what it notices of itself.
 const awayWords =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+  /^(?:Connection terminated|driver has already been destroyed|Cannot use a pool after calling end|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** Whether a statement was ended because it took, or waited for another, too long. */
 /** @internal */

@@ -22,6 +22,8 @@ export interface ServerOptions {
   /** The built web app; without it only the API is served. */
   readonly webFolder?: string;
   readonly logLevel: string;
+  /** Where the log goes; standard output without it. */
+  readonly logTo?: { readonly write: (line: string) => void };
   /** Calls a minute of one account, and of all strangers at one address. */
   readonly callsAMinute?: number;
   /** The organisation's own provider, where one signs in there. */

@@ -137,7 +137,8 @@ export const ownOperations: Record<string, Json> = {
     },
     post: {
       operationId: 'newCodes',
-      summary: 'Make a secret for an authenticator, which holds once a code of it is told',
+      summary: 'Make a secret for an authenticator by the present password; it holds once a code of it is told',
+      ...body({ current: text }),
       ...answers({ secret: text, address: text }),
     },
     put: {

@@ -3,15 +3,18 @@ import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Who } from '../act.ts';
+import { mustKnowPassword } from '../sign-in/accounts.ts';
 import { confirmCodes, endCodes, hasCodes, newCodes } from '../sign-in/codes.ts';
 import { endSessions, ownSessions } from '../sign-in/sign-in.ts';
 import { problemTitle } from '../words.ts';
 import { languageOf, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
+import { callerAddress } from './caller.ts';
 import { sessionNotes } from './noting.ts';
 import { readBody } from './read-body.ts';
 
 const ending = z.strictObject({ id: zId.nullable() });
 const answer = z.strictObject({ code: z.string().min(6).max(20) });
+const password = z.strictObject({ current: z.string().min(1).max(500) });
 
 /** What a session runs in, in two words that tell no more than one needs to know one's own by. */
 export function browserOf(request: FastifyRequest): string {
@@ -64,6 +67,12 @@ export async function ownRoutes(app: FastifyInstance, options: ServerOptions): P
 
   app.post('/api/session/codes', few, async (request) => {
     const { who, token } = await mine(request);
+    // Whoever finds an open desk would else bind the account to a phone of their own.
+    const { current } = readBody(password, request, who.language);
+    await mustKnowPassword(house.db, token, current, who.language).catch((error: unknown) => {
+      notes.log.note({ event: 'password-refused', who: who.workerId, from: callerAddress(request) });
+      throw error;
+    });
     const made = await newCodes(house, token);
     if (!made) throw new ProblemError(problem('conflict', 409, problemTitle('conflict', who.language)));
     return made;

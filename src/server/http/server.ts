@@ -35,6 +35,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: {
       level: options.logLevel,
+      ...(options.logTo ? { stream: options.logTo } : {}),
       // No personal data in logs: neither addresses with ids, nor headers, nor bodies.
       serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
       redact: ['req.headers', 'res.headers'],
@@ -229,8 +230,17 @@ function tell(
     request.log.warn({ code: error.code }, 'the database cannot be reached');
     return sendProblem(reply, unavailable(language));
   }
+  // Nobody waits for the answer any more: no act failed by that.
+  if (hungUp(error)) {
+    request.log.debug({ code: error.code }, 'the caller hung up');
+    return reply.raw.headersSent ? reply.hijack() : reply.status(499).send();
+  }
   request.log.error({ reason: error.message, code: error.code, stack: error.stack }, 'an act failed');
   return sendProblem(reply, problem('went-wrong', 500, problemTitle('went-wrong', language), { number: request.id }));
+}
+
+function hungUp({ code }: { readonly code?: string }): boolean {
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_STREAM_DESTROYED' || code === 'ECONNABORTED';
 }
 
 function unavailable(language: Language): Problem {

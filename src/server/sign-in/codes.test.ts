@@ -56,7 +56,13 @@ describe('a code beside the password', () => {
   it('is asked once the phone has shown one, each code once, and by no other key', async () => {
     const { token } = (await signIn()).json();
     expect((await ask('PUT', '/api/session/codes', token, { code: '123456' })).statusCode).toBe(422);
-    const made = await ask('POST', '/api/session/codes', token);
+    // The present password first: an open desk binds the account to nobody's phone.
+    for (const [payload, status] of [
+      [undefined, 400],
+      [{ current: 'wrong' }, 422],
+    ] as const)
+      expect((await ask('POST', '/api/session/codes', token, payload)).statusCode).toBe(status);
+    const made = await ask('POST', '/api/session/codes', token, { current: password });
     const { secret, address } = made.json();
     expect(address).toMatch(/^otpauth:\/\/totp\/Kykypolku:tiina\.laine\?/);
     const code = phone(secret);
@@ -66,7 +72,7 @@ describe('a code beside the password', () => {
       '/problems/wrong-code',
     );
     expect((await ask('PUT', '/api/session/codes', token, { code: code(-1) })).json()).toEqual({ setUp: true });
-    expect((await ask('POST', '/api/session/codes', token)).statusCode).toBe(409);
+    expect((await ask('POST', '/api/session/codes', token, { current: password })).statusCode).toBe(409);
 
     expect([(await signIn()).statusCode, (await signIn()).json().type]).toEqual([401, '/problems/code-needed']);
     expect((await signIn({ code: '000000' })).json().type).toBe('/problems/wrong-code');
@@ -103,7 +109,7 @@ describe('a code beside the password', () => {
     expect(signed.mustHaveCodes).toBe(true);
     const act = () => ask('GET', '/api/workers', signed.token, undefined, strict);
     expect([(await act()).statusCode, (await act()).json().type]).toEqual([403, '/problems/set-up-codes']);
-    const { secret } = (await ask('POST', '/api/session/codes', signed.token, undefined, strict)).json();
+    const { secret } = (await ask('POST', '/api/session/codes', signed.token, { current: password }, strict)).json();
     const code = phone(secret);
     await ask('PUT', '/api/session/codes', signed.token, { code: code() }, strict);
     expect((await act()).statusCode).toBe(200);
