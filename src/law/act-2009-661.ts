@@ -35,6 +35,3 @@ export function addressProtectionEnds(from: Day, time: 'first' | 'renewed'): Day
   const { firstYears, renewedYears } = valueOn(addressProtection, from);
   return addYears(from, time === 'first' ? firstYears : renewedYears);
 }
-
-/** 661/2009 § 36: these of the person, and of the spouse and children in the same household, are protected. */
-export const protectedKinds = ['home-municipality', 'residence', 'address', 'contact-details'] as const;

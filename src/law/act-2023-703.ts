@@ -61,7 +61,6 @@ export const retention = enacted(
     since(
       '2024-01-01',
       {
-        basicDataAfterDeath: 2,
         workingAge: 10,
         disability: 10,
         vouchers: 3,
@@ -100,11 +99,6 @@ export function keptUntil(matter: ClosedMatters, today: Day): Day | null {
 /** 703/2023 annex: the day from which a row of the log need no longer be kept. */
 export function logKeptUntil(eventOn: Day, today: Day): Day {
   return addYears(eventOn, valueOn(retention, today).log);
-}
-
-/** 703/2023 annex: the day from which the basic data of a dead client may no longer be kept. */
-export function basicDataKeptUntil(diedOn: Day, today: Day): Day {
-  return addYears(diedOn, valueOn(retention, today).basicDataAfterDeath);
 }
 
 /** 703/2023 § 11: the last day for answering a client who asks for the log. */

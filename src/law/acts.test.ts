@@ -4,7 +4,7 @@ import { mealMayBeChargedAsUpkeep } from './act-1992-734.ts';
 import { absenceKeepsBenefit, costCompensationOn } from './act-2002-1290.ts';
 import { addressProtectionEnds } from './act-2009-661.ts';
 import { jointDataRemovedOn, multisectoralPlanCheckLimit, multisectoralPlanLimit } from './act-2023-381.ts';
-import { basicDataKeptUntil, keptUntil, logAnswerLimit, logKeptUntil } from './act-2023-703.ts';
+import { keptUntil, logAnswerLimit, logKeptUntil } from './act-2023-703.ts';
 import { mayPayWorkShare } from './decree-1977-988.ts';
 import { mayRead } from './decree-2024-457.ts';
 import { disclosureThreshold, tooSmallToShow } from './disclosure.ts';
@@ -61,7 +61,6 @@ describe('Documents are kept', () => {
 
   it('longer in the log than the data themselves', () => {
     expect(logKeptUntil(day('2021-06-17'), today)).toBe('2033-06-17');
-    expect(basicDataKeptUntil(day('2024-02-29'), today)).toBe('2026-02-28');
     expect(logAnswerLimit(today)).toBe('2025-08-17');
   });
 });

@@ -47,6 +47,10 @@ select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_n
       where organiser_id = $1 group by id) h on h.id = c.id
     where c.organiser_id = $2 order by c.family_name, c.given_names, c.id;
 
+-- reads.ts wasProtectedBefore 309091a1
+-- before boolean
+select exists (select from client_protection where client_id = $1 and lower(during) < $2::date) as before;
+
 -- reads.ts isPlaceHidden 2f79dd1b
 -- hidden boolean
 select $1::uuid = any(app_hidden_places()) as hidden;

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
+import { formatDay } from '../../kernel/language.ts';
 import { zLine, zText } from '../../kernel/line.ts';
 import { range, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
+import { cite } from '../../law/provisions.ts';
 import { act, ask, type Keys, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { open } from '../../server/secret.ts';
@@ -29,8 +31,17 @@ import {
   standingClient,
   standingReason,
   standingRepresentative,
+  wasProtectedBefore,
 } from './reads.ts';
-import { actsByLaw, bornInFuture, candidatesOf, likeness, maySeeProtectedAddress, seesWhole } from './rules.ts';
+import {
+  actsByLaw,
+  bornInFuture,
+  candidatesOf,
+  likeness,
+  maySeeProtectedAddress,
+  protectionTooLong,
+  seesWhole,
+} from './rules.ts';
 import { clientRefusals } from './texts.ts';
 import {
   benefits,
@@ -396,7 +407,15 @@ export const protectAddress = act({
   audited: ofClient,
   refuses: clientRefusals,
   conflicts: { client_protection_client_id_during_key: 'overlaps-recorded' },
-  run: async ({ tx, input, who }) => {
+  run: async ({ tx, input, who, refuse }) => {
+    const time = (await wasProtectedBefore(tx, input.clientId, input.during.from)) ? 'renewed' : 'first';
+    const fault = protectionTooLong(input.during, time);
+    if (fault)
+      return refuse('protection-too-long', {
+        field: 'during.to',
+        detail: formatDay(addDays(fault.ends, -1), who.language),
+        expected: cite(fault.provision, who.language),
+      });
     await insertProtection(tx, who.organiserId, input.clientId, input.contactInstead, input.during);
     return { done: true as const };
   },

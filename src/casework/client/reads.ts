@@ -145,6 +145,17 @@ export async function recordsCompared(tx: Read, organiserId: string): Promise<Kn
 
 const zIsPlaceHiddenRow = z.object({ hidden: z.boolean() });
 
+const zWasProtectedRow = z.object({ before: z.boolean() });
+
+/** Whether a client's address was protected on an earlier day: another protection renews it. */
+export async function wasProtectedBefore(tx: Read, clientId: string, on: Day): Promise<boolean> {
+  const { rows } = await rowsOf(zWasProtectedRow)`
+    select exists (select from client_protection where client_id = ${clientId} and lower(during) < ${on}::date) as before`.execute(
+    tx,
+  );
+  return rows[0]?.before ?? false;
+}
+
 /** May this worker not learn where the client lives? So it is where the address is protected today, but for officials. */
 export async function isPlaceHidden(tx: Read, clientId: string): Promise<boolean> {
   const { rows } = await rowsOf(

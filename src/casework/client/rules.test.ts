@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { lacksRepresentative, letterAddress, letterLanguage, representativesIn } from './rules.ts';
+import type { Service } from '../../kernel/service.ts';
+import {
+  documentsKept,
+  lacksRepresentative,
+  letterAddress,
+  letterLanguage,
+  logKept,
+  protectionTooLong,
+  representativesIn,
+  rightToLog,
+} from './rules.ts';
 import { languageName, type Representative, tongues } from './words.ts';
 
 const on = day('2021-06-17');
@@ -67,4 +77,59 @@ test('each mother tongue that a form offers has a name in all three languages, t
   for (const language of ['fi', 'sv', 'en'] as const)
     expect(tongues.filter((code) => languageName(code, language) === code)).toEqual([]);
   expect(languageName('fss', 'sv')).toBe('finlandssvenskt teckenspråk');
+});
+
+describe('a protected address', () => {
+  test('is protected for five years at most at first, and for two when it is renewed', () => {
+    const from = day('2021-06-17');
+    expect(protectionTooLong({ from, to: day('2026-06-17') }, 'first')).toBeNull();
+    expect(protectionTooLong({ from, to: day('2026-06-18') }, 'first')).toEqual({
+      ends: '2026-06-17',
+      provision: '661/2009:36',
+    });
+    expect(protectionTooLong({ from, to: day('2023-06-18') }, 'renewed')?.ends).toBe('2023-06-17');
+    expect(protectionTooLong({ from, to: null }, 'first')).toBeNull();
+  });
+});
+
+describe('how long things are kept', () => {
+  const today = day('2026-11-29');
+  const had = (service: Service, to: string | null, needEnded = false) => ({
+    service,
+    during: { from: day('2020-01-01'), to: to === null ? null : day(to) },
+    needEnded,
+  });
+
+  test('documents of working age from the closing of the matter, of disability services once the need has ended', () => {
+    expect(documentsKept([had('rehabilitative-work', '2025-03-01')], [], today)).toEqual([
+      { task: 'working-age', until: '2035-03-01', provision: '703/2023:liite' },
+    ]);
+    expect(documentsKept([had('open-work', '2025-03-01')], [], today)[0]?.until).toBeNull();
+    expect(documentsKept([had('open-work', '2025-03-01', true)], [], today)[0]?.until).toBe('2035-03-01');
+    // An earlier service ended because it was needed no more, but another followed.
+    const followed = [had('work-activity', '2024-03-01', true), had('open-work', '2025-03-01')];
+    expect(documentsKept(followed, [], today)[0]?.until).toBeNull();
+  });
+
+  test('for no time that runs while a matter of the same task is open, or before the act', () => {
+    expect(documentsKept([had('rehabilitative-work', null)], [], today)[0]?.until).toBeNull();
+    expect(
+      documentsKept([had('rehabilitative-work', '2025-03-01')], ['rehabilitative-work'], today)[0]?.until,
+    ).toBeNull();
+    expect(documentsKept([had('rehabilitative-work', '2025-03-01')], ['open-work'], today)[0]?.until).toBe(
+      '2035-03-01',
+    );
+    expect(documentsKept([had('rehabilitative-work', '2021-03-01')], [], day('2021-06-17'))).toEqual([]);
+  });
+
+  test('the log for twelve years, and a client who asks for it is answered within two months', () => {
+    expect(rightToLog(today)).toEqual({
+      answerBy: '2027-01-29',
+      yearsBack: 2,
+      provisions: ['703/2023:10', '703/2023:11'],
+    });
+    expect(logKept(day('2024-02-29'), today)).toBe('2036-02-29');
+    expect(rightToLog(day('2021-06-17'))).toBeNull();
+    expect(logKept(day('2021-06-17'), day('2021-06-17'))).toBeNull();
+  });
 });

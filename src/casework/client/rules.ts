@@ -1,8 +1,19 @@
 import { type Day, isDay } from '../../kernel/day.ts';
 import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
-import { contains } from '../../kernel/range.ts';
+import { contains, type Range } from '../../kernel/range.ts';
+import { type Service, type ServiceTask, serviceTasks, taskOf } from '../../kernel/service.ts';
+import { addressProtection, addressProtectionEnds, protectedDetails } from '../../law/act-2009-661.ts';
+import {
+  clientSeesLog,
+  keptUntil,
+  logAnswerLimit,
+  logKeptUntil,
+  retention,
+  useAndDisclosureLog,
+} from '../../law/act-2023-703.ts';
 import { type DataClass, mayRead, type TaskClass } from '../../law/decree-2024-457.ts';
+import { versionOn } from '../../law/provision.ts';
 import {
   type Address,
   type Candidates,
@@ -274,4 +285,70 @@ export function letterLanguage({
   readonly easyLanguage: boolean;
 }): ReadingLanguage {
   return language === 'fi' && easyLanguage ? 'selko' : language;
+}
+
+/** 661/2009 § 36: the first day on which a protection has surely ended, where it is to last longer than the law lets it; else null. */
+export function protectionTooLong(
+  during: Range,
+  time: 'first' | 'renewed',
+): { readonly ends: Day; readonly provision: string } | null {
+  if (versionOn(addressProtection, during.from) === null) return null;
+  const ends = addressProtectionEnds(during.from, time);
+  return during.to !== null && during.to > ends ? { ends, provision: addressProtection.id } : null;
+}
+
+/** 661/2009 § 37: by which provision a protected address is handled only by those whose duty it is, and never passed on. */
+export const protectedBy = protectedDetails.id;
+
+/** 703/2023 §§ 10-11: what a client who asks for the log today is given, and by when; null before the act. */
+export function rightToLog(today: Day): {
+  readonly answerBy: Day;
+  readonly yearsBack: number;
+  readonly provisions: readonly string[];
+} | null {
+  const right = versionOn(clientSeesLog, today);
+  if (right === null) return null;
+  const provisions = [useAndDisclosureLog.id, clientSeesLog.id];
+  return { answerBy: logAnswerLimit(today), yearsBack: right.value.yearsBack, provisions };
+}
+
+/** 703/2023 annex: until when a row of the log of a day is kept; null before the act. */
+export function logKept(on: Day, today: Day): Day | null {
+  return versionOn(retention, today) === null ? null : logKeptUntil(on, today);
+}
+
+/** A service that the client has had, as much as the time of keeping asks of it. */
+interface ServiceHad {
+  readonly service: Service;
+  readonly during: Range;
+  /** It ended because it was needed no more. */
+  readonly needEnded: boolean;
+}
+
+/**
+ * 703/2023 annex: until when the documents of each service task are kept, once all its matters are closed; null while one is open,
+ * or while the need of disability services has not ended. Before the act nothing is told.
+ */
+export function documentsKept(
+  had: readonly ServiceHad[],
+  pending: readonly Service[],
+  today: Day,
+): { readonly task: ServiceTask; readonly until: Day | null; readonly provision: string }[] {
+  if (versionOn(retention, today) === null) return [];
+  return serviceTasks.flatMap((task) => {
+    const own = had.filter(({ service }) => taskOf(service) === task);
+    if (own.length === 0) return [];
+    const isOpen =
+      pending.some((service) => taskOf(service) === task) ||
+      own.some(({ during: { to } }) => to === null || to > today);
+    const last = isOpen
+      ? null
+      : (own
+          .map(({ during }) => during.to)
+          .toSorted()
+          .at(-1) ?? null);
+    const needEndedOn = own.some(({ needEnded, during }) => needEnded && during.to === last) ? last : null;
+    const until = keptUntil({ task, matterClosedOn: last, lastMatterClosedOn: last, needEndedOn }, today);
+    return [{ task, until, provision: retention.id }];
+  });
 }

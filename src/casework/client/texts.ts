@@ -1,4 +1,5 @@
 import { texts } from '../../kernel/language.ts';
+import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
 import { benefitNames } from './words.ts';
 
@@ -28,6 +29,7 @@ export const clientTexts = texts({
     notKnown: 'Ei tiedossa',
     protected: 'Turvakielto',
     protectedHint: 'Osoitetta ei saa luovuttaa. Se ei näy luetteloissa, tulosteissa eikä työnantajalle.',
+    protectedBy: (provision: string) => `${cite(provision, 'fi')}.`,
     protect: 'Merkitse turvakielto',
     lift: 'Poista turvakielto',
     contactInstead: 'Yhteys turvakiellon aikana',
@@ -122,6 +124,7 @@ export const clientTexts = texts({
     notKnown: 'Inte känt',
     protected: 'Spärrmarkering',
     protectedHint: 'Adressen får inte lämnas ut. Den syns inte i listor, utskrifter eller för arbetsgivaren.',
+    protectedBy: (provision: string) => `${cite(provision, 'sv')}.`,
     protect: 'Anteckna spärrmarkering',
     lift: 'Ta bort spärrmarkering',
     contactInstead: 'Kontakt under spärrmarkeringen',
@@ -216,6 +219,7 @@ export const clientTexts = texts({
     notKnown: 'Not known',
     protected: 'Protected address',
     protectedHint: 'The address must not be given out. It is in no list or print, and no employer sees it.',
+    protectedBy: (provision: string) => `${cite(provision, 'en')}.`,
     protect: 'Protect the address',
     lift: 'Lift the protection',
     contactInstead: 'Contact while protected',
@@ -353,6 +357,11 @@ export const clientRefusals = {
     fi: 'Asiakkaalla on turvakielto: sosiaalityöntekijä muuttaa osoitteen ja kotikunnan',
     sv: 'Klienten har spärrmarkering: socialarbetaren ändrar adressen och hemkommunen',
     en: 'The client’s address is protected: a social worker changes the address and the municipality',
+  },
+  'protection-too-long': {
+    fi: 'Turvakielto on ensin voimassa enintään viisi vuotta ja jatkettuna enintään kaksi vuotta kerrallaan',
+    sv: 'Spärrmarkeringen gäller först i högst fem år och förlängd i högst två år åt gången',
+    en: 'A protection holds for five years at most at first, and for two at most each time it is renewed',
   },
   'overlaps-recorded': {
     status: 409,

@@ -7,10 +7,12 @@ import {
   collisions,
   daysBeyondPlan,
   daysWithin,
+  fullWeekOn,
   hoursOf,
   inWeekOrder,
   limitBrokenOn,
   mayBeSite,
+  noGroundForMeal,
   overCapacity,
   weekAgainstLaw,
   weekdaysOf,
@@ -218,4 +220,18 @@ test('a group is over its capacity only where it has one', () => {
   expect(overCapacity(12, 12)).toBe(false);
   expect(overCapacity(12, 13)).toBe(true);
   expect(overCapacity(null, 100)).toBe(false);
+});
+
+test('day activity is given on five days a week from 2025 unless fewer are enough, and no other service', () => {
+  expect(fullWeekOn('day-activity', day('2025-01-01'))).toEqual({ days: 5, provision: '675/2023:26' });
+  expect(fullWeekOn('day-activity', day('2024-12-31'))).toBeNull();
+  expect(fullWeekOn('open-work', day('2025-01-01'))).toBeNull();
+});
+
+test('a meal of work activity has no ground in the act on charges from 2025, of day activity it has', () => {
+  expect(noGroundForMeal('work-activity', day('2024-12-31'))).toBeNull();
+  expect(noGroundForMeal('work-activity', day('2025-01-01'))).toBe('734/1992:7e');
+  expect(noGroundForMeal('open-work', day('2025-01-01'))).toBe('734/1992:7e');
+  expect(noGroundForMeal('day-activity', day('2025-01-01'))).toBeNull();
+  expect(noGroundForMeal('supported-employment', day('2025-01-01'))).toBeNull();
 });

@@ -2,6 +2,7 @@ import { addDays, addYears, type Day, mondayOf, type Weekday, weekdayOf } from '
 import { type Language, weekdayName, weekdayShort } from '../../kernel/language.ts';
 import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import { freeServices, mealMayBeChargedAsUpkeep, upkeepCharge } from '../../law/act-1992-734.ts';
 import {
   firstDayOverLimit,
   mayBeBoughtFromCompany,
@@ -10,6 +11,8 @@ import {
   periodFrameOn,
   periodProvisionOn,
 } from '../../law/act-2001-189.ts';
+import { dayActivityAmount } from '../../law/act-2023-675.ts';
+import { versionOn } from '../../law/provision.ts';
 import type { Sector } from '../employer/words.ts';
 import { halves } from '../organiser/words.ts';
 import {
@@ -95,6 +98,29 @@ export function hoursOf({ hoursADay, startsAt, endsAt }: Pick<TakingPart, 'hours
 /** Days a week and hours a day that the law sets for the service on a day, or null where it sets none. */
 export function weekLimits(service: Service, on: Day): PeriodFrame | null {
   return service === 'rehabilitative-work' ? periodFrameOn(on) : null;
+}
+
+/** 675/2023 § 26: how many days a week day activity is given unless fewer are enough; null where no act says. */
+export function fullWeekOn(service: Service, on: Day): { readonly days: number; readonly provision: string } | null {
+  if (service !== 'day-activity' && service !== 'day-activity-severe') return null;
+  const version = versionOn(dayActivityAmount, on);
+  return version && { days: version.value.daysAWeek, provision: dayActivityAmount.id };
+}
+
+/** As what the act on charges knows a service whose meals are charged; of others it says nothing here. */
+const upkeepOf: Readonly<Partial<Record<Service, Parameters<typeof mealMayBeChargedAsUpkeep>[0]>>> = {
+  'work-activity': 'work-activity',
+  'open-work': 'work-activity',
+  'day-activity': 'day-activity',
+  'day-activity-severe': 'day-activity',
+  'job-coaching': 'coaching',
+};
+
+/** 734/1992 § 4 (§ 7 e from 2025): the provision that gives no ground for charging a meal in the service on a day; null where it does. */
+export function noGroundForMeal(service: Service, on: Day): string | null {
+  const upkeep = upkeepOf[service];
+  if (!upkeep || mealMayBeChargedAsUpkeep(upkeep, on)) return null;
+  return versionOn(upkeepCharge, on) ? upkeepCharge.id : freeServices.id;
 }
 
 export interface WeekVerdict {

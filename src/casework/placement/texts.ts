@@ -1,4 +1,5 @@
 import { texts } from '../../kernel/language.ts';
+import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
 import { halfNames } from './words.ts';
 
@@ -40,6 +41,10 @@ export const placementTexts = texts({
     placed: (place: string) => `Sijoitus tallennettu: ${place}.`,
     placedFull: 'Ryhmässä on nyt enemmän asiakkaita kuin paikkoja.',
     limitBroken: (on: string) => `Tällä tahdilla lain päivät 12 kuukaudessa tulevat täyteen ennen päivää ${on}.`,
+    fullWeek: (days: number, provision: string) =>
+      `Päivätoimintaa järjestetään ${days} päivänä viikossa, jollei vähempi riitä. ${cite(provision, 'fi')}.`,
+    noGroundForMeal: (provision: string) =>
+      `Uuden lain mukaisessa työtoiminnassa ateriasta ei voi periä ylläpitomaksua: ${cite(provision, 'fi')}. Vanhan lain mukaisen päätöksen ajan voi.`,
     changed: 'Päivät muutettu.',
     ended: 'Sijoitus lopetettu.',
     none: 'Ei sijoitusta',
@@ -81,6 +86,10 @@ export const placementTexts = texts({
     placed: (place) => `Placeringen har sparats: ${place}.`,
     placedFull: 'Gruppen har nu fler klienter än platser.',
     limitBroken: (on: string) => `Med denna takt är lagens dagar under 12 månader fyllda före den ${on}.`,
+    fullWeek: (days: number, provision: string) =>
+      `Dagverksamhet ordnas ${days} dagar i veckan, om inte färre räcker. ${cite(provision, 'sv')}.`,
+    noGroundForMeal: (provision: string) =>
+      `I arbetsverksamhet enligt den nya lagen kan ingen avgift för uppehälle tas ut för måltiden: ${cite(provision, 'sv')}. Under ett beslut enligt den gamla lagen kan den det.`,
     changed: 'Dagarna har ändrats.',
     ended: 'Placeringen har avslutats.',
     none: 'Ingen placering',
@@ -122,6 +131,10 @@ export const placementTexts = texts({
     placed: (place) => `Placement saved: ${place}.`,
     placedFull: 'The group now has more clients than places.',
     limitBroken: (on: string) => `At this rhythm the law’s days within 12 months are full before ${on}.`,
+    fullWeek: (days: number, provision: string) =>
+      `Day activity is given on ${days} days a week unless fewer are enough. ${cite(provision, 'en')}.`,
+    noGroundForMeal: (provision: string) =>
+      `In work activity under the new act no upkeep may be charged for the meal: ${cite(provision, 'en')}. Under a decision by the old act it may.`,
     changed: 'Days changed.',
     ended: 'Placement ended.',
     none: 'No placement',

@@ -41,7 +41,7 @@ import { Menu, placementToAgree } from './panels/menu.tsx';
 import { Money } from './panels/money.tsx';
 import { Now, WhoAnswers } from './panels/now.tsx';
 import { type ClientPageData, ClientTimeline } from './panels/timeline.tsx';
-import { Views } from './panels/views.tsx';
+import { Keeping, Views } from './panels/views.tsx';
 import { clientDesk } from './texts.ts';
 
 /** One client: the way so far, what holds and is due now, who answers, and everything behind it. */
@@ -338,7 +338,16 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
       label: words.compensation,
       body: () => <Money clientId={clientId} />,
     },
-    may('client') && { id: 'details', label: words.details, body: () => <ClientDetails clientId={clientId} /> },
+    may('client') && {
+      id: 'details',
+      label: words.details,
+      body: () => (
+        <>
+          <ClientDetails clientId={clientId} />
+          <Keeping page={page} />
+        </>
+      ),
+    },
     may('viewsOfClient') && { id: 'views', label: words.views, body: () => <Views clientId={clientId} /> },
   ].filter((tab) => tab !== false);
   return (

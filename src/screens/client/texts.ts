@@ -1,4 +1,5 @@
 import { texts } from '../../kernel/language.ts';
+import { cite } from '../../law/provisions.ts';
 
 export const clientDesk = texts({
   fi: {
@@ -129,6 +130,14 @@ export const clientDesk = texts({
     total: 'Yhteensä',
     views: 'Kuka on katsonut tai muuttanut tietoja',
     viewsNone: 'Kukaan ei ole vielä katsonut',
+    rightToLog: (by: string, years: number, provisions: readonly string[]) =>
+      `Asiakas saa pyynnöstä maksutta tiedot siitä, kuka on käyttänyt tai luovuttanut hänen tietojaan, ${years} vuoden ajalta. Jos hän pyytää tänään, vastaa viimeistään ${by}. ${provisions.map((id) => cite(id, 'fi')).join(', ')}.`,
+    logKept: (until: string) => `Vanhin näistä riveistä säilytetään ${until} asti.`,
+    keeping: 'Asiakirjojen säilytys',
+    tasks: { 'working-age': 'Työikäisten palvelut', disability: 'Vammaispalvelut' },
+    keptBy: (provision: string) => `${cite(provision, 'fi')}.`,
+    keptForNow: 'Säilytetään: asia tai palvelun tarve jatkuu',
+    keptUntil: (until: string) => `Säilytetään ${until} asti, sitten hävitetään`,
     viewer: 'Kuka',
     act: 'Mitä',
     when: 'Milloin',
@@ -454,6 +463,14 @@ export const clientDesk = texts({
     total: 'Sammanlagt',
     views: 'Vem har sett eller ändrat uppgifterna',
     viewsNone: 'Ingen har tittat ännu',
+    rightToLog: (by, years, provisions) =>
+      `Klienten får på begäran avgiftsfritt veta vem som har använt eller lämnat ut uppgifterna, för ${years} år bakåt. Om klienten begär det i dag ska svaret ges senast ${by}. ${provisions.map((id) => cite(id, 'sv')).join(', ')}.`,
+    logKept: (until) => `Den äldsta av dessa rader bevaras till ${until}.`,
+    keeping: 'Förvaring av handlingar',
+    tasks: { 'working-age': 'Service för personer i arbetsför ålder', disability: 'Funktionshinderservice' },
+    keptBy: (provision) => `${cite(provision, 'sv')}.`,
+    keptForNow: 'Bevaras: ärendet eller behovet av service fortsätter',
+    keptUntil: (until) => `Bevaras till ${until} och förstörs sedan`,
     viewer: 'Vem',
     act: 'Vad',
     when: 'När',
@@ -777,6 +794,14 @@ export const clientDesk = texts({
     total: 'Total',
     views: 'Who has looked at the data or changed it',
     viewsNone: 'Nobody has looked yet',
+    rightToLog: (by, years, provisions) =>
+      `A client who asks is told free of charge who used or disclosed the data, for ${years} years back. If the client asks today, answer by ${by}. ${provisions.map((id) => cite(id, 'en')).join(', ')}.`,
+    logKept: (until) => `The oldest of these rows is kept until ${until}.`,
+    keeping: 'Keeping of documents',
+    tasks: { 'working-age': 'Services of working age', disability: 'Disability services' },
+    keptBy: (provision) => `${cite(provision, 'en')}.`,
+    keptForNow: 'Kept: the matter or the need of services goes on',
+    keptUntil: (until) => `Kept until ${until}, then destroyed`,
     viewer: 'Who',
     act: 'What',
     when: 'When',

@@ -8,6 +8,7 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
+import { protectedBy } from '../rules.ts';
 import { clientTexts } from '../texts.ts';
 import type { Address } from '../words.ts';
 
@@ -95,7 +96,9 @@ export function Protect({ clientId, close }: OfClient) {
   return (
     <Dialog title={words.protect} close={close}>
       <Form form={form} submit={words.protect} cancel={close}>
-        <p className="muted">{words.protectedHint}</p>
+        <p className="muted">
+          {words.protectedHint} {words.protectedBy(protectedBy)}
+        </p>
         <RangeField {...form.field('during')} label={words.protected} today={today} open />
         <TextField {...form.field('contactInstead')} label={words.contactInstead} optional />
       </Form>

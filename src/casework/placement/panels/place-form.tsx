@@ -12,7 +12,7 @@ import { TimeField } from '../../../web/kit/time-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
-import { overCapacity, weekLimits } from '../rules.ts';
+import { fullWeekOn, noGroundForMeal, overCapacity, weekLimits } from '../rules.ts';
 import { placementTexts } from '../texts.ts';
 import type { Placement, Slot, TakingPart } from '../words.ts';
 import { WeekGrid } from './week-grid.tsx';
@@ -57,12 +57,15 @@ export function PartFields({ form, service, from, mayHaveMeal, others }: PartFie
   const words = useTexts(placementTexts);
   const { fields } = form;
   const limits = weekLimits(service, from);
+  const fullWeek = fullWeekOn(service, from);
+  const noGround = noGroundForMeal(service, from);
   return (
     <>
       <WeekGrid {...fields.slots} others={others} />
       {limits && (
         <p className="muted">{words.lawWeek(limits.fewestDaysAWeek, limits.mostDaysAWeek, limits.fewestHoursADay)}</p>
       )}
+      {fullWeek && <p className="muted">{words.fullWeek(fullWeek.days, fullWeek.provision)}</p>}
       <FieldRow>
         <TimeField {...fields.startsAt} label={words.startsAt} optional />
         <TimeField {...fields.endsAt} label={words.endsAt} optional />
@@ -70,6 +73,7 @@ export function PartFields({ form, service, from, mayHaveMeal, others }: PartFie
       </FieldRow>
       <TextArea {...fields.tasks} label={words.tasks} optional rows={2} />
       {mayHaveMeal && <CheckField {...fields.meal} label={words.meal} />}
+      {mayHaveMeal && fields.meal.value && noGround && <p className="muted">{words.noGroundForMeal(noGround)}</p>}
     </>
   );
 }

@@ -1,11 +1,16 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { documentsKept, logKept, rightToLog } from '../../../casework/client/rules.ts';
+import { day } from '../../../kernel/day.ts';
+import { Card, Facts } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import { useAsk } from '../../app/api.ts';
 import { clientDesk } from '../texts.ts';
+import type { ClientPageData } from './timeline.tsx';
 
 /** Who has looked at the client, from the audit trail. */
 export function Views({ clientId }: { clientId: string }) {
@@ -18,6 +23,7 @@ export function Views({ clientId }: { clientId: string }) {
     <Answer of={query}>
       {({ views, total }) => (
         <>
+          <RightToLog oldest={views.at(-1)?.lastAt ?? null} />
           <DataTable
             caption={words.views}
             rows={views}
@@ -52,5 +58,47 @@ export function Views({ clientId }: { clientId: string }) {
         </>
       )}
     </Answer>
+  );
+}
+
+/** What the client is told of the log when asking for it, and how long it is kept; nothing before the act. */
+function RightToLog({ oldest }: { oldest: string | null }) {
+  const words = useTexts(clientDesk);
+  const format = useFormat();
+  const today = useToday();
+  const right = rightToLog(today);
+  if (right === null) return null;
+  const until = oldest === null ? null : logKept(day(oldest.slice(0, 10)), today);
+  return (
+    <p className="muted">
+      {words.rightToLog(format.day(right.answerBy), right.yearsBack, right.provisions)}{' '}
+      {until && words.logKept(format.day(until))}
+    </p>
+  );
+}
+
+/** Until when the documents of each service task are kept; nothing before the act. */
+export function Keeping({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const format = useFormat();
+  const today = useToday();
+  const had = page.relationships.map(({ id, service, during }) => ({
+    service,
+    during,
+    needEnded: page.exits.some(({ relationshipId, reason }) => relationshipId === id && reason === 'need-ended'),
+  }));
+  const pending = page.referrals.filter(({ state }) => state === 'pending').map(({ service }) => service);
+  const times = documentsKept(had, pending, today);
+  if (times.length === 0) return null;
+  return (
+    <Card title={words.keeping}>
+      <Facts
+        facts={times.map(({ task, until }) => [
+          words.tasks[task],
+          until === null ? words.keptForNow : words.keptUntil(format.day(until)),
+        ])}
+      />
+      <p className="muted">{words.keptBy(times[0]?.provision ?? '')}</p>
+    </Card>
   );
 }
