@@ -1,4 +1,4 @@
-/** Texts of one line take no sign that nobody sees, and no line break, in whichever act they are written. */
+/** Texts take no sign that nobody sees, and those of one line no line break, in whichever act they are written. */
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { approveAgreement } from '../src/casework/agreement/acts.ts';
@@ -7,6 +7,8 @@ import { addMunicipality } from '../src/casework/organiser/acts.ts';
 import { zProviderDetails } from '../src/casework/organiser/words.ts';
 import { setRate } from '../src/casework/rate/acts.ts';
 import { zNewDecidingRights, zPostDetails } from '../src/casework/worker/words.ts';
+import { zText } from '../src/kernel/line.ts';
+import { allActs } from '../src/screens/app/registry.ts';
 
 const oneLine: readonly (readonly [string, z.ZodType, string])[] = [
   ['the place of an appointment', zPlace, 'Kahvila, 2. kerros'],
@@ -31,4 +33,61 @@ test.each(oneLine)('%s', (_, shape, right) => {
   expect(shape.safeParse(right).success).toBe(true);
   for (const [what, text] of Object.entries(notSeen))
     expect([what, shape.safeParse(text).success]).toEqual([what, false]);
+});
+
+/** The texts within an input, each with its path. */
+function textsIn(schema: z.core.$ZodType, path: string): readonly (readonly [path: string, schema: z.ZodType])[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).flatMap(([name, of]) => textsIn(of, `${path}.${name}`));
+    case 'array':
+      return textsIn(def.element, path);
+    case 'record':
+      return textsIn(def.valueType, path);
+    case 'union':
+      return def.options.flatMap((of) => textsIn(of, path));
+    case 'nullable':
+    case 'optional':
+    case 'default':
+      return textsIn(def.innerType, path);
+    case 'pipe':
+      return textsIn(def.in, path);
+    case 'string':
+      return [[path, schema as z.ZodType]];
+    default:
+      return [];
+  }
+}
+
+// Held against what stands, or read by a rule of their own: nothing of them is kept as it was typed.
+const held = /\.(seen|contentHash|organiser|code|municipalityCode|provisions|identityCode)$/;
+const changing = allActs.filter(({ kind }) => kind === 'do');
+
+test.each(changing.map((act) => [act.name, act] as const))('%s', (name, { input }) => {
+  for (const [path, text] of textsIn(input, name).filter(([at]) => !held.test(at)))
+    for (const [what, sign] of Object.entries({
+      override: '\u202e',
+      control: '\u0007',
+      isolate: '\u2066',
+      gap: '\u200b',
+    }))
+      expect([path, what, text.safeParse(`Kirjoitettu ${sign} teksti`).success]).toEqual([path, what, false]);
+});
+
+test('a text in lines keeps its breaks and its pictures, and no other sign that nobody sees', () => {
+  expect(zText.parse('  Eka rivi\r\nToka\triviä  ')).toBe('Eka rivi\nToka\triviä');
+  for (const right of ['a\n\nb', 'hyvä 👍🏽', '👩‍🔧 ❤️ 1️⃣', 'نامه‌ها'])
+    expect([right, zText.safeParse(right).success]).toEqual([right, true]);
+  for (const wrong of [
+    'a\n\u202eb',
+    'a\u200db',
+    'a\ufe0fb',
+    'a\u2028b',
+    'a\ufeffb',
+    'a\u00adb',
+    'a\u0000b',
+    'a\ud800b',
+  ])
+    expect([wrong, zText.safeParse(wrong).success]).toEqual([wrong, false]);
 });

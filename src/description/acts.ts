@@ -4,6 +4,7 @@ import { zServiceGroup } from '../casework/organiser/words.ts';
 import { fieldOf } from '../figures/frame/outside.ts';
 import { type Day, zDay } from '../kernel/day.ts';
 import { type Language, languages } from '../kernel/language.ts';
+import { zLines } from '../kernel/line.ts';
 import { zSeen } from '../kernel/seen.ts';
 import { zService } from '../kernel/service.ts';
 import { act, ask, type Refuse, type Who, zPaper } from '../server/act.ts';
@@ -147,11 +148,7 @@ export const writeDescriptionAnswer = act({
     organiser: z.string().max(100),
     service: zServiceGroup,
     question: zQuestionId,
-    text: z
-      .string()
-      .trim()
-      .max(20_000)
-      .refine((text) => !text.includes('\u0000')),
+    text: zLines(20_000),
     seen: zSeen,
   }),
   output: z.object({ version: z.string() }),

@@ -81,12 +81,31 @@ export const zName = zLine
   .refine(...lettered)
   .overwrite(asWritten);
 
+const breaks = /[\t\n\r]/g;
+/** Pictures are put together of signs that have no shape of their own. */
+const pictures =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\d#*])\ufe0f|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/gv;
+
+/** No sign that nobody sees, and none that turns the direction, on any of the lines. */
+export function isSeenOnLines(text: string): boolean {
+  return isSeen(text.replace(breaks, ' ').replace(pictures, ''));
+}
+
 /** Lines that may break, without other signs that cannot be seen. */
-export const zText = z
-  .string()
-  .trim()
-  .max(4000)
-  .refine((text) => !text.includes('\u0000'));
+export const zLines = (longest: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(/\r\n?/g, '\n').trim())
+    .max(longest, { abort: true })
+    .refine(isSeenOnLines, {
+      params: {
+        fi: 'Tekstissä on merkki, jota ei näe. Poista se tai kirjoita kohta uudelleen.',
+        sv: 'Texten har ett tecken som inte syns. Ta bort det eller skriv stället på nytt.',
+        en: 'The text has a sign that cannot be seen. Take it away or type the place anew.',
+      } satisfies Told,
+    });
+
+export const zText = zLines(4000);
 
 const digitsIn = (text: string) => text.replace(/\D/g, '').length;
 const fewestDigits = 3;

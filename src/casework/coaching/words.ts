@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zLine } from '../../kernel/line.ts';
+import { zLine, zText } from '../../kernel/line.ts';
 import type { Range } from '../../kernel/range.ts';
 import type { Phase, Rhythm } from '../rhythm/words.ts';
 
@@ -146,8 +146,7 @@ export const blocks = ['overdue', 'today', 'coming'] as const;
 export type Block = (typeof blocks)[number];
 
 // NUL is the one character that the database cannot hold.
-const noNul = (text: string) => !text.includes('\u0000');
-export const zNote = z.string().trim().max(4000).refine(noNul);
+export const zNote = zText;
 export const zPlace = zLine;
 export const zMinutes = z.int().min(1).max(1440);
 export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

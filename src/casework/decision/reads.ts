@@ -17,6 +17,7 @@ import {
   type Proposal,
   type ReferralDecided,
   zDecision,
+  zPresented,
   zProposal,
   zProposed,
   zReferralDecided,
@@ -124,7 +125,7 @@ export async function decisionOf(
 
 const zProposalRow = zProposal
   .omit({ proposed: true, version: true })
-  .extend(zProposed.omit({ during: true }).shape)
+  .extend(zPresented.omit({ during: true }).shape)
   .extend({ during: zSqlRange.nullable() });
 
 /** What was last presented of a matter, or null. */

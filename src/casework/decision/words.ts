@@ -54,6 +54,8 @@ export const zUnheard = z.strictObject({
   because: zText.min(1),
 });
 export type Unheard = z.output<typeof zUnheard>;
+/** As it stands, however it was written once. */
+const zUnheardStanding = zUnheard.extend({ because: z.string() });
 
 /** What is out of the ordinary in a decision, and must be explained in it. */
 export const explainedKinds = ['datedBack', 'retroactive', 'longer', 'outsideGroup', 'departsFromPlan'] as const;
@@ -114,6 +116,13 @@ export type NewDecision = z.output<typeof zNewDecision>;
 /** A decision as somebody prepares it for another to make: its day is that on which it is decided. */
 export const zProposed = zNewDecision.omit({ decidedOn: true });
 export type Proposed = z.output<typeof zProposed>;
+/** As it stands, however it was written once. */
+export const zPresented = zProposed.extend({
+  reasons: z.string(),
+  easyReasons: z.string().nullable(),
+  unheard: zUnheardStanding.nullable(),
+  place: z.string().nullable(),
+});
 
 /** What waits for its decider, or was sent back to whoever presented it. */
 export const zProposal = z.object({
@@ -124,7 +133,7 @@ export const zProposal = z.object({
   decider: z.string(),
   returnedOn: zDay.nullable(),
   returnedBecause: z.string().nullable(),
-  proposed: zProposed,
+  proposed: zPresented,
   /** For what is sent in its place to tell that it saw it. */
   version: z.string(),
 });
@@ -155,7 +164,7 @@ export const zDecision = z.object({
   changedBy: z.object({ number: z.string(), from: zDay }).nullable(),
   reasons: z.string(),
   easyReasons: z.string().nullable(),
-  unheard: zUnheard.nullable(),
+  unheard: zUnheardStanding.nullable(),
   explanations: zExplanations,
   provisions: z.array(z.string()),
   servedOn: zDay.nullable(),
