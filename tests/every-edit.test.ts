@@ -265,11 +265,29 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const at = { clientId, pauseId, during, why: 'tarkennus' };
     return of(at, { reason: 'kuntoutus' }, { reason: 'sairaus' }, official, coach);
   },
+  endBreak: async () => {
+    const { clientId, relationshipId } = await whose();
+    const during = { from: '2021-06-01', to: '2021-06-05' };
+    const { pauseId } = await world.perform(agreeBreak, { clientId, relationshipId, reason: 'loma', during }, official);
+    const changed = { clientId, pauseId, during: { from: '2021-06-01', to: '2021-06-06' }, reason: 'loma', why: 'x' };
+    await world.perform(actOf('changeBreak'), changed as never, official);
+    return of({ clientId, pauseId }, { on: '2021-06-03' }, { on: '2021-06-04' }, official, coach);
+  },
   agreeRhythm: async () => {
     const at = await whose();
     const during = { from: '2021-06-01', to: null };
     await world.perform(agreeRhythm, { ...at, everyDays: 7, during }, coach);
     return of({ ...at, during }, { everyDays: 14 }, { everyDays: 30 }, coach, 'pori-coach-2');
+  },
+  reviewPlan: async () => {
+    const { clientId } = await whose();
+    const during = { from: '2021-03-01', to: null };
+    const kind = { service: 'open-work', kind: 'service', goals: ['Jaksaa'] };
+    const plan = { clientId, ...kind, madeOn: '2021-03-01', during, reviewOn: '2021-06-01' };
+    const { planId } = (await world.perform(actOf('makePlan'), plan as never, official)) as { planId: string };
+    const at = { clientId, planId, reviewedOn: '2021-06-01' };
+    await world.perform(actOf('reviewPlan'), { ...at, nextOn: '2021-09-01' } as never, official);
+    return of(at, { nextOn: '2021-10-01' }, { nextOn: null }, official, coach);
   },
   achieveGoal: async () => {
     const { clientId } = await whose();

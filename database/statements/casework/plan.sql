@@ -79,3 +79,7 @@ insert into plan_review (organiser_id, client_id, plan_id, reviewed_on, next_on,
 -- writes.ts keepLatestReview 3272f163
 -- records
 update plan_plan set review_on = $1, reviewed_on = null where id = $2;
+
+-- writes.ts keepLatestReview 3272f163
+-- records
+update plan_plan set reviewed_on = $1 where id = $2;

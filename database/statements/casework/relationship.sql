@@ -107,6 +107,10 @@ select m.client_id as "clientId", c.family_name as "familyName", m.worker_id as 
     from relationship_case_manager m join client_client c on c.id = m.client_id
     where m.organiser_id = $1 and m.during @> $2::date;
 
+-- reads.ts changedPause 571b4279
+-- changed boolean
+select exists (select from relationship_pause_history where id = $1) as changed;
+
 -- writes.ts cutAt 176c9128
 -- records
 delete from "relationship_pause" where relationship_id = $1 and lower(during) >= $2::date;

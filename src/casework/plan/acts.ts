@@ -8,7 +8,7 @@ import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';
-import { goalOf, planOf, plansOfClient, standingGoal } from './reads.ts';
+import { goalOf, planOf, plansOfClient, standingGoal, standingReview } from './reads.ts';
 import {
   adaptedBy,
   isBeforeLaw,
@@ -88,11 +88,19 @@ export const reviewPlan = act({
   method: 'POST',
   path: '/api/clients/{clientId}/plans/{planId}/review',
   says: 'Record that a plan was reviewed with the client, and when it is next',
-  input: z.strictObject({ clientId: zId, planId: zId, reviewedOn: zDay, nextOn: zDay.nullable().default(null) }),
+  /** What was seen of a review is when the next one was to be; of a day without one nothing. */
+  input: z.strictObject({
+    clientId: zId,
+    planId: zId,
+    reviewedOn: zDay,
+    nextOn: zDay.nullable().default(null),
+    seen: zSeen,
+  }),
   output: z.object({ reviewedOn: zDay, nextOn: zDay.nullable() }),
   may: planAccess.reviewPlan,
   audited: ofClient,
   refuses: planRefusals,
+  edits: ({ tx, input }) => standingReview(tx, input),
   run: async ({ tx, input: { clientId, planId, reviewedOn, nextOn }, who, today, refuse }) => {
     const plan = await planOf(tx, clientId, planId, who.language);
     if (!plan) return refuse('no-such-plan');

@@ -8,7 +8,7 @@ import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
-import { type Plan, zPlan } from './words.ts';
+import { type Plan, reviewVersion, zPlan } from './words.ts';
 
 const zPlansRow = zPlan.extend({ during: zSqlRange });
 
@@ -50,6 +50,21 @@ export async function goalOf(
     select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
     where g.client_id = ${clientId} and g.id = ${goalId}`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** The review of a day that stands already; null where there is none. */
+export async function standingReview(
+  tx: Read,
+  { clientId, planId, reviewedOn }: { clientId: string; planId: string; reviewedOn: Day },
+): Promise<Standing | null> {
+  const plan = await planOf(tx, clientId, planId, 'fi');
+  const review = plan?.reviews.find((one) => one.reviewedOn === reviewedOn);
+  if (!review) return null;
+  return {
+    version: reviewVersion(review),
+    content: { nextOn: review.nextOn },
+    ...(await lastChange(tx, sql`plan_review where id = ${review.id}`, clientId)),
+  };
 }
 
 /** On which day a goal was achieved, as saying otherwise must have seen it; null while it is not. */

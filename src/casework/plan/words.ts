@@ -3,7 +3,7 @@
 // Leaves below the plan that a decision can cite and a period of rehabilitative work must rest on.
 
 import { z } from 'zod';
-import { zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
@@ -25,6 +25,9 @@ export const zAnsweredItem = z.object({
 });
 
 export const zPlanReview = z.object({ id: zId, reviewedOn: zDay, nextOn: zDay.nullable() });
+
+/** What was seen of a review by whoever records that of the same day anew. */
+export const reviewVersion = ({ nextOn }: { readonly nextOn: Day | null }): string => nextOn ?? 'none';
 
 export const zPlan = z.object({
   id: zId,

@@ -22,6 +22,7 @@ import {
   allocationOn,
   allocationsFrom,
   caseManagersOf,
+  changedPause,
   managedOn,
   othersEndOn,
   relationshipOf,
@@ -251,12 +252,14 @@ export const endBreak = act({
   method: 'POST',
   path: '/api/clients/{clientId}/breaks/{pauseId}/end',
   says: 'Record on which day a client returns from a break; on its first day the break is taken away',
-  input: z.strictObject({ clientId: zId, pauseId: zId, on: zDay }),
+  /** Seen is the version of the break, where it was changed since it was agreed. */
+  input: z.strictObject({ clientId: zId, pauseId: zId, on: zDay, seen: zSeen }),
   output: zDone,
   may: relationshipAccess.endBreak,
   audited: ofClient,
   refuses: relationshipRefusals,
   conflicts: breakConflicts,
+  edits: ({ tx, input, today }) => changedPause(tx, input.clientId, input.pauseId, today),
   run: async ({ tx, input: { clientId, pauseId, on }, who, today, refuse }) => {
     const all = await relationshipsOfClient(tx, clientId, today, who.language);
     const pause = all.flatMap(({ pauses }) => pauses).find(({ id }) => id === pauseId);

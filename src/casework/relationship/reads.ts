@@ -187,6 +187,15 @@ export async function standingManagers(tx: Read, clientId: string): Promise<Stan
   };
 }
 
+const zChangedRow = z.object({ changed: z.boolean() });
+
+/** What the return from a break must have seen: nothing while the break stands as it was agreed. */
+export async function changedPause(tx: Read, clientId: string, pauseId: string, on: Day): Promise<Standing | null> {
+  const { rows } = await rowsOf(zChangedRow)`
+    select exists (select from relationship_pause_history where id = ${pauseId}) as changed`.execute(tx);
+  return rows[0]?.changed ? standingPause(tx, clientId, pauseId, on) : null;
+}
+
 export async function standingPause(tx: Read, clientId: string, pauseId: string, on: Day): Promise<Standing | null> {
   const pauses = (await relationshipsOfClient(tx, clientId, on, 'fi')).flatMap((one) => one.pauses);
   const pause = pauses.find(({ id }) => id === pauseId);

@@ -120,7 +120,7 @@ export function ReferralsPage() {
         <ServeDecision clientId={acting.clientId} decisionId={acting.id} close={() => setActing(null)} />
       )}
       {acting?.step === 'review' && (
-        <ReviewPlan clientId={acting.clientId} planId={acting.id} close={() => setActing(null)} />
+        <ReviewPlan clientId={acting.clientId} plan={{ id: acting.id, reviews: [] }} close={() => setActing(null)} />
       )}
     </Page>
   );

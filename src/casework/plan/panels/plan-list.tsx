@@ -133,7 +133,7 @@ function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {
           </Button>
         </div>
       )}
-      {reviewing && <ReviewPlan clientId={clientId} planId={plan.id} close={() => setReviewing(false)} />}
+      {reviewing && <ReviewPlan clientId={clientId} plan={plan} close={() => setReviewing(false)} />}
     </article>
   );
 }

@@ -9,17 +9,18 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { planTexts } from '../texts.ts';
+import { type Plan, reviewVersion } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
 interface ReviewProps {
   readonly clientId: string;
-  readonly planId: string;
+  readonly plan: Pick<Plan, 'id' | 'reviews'>;
   readonly close: () => void;
 }
 
 /** Records that the plan was reviewed with the client, and when it is next. */
-export function ReviewPlan({ clientId, planId, close }: ReviewProps) {
+export function ReviewPlan({ clientId, plan, close }: ReviewProps) {
   const words = useTexts(planTexts);
   const format = useFormat();
   const toast = useToast();
@@ -27,7 +28,12 @@ export function ReviewPlan({ clientId, planId, close }: ReviewProps) {
   const review = useDo('reviewPlan');
   const form = useForm({
     initial: { reviewedOn: today as Day | null, nextOn: null as Day | null },
-    send: ({ reviewedOn, nextOn }) => review.mutateAsync({ clientId, planId, reviewedOn: reviewedOn ?? today, nextOn }),
+    send: ({ reviewedOn, nextOn }, meanwhile) => {
+      const on = reviewedOn ?? today;
+      const earlier = plan.reviews.find((one) => one.reviewedOn === on);
+      const seen = meanwhile ?? (earlier ? reviewVersion(earlier) : null);
+      return review.mutateAsync({ clientId, planId: plan.id, reviewedOn: on, nextOn, seen });
+    },
     done: ({ nextOn }) => {
       toast({ done: words.reviewDone, ...(nextOn ? { next: `${words.nextOn} ${format.day(nextOn)}` } : {}) });
       close();

@@ -58,19 +58,20 @@ export function AgreeBreak({ clientId, relationshipId, close, instead }: AgreeBr
 
 interface EndBreakProps {
   readonly clientId: string;
-  readonly pauseId: string;
+  readonly pause: Pick<Relationship['pauses'][number], 'id' | 'version'>;
   readonly close: () => void;
 }
 
 /** Records on which day the client returns. */
-export function EndBreak({ clientId, pauseId, close }: EndBreakProps) {
+export function EndBreak({ clientId, pause, close }: EndBreakProps) {
   const words = useTexts(relationshipTexts);
   const toast = useToast();
   const today = useToday();
   const end = useDo('endBreak');
   const form = useForm({
     initial: { on: today as Day | null },
-    send: ({ on }) => end.mutateAsync({ clientId, pauseId, on: on as Day }),
+    seen: pause.version,
+    send: ({ on }, seen) => end.mutateAsync({ clientId, pauseId: pause.id, on: on as Day, seen }),
     done: () => {
       toast({ done: words.returned });
       close();

@@ -133,7 +133,7 @@ function RelationshipEntry({
         <Naming clientId={clientId} relationshipId={id} service={service} version={responsibleVersion} close={close} />
       )}
       {open === 'break' && <AgreeBreak clientId={clientId} relationshipId={id} close={close} instead={breakInstead} />}
-      {open === 'return' && pause && <EndBreak clientId={clientId} pauseId={pause.id} close={close} />}
+      {open === 'return' && pause && <EndBreak clientId={clientId} pause={pause} close={close} />}
     </article>
   );
 }

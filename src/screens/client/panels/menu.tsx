@@ -26,7 +26,7 @@ type Relationship = ClientPageData['relationships'][number];
 type Doing =
   | { readonly what: 'visit' }
   | { readonly what: 'rhythm' | 'break' | 'responsible'; readonly of: Relationship }
-  | { readonly what: 'back'; readonly pauseId: string };
+  | { readonly what: 'back'; readonly pause: ClientPageData['relationships'][number]['pauses'][number] };
 
 interface Choice {
   readonly key: string;
@@ -177,7 +177,7 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
         paused.map((one) => ({
           key: `back ${one.id}`,
           label: words.back,
-          act: () => start({ what: 'back', pauseId: one.id }),
+          act: () => start({ what: 'back', pause: one }),
         })),
       ),
       ...may(
@@ -221,7 +221,7 @@ function Doing({ page, doing, close }: { page: ClientPageData; doing: Doing; clo
   const today = useToday();
   const breakWithMarks = useBreakWithMarks();
   const clientId = page.client.id;
-  if (doing.what === 'back') return <EndBreak clientId={clientId} pauseId={doing.pauseId} close={close} />;
+  if (doing.what === 'back') return <EndBreak clientId={clientId} pause={doing.pause} close={close} />;
   if (doing.what === 'visit') {
     const current = page.relationships.filter(({ during }) => contains(during, today));
     const placed = page.placements.filter(({ during, workplaceId }) => workplaceId !== null && contains(during, today));
