@@ -13,6 +13,7 @@ import {
   daysBetween,
   isDay,
   isEve,
+  isNoDay,
   isWorkingDay,
   mondayOf,
   monthOf,
@@ -117,6 +118,13 @@ describe('A day as people write it', () => {
   it('is none where the calendar has no such day', () => {
     for (const text of ['31.6.', '31.6.2021', '29.2.2021', '0.1.2021', 'huomenna', ''])
       expect([text, readDay(text, today)]).toEqual([text, null]);
+  });
+
+  it('is told to be none only where it is written as a day is', () => {
+    for (const text of ['31.6.', ' 31. 6. 2021', '29.2.2021', '0.1.2021', '1.13.2021', '2021-02-30'])
+      expect([text, isNoDay(text, today)]).toEqual([text, true]);
+    for (const text of ['30.6.', '29.2.2024', '1.1.1850', '2021-06-22', 'huomenna', '31.6', ''])
+      expect([text, isNoDay(text, today)]).toEqual([text, false]);
   });
 });
 

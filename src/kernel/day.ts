@@ -279,14 +279,26 @@ export function startInstantOf(d: Day): string {
   return new Date(midnight - (wallClock(nearby) - nearby)).toISOString();
 }
 
+const written = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/;
+
 /**
  * A day as people write it: 22.6.2021, 22.6. of the year at hand, 17. 6. 1990, 2021-06-22, with spaces around.
  * Null where it is none, as 31.6. is not.
  */
 export function readDay(text: string, today: Day): Day | null {
   const bare = text.replaceAll(/\s/g, '');
-  const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(bare) ?? [];
+  const [, date, month, year] = written.exec(bare) ?? [];
   if (!date || !month) return isDay(bare) ? bare : null;
-  const written = `${year ?? today.slice(0, 4)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(written) ? written : null;
+  const iso = `${year ?? today.slice(0, 4)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
+}
+
+/** Whether a text is written as a day is, and no calendar has it: 31.6., 29.2.2021, 2021-13-01. */
+export function isNoDay(text: string, today: Day): boolean {
+  const bare = text.replaceAll(/\s/g, '');
+  const [, date, month, year = today.slice(0, 4)] = written.exec(bare) ?? [];
+  const [, isoYear = '', isoMonth, isoDate] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(bare) ?? [];
+  const parts = date ? [year, month, date] : [isoYear, isoMonth, isoDate];
+  const [y = 0, m = 0, d = 0] = parts.map(Number);
+  return parts[0] !== '' && (d < 1 || d > lengthOfMonth(y, m));
 }

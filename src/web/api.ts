@@ -1,5 +1,4 @@
 import {
-  keepPreviousData,
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
@@ -81,6 +80,8 @@ export function pageIsOf(worker: string | null) {
   owner = worker;
 }
 
+export const ownerOfPage = (): string | null => owner;
+
 type OnRefused = (problem: Problem, method: string) => void;
 let refused: OnRefused = () => {};
 
@@ -142,13 +143,23 @@ async function run(name: string, input: Fields | undefined, signal?: AbortSignal
   }
 }
 
-interface AskOptions {
+interface AskOptions<Field extends string> {
   /** Ask only when this holds. */
   readonly when?: boolean;
-  /** Show the earlier answer while a new one is on its way, as when a filter changes. */
-  readonly keep?: boolean;
+  /**
+   * Show the earlier answer while a new one is on its way, as when a filter changes: of whatever was asked, or by the fields that
+   * may differ. The day of one sheet over the marks of another, or one month over another's money, would be a lie.
+   */
+  readonly keep?: true | readonly Field[];
   /** Seconds during which the answer is taken as fresh. */
   readonly fresh?: number;
+}
+
+/** Whether two questions differ in these fields alone. */
+function differIn(fields: true | readonly string[], one: Fields = {}, other: Fields = {}): boolean {
+  if (fields === true) return true;
+  const rest = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => !fields.includes(name));
+  return rest.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
 
 interface DoOptions<Acts, Name extends keyof Acts> {
@@ -166,7 +177,7 @@ interface Api<Acts> {
   readonly useAsk: <Name extends NameOf<Acts>>(
     name: Name,
     input: Input<Acts[Name]>,
-    options?: AskOptions,
+    options?: AskOptions<keyof Input<Acts[Name]> & string>,
   ) => UseQueryResult<Output<Acts[Name]>, ApiProblem>;
   /** Does, and asks again what is on the screen. */
   readonly useDo: <Name extends NameOf<Acts>>(
@@ -183,13 +194,24 @@ export function apiOf<Acts>(): Api<Acts> {
   return {
     api: new Proxy({} as Api<Acts>['api'], { get: (_, name) => (input?: Fields) => run(String(name), input) }),
     addressOf: (name, input) => requestOf(name, input as Fields).address,
-    useAsk: <Name extends NameOf<Acts>>(name: Name, input: Input<Acts[Name]>, options: AskOptions = {}) =>
+    useAsk: <Name extends NameOf<Acts>>(
+      name: Name,
+      input: Input<Acts[Name]>,
+      options: AskOptions<keyof Input<Acts[Name]> & string> = {},
+    ) =>
       useQuery<Output<Acts[Name]>, ApiProblem>({
         queryKey: [name, input],
         queryFn: ({ signal }) => run(name, input as Fields, signal) as Promise<Output<Acts[Name]>>,
         enabled: options.when ?? true,
         staleTime: (options.fresh ?? 5) * 1000,
-        ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+        ...(options.keep
+          ? {
+              placeholderData: (before, query) =>
+                options.keep && differIn(options.keep, query?.queryKey[1] as Fields, input as Fields)
+                  ? before
+                  : undefined,
+            }
+          : {}),
       }),
     useDo: <Name extends NameOf<Acts>>(name: Name, { done, changes }: DoOptions<Acts, Name> = {}) => {
       const queries = useQueryClient();

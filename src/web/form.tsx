@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { codeOf, type FieldError, type Problem } from '../kernel/problem.ts';
+import { type DraftOf, readDraft, useDraft } from './drafts.ts';
 import { useFormat } from './kit/format.ts';
 import { useTexts } from './kit/language.tsx';
 import { ProblemMessage, problemOf } from './kit/problem.tsx';
@@ -32,6 +33,8 @@ export interface FormOf<V> {
   /** `meanwhile` names the version that somebody else wrote since, once it has been seen beside one's own. */
   readonly submit: (meanwhile?: string) => Promise<void>;
   readonly reset: () => void;
+  /** What was typed before the page was loaded again stands in it. */
+  readonly restored: boolean;
   /** What the form itself shows; pages need not read these. */
   readonly element: RefObject<HTMLFormElement | null>;
   readonly problem: Problem | undefined;
@@ -68,6 +71,8 @@ interface FormOptions<V, Out> {
   readonly check?: (values: V) => readonly FieldError[];
   /** Nothing is lost with what was typed: whoever leaves the page need not be asked. */
   readonly unguarded?: boolean;
+  /** A long form's name on its page: what is typed in it outlasts a reload. */
+  readonly draft?: DraftOf | undefined;
 }
 
 /** The field that an error's path points to: goals.0.title, /goals/0/title and #/goals/0/title are one path. */
@@ -81,12 +86,14 @@ function isAt(path: string, name: string): boolean {
 
 /** A form's values, its sending, and the server's objections at their fields. */
 export function useForm<V extends object, Out = unknown>(options: FormOptions<V, Out>): FormOf<V> {
-  const [values, setValues] = useState(options.initial);
+  const [draft] = useState(() => readDraft(options.draft, options.initial));
+  const [values, setValues] = useState(draft?.values ?? options.initial);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const [attempts, setAttempts] = useState(0);
-  const [typed, setTyped] = useState(false);
+  const [typed, setTyped] = useState(draft !== null);
+  const [restored, setRestored] = useState(draft !== null);
   const unsent = useUnsavedChanges(typed && !options.unguarded);
   const element = useRef<HTMLFormElement>(null);
   const complaints = useRef(new Map<string, string>());
@@ -108,7 +115,8 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setErrors((before) => before.filter((error) => !isAt(error.field, name)));
   };
 
-  const seen = useRef(options.seen ?? null);
+  const seen = useRef(draft ? draft.seen : (options.seen ?? null));
+  useDraft(options.draft, values, typed, seen.current);
   const submit = (meanwhile?: string) => {
     if (meanwhile !== undefined) seen.current = meanwhile;
     return sendBy(options.send);
@@ -128,6 +136,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     try {
       const output = await send(values, seen.current);
       setTyped(false);
+      setRestored(false);
       options.done?.(output, values);
     } catch (failure) {
       unsent.sending(false);
@@ -159,6 +168,8 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
   const unplaced = errors.filter((error) => ![...placed.current].some((name) => isAt(error.field, name)));
   const reset = () => {
     setTyped(false);
+    setRestored(false);
+    seen.current = options.seen ?? null;
     setValues(options.initial);
     setErrors([]);
     setProblem(undefined);
@@ -179,6 +190,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     typed: typed && !options.unguarded,
     submit,
     reset,
+    restored,
     element,
     problem,
     unplaced,
@@ -213,6 +225,14 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
         void form.submit();
       }}
     >
+      {form.restored && (
+        <div className="row" role="status">
+          <span>{words.restored}</span>
+          <Button size="small" type="button" variant="tertiary" onClick={form.reset}>
+            {words.startAnew}
+          </Button>
+        </div>
+      )}
       {children}
       {meanwhile && <Meanwhile form={form} problem={meanwhile} />}
       {general && !meanwhile && form.problem && (

@@ -90,6 +90,7 @@ describe('each thing has its place', () => {
     ['only the server sets for whom the database answers', () => content.countingMode(modules)],
     ['a page is linked to by its typed address', () => content.linksToPages(modules)],
     ['the last day of a range is told, not the first one after it', () => content.lastDaysShown(readTexts(paths))],
+    ['what is typed is never dropped unasked', () => content.typedIsKept(modules)],
     ['screens make no requests of their own', () => content.noOwnRequests(modules)],
   ])('%s', (_, wrong) => expect(wrong()).toEqual([]));
 });

@@ -389,6 +389,39 @@ export function lastDaysShown(files: readonly { readonly path: string; readonly 
     );
 }
 
+/** What is typed is never dropped unasked: each form and dialog is the kit's, which asks, and each field stands in a form or only searches. */
+export function typedIsKept(modules: readonly Module[]): string[] {
+  const asks = 'src/web/kit/unsaved-changes.tsx';
+  const takes = /@navikt\/ds-react\/(TextField|Textarea|Select|Combobox|DatePicker|Modal|Dialog|Popover|Search)$/;
+  return production(modules)
+    .filter(({ path }) => !path.startsWith('src/web/'))
+    .flatMap((module) => {
+      const imported = (target: string) => module.imports.some((one) => one.target === target);
+      return [
+        ...module.elements
+          .filter(({ text }) => /^(form|dialog|textarea|select)$/.test(text))
+          .map(
+            ({ line, text }) =>
+              `${module.path}:${line} draws its own ${text}: the kit's asks before it drops what is typed`,
+          ),
+        ...module.imports
+          .filter(({ target, typeOnly }) => !typeOnly && takes.test(target ?? '') && !imported(asks))
+          .map(
+            ({ line, target }) => `${module.path}:${line} takes ${target}: the kit's fields stand in a form that asks`,
+          ),
+        ...module.imports
+          .filter(
+            ({ target, names }) =>
+              /^src\/web\/kit\/(text-field|fields)\.tsx$/.test(target ?? '') && names.some((one) => /^Text/.test(one)),
+          )
+          .filter(() => !imported('src/web/form.tsx'))
+          .map(
+            ({ line }) => `${module.path}:${line} lets one type outside a form: what only searches is a SearchField`,
+          ),
+      ];
+    });
+}
+
 /** Screens reach the server only through acts. */
 export function noOwnRequests(modules: readonly Module[]): string[] {
   return production(modules)

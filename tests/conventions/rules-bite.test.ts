@@ -464,6 +464,20 @@ describe('is found wrong', () => {
       "import { Link as Way } from '@tanstack/react-router'",
     ],
     ['an address pushed', content.linksToPages, 'src/screens/a/page.tsx', "window.history.pushState(null, '', '/a')"],
+    ['a form of its own', content.typedIsKept, 'src/screens/a/page.tsx', 'const a = <form>{b}</form>'],
+    ['a dialog of its own', content.typedIsKept, 'src/casework/plan/panels/a.tsx', 'const a = <dialog open />'],
+    [
+      "a text field past the kit's",
+      content.typedIsKept,
+      'src/screens/a/page.tsx',
+      "import { Textarea } from '@navikt/ds-react/Textarea'",
+    ],
+    [
+      'a text field in no form',
+      content.typedIsKept,
+      'src/screens/a/page.tsx',
+      "import { TextField } from '../../web/kit/text-field.tsx'",
+    ],
     ['a request of one own', content.noOwnRequests, 'src/screens/a/page.tsx', "await fetch('/api/plans')"],
   ])('%s', (_, rule, path, text) => {
     expect(rule(house({ [path]: text }))).toHaveLength(1);

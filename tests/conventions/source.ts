@@ -63,6 +63,8 @@ export interface Module {
   readonly doubledCasts: readonly number[];
   /** Types that something is asserted to be of, by their names. */
   readonly casts: readonly Said[];
+  /** Elements of the browser that are drawn: form, dialog. */
+  readonly elements: readonly Said[];
   /** Addresses that links have as they are written out. */
   readonly hrefs: readonly Said[];
   /** Types of things with fields, by the names of the fields that are always there. */
@@ -153,6 +155,7 @@ export function parseModule(path: string, text: string): Module {
   const doubledCasts: number[] = [];
   const casts: Said[] = [];
   const hrefs: Said[] = [];
+  const elements: Said[] = [];
   const texts: { name: string; keys: Said[] }[] = [];
   const sets: Node[] = [];
   const shapes: { name: string; fields: string[]; line: number }[] = [];
@@ -199,6 +202,7 @@ export function parseModule(path: string, text: string): Module {
     if (asserted) casts.push({ text: asserted, line });
     const href = hrefOf(node);
     if (href !== null) hrefs.push({ text: href, line });
+    if (node.type === 'JSXOpeningElement') elements.push({ text: `${(node.name as Node).name}`, line });
     const fields = fieldsOf(node);
     if (fields) shapes.push({ name: isNode(parent?.id) ? `${parent.id.name}` : '-', fields, line });
     if (node.type === 'ObjectExpression') objects.push(givenIn(node));
@@ -242,6 +246,7 @@ export function parseModule(path: string, text: string): Module {
     doubledCasts,
     casts,
     hrefs,
+    elements,
     shapes,
     objects,
     texts,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signInAt } from './looking.ts';
+import { drawn, signInAt } from './looking.ts';
 import { go, writeDay } from './walking.ts';
 
 // Each of the three answers that a description waits for comes last once: a field that can be typed in is never taken away.
@@ -20,3 +20,30 @@ for (const last of ['**/api/organisers', '**/api/descriptions', '**/assets/day-p
     await expect(page).toHaveURL(/asOf=2021-06-16/);
   });
 }
+
+test('a day is taken as people write it, by Tab and by Enter, and one that is in no calendar is told', async ({
+  page,
+}) => {
+  await signInAt(page, 'anne.koski');
+  await page.goto('/referrals/new');
+  await drawn(page);
+  const birth = page.locator('[name=birthOn]');
+  for (const [written, read] of [
+    [' 17. 6. 1990', '17.6.1990'],
+    ['1990-06-22', '22.6.1990'],
+    ['5.1.1990 ', '5.1.1990'],
+    ['7.6.', '7.6.2021'],
+  ] as const) {
+    await birth.fill(written);
+    await birth.press('Tab');
+    await expect(birth).toHaveValue(read);
+    await expect(birth).not.toHaveAttribute('aria-invalid', 'true');
+  }
+  await birth.fill('31.6.2019');
+  await birth.press('Tab');
+  await expect(page.getByText('Kalenterissa ei ole päivää 31.6.2019.').first()).toBeVisible();
+  await birth.fill('9.6.');
+  await birth.press('Enter');
+  await expect(birth).toHaveValue('9.6.2021');
+  await expect(birth).not.toHaveAttribute('aria-invalid', 'true');
+});

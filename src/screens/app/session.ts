@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Role } from '../../kernel/relation.ts';
 import { pageIsOf, request } from '../../web/api.ts';
+import { forgetDrafts } from '../../web/drafts.ts';
 import { halt, tellPages } from './halt.ts';
 
 /** Who sits at the desk, and the day on which. */
@@ -52,6 +53,7 @@ let username = '';
 /** Whose page this is from now on; the other pages of the browser hear of it. */
 function sits(worker: string) {
   pageIsOf(worker);
+  forgetDrafts(worker);
   if (worker !== sitter) tellPages(worker);
   sitter = worker;
 }
@@ -139,6 +141,7 @@ export const endSession = () => request(address, { method: 'DELETE' }) as Promis
 export async function leaveSession(queries: QueryClient) {
   const ended = await endSession();
   pageIsOf(null);
+  forgetDrafts(null);
   sitter = null;
   tellPages(null);
   queries.clear();

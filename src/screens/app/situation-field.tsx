@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { descriptionTexts } from '../../description/texts.ts';
 import { monthEndBy, monthEnds } from '../../figures/frame/outside.ts';
 import type { Day } from '../../kernel/day.ts';
-import { DayField } from '../../web/kit/date.tsx';
+import { DayAwaited, DayField } from '../../web/kit/date.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
-import { TextField } from '../../web/kit/text-field.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from './api.ts';
 import { sessionQuery } from './session.ts';
@@ -51,8 +50,7 @@ export function SituationField({ name, label, value, change, outside }: Situatio
   const today = useToday();
   const format = useFormat();
   const words = useTexts(descriptionTexts);
-  if (outside === undefined)
-    return <TextField {...{ name, label }} value="" change={noop} error={undefined} complain={noop} waiting />;
+  if (outside === undefined) return <DayAwaited {...{ name, label }} />;
   if (!outside) return <DayField {...{ name, label, value, change, today }} error={undefined} complain={noop} />;
   const days = monthEnds(today, monthsBack);
   const all = days.includes(value) ? days : [...days, value];

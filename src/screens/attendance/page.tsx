@@ -1,6 +1,7 @@
 import { ChevronLeftIcon, ChevronRightIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   AttendancePlaces,
   everyWorkplace,
@@ -10,25 +11,18 @@ import {
 import { AttendanceSheet, type SheetOf } from '../../casework/attendance/panels/attendance-sheet.tsx';
 import { weekNumber } from '../../casework/attendance/rules.ts';
 import { attendanceTexts } from '../../casework/attendance/texts.ts';
-import {
-  addDays,
-  addMonths,
-  type Day,
-  daysBetween,
-  isDay,
-  mondayOf,
-  nextMonth,
-  startOfMonth,
-} from '../../kernel/day.ts';
+import { addDays, addMonths, type Day, daysBetween, mondayOf, nextMonth, startOfMonth } from '../../kernel/day.ts';
 import { monthName } from '../../kernel/language.ts';
 import type { Range } from '../../kernel/range.ts';
 import { useAddress, useGo } from '../../web/address.tsx';
 import type { PageAddress } from '../../web/address-of.ts';
+import { useDayInAddress, WrongDay } from '../../web/kit/day-in-address.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../web/kit/language.tsx';
-import { Answer } from '../../web/kit/loading.tsx';
+import { Answer, Loading } from '../../web/kit/loading.tsx';
 import { useNarrow } from '../../web/kit/narrow.ts';
 import { Page } from '../../web/kit/page.tsx';
+import { ProblemMessage } from '../../web/kit/problem.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
 import { clientAt, pageAt } from '../app/pages.ts';
@@ -55,14 +49,14 @@ function useChosen() {
   const small = useNarrow();
   const [place] = useAddress('place');
   const [question] = useAddress('view');
-  const [on] = useAddress('date');
+  const { day: on, wrong } = useDayInAddress('date');
   const view = views.find((one) => one === question) ?? (small ? 'day' : 'week');
-  const date = on && isDay(on) ? on : today;
+  const date = on ?? today;
   const addressOf = (change: { place?: string | undefined; view?: View; date?: Day }) => {
-    const next = { place, view: question, date: on, ...change };
+    const next = { place, view: question, date: on ?? undefined, ...change };
     return pageAt('/attendance', { ...next, date: next.date === today ? undefined : next.date });
   };
-  return { place, view, date, today, addressOf, turn: (to: PageAddress) => go(to, { replace: true }) };
+  return { place, view, date, wrong, today, addressOf, turn: (to: PageAddress) => go(to, { replace: true }) };
 }
 
 export function AttendancePage() {
@@ -82,7 +76,13 @@ export function AttendancePage() {
   return (
     <Page title={words.attendances} line={`${words.choose} · ${format.dayLong(date)}`}>
       <Answer of={places}>
-        {({ places: list }) => <AttendancePlaces places={list} addressOf={(to) => addressOf({ place: to })} />}
+        {({ places: list }) =>
+          places.isPlaceholderData ? (
+            <Loading />
+          ) : (
+            <AttendancePlaces places={list} addressOf={(to) => addressOf({ place: to })} />
+          )
+        }
       </Answer>
     </Page>
   );
@@ -98,7 +98,7 @@ const marking = ['coach', 'instructor', 'rehabilitative-instructor'];
 
 function Sheet({ place, places }: { place: string; places: readonly PlaceRow[] }) {
   const words = useTexts(attendanceTexts);
-  const { view, date, today, addressOf } = useChosen();
+  const { view, date, wrong, today, addressOf } = useChosen();
   const { data: session } = useQuery(sessionQuery);
   const period = usePeriod();
   const of = sheetOf(place);
@@ -109,6 +109,15 @@ function Sheet({ place, places }: { place: string; places: readonly PlaceRow[] }
     { ...named, ...(every ? { everyWorkplace: 'true' } : {}), ...days },
     { keep: true },
   );
+  // What has not been saved yet stays, whichever days one goes to.
+  const [latest, setLatest] = useState(grid.data);
+  if (grid.data && grid.data !== latest) setLatest(grid.data);
+  const awaited = grid.error ? (
+    <ProblemMessage problem={grid.error} retry={() => void grid.refetch()} />
+  ) : (
+    <Loading lines={12} />
+  );
+  const isAnswered = grid.data !== undefined && !grid.isPlaceholderData;
   const here = places.find((one) => keyOfPlace(one) === place);
   const name = every ? words.everyWorkplace : (here?.name ?? words.place);
   const line = [here?.unit, name, here?.leader && words.ledBy(here.leader)].filter(Boolean).join(' · ');
@@ -133,21 +142,25 @@ function Sheet({ place, places }: { place: string; places: readonly PlaceRow[] }
         </>
       }
     >
-      <Answer of={grid} lines={12}>
-        {({ rows }) => (
-          <AttendanceSheet
-            of={of}
-            when={<When />}
-            label={words.gridLabel(name, period(view, date))}
-            rows={rows}
-            // The earlier answer stays while another period is on its way: it is drawn with its own days.
-            dates={rows[0] ? rows[0].cells.map(({ on }) => on) : dates}
-            today={today}
-            clientAt={clientAt}
-            mayMark={session?.worker.roles.some((role) => marking.includes(role)) ?? false}
-          />
-        )}
-      </Answer>
+      <WrongDay text={wrong} />
+      {latest ? (
+        <AttendanceSheet
+          of={of}
+          when={<When />}
+          label={words.gridLabel(name, period(view, date))}
+          rows={latest.rows}
+          // Never one day over the marks of another: while another period is on its way nothing is drawn that could be marked.
+          awaited={isAnswered ? null : awaited}
+          dates={dates}
+          today={today}
+          clientAt={clientAt}
+          mayMark={session?.worker.roles.some((role) => marking.includes(role)) ?? false}
+        />
+      ) : (
+        <Answer of={grid} lines={12}>
+          {() => null}
+        </Answer>
+      )}
     </Page>
   );
 }

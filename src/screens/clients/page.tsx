@@ -12,7 +12,7 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
-import { TextField } from '../../web/kit/text-field.tsx';
+import { SearchField } from '../../web/kit/search-field.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
 import { sessionQuery } from '../app/session.ts';
@@ -117,11 +117,10 @@ function ByName() {
   }, [name]);
   useEffect(() => () => clearTimeout(typing.current), []);
   return (
-    <TextField
+    <SearchField
       name="name"
       label={words.name}
       value={typed}
-      autoComplete="off"
       change={(next) => {
         type(next);
         clearTimeout(typing.current);
@@ -130,8 +129,6 @@ function ByName() {
           keep(next.trim() || undefined);
         }, restMs);
       }}
-      error={undefined}
-      complain={() => undefined}
     />
   );
 }

@@ -224,6 +224,7 @@ function NewPeriod({ clientId, relationshipId, frame }: ContinueProps) {
   const template = query.data;
   const items = template?.items ?? [];
   const form: FormOf<Values> = useForm<Values, Continued>({
+    draft: { name: 'continuation' },
     initial: initialOf(frame, today),
     // What is missing is told by the server, at its field.
     send: (values) => {

@@ -10,6 +10,7 @@ import { addDays, addYears, type Day, isDay, startInstantOf } from '../../kernel
 import type { OutputOf } from '../../server/act.ts';
 import { useAddress } from '../../web/address.tsx';
 import { DayField } from '../../web/kit/date.tsx';
+import { useDayInAddress, WrongDay } from '../../web/kit/day-in-address.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
@@ -39,27 +40,28 @@ function useChosen() {
   const { data: session } = useQuery(sessionQuery);
   const listed = useAsk('descriptions', {});
   const [of, setOf] = useAddress('of');
-  const [asOf, setAsOf] = useAddress('asOf');
-  const [known, setKnown] = useAddress('knownOn');
+  const { day: asOf, wrong, set: setAsOf } = useDayInAddress('asOf');
+  const { day: known, wrong: wrongKnown, set: setKnown } = useDayInAddress('knownOn');
   const own =
     listed.data?.descriptions.find((one) => one.organiser === session?.organiser.code) ?? listed.data?.descriptions[0];
   const [code, group] = (of ?? (own ? `${own.organiser}:${own.group}` : '')).split(':');
   const { isOutside, dayFor, problem } = useOutside();
   const outside = isOutside(code);
-  const knownOn = known && isDay(known) && !outside ? known : null;
+  const knownOn = outside ? null : known;
   return {
     listed,
     problem,
     outside,
     organiser: code ?? '',
     service: group as Group | undefined,
-    asOf: dayFor(code, asOf && isDay(asOf) ? asOf : today),
+    asOf: dayFor(code, asOf ?? today),
     knownOn,
     // What was known on a day is what was known when it ended.
     knownAt: knownOn ? { knownAt: startInstantOf(addDays(knownOn, 1)) } : {},
     choose: setOf,
-    chooseDay: (day: Day | null) => setAsOf(day === null || day === today ? undefined : day),
-    chooseKnown: (day: Day | null) => setKnown(day ?? undefined),
+    chooseDay: (day: Day | null) => setAsOf(day === today ? null : day),
+    chooseKnown: setKnown,
+    wrong: wrong ?? wrongKnown,
   };
 }
 
@@ -122,6 +124,7 @@ export function DescriptionPage() {
         )
       }
     >
+      <WrongDay text={chosen.wrong} />
       <div className="description-choice unprinted">
         <SelectField
           name="of"

@@ -4,11 +4,11 @@ import { groupCodes, type ServiceGroup, serviceGroups } from '../../casework/org
 import { FigureDialog, onlyClasses, Parts, useStated, useWhen } from '../../description/panel.tsx';
 import { descriptionTexts } from '../../description/texts.ts';
 import type { FigureResult } from '../../figures/frame/result.ts';
-import { isDay } from '../../kernel/day.ts';
 import type { Service } from '../../kernel/service.ts';
 import { PageLink, useAddress } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
+import { useDayInAddress, WrongDay } from '../../web/kit/day-in-address.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
@@ -31,11 +31,11 @@ function useChosen() {
   const session = useQuery(sessionQuery);
   const [of, setOf] = useAddress('organiser');
   const [chosen, setService] = useAddress('service');
-  const [day, setDay] = useAddress('asOf');
+  const { day, wrong, set: setDay } = useDayInAddress('asOf');
   const organiser = of ?? session.data?.organiser.code ?? '';
   const { isOutside, dayFor, problem } = useOutside();
   const outside = isOutside(organiser);
-  const asOf = dayFor(organiser, day && isDay(day) ? day : today);
+  const asOf = dayFor(organiser, day ?? today);
   const organisers = useAsk('organisers', {});
   const setup = useAsk('organiserSetup', { code: organiser }, { when: organiser !== '' });
   const listed = useAsk('descriptions', {});
@@ -56,6 +56,7 @@ function useChosen() {
   return {
     organiser,
     asOf,
+    wrong,
     today,
     outside,
     service,
@@ -85,7 +86,7 @@ export function FiguresPage() {
   const described = useAsk(
     'describe',
     { organiser, service: service as ServiceGroup, asOf },
-    { when: chosen.outside !== undefined && service !== undefined, keep: true },
+    { when: chosen.outside !== undefined && service !== undefined },
   );
   const place = described.data?.organiser.name;
   return (
@@ -101,6 +102,7 @@ export function FiguresPage() {
       }
     >
       <Choice chosen={chosen} />
+      <WrongDay text={chosen.wrong} />
       {chosen.nothing ? (
         <Card>
           <Empty title={words.noServices}>
@@ -151,7 +153,7 @@ function Choice({ chosen }: { chosen: Chosen }) {
         name="asOf"
         label={words.asOf}
         value={chosen.asOf}
-        change={(next) => chosen.setDay(next && next !== today ? next : undefined)}
+        change={(next) => chosen.setDay(next === today ? null : next)}
         outside={chosen.outside}
       />
     </div>

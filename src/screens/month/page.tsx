@@ -26,8 +26,8 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
+import { SearchField } from '../../web/kit/search-field.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
-import { TextField } from '../../web/kit/text-field.tsx';
 import { kit } from '../../web/kit/texts.ts';
 import { useToast } from '../../web/kit/toast.tsx';
 import { useToday } from '../../web/kit/today.tsx';
@@ -72,7 +72,7 @@ export function MonthPage() {
   const [typed, setTyped] = useState('');
   const name = useDebounced(typed.trim());
   const narrowed = { month, ...(kind ? { kind: kind as LineKind } : {}), name };
-  const query = useAsk('compensationMonth', { ...narrowed, limit }, { keep: true });
+  const query = useAsk('compensationMonth', { ...narrowed, limit }, { keep: ['limit', 'name', 'kind'] });
   const open = shows === 'all';
   const keys = (accounts: Month['accounts'] | undefined) => accounts?.map(({ key }) => key) ?? [];
   const lines = useAsk(
@@ -246,7 +246,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
           change={(value) => setKind(value || undefined)}
           options={month.kinds.map((value) => ({ value, label: words.kinds[value] }))}
         />
-        <TextField {...still} name="text" label={words.find} value={typed} change={type} />
+        <SearchField name="text" label={words.find} value={typed} change={type} />
         <Button size="small" variant="secondary" onClick={() => setShows(open ? undefined : 'all')}>
           {open ? words.closeAll : words.openAll}
         </Button>

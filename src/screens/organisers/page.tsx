@@ -24,7 +24,7 @@ export function OrganisersPage() {
   const [of, setOf] = useAddress('of');
   const code = of ?? session.data?.organiser.code ?? '';
   const organisers = useAsk('organisers', {});
-  const setup = useAsk('organiserSetup', { code }, { when: code !== '', keep: true });
+  const setup = useAsk('organiserSetup', { code }, { when: code !== '' });
   return (
     <Page
       title={words.organisers}

@@ -14,9 +14,9 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
+import { SearchField } from '../../web/kit/search-field.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
-import { TextField } from '../../web/kit/text-field.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { addressOf, useAsk } from '../app/api.ts';
 import { registerTexts } from './texts.ts';
@@ -377,19 +377,17 @@ function Typed({ name, label, help, wrong, secret = false }: TypedProps) {
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(typing.current), []);
   return (
-    <TextField
+    <SearchField
       name={name}
       label={label}
       {...(help === undefined ? {} : { description: help })}
       value={typed}
-      autoComplete="off"
       change={(next) => {
         type(next);
         clearTimeout(typing.current);
         typing.current = setTimeout(() => (secret ? keepAside : keepInAddress)(next.trim() || undefined), restMs);
       }}
       error={wrong !== undefined && typed.trim() !== '' && !isNumber(typed.trim()) ? wrong : undefined}
-      complain={() => undefined}
     />
   );
 }

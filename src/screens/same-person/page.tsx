@@ -14,9 +14,9 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page, Stack } from '../../web/kit/page.tsx';
+import { SearchField } from '../../web/kit/search-field.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
-import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { useAsk, useDo } from '../app/api.ts';
 import { clientAt, pageAt } from '../app/pages.ts';
@@ -31,7 +31,7 @@ export function RecordsPage() {
   const words = useTexts(recordsDesk);
   const clientId = useParam('clientId');
   const [withId, compare] = useAddress('with');
-  const query = useAsk('personRecords', withId ? { clientId, withId } : { clientId }, { keep: true });
+  const query = useAsk('personRecords', withId ? { clientId, withId } : { clientId }, { keep: ['withId'] });
   return (
     <Page
       title={words.title}
@@ -170,15 +170,7 @@ function Alike({ told: { alike, record, joined }, compare }: ListProps) {
             />
           ))}
         </Entries>
-        <TextField
-          name="sought"
-          label={client.search}
-          description={words.searchHelp}
-          value={text}
-          change={search}
-          error={undefined}
-          complain={() => undefined}
-        />
+        <SearchField name="sought" label={client.search} description={words.searchHelp} value={text} change={search} />
         {sought.length >= 2 && match.data && hits.length === 0 && <p className="muted">{client.nothingFound}</p>}
         <Entries>
           {hits.map((one) => (

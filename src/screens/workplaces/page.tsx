@@ -26,9 +26,9 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
+import { SearchField } from '../../web/kit/search-field.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
-import { TextField } from '../../web/kit/text-field.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { Worklist } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
@@ -113,14 +113,7 @@ function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {
   return (
     <>
       <div className="workplace-search unprinted">
-        <TextField
-          name="q"
-          label={words.search}
-          value={text ?? ''}
-          change={(next) => setText(next || undefined)}
-          error={undefined}
-          complain={() => undefined}
-        />
+        <SearchField name="q" label={words.search} value={text ?? ''} change={(next) => setText(next || undefined)} />
       </div>
       <Card flush>
         <DataTable

@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { isFound } from '../../kernel/fold.ts';
 import type { FieldOf } from '../form.tsx';
 import type { Option } from './fields.tsx';
+import { stayOnEnter } from './search-field.tsx';
 import { type FieldLabel, useLabel } from './text-field.tsx';
 
 interface ComboFieldProps<T extends string> extends FieldOf<T | ''>, FieldLabel {
@@ -32,7 +33,8 @@ export function ComboField<T extends string>(props: ComboFieldProps<T>) {
   const label = useLabel(props);
   const [text, setText] = useState('');
   return (
-    <div ref={useNamedList(label)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the field within, which chooses by Enter.
+    <div ref={useNamedList(label)} onKeyDown={stayOnEnter}>
       <Combobox
         size="small"
         name={props.name}

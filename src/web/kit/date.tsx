@@ -1,5 +1,5 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-import { addDays, type Day, readDay } from '../../kernel/day.ts';
+import { addDays, type Day, isNoDay, readDay } from '../../kernel/day.ts';
 import type { FieldOf } from '../form.tsx';
 import type { DayFieldProps } from './day-picker.tsx';
 import { useFormat } from './format.ts';
@@ -21,6 +21,12 @@ export function DayField(props: DayFieldProps) {
 
 const yearOne = '0001-01-01' as Day;
 
+/** In place of a day's field while what it needs is on its way: nothing can be typed yet. */
+export function DayAwaited({ name, label }: Pick<DayFieldProps, 'name' | 'label'>) {
+  const nothing = () => undefined;
+  return <TextField {...{ name, label }} value="" change={nothing} error={undefined} complain={nothing} waiting />;
+}
+
 type DayTyped = DayFieldProps & { readonly typed: RefObject<string | undefined> };
 
 /** The field while the calendar's code is on its way: what is typed meanwhile is kept, and is what a form that is sent then sends. */
@@ -32,8 +38,10 @@ function DayWhileLoading({ typed, ...props }: DayTyped) {
   const keep = (now: string) => {
     typed.current = now;
     setText(now);
-    const day = readDay(now, today ?? value ?? yearOne);
-    complain(day === null && now.trim() !== '' ? words.dayWrong : undefined);
+    const year = today ?? value ?? yearOne;
+    const day = readDay(now, year);
+    const why = isNoDay(now, year) ? words.dayNone(now.trim()) : words.dayWrong;
+    complain(day === null && now.trim() !== '' ? why : undefined);
     if (day !== null || now.trim() === '') change(day);
   };
   return <TextField {...props} value={text} change={keep} />;

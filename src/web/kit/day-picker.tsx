@@ -5,7 +5,7 @@ import { DatePicker, useDatepicker } from '@navikt/ds-react/DatePicker';
 import { Provider } from '@navikt/ds-react/Provider';
 import { enGB, fi, sv } from 'date-fns/locale';
 import { useEffect, useRef, useState } from 'react';
-import { addYears, type Day, isDay, readDay } from '../../kernel/day.ts';
+import { addYears, type Day, isDay, isNoDay, readDay } from '../../kernel/day.ts';
 import type { FieldOf } from '../form.tsx';
 import { akselLocales } from './aksel-locales.ts';
 import { useFormat } from './format.ts';
@@ -59,6 +59,8 @@ function Picker(props: DayFieldProps) {
   const sent = useRef(value);
   // The calendar tells of a day that it was given as of one that was chosen.
   const isGiving = useRef(false);
+  const written = useRef('');
+  const year = today ?? value ?? yearOne;
   const { datepickerProps, inputProps, setSelected } = useDatepicker({
     ...(value ? { defaultSelected: dateOf(value) } : {}),
     ...(today ? { today: dateOf(today) } : {}),
@@ -72,9 +74,11 @@ function Picker(props: DayFieldProps) {
     onValidate: ({ isValidDate, isEmpty, isBefore, isAfter }) => {
       let why: string | undefined;
       if (!isValidDate && !isEmpty) {
-        if (isBefore && min) why = words.dayBefore(format.day(min));
-        else if (isAfter && max) why = words.dayAfter(format.day(max));
-        else why = words.dayWrong;
+        const text = written.current.trim();
+        const day = readDay(text, year);
+        if (min && (isBefore || (day && day < min))) why = words.dayBefore(format.day(min));
+        else if (max && (isAfter || (day && day > max))) why = words.dayAfter(format.day(max));
+        else if (day === null) why = isNoDay(text, year) ? words.dayNone(text) : words.dayWrong;
       }
       setWrong(why);
       props.complain(why);
@@ -95,6 +99,17 @@ function Picker(props: DayFieldProps) {
     if (value !== sent.current) give(value);
   });
 
+  /** Takes a day that is written otherwise than the calendar reads it: 22.6., with spaces, or as machines write it. */
+  const read = (text: string): boolean => {
+    const day = readDay(text, year);
+    if (day === null || day === sent.current || (min && day < min) || (max && day > max)) return false;
+    give(day);
+    setWrong(undefined);
+    props.complain(undefined);
+    props.change(day);
+    return true;
+  };
+
   const from = min ?? (today ? addYears(today, -100) : undefined);
   const to = max ?? (today ? addYears(today, 20) : undefined);
   const caption = from && to ? { dropdownCaption: true, ...within(from, to) } : {};
@@ -102,15 +117,16 @@ function Picker(props: DayFieldProps) {
     <DatePicker {...datepickerProps} {...caption} showWeekNumber={false}>
       <DatePicker.Input
         {...inputProps}
+        onChange={(event) => {
+          written.current = event.target.value;
+          inputProps.onChange?.(event);
+        }}
         onBlur={(event) => {
-          const day = readDay(event.target.value, today ?? value ?? yearOne);
-          // Written otherwise than the calendar reads it: 22.6., with spaces, or as machines write it.
-          if (day !== null && day !== sent.current && (!min || day >= min) && (!max || day <= max)) {
-            give(day);
-            setWrong(undefined);
-            props.complain(undefined);
-            props.change(day);
-          } else inputProps.onBlur?.(event);
+          if (!read(event.target.value)) inputProps.onBlur?.(event);
+        }}
+        onKeyDown={(event) => {
+          // Enter sends the form, which must have what is written.
+          if (event.key === 'Enter') read(event.currentTarget.value);
         }}
         size="small"
         name={props.name}

@@ -3,7 +3,7 @@ import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } f
 import { useConfirm } from './confirming.ts';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
-import { DialogUnsent } from './unsaved-changes.tsx';
+import { DialogUnsent, useLeftByBack } from './unsaved-changes.tsx';
 import './dialog.css';
 
 interface DialogProps {
@@ -34,6 +34,7 @@ export function Dialog({ title, close, children, wide = false, covering = false 
     };
     if (close && (unsent.size === 0 || (await confirm(question)))) close();
   };
+  useLeftByBack(() => void leave());
   useEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;

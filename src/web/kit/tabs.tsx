@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useAddress } from '../address.tsx';
 import { revealIn } from './reveal.ts';
+import { useConfirmLeaving } from './unsaved-changes.tsx';
 import './tabs.css';
 
 export interface Tab {
@@ -24,6 +25,10 @@ export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
   const [saved, keep] = useAddress(name);
   const open = tabs.find((tab) => tab.id === saved) ?? tabs[0];
   const row = useRef<HTMLDivElement>(null);
+  const mayLeave = useConfirmLeaving();
+  const choose = async (tab: Tab) => {
+    if (tab.id !== open?.id && (await mayLeave())) keep(tab.id);
+  };
   // The window says which part is open, so that two of them can be told apart.
   const text = open?.label;
   useEffect(() => {
@@ -63,7 +68,7 @@ export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
             aria-selected={tab === open}
             aria-controls={tab === open ? `${id}-body` : undefined}
             tabIndex={tab === open ? 0 : -1}
-            onClick={() => keep(tab.id)}
+            onClick={() => void choose(tab)}
           >
             {tab.label}
             {tab.count !== undefined && <span className="muted"> {tab.count}</span>}

@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
-import { createContext, useContext, useEffect, useId } from 'react';
+import { createContext, useContext, useEffect, useId, useRef } from 'react';
 import { useConfirm } from './confirming.ts';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
@@ -14,9 +14,13 @@ export const forgetUnsent = () => unsent.clear();
 /** The forms within a dialog that have something typed and not sent. */
 export const DialogUnsent = createContext<Set<string> | null>(null);
 
-/** Counts a form among those with something typed and not sent. `sending` is called when it goes, before anything is drawn. */
+/**
+ * Counts a form among those with something typed and not sent, on the page and in the dialog around it. `sending` is called when
+ * it goes, before anything is drawn.
+ */
 export function useUnsavedChanges(typed: boolean): { readonly sending: (now: boolean) => void } {
   const form = useId();
+  useUnsentInDialog(typed);
   const mark = (is: boolean) => void (is ? unsent.add(form) : unsent.delete(form));
   useEffect(() => {
     if (!typed) return;
@@ -37,21 +41,50 @@ export function useUnsentInDialog(typed: boolean): void {
   }, [typed, form, forms]);
 }
 
-/** Asks before one leaves a page by a link, by going back, or by closing it, while something typed there has not been sent. */
-export function UnsentGuard() {
+// How each open dialog is left, the uppermost last.
+const dialogs: (() => void)[] = [];
+
+/** Going back while a dialog is open leaves the dialog, and not the page behind it. */
+export function useLeftByBack(leave: () => void): void {
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    const one = () => latest.current();
+    dialogs.push(one);
+    return () => void dialogs.splice(dialogs.indexOf(one), 1);
+  }, []);
+}
+
+/** Asks before a part of the page goes in which something may be typed. */
+export function useConfirmLeaving(): () => Promise<boolean> {
   const words = useTexts(kit);
   const confirm = useConfirm();
+  return async () =>
+    !anyUnsent() ||
+    (await confirm({
+      title: words.leaveTitle,
+      body: words.leaveBody,
+      act: words.leave,
+      stay: words.leaveNot,
+      danger: true,
+    }));
+}
+
+/** Asks before one leaves a page by a link, by going back, or by closing it, while something typed there has not been sent. */
+export function UnsentGuard() {
+  const mayLeave = useConfirmLeaving();
   useBlocker({
-    shouldBlockFn: async ({ current, next }) => {
-      // Whoever is signed out has nothing to send it with, and a choice within the page takes nothing away.
-      if (!anyUnsent() || current.pathname === next.pathname || next.pathname === '/sign-in') return false;
-      return !(await confirm({
-        title: words.leaveTitle,
-        body: words.leaveBody,
-        act: words.leave,
-        stay: words.leaveNot,
-        danger: true,
-      }));
+    shouldBlockFn: async ({ action, current, next }) => {
+      // Whoever is signed out has nothing to send it with.
+      if (next.pathname === '/sign-in') return false;
+      const dialog = dialogs.at(-1);
+      if (dialog && action !== 'PUSH' && action !== 'REPLACE') {
+        dialog();
+        return true;
+      }
+      // A choice within the page, as of a filter, takes nothing away.
+      if (action === 'REPLACE' && current.pathname === next.pathname) return false;
+      return !(await mayLeave());
     },
     enableBeforeUnload: anyUnsent,
   });

@@ -50,6 +50,7 @@ export function MakeAgreement({ placement, close, made }: MakeProps) {
   const make = useDo('makeAgreement');
   const from = placement.during.from;
   const form = useForm({
+    draft: { name: `agreement of ${placement.id}` },
     initial: {
       tasks: placement.tasks ?? '',
       hours: hoursInWords(placement.slots, placement, language),
@@ -96,6 +97,7 @@ export function ChangeAgreement({ agreement, close }: ChangeProps) {
   const today = useToday();
   const change = useDo('changeAgreement');
   const form = useForm({
+    draft: { name: `agreement ${agreement.id}` },
     initial: { tasks: agreement.tasks, hours: agreement.hours, during: agreement.during as RangeDraft },
     seen: agreement.contentHash,
     send: ({ during, ...content }, seen) =>
@@ -142,6 +144,7 @@ export function RenewAgreement({
   const renew = useDo('renewAgreement');
   const from = agreement.during.to as Day;
   const form = useForm({
+    draft: { name: `renewal ${agreement.id}` },
     initial: {
       tasks: agreement.tasks,
       hours: agreement.hours,

@@ -34,6 +34,8 @@ interface SheetProps {
   /** Which days are in sight, and how to go to others. */
   readonly when: ReactNode;
   readonly rows: readonly AttendanceRow[];
+  /** What tells that the rows of these days are on their way, or why they do not come; null once they are here. */
+  readonly awaited: ReactNode;
   readonly dates: readonly Day[];
   readonly today: Day;
   readonly clientAt: (clientId: string) => PageAddress;
@@ -62,7 +64,17 @@ function datesWorthDrawing(rows: readonly AttendanceRow[], dates: readonly Day[]
 }
 
 /** A group's or workplace's days to be marked: the grid, what is left, and what was saved. */
-export function AttendanceSheet({ of, label, when, rows: query, dates: all, today, clientAt, mayMark }: SheetProps) {
+export function AttendanceSheet({
+  of,
+  label,
+  when,
+  rows: query,
+  awaited,
+  dates: all,
+  today,
+  clientAt,
+  mayMark,
+}: SheetProps) {
   const words = useTexts(attendanceTexts);
   const { language } = useLanguage();
   const cellWords = useCellWords(today);
@@ -81,6 +93,18 @@ export function AttendanceSheet({ of, label, when, rows: query, dates: all, toda
   const due = rows.filter((row) => !idle(row));
   const drawn = only ? due.filter(({ placementId }) => only.has(placementId)) : due;
   const away = rows.filter(idle);
+  if (awaited) {
+    return (
+      <section className="attendance" aria-label={label} aria-busy="true">
+        <div className="attendance-top">
+          {when}
+          <SavedTag saving={marking.saving} />
+        </div>
+        {marking.saving.state === 'failed' && <NotSaved marking={marking} />}
+        <div className="card">{awaited}</div>
+      </section>
+    );
+  }
   if (due.length === 0) {
     return (
       <section className="attendance" aria-label={label}>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { problemOf } from '../../../web/kit/problem.tsx';
+import { useUnsavedChanges } from '../../../web/kit/unsaved-changes.tsx';
 import type * as acts from '../acts.ts';
 import { whole } from '../rules.ts';
 import { type AttendanceRow, type Mark, markVersion } from '../words.ts';
@@ -183,6 +184,8 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
   }, [refused, saving.problem, put, save]);
 
   useUnsaved(edits.size > 0, now, save);
+  // What is on its way goes on when one leaves the page; what was not taken would be lost.
+  useUnsavedChanges(saving.state === 'failed' && edits.size > 0);
   const visible = useMemo(() => rows.map((row) => withEdits(row, edits)), [rows, edits]);
   const canUndo = batches.length > 0 || now.current.batch.size > 0;
   return { rows: visible, saving, mark, undo: canUndo ? undo : null, save, drop, insist, made };

@@ -7,7 +7,7 @@ import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { ChecksField, NumberField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
-import { TextField } from '../../../web/kit/text-field.tsx';
+import { SearchField } from '../../../web/kit/search-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
@@ -78,14 +78,7 @@ function TookPart({ field, people }: TookPartProps) {
   return (
     <>
       {people.length > seenAtOnce && (
-        <TextField
-          name="sought"
-          label={words.searchByName}
-          value={text}
-          change={search}
-          error={undefined}
-          complain={() => undefined}
-        />
+        <SearchField name="sought" label={words.searchByName} value={text} change={search} />
       )}
       <p className="muted" role="status">
         {chosen.length > 0

@@ -109,6 +109,7 @@ function AmendForm({ clientId, contactId, version, contact, ofMatter, close }: A
   const today = useToday();
   const amend = useDo('amendContact');
   const form = useForm({
+    draft: { name: `contact ${contactId}` },
     initial: {
       note: contact?.note ?? '',
       minutes: contact?.minutes ?? null,

@@ -238,6 +238,7 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
   const decide = useDo('decide');
   const present = useDo('presentDecision');
   const form = useForm<Values, { decisionId: string } | OutputOf<typeof acts.presentDecision>>({
+    draft: { name: 'decision' },
     initial: initialOf({ frame, mealCharge: of.mealCharge }, today),
     seen: frame.proposal?.version,
     send: (values, seen) => {

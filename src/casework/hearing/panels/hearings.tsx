@@ -124,6 +124,7 @@ function Hear({ clientId, referralId, close }: MatterProps & { readonly close: (
   const hear = useDo('hearClient');
   const earliest = addDays(today, fewestDaysToAnswer);
   const form = useForm({
+    draft: { name: `hearing ${referralId}` },
     initial: {
       about: '',
       respondByOn: addDays(today, 2 * fewestDaysToAnswer) as Day | null,
@@ -164,6 +165,7 @@ function RecordAnswer({ clientId, hearingId, close }: StepProps) {
   const today = useToday();
   const record = useDo('recordAnswer');
   const form = useForm({
+    draft: { name: `answer ${hearingId}` },
     initial: { answeredOn: today as Day | null, answer: '' },
     send: ({ answeredOn, answer }) =>
       record.mutateAsync({ clientId, hearingId, answeredOn: answeredOn as Day, answer }),

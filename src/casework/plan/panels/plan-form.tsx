@@ -54,6 +54,7 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
   const today = useToday();
   const make = useDo('makePlan');
   const form: FormOf<PlanValues> = useForm<PlanValues, { planId: string }>({
+    draft: { name: `plan ${service}` },
     initial: {
       kind: '',
       madeOn: today,

@@ -36,6 +36,7 @@ export function Receive({
   const today = useToday();
   const receive = useDo('receiveRequest');
   const form = useForm({
+    draft: { name: `request ${decisionId}` },
     initial: { receivedOn: today as Day | null, demands: '' },
     send: ({ receivedOn, demands }) =>
       receive.mutateAsync({ clientId, decisionId, receivedOn: receivedOn as Day, demands }),

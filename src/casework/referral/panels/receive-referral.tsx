@@ -64,6 +64,9 @@ interface Values {
   readonly isNew: boolean;
 }
 
+/** An identity code is typed again: it is kept nowhere but sealed. */
+const halfReceived = { name: 'referral', without: ['identityCode'] };
+
 interface KnownClient {
   readonly id: string;
   readonly name: string;
@@ -88,6 +91,7 @@ export function ReceiveReferral({ services, municipalities, done, cancel }: Rece
   const receive = useDo('receiveReferral');
   const receiveOf = useDo('receiveReferralOfClient');
   const form = useForm<Values, { clientId: string; referralId: string; decisionDueOn: Day }>({
+    draft: halfReceived,
     initial: {
       familyName: '',
       givenNames: '',

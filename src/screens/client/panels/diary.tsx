@@ -198,7 +198,7 @@ const allContacts = 10_000;
 export function useContacts(page: ClientPageData) {
   const [limit, more] = useState<number | null>(null);
   const wanted = { clientId: page.client.id, limit: limit ?? firstVisible };
-  const { data, isFetching } = useAsk('contacts', wanted, { when: limit !== null, keep: true });
+  const { data, isFetching } = useAsk('contacts', wanted, { when: limit !== null, keep: ['limit'] });
   const grown = useMemo(() => {
     if (!data) return page;
     // News of long ago stay, however few are asked for.

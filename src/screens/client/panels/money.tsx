@@ -21,7 +21,7 @@ export function Money({ clientId }: { clientId: string }) {
   const [saved, keep] = useAddress('month');
   const month = saved && /^\d{4}-(0[1-9]|1[0-2])$/.test(saved) ? saved : monthOf(startOfMonth(today));
   const step = (months: number) => keep(monthOf(addMonths(day(`${month}-01`), months)));
-  const query = useAsk('compensationOf', { clientId, month }, { keep: true });
+  const query = useAsk('compensationOf', { clientId, month });
   return (
     <>
       <Row>

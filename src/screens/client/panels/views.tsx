@@ -17,7 +17,7 @@ export function Views({ clientId }: { clientId: string }) {
   const words = useTexts(clientDesk);
   const format = useFormat();
   const [limit, setLimit] = useState(100);
-  const query = useAsk('viewsOfClient', { clientId, limit }, { keep: true });
+  const query = useAsk('viewsOfClient', { clientId, limit }, { keep: ['limit'] });
   const named = (act: string): string => (act in words.acts ? words.acts[act as keyof typeof words.acts] : act);
   return (
     <Answer of={query}>

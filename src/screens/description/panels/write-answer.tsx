@@ -24,6 +24,7 @@ export function WriteAnswer({ question, described, close }: WriteProps) {
   const { code } = described.organiser;
   const at = { organiser: code, service: described.group, question: question.id };
   const form = useForm({
+    draft: { name: `answer ${code} ${described.group} ${question.id}` },
     initial: { text: question.text ?? '' },
     seen: question.version === null ? null : String(question.version),
     send: ({ text }, seen) => write.mutateAsync({ ...at, text, seen }),

@@ -15,9 +15,9 @@ import { Card } from '../../../web/kit/card.tsx';
 import { Counts } from '../../../web/kit/counts.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
+import { SearchField } from '../../../web/kit/search-field.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
-import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { useAsk } from '../../app/api.ts';
 import { pageAt } from '../../app/pages.ts';
@@ -66,13 +66,11 @@ export function Workers() {
             }))}
           />
           <div className="setup-tools">
-            <TextField
+            <SearchField
               name="q"
               label={words.findWorker}
               value={text ?? ''}
               change={(value) => setText(value || undefined)}
-              error={undefined}
-              complain={() => undefined}
             />
             {permitted.includes('addWorker') && (
               <Button size="small" icon={<PlusIcon aria-hidden="true" />} onClick={() => setAdding(true)}>
