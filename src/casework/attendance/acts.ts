@@ -7,6 +7,7 @@ import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { changePlacement } from '../agreement/acts.ts';
+import { toldApart } from '../client/reads.ts';
 import { endPlacement } from '../placement/acts.ts';
 import { standingPlacement } from '../placement/reads.ts';
 import { agreeBreak } from '../relationship/acts.ts';
@@ -143,11 +144,12 @@ export const attendanceGrid = ask({
   may: attendanceAccess.attendanceGrid,
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
   refuses: attendanceRefusals,
-  run: async ({ tx, input, today, refuse }) => {
+  run: async ({ tx, input, who, today, refuse }) => {
     const place = placeOf(input, refuse);
     const length = daysBetween(input.from, input.to);
     if (length < 1 || length > 31) return refuse('too-many-days', { field: 'to' });
-    const rows = await gridOf(tx, place, { from: input.from, to: input.to });
+    const grid = await gridOf(tx, place, { from: input.from, to: input.to });
+    const rows = await toldApart(tx, grid, { on: today, language: who.language });
     return { rows, notMarked: rows.reduce((sum, { cells }) => sum + notMarked(cells, today), 0), today };
   },
 });

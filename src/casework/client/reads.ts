@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
+import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type Range, zSqlRange } from '../../kernel/range.ts';
@@ -11,6 +12,7 @@ import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
 import {
   type Address,
+  apartFrom,
   type Candidates,
   type Client,
   type Correction,
@@ -101,6 +103,28 @@ export async function clientsOn(
     select ${clientColumns(language)} from ${clientRows(on)}
     where c.id = any(${[...clientIds]}::uuid[]) order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows.map(withAge(on));
+}
+
+/** The names of a list, those that several clients bear told apart: money, or a choice, hangs on which of them it is. */
+export async function toldApart<Row extends { readonly clientId: string; readonly name: string }>(
+  tx: Read,
+  rows: readonly Row[],
+  { on, language, among = rows }: { on: Day; language: Language; among?: readonly Pick<Row, 'clientId' | 'name'>[] },
+): Promise<Row[]> {
+  const bearers = Map.groupBy(among, ({ name }) => fold(name));
+  const ids = [...bearers.values()].map((all) => new Set(all.map(({ clientId }) => clientId)));
+  const sharing = ids.filter(({ size }) => size > 1).flatMap((set) => [...set]);
+  if (sharing.length === 0) return [...rows];
+  const clients = new Map((await clientsOn(tx, sharing, on, language)).map((client) => [client.id, client]));
+  return rows.map((row) => {
+    const client = clients.get(row.clientId);
+    if (!client) return row;
+    const others = [...clients.values()].filter(
+      (other) => other.id !== client.id && bearers.get(fold(row.name))?.some(({ clientId }) => clientId === other.id),
+    );
+    const apart = apartFrom(client, others, language);
+    return apart ? { ...row, name: `${row.name} (${apart})` } : row;
+  });
 }
 
 const zKnown = z.object({

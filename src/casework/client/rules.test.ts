@@ -11,7 +11,7 @@ import {
   representativesIn,
   rightToLog,
 } from './rules.ts';
-import { languageName, type Representative, tongues } from './words.ts';
+import { apartFrom, languageName, type Representative, tongues } from './words.ts';
 
 const on = day('2021-06-17');
 const whole = { from: day('2021-01-01'), to: null };
@@ -132,4 +132,31 @@ describe('how long things are kept', () => {
     expect(rightToLog(day('2021-06-17'))).toBeNull();
     expect(logKept(day('2021-06-17'), day('2021-06-17'))).toBeNull();
   });
+});
+
+describe('namesakes', () => {
+  const who = (birthOn: string | null, municipality: string | null = null) => ({
+    birthOn: birthOn === null ? null : day(birthOn),
+    municipality,
+  });
+
+  test.each([
+    ['by the year of birth', who('1972-03-04', 'Pori'), [who('1985-01-01', 'Pori')], 's. 1972'],
+    [
+      'by the place of those born in one year',
+      who('1972-03-04', 'Pori'),
+      [who('1972-09-09', 'Ulvila')],
+      's. 1972, Pori',
+    ],
+    [
+      'by the birthday where all else is the same',
+      who('1972-03-04', 'Pori'),
+      [who('1972-09-09', 'Pori')],
+      's. 4.3.1972, Pori',
+    ],
+    ['from each of several', who('1972-03-04'), [who('1985-01-01'), who('1972-09-09')], 's. 4.3.1972'],
+    ['from one whose birthday is not known', who('1972-03-04'), [who(null)], 's. 1972'],
+    ['by the place alone where no birthday is known', who(null, 'Pori'), [who(null, 'Ulvila')], 'Pori'],
+    ['by nothing where nothing is known', who(null), [who('1972-03-04')], null],
+  ])('are told apart %s', (_, own, others, words) => expect(apartFrom(own, others, 'fi')).toBe(words));
 });

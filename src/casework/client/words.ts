@@ -274,6 +274,31 @@ export function listName({ familyName, givenNames }: Pick<Client, 'familyName' |
   return givenNames ? `${familyName} ${givenNames}` : familyName;
 }
 
+/** Beside a name that several bear. */
+const bornWords = texts({
+  fi: { born: (when: string) => `s. ${when}` },
+  sv: { born: (when) => `f. ${when}` },
+  en: { born: (when) => `b. ${when}` },
+});
+
+interface Namesake {
+  readonly birthOn: Day | null;
+  readonly municipality: string | null;
+}
+
+/** What is said beside a name that others bear too: the birth year, the place where that is the same, the birthday where both are. */
+export function apartFrom(one: Namesake, others: readonly Namesake[], language: Language): string | null {
+  const born = (on: string | undefined) => (on ? bornWords[language].born(on) : '');
+  const dayOf = ({ birthOn }: Namesake) => birthOn?.split('-').map(Number).toReversed().join('.');
+  const ways: readonly ((of: Namesake) => string)[] = [
+    ({ birthOn }) => born(birthOn?.slice(0, 4)),
+    ({ birthOn, municipality }) => [born(birthOn?.slice(0, 4)), municipality].filter(Boolean).join(', '),
+    (of) => [born(dayOf(of)), of.municipality].filter(Boolean).join(', '),
+  ];
+  const telling = ways.find((way) => way(one) !== '' && others.every((other) => way(other) !== way(one)));
+  return (telling ?? ways[2])?.(one) || null;
+}
+
 /** An address as it stands, also one that was kept before addresses had a form. */
 export const zAddress = z.object({
   street: z.string().nullable(),

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { addDays, type Day, monthOf, nextMonth, startOfMonth, zDay } from '../../kernel/day.ts';
-import { fold, isFound } from '../../kernel/fold.ts';
+import { isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
 import { earlierEnd, monthRange } from '../../kernel/range.ts';
 import { cited } from '../../law/provisions.ts';
-import { act, ask, zPaper } from '../../server/act.ts';
+import { act, ask, type Who, zPaper } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
-import { clientOn, clientsOn, reachOn } from '../client/reads.ts';
+import { clientOn, reachOn, toldApart } from '../client/reads.ts';
 import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { organiserHead } from '../organiser/reads.ts';
 import { paidDaysDuring } from '../participation/reads.ts';
@@ -284,72 +284,59 @@ export const compensationMonth = ask({
       ...sumsOf(parts),
       whole: { ...sumsOf(all), clients: everyone.length },
       clients: accounts.length,
-      accounts: await toldApart(tx, accounts.slice(0, input.limit), everyone, today, who.language),
+      accounts: await accountsApart(tx, accounts.slice(0, input.limit), everyone, who, today),
       employers: ledgerAccountsOf(ofEmployers, ({ employerId, employer }) => ({
         key: employerId as string,
         name: employer ?? '',
       })),
-      corrections: closed ? await correctionsIn(tx, who.organiserId, month, who.language) : { reverse: [], write: [] },
-      corrected: closed ? await correctedIn(tx, who.organiserId, month, who.language) : [],
+      corrections: closed
+        ? await correctionsIn(tx, who.organiserId, month, { on: today, language: who.language })
+        : { reverse: [], write: [] },
+      corrected: closed ? await correctedIn(tx, who.organiserId, month, { on: today, language: who.language }) : [],
     };
   },
 });
 
-/** Accounts with birth year and municipality where another client of the month bears the same name. */
-async function toldApart(
+/** Accounts whose clients are told apart from all others of the month who bear the same name. */
+async function accountsApart(
   tx: Read,
   accounts: readonly LedgerAccount[],
   everyone: readonly LedgerAccount[],
-  today: Day,
-  language: Language,
-): Promise<LedgerAccount[]> {
-  const bearers = Map.groupBy(everyone, ({ name }) => fold(name));
-  const same = accounts.filter(({ name }) => (bearers.get(fold(name))?.length ?? 0) > 1);
-  if (same.length === 0) return [...accounts];
-  const matches = await clientsOn(
-    tx,
-    same.map(({ key }) => key),
-    today,
-    language,
-  );
-  const clients = new Map(matches.map((client) => [client.id, client]));
-  return accounts.map((account) => {
-    const client = clients.get(account.key);
-    return {
-      ...account,
-      ...(client?.birthOn ? { birthYear: Number(client.birthOn.slice(0, 4)) } : {}),
-      ...(client?.municipality ? { municipality: client.municipality } : {}),
-    };
-  });
+  who: Who,
+  on: Day,
+) {
+  const named = ({ key, name }: LedgerAccount) => ({ clientId: key, name });
+  const apart = await toldApart(tx, accounts.map(named), { on, language: who.language, among: everyone.map(named) });
+  return accounts.map((account, n) => ({ ...account, name: apart[n]?.name ?? account.name }));
 }
 
 /** What was corrected in a month after it was closed: each time apart, the first one first. */
-async function correctedIn(tx: Read, organiserId: string, month: MonthRange, language: Language) {
-  const lines = await correctionsDuring(tx, organiserId, month);
+async function correctedIn(tx: Read, organiserId: string, month: MonthRange, day: { on: Day; language: Language }) {
+  const lines = await toldApart(tx, await correctionsDuring(tx, organiserId, month), day);
   return [...Map.groupBy(lines, ({ writtenAt, withMonth }) => `${writtenAt} ${withMonth}`)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, own]) => ({
       writtenAt: (own[0] as ReadLine).writtenAt,
       withMonth: monthOf((own[0] as ReadLine).withMonth),
-      lines: inWords(own.map(writtenLine), language),
+      lines: inWords(own.map(writtenLine), day.language),
     }));
 }
 
 /** The lines that attendance corrected since its closing would write in a month. */
-async function correctionsIn(tx: Read, organiserId: string, month: MonthRange, language: Language) {
+async function correctionsIn(tx: Read, organiserId: string, month: MonthRange, day: { on: Day; language: Language }) {
   const corrected = await correctedSinceClosing(tx, organiserId, month);
   if (corrected.length === 0) return { reverse: [], write: [] };
   const all = await reckoned(tx, organiserId, month, corrected);
-  return {
-    reverse: all.settlement.reverse.map((line) => ({
-      ...writtenLine(line as ReadLine),
-      rule: cited(line.rule, language),
-      amount: cents(-line.amount),
-      reversing: true,
-      writtenAt: null,
-    })),
-    write: inWords(dueLines(all), language),
-  };
+  const reverse = all.settlement.reverse.map((line) => ({
+    ...writtenLine(line as ReadLine),
+    rule: cited(line.rule, day.language),
+    amount: cents(-line.amount),
+    reversing: true,
+    writtenAt: null,
+  }));
+  const write = inWords(dueLines(all), day.language);
+  const among = { ...day, among: [...reverse, ...write] };
+  return { reverse: await toldApart(tx, reverse, among), write: await toldApart(tx, write, among) };
 }
 
 export const compensationLines = ask({
@@ -367,7 +354,7 @@ export const compensationLines = ask({
   may: compensationAccess.compensationLines,
   audited: { clients: (_input, { lines }) => lines.map(({ clientId }) => clientId) },
   refuses: {},
-  run: async ({ tx, who, input }) => {
+  run: async ({ tx, who, input, today }) => {
     const month = monthRange(input.month);
     const closed = (await closingOf(tx, who.organiserId, month)) !== null;
     const [clients, employers] = [new Set(input.clientIds), new Set(input.employerIds)];
@@ -379,7 +366,8 @@ export const compensationLines = ask({
     const claimed = lines.filter(({ party, clientId, employerId }) =>
       party === 'client' ? clients.has(clientId) : employers.has(employerId ?? ''),
     );
-    return { lines: inWords(claimed.filter(matches(input)), who.language) };
+    const named = inWords(claimed.filter(matches(input)), who.language);
+    return { lines: await toldApart(tx, named, { on: today, language: who.language }) };
   },
 });
 

@@ -103,9 +103,6 @@ export const zAccount = z.object({
   /** The client's id, or the employer's. */
   key: zId,
   name: z.string(),
-  /** What tells apart clients who bear the same name: money goes to one of them. */
-  birthYear: z.int().optional(),
-  municipality: z.string().optional(),
   amount: zCents,
   kinds: z.array(z.object({ kind: z.enum(lineKinds), amount: zCents, days: z.int() })),
 });

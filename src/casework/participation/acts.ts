@@ -11,7 +11,7 @@ import { tableFile } from '../../server/table-file.ts';
 import { participationOf } from '../attendance/reads.ts';
 import { daysCounted } from '../attendance/rules.ts';
 import { recordBenefit } from '../client/acts.ts';
-import { clientOn, reachOn } from '../client/reads.ts';
+import { clientOn, reachOn, toldApart } from '../client/reads.ts';
 import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { organiserHead } from '../organiser/reads.ts';
 import { placementsOf, weeksElsewhere } from '../placement/reads.ts';
@@ -34,8 +34,9 @@ export const participationMonth = ask({
   may: participationAccess.participationMonth,
   audited: { clients: (_input, { clients }) => clients.map(({ clientId }) => clientId) },
   refuses: {},
-  run: async ({ tx, who, input }) => {
-    const clients = await paidDaysDuring(tx, who.organiserId, monthRange(input.month));
+  run: async ({ tx, who, input, today }) => {
+    const paid = await paidDaysDuring(tx, who.organiserId, monthRange(input.month));
+    const clients = await toldApart(tx, paid, { on: today, language: who.language });
     return { sums: byPayer(clients), clients };
   },
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { toldApart } from '../../casework/client/reads.ts';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zService } from '../../kernel/service.ts';
@@ -112,7 +113,7 @@ export const expiringBoard = ask({
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
   refuses: {},
   run: async ({ tx, who, today }) => ({
-    rows: (await expiringOn(tx, who, today)).map((row) => ({
+    rows: (await toldApart(tx, await expiringOn(tx, who, today), { on: today, language: who.language })).map((row) => ({
       ...row,
       daysLeft: row.lastDay === null ? null : daysBetween(today, row.lastDay),
     })),

@@ -138,6 +138,8 @@ describe('my day', () => {
   });
 
   test.each([101, 500])('holds all %i clients, and asks no more of the database for them', async (number) => {
+    // Two of one name, who are told apart: by one question, for however many.
+    await coach('pori', 'pori-coach', 1);
     const before = (await world.perform(myDay, {}, 'pori-coach')).rows.length;
     const few = await statements(() => world.perform(myDay, {}, 'pori-coach'));
     await coach('pori', 'pori-coach', number - before);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { renewalHorizon } from '../../casework/agreement/rules.ts';
+import { toldApart } from '../../casework/client/reads.ts';
 import { contactsThat, lastContacts } from '../../casework/coaching/reads.ts';
 import { blockOn, dueDay, keepsRhythm, wasHeld, weekOn } from '../../casework/coaching/rules.ts';
 import {
@@ -246,10 +247,18 @@ export const myDay = ask({
   refuses: {},
   run: async ({ tx, input, who, today }) => {
     const rhythms = await rhythmsOf(tx, who.organiserId);
-    const rows = (await coachedOn(tx, who, input.whose, today))
+    const coached = (await coachedOn(tx, who, input.whose, today))
       .map((match) => rowOf(match, rhythms, today))
       .sort(inOrder(who.language));
-    const pending = await pendingOn(tx, who, today);
+    const beginning = await pendingOn(tx, who, today);
+    const apart = await toldApart(tx, [...coached, ...beginning], { on: today, language: who.language });
+    const nameOf = new Map(apart.map(({ clientId, name }) => [clientId, name]));
+    const named = <One extends { clientId: string; name: string }>(one: One) => ({
+      ...one,
+      name: nameOf.get(one.clientId) ?? one.name,
+    });
+    const rows = coached.map(named);
+    const pending = beginning.map(named);
     const number = (holds: (row: Row) => boolean) => rows.filter(holds).length;
     const clients: Record<string, number> = {};
     for (const { service } of rows) clients[service] = (clients[service] ?? 0) + 1;

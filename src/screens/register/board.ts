@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { toldApart } from '../../casework/client/reads.ts';
 import { readSearch } from '../../casework/client/rules.ts';
 import type { Search } from '../../casework/client/words.ts';
 import { decisionTexts } from '../../casework/decision/texts.ts';
@@ -167,7 +168,8 @@ export const matterRegister = ask({
   may: registerMay,
   audited,
   refuses: {},
-  run: async ({ tx, input, who, today }) => withoutTotal(await mattersOn(tx, who, input, today)),
+  run: async ({ tx, input, who, today }) =>
+    withoutTotal(await toldApart(tx, await mattersOn(tx, who, input, today), { on: today, language: who.language })),
 });
 
 export const decisionRegister = ask({
@@ -180,7 +182,8 @@ export const decisionRegister = ask({
   may: registerMay,
   audited,
   refuses: {},
-  run: async ({ tx, input, who }) => withoutTotal(await decisionsOn(tx, who, input)),
+  run: async ({ tx, input, who, today }) =>
+    withoutTotal(await toldApart(tx, await decisionsOn(tx, who, input), { on: today, language: who.language })),
 });
 
 const auditedFile = { clients: (_input: unknown, { clients }: Paper) => clients ?? [] };

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+
 import { assessmentFactsOf } from '../../casework/assessment/reads.ts';
 import { assessmentClock, assessmentStand } from '../../casework/assessment/rules.ts';
 import type { AssessmentFacts } from '../../casework/assessment/words.ts';
-import { municipalityChoices } from '../../casework/client/reads.ts';
+import { municipalityChoices, toldApart } from '../../casework/client/reads.ts';
+
 import { offeringsOn } from '../../casework/organiser/reads.ts';
 import { ratesDuring } from '../../casework/rate/reads.ts';
 import { clockOn, nextSteps, ownFacts } from '../../casework/referral/rules.ts';
@@ -171,7 +173,7 @@ export const waitingBoard = ask({
         workerId === who.workerId ? [service] : [],
       ),
     );
-    const waiting = await waitingOn(tx, who, today);
+    const waiting = await toldApart(tx, await waitingOn(tx, who, today), { on: today, language: who.language });
     const assessments = await assessmentFactsOf(
       tx,
       waiting.flatMap(({ step, id }) => (step === 'decide' ? [id] : [])),

@@ -65,14 +65,7 @@ interface AccountProps {
   readonly children: ReactNode;
 }
 
-function AccountOf({
-  account: { key, name, birthYear, municipality, amount, kinds },
-  open: first,
-  ask,
-  lines,
-  waits,
-  children,
-}: AccountProps) {
+function AccountOf({ account: { key, name, amount, kinds }, open: first, ask, lines, waits, children }: AccountProps) {
   const words = useTexts(compensationTexts);
   const format = useFormat();
   const [open, setOpen] = useState(first);
@@ -81,15 +74,7 @@ function AccountOf({
       <div className="account-head">
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <ChevronRightIcon aria-hidden="true" />
-          <span className="account-name">
-            {name}
-            {(birthYear || municipality) && (
-              <span className="muted">
-                {' '}
-                {[birthYear && words.born(birthYear), municipality].filter(Boolean).join(', ')}
-              </span>
-            )}
-          </span>
+          <span className="account-name">{name}</span>
           <span className="account-kinds muted">
             {kinds.map((one) => (
               <span key={one.kind}>
