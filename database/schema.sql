@@ -32,6 +32,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_agreemen
 alter table agreement_agreement enable row level security;
 create policy add on agreement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_agreement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on agreement_agreement for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM placement_placement t
+  WHERE ((t.id = agreement_agreement.placement_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on agreement_agreement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_agreement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -53,6 +56,9 @@ CREATE INDEX agreement_agreement_history_organiser_id_client_id_idx ON public.ag
 alter table agreement_agreement_history enable row level security;
 create policy add on agreement_agreement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_agreement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on agreement_agreement_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM placement_placement t
+  WHERE ((t.id = agreement_agreement_history.placement_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on agreement_agreement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_agreement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -84,6 +90,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_approval
 alter table agreement_approval enable row level security;
 create policy add on agreement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_approval for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on agreement_approval for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM agreement_agreement t
+  WHERE (t.id = agreement_approval.agreement_id)))));
 create policy remove_own on agreement_approval for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_approval for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -105,6 +114,9 @@ CREATE INDEX agreement_approval_history_organiser_id_client_id_idx ON public.agr
 alter table agreement_approval_history enable row level security;
 create policy add on agreement_approval_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_approval_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on agreement_approval_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM agreement_agreement t
+  WHERE (t.id = agreement_approval_history.agreement_id)))));
 create policy remove_own on agreement_approval_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_approval_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -136,6 +148,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FO
 alter table agreement_paper enable row level security;
 create policy add on agreement_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_paper for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on agreement_paper for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM agreement_agreement t
+  WHERE (t.id = agreement_paper.agreement_id)))));
 create policy place on agreement_paper for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on agreement_paper for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_paper for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
@@ -159,6 +174,9 @@ CREATE INDEX agreement_paper_history_organiser_id_client_id_idx ON public.agreem
 alter table agreement_paper_history enable row level security;
 create policy add on agreement_paper_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_paper_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on agreement_paper_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM agreement_agreement t
+  WHERE (t.id = agreement_paper_history.agreement_id)))));
 create policy place on agreement_paper_history for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on agreement_paper_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_paper_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
@@ -289,6 +307,9 @@ CREATE TRIGGER not_paused AFTER INSERT ON public.attendance_mark REFERENCING NEW
 alter table attendance_mark enable row level security;
 create policy add on attendance_mark for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on attendance_mark for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on attendance_mark for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM placement_placement t
+  WHERE ((t.id = attendance_mark.placement_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on attendance_mark for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on attendance_mark for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -311,6 +332,9 @@ CREATE INDEX attendance_mark_history_organiser_id_client_id_idx ON public.attend
 alter table attendance_mark_history enable row level security;
 create policy add on attendance_mark_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on attendance_mark_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on attendance_mark_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM placement_placement t
+  WHERE ((t.id = attendance_mark_history.placement_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on attendance_mark_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on attendance_mark_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -428,6 +452,7 @@ CREATE INDEX client_benefit_history_organiser_id_client_id_idx ON public.client_
 alter table client_benefit_history enable row level security;
 create policy add on client_benefit_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_benefit_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on client_benefit_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy remove_own on client_benefit_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_benefit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -612,6 +637,7 @@ CREATE INDEX client_reason_history_organiser_id_client_id_idx ON public.client_r
 alter table client_reason_history enable row level security;
 create policy add on client_reason_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_reason_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on client_reason_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy remove_own on client_reason_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_reason_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -962,6 +988,9 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_line 
 alter table compensation_line enable row level security;
 create policy add on compensation_line for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on compensation_line for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on compensation_line for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM placement_placement t
+  WHERE ((t.id = compensation_line.placement_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on compensation_line for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on compensation_line for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -1065,6 +1094,7 @@ CREATE INDEX cooperation_referral_history_organiser_id_client_id_idx ON public.c
 alter table cooperation_referral_history enable row level security;
 create policy add on cooperation_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on cooperation_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on cooperation_referral_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on cooperation_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on cooperation_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -1107,6 +1137,7 @@ create table decision_decision (
   left_on date,
   explanations jsonb not null default '{}'::jsonb,
   changes_id uuid,
+  last_on date,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint decision_decision_pkey PRIMARY KEY (id),
   constraint decision_number_once UNIQUE (organiser_id, year, number),
@@ -1114,7 +1145,7 @@ create table decision_decision (
   constraint annulled_after_decided CHECK ((annulled_on >= decided_on)),
   constraint annulled_whole CHECK ((((annulled_on IS NULL) = (annulled_because IS NULL)) AND ((annulled_on IS NULL) = (annulled_ground IS NULL)) AND ((annulled_on IS NULL) = (annulled_by_id IS NULL)))),
   constraint corrected_whole CHECK ((((version > 1) = (corrected_on IS NOT NULL)) AND ((corrected_on IS NULL) = (corrected_because IS NULL)) AND ((corrected_on IS NULL) = (corrected_by_id IS NULL)))),
-  constraint decision_changes_by_granting CHECK (((changes_id IS NULL) OR (outcome = 'grant'::text))),
+  constraint decision_changes_whole CHECK (((changes_id IS NULL) OR (outcome = ANY (ARRAY['grant'::text, 'end'::text])))),
   constraint decision_decision_annulled_because_check CHECK ((annulled_because <> ''::text)),
   constraint decision_decision_annulled_ground_check CHECK ((annulled_ground = ANY (ARRAY['for-client'::text, 'client-agrees'::text, 'own-conduct'::text]))),
   constraint decision_decision_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
@@ -1126,10 +1157,11 @@ create table decision_decision (
   constraint decision_decision_delegation_check CHECK ((delegation <> ''::text)),
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_decision_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
-  constraint decision_decision_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'longer'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
+  constraint decision_decision_ends_one CHECK ((((outcome = 'end'::text) = (last_on IS NOT NULL)) AND ((outcome <> 'end'::text) OR (changes_id IS NOT NULL)))),
+  constraint decision_decision_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
   constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_decision_number_check CHECK ((number > 0)),
-  constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
+  constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'end'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
   constraint decision_decision_provisions_check CHECK ((cardinality(provisions) > 0)),
   constraint decision_decision_reasons_check CHECK ((reasons <> ''::text)),
   constraint decision_decision_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
@@ -1219,6 +1251,7 @@ create table decision_decision_history (
   left_on date,
   explanations jsonb not null default '{}'::jsonb,
   changes_id uuid,
+  last_on date,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_decision_history_changes_id_idx ON public.decision_decision_history USING btree (changes_id) WHERE (changes_id IS NOT NULL);
@@ -1356,6 +1389,7 @@ create table decision_proposal (
   easy_reasons text,
   explanations jsonb not null default '{}'::jsonb,
   changes_id uuid,
+  last_on date,
   constraint decision_proposal_pkey PRIMARY KEY (id),
   constraint decision_proposal_referral_id_key UNIQUE (referral_id),
   constraint decision_proposal_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
@@ -1364,9 +1398,10 @@ create table decision_proposal (
   constraint decision_proposal_check3 CHECK (((NOT in_part) OR (outcome = 'grant'::text))),
   constraint decision_proposal_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_proposal_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
-  constraint decision_proposal_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'longer'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
+  constraint decision_proposal_ends_one CHECK ((((outcome = 'end'::text) = (last_on IS NOT NULL)) AND ((outcome <> 'end'::text) OR (changes_id IS NOT NULL)))),
+  constraint decision_proposal_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
   constraint decision_proposal_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
-  constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
+  constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'end'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
   constraint decision_proposal_provisions_check CHECK ((cardinality(provisions) > 0)),
   constraint decision_proposal_reasons_check CHECK ((reasons <> ''::text)),
   constraint decision_proposal_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
@@ -1426,6 +1461,7 @@ create table decision_proposal_history (
   easy_reasons text,
   explanations jsonb not null default '{}'::jsonb,
   changes_id uuid,
+  last_on date,
   constraint decision_proposal_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_proposal_history_id_idx ON public.decision_proposal_history USING btree (id);
@@ -2251,6 +2287,7 @@ CREATE TRIGGER placement_slot_placement_id_during_fkey BEFORE DELETE OR UPDATE O
 alter table placement_placement enable row level security;
 create policy add on placement_placement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on placement_placement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on placement_placement for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on placement_placement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on placement_placement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -2277,6 +2314,7 @@ CREATE INDEX placement_placement_history_organiser_id_client_id_idx ON public.pl
 alter table placement_placement_history enable row level security;
 create policy add on placement_placement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on placement_placement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on placement_placement_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on placement_placement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on placement_placement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -2306,6 +2344,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_slot FOR
 alter table placement_slot enable row level security;
 create policy add on placement_slot for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on placement_slot for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on placement_slot for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM placement_placement t
+  WHERE ((t.id = placement_slot.placement_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on placement_slot for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on placement_slot for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -2325,6 +2366,9 @@ CREATE INDEX placement_slot_history_organiser_id_client_id_idx ON public.placeme
 alter table placement_slot_history enable row level security;
 create policy add on placement_slot_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on placement_slot_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on placement_slot_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM placement_placement t
+  WHERE ((t.id = placement_slot_history.placement_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on placement_slot_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on placement_slot_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -2961,6 +3005,7 @@ CREATE INDEX referral_referral_history_organiser_id_year_number_idx ON public.re
 alter table referral_referral_history enable row level security;
 create policy add on referral_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on referral_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on referral_referral_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on referral_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on referral_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -3063,6 +3108,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_pause
 alter table relationship_pause enable row level security;
 create policy add on relationship_pause for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_pause for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on relationship_pause for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = relationship_pause.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on relationship_pause for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_pause for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -3081,6 +3129,9 @@ CREATE INDEX relationship_pause_history_organiser_id_client_id_idx ON public.rel
 alter table relationship_pause_history enable row level security;
 create policy add on relationship_pause_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_pause_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on relationship_pause_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = relationship_pause_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on relationship_pause_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_pause_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -3134,6 +3185,7 @@ CREATE TRIGGER relationship_within_decisions BEFORE INSERT OR UPDATE OF during, 
 alter table relationship_relationship enable row level security;
 create policy add on relationship_relationship for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_relationship for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on relationship_relationship for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on relationship_relationship for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_relationship for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -3156,6 +3208,7 @@ CREATE INDEX relationship_relationship_history_organiser_id_client_id_idx ON pub
 alter table relationship_relationship_history enable row level security;
 create policy add on relationship_relationship_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_relationship_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on relationship_relationship_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on relationship_relationship_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_relationship_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -3187,6 +3240,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_respo
 alter table relationship_responsible enable row level security;
 create policy add on relationship_responsible for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_responsible for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on relationship_responsible for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = relationship_responsible.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on relationship_responsible for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_responsible for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -3206,6 +3262,9 @@ CREATE INDEX relationship_responsible_history_organiser_id_client_id_idx ON publ
 alter table relationship_responsible_history enable row level security;
 create policy add on relationship_responsible_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_responsible_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on relationship_responsible_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = relationship_responsible_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on relationship_responsible_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_responsible_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -4328,7 +4387,7 @@ create view fact_decision as
     d.decided_on,
     d.came_on,
     d.during,
-    decision_holds(d.during, d.provisions) * daterange(d.came_on, d.left_on) * daterange(NULL::date, ( SELECT min(lower(c_1.during)) AS min
+    decision_holds(d.during, d.provisions) * daterange(d.came_on, d.left_on) * daterange(NULL::date, ( SELECT min(COALESCE(lower(c_1.during), c_1.last_on + 1)) AS min
            FROM known_decision_decision c_1
           WHERE c_1.changes_id = d.id AND c_1.annulled_on IS NULL)) AS in_force,
     d.provisions,
@@ -5141,7 +5200,8 @@ create view known_decision_decision as
     decision_decision.came_on,
     decision_decision.left_on,
     decision_decision.explanations,
-    decision_decision.changes_id
+    decision_decision.changes_id,
+    decision_decision.last_on
    FROM decision_decision
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5182,7 +5242,8 @@ UNION ALL
     decision_decision_history.came_on,
     decision_decision_history.left_on,
     decision_decision_history.explanations,
-    decision_decision_history.changes_id
+    decision_decision_history.changes_id,
+    decision_decision_history.last_on
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5237,7 +5298,8 @@ create view known_decision_proposal as
     decision_proposal.unheard_because,
     decision_proposal.easy_reasons,
     decision_proposal.explanations,
-    decision_proposal.changes_id
+    decision_proposal.changes_id,
+    decision_proposal.last_on
    FROM decision_proposal
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_proposal.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5264,7 +5326,8 @@ UNION ALL
     decision_proposal_history.unheard_because,
     decision_proposal_history.easy_reasons,
     decision_proposal_history.explanations,
-    decision_proposal_history.changes_id
+    decision_proposal_history.changes_id,
+    decision_proposal_history.last_on
    FROM decision_proposal_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_proposal_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -7331,7 +7394,8 @@ CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during dateran
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select nullif(decision_holds(during, provisions)
-    * daterange(null, (select min(lower(c.during)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
+    * daterange(null, (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c
+      where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
 $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_ends_assessing()
@@ -7368,7 +7432,7 @@ declare
   subject uuid := case when new.annulled_on is null then new.id when old.annulled_on is null then new.changes_id end;
   standing jsonb;
 begin
-  if app_worker() is null or new.outcome <> 'grant' then
+  if app_worker() is null or new.outcome not in ('grant', 'end') then
     return null;
   end if;
   perform from client_client c where c.id = new.client_id for no key update;

@@ -646,7 +646,7 @@ export interface DecisionDecision {
   referral_id: string;
   plan_id: string | null;
   service: string;
-  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
+  outcome: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse';
   decided_on: string;
   during: string | null;
   reasons: string;
@@ -678,6 +678,7 @@ export interface DecisionDecision {
   left_on: string | null;
   explanations: Generated<Json>;
   changes_id: string | null;
+  last_on: string | null;
 }
 
 export interface DecisionDecisionHistory {
@@ -687,7 +688,7 @@ export interface DecisionDecisionHistory {
   referral_id: string;
   plan_id: string | null;
   service: string;
-  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
+  outcome: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse';
   decided_on: string;
   during: string | null;
   reasons: string;
@@ -719,6 +720,7 @@ export interface DecisionDecisionHistory {
   left_on: string | null;
   explanations: Generated<Json>;
   changes_id: string | null;
+  last_on: string | null;
 }
 
 export interface DecisionGranted {
@@ -800,7 +802,7 @@ export interface DecisionProposal {
   client_id: string;
   referral_id: string;
   plan_id: string | null;
-  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
+  outcome: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse';
   during: string | null;
   reasons: string;
   provisions: string[];
@@ -819,6 +821,7 @@ export interface DecisionProposal {
   easy_reasons: string | null;
   explanations: Generated<Json>;
   changes_id: string | null;
+  last_on: string | null;
 }
 
 export interface DecisionProposalHistory {
@@ -827,7 +830,7 @@ export interface DecisionProposalHistory {
   client_id: string;
   referral_id: string;
   plan_id: string | null;
-  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
+  outcome: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse';
   during: string | null;
   reasons: string;
   provisions: string[];
@@ -846,6 +849,7 @@ export interface DecisionProposalHistory {
   easy_reasons: string | null;
   explanations: Generated<Json>;
   changes_id: string | null;
+  last_on: string | null;
 }
 
 export interface DecisionRepealedAct {
@@ -1736,7 +1740,7 @@ export interface KnownDecisionDecision {
   referral_id: string;
   plan_id: string | null;
   service: string;
-  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
+  outcome: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse';
   decided_on: string;
   during: string | null;
   reasons: string;
@@ -1768,6 +1772,7 @@ export interface KnownDecisionDecision {
   left_on: string | null;
   explanations: Json;
   changes_id: string | null;
+  last_on: string | null;
 }
 
 export interface KnownDecisionNotice {
@@ -1789,7 +1794,7 @@ export interface KnownDecisionProposal {
   client_id: string;
   referral_id: string;
   plan_id: string | null;
-  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
+  outcome: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse';
   during: string | null;
   reasons: string;
   provisions: string[];
@@ -1808,6 +1813,7 @@ export interface KnownDecisionProposal {
   easy_reasons: string | null;
   explanations: Json;
   changes_id: string | null;
+  last_on: string | null;
 }
 
 export interface KnownDescriptionAnswer {

@@ -22,11 +22,13 @@ create or replace function decision_excludes(one text, other text) returns boole
       where (a, b) in ((one, other), (other, one)));
 $$;
 
--- The days on which a decision holds: those of its law, until one that changes it takes its place.
+-- The days on which a decision holds: those of its law, until one that changes it takes its place, or through the last day of one that
+-- ends it.
 create or replace function decision_days(of_decision uuid, during daterange, provisions text[]) returns daterange
   stable security definer set search_path = public, pg_temp language sql as $$
   select nullif(decision_holds(during, provisions)
-    * daterange(null, (select min(lower(c.during)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
+    * daterange(null, (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c
+      where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
 $$;
 
 -- The days for which clients were granted a service, by decisions that stand. Open work and work activity are one service of
@@ -100,7 +102,7 @@ declare
   subject uuid := case when new.annulled_on is null then new.id when old.annulled_on is null then new.changes_id end;
   standing jsonb;
 begin
-  if app_worker() is null or new.outcome <> 'grant' then
+  if app_worker() is null or new.outcome not in ('grant', 'end') then
     return null;
   end if;
   perform from client_client c where c.id = new.client_id for no key update;
@@ -143,7 +145,7 @@ begin
   return null;
 end $$;
 
--- Nor is it changed under days that are served by it and that the change does not grant.
+-- Nor is it changed or ended under days that are served by it and that nothing else grants.
 create or replace function relationship_hold_changed() returns trigger
   security definer set search_path = public, pg_temp language plpgsql as $$
 declare

@@ -115,6 +115,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   'finishes-studies': words('Opintonsa päättäviä', 'Avslutar sina studier', 'Finishing studies'),
   'no-studies': words('Muut', 'Övriga', 'Others'),
   grant: words('Myönteinen', 'Beviljat', 'Granted'),
+  end: words('Lopettava', 'Avslutande', 'Ended'),
   deny: words('Kielteinen', 'Avslag', 'Denied'),
   'not-examined': words('Jätetty tutkimatta', 'Inte prövat', 'Not examined'),
   lapse: words('Rauennut', 'Förfallet', 'Lapsed'),

@@ -1,12 +1,12 @@
--- reads.ts decisions 7d6a185e
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 51ccd59c
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
-      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
       (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
-      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
         where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
@@ -22,15 +22,15 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 7d6a185e
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 51ccd59c
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
-      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
       (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
-      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
         where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
@@ -46,15 +46,15 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 7d6a185e
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 51ccd59c
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
-      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
       (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
-      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
         where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
@@ -70,15 +70,15 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 7d6a185e
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 51ccd59c
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
-      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
       (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
-      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
         where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
@@ -94,15 +94,15 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 7d6a185e
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 51ccd59c
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
-      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
       (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
-      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
         where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
@@ -118,15 +118,15 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 7d6a185e
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 51ccd59c
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
-      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
       (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
-      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
         where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
@@ -142,15 +142,15 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 7d6a185e
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 51ccd59c
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
-      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
       (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
-      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
         where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
@@ -182,11 +182,11 @@ select r.id, r.number || '/' || r.year as number, r.client_id as "clientId", r.s
     left join worker_worker w on w.id = r.received_by_id
     where r.client_id = $1 order by r.received_on desc, r.id desc;
 
--- reads.ts proposalOf 116091fb
--- presentedById uuid, presentedBy text, presentedOn date, deciderId uuid, decider text, returnedOn date or null, returnedBecause text or null, referralId uuid, planId uuid or null, outcome text, changesId uuid or null, inPart boolean, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, offeringId uuid or null, place text or null, mealCharge number or null, during daterange or null
+-- reads.ts proposalOf 41282945
+-- presentedById uuid, presentedBy text, presentedOn date, deciderId uuid, decider text, returnedOn date or null, returnedBecause text or null, referralId uuid, planId uuid or null, outcome text, changesId uuid or null, lastDay date or null, inPart boolean, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, offeringId uuid or null, place text or null, mealCharge number or null, during daterange or null
 select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
-      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.changes_id as "changesId", q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.changes_id as "changesId", q.last_on as "lastDay", q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
       case when q.unheard_ground is not null then json_build_object('ground', q.unheard_ground, 'because', q.unheard_because) end as unheard,
       q.explanations, q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
     from decision_proposal q
@@ -222,20 +222,20 @@ select o.id as "organiserId", r.number || '/' || r.year as number, case c.servic
     left join decision_decision e on e.id = $6
     where r.id = $7;
 
--- writes.ts putProposal 96c39b00
+-- writes.ts putProposal 9a1afa04
 -- records
 insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
-      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part, easy_reasons, unheard_ground, unheard_because, explanations, changes_id)
+      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part, easy_reasons, unheard_ground, unheard_because, explanations, changes_id, last_on)
     values ($1, $2, $3, $4, $5,
       $6::daterange, $7, $8::text[],
       $9, $10, $11, $12, $13, $14, $15,
-      $16, $17, $18, $19::jsonb, $20)
+      $16, $17, $18, $19::jsonb, $20, $21::date)
     on conflict (referral_id) do update set plan_id = excluded.plan_id, outcome = excluded.outcome, during = excluded.during,
       reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
       meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
       decider_id = excluded.decider_id, in_part = excluded.in_part, easy_reasons = excluded.easy_reasons, unheard_ground = excluded.unheard_ground,
       unheard_because = excluded.unheard_because, explanations = excluded.explanations,
-      changes_id = excluded.changes_id, returned_on = null, returned_because = null;
+      changes_id = excluded.changes_id, last_on = excluded.last_on, returned_on = null, returned_because = null;
 
 -- writes.ts insertLetter 0daf5dc6
 -- records

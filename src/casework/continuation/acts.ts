@@ -254,6 +254,7 @@ export const continuePeriod = act({
       planId,
       outcome: 'grant' as const,
       changesId,
+      lastDay: null,
       inPart: false,
       during,
       reasons,

@@ -708,7 +708,7 @@ describe('a decision that changes another', () => {
     const second = await world.perform(decide, change, 'pori-social-worker');
     const [now, old] = await decisionsNow(clientId);
     expect(old).toMatchObject({ holds: { from: '2021-06-17', to: '2021-08-01' }, during: { to: null } });
-    expect(old?.changedBy).toEqual({ number: now?.number, from: '2021-08-01' });
+    expect(old?.changedBy).toEqual({ number: now?.number, from: '2021-08-01', ends: false });
     expect(now).toMatchObject({
       changesId: decisionId,
       changes: before?.number,
@@ -761,6 +761,47 @@ describe('a decision that changes another', () => {
     const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker');
     expect(frame.proposal?.proposed.changesId).toBe(decisionId);
     expect(frame.granted).toMatchObject([{ id: decisionId, changedBy: null }]);
+  });
+
+  test('ends it through a last day, after a hearing, and is in the register of decisions; annulled it lets the other hold again', async () => {
+    const { clientId, grant, decisionId } = await changeable();
+    const referralId = await next(clientId);
+    const nothing = { during: null, offeringId: null, place: null, mealCharge: null };
+    const end = {
+      ...grant,
+      ...nothing,
+      referralId,
+      outcome: 'end' as const,
+      changesId: decisionId,
+      lastDay: '2021-08-31',
+    };
+    const refused = (input: object) => world.refusal(decide, { ...end, ...input } as never, 'pori-social-worker');
+    expect(await refused({})).toBe('not-heard');
+    expect(await refused({ unheard, lastDay: null })).toBe('end-needs-day');
+    expect(await refused({ unheard, changesId: null })).toBe('ends-no-decision');
+    expect(await refused({ unheard, outcome: 'deny' })).toBe('end-needs-day');
+    expect(await refused({ unheard, during: { from: '2021-09-01', to: null } })).toBe('denial-grants-nothing');
+    expect(await refused({ unheard, lastDay: '2021-06-16' })).toBe('ends-before');
+    const { decisionId: endId } = await world.perform(decide, { ...end, unheard }, 'pori-social-worker');
+    const [now, old] = await decisionsNow(clientId);
+    expect(now).toMatchObject({ outcome: 'end', lastDay: '2021-08-31', holds: null, changes: old?.number });
+    expect(old?.holds).toEqual({ from: '2021-06-17', to: '2021-09-01' });
+    expect(old?.changedBy).toEqual({ number: now?.number, from: '2021-09-01', ends: true });
+    const anew = { ...grant, referralId: await next(clientId) };
+    expect(
+      await world.refusal(decide, { ...anew, during: { from: '2021-08-31', to: null } }, 'pori-social-worker'),
+    ).toBe('granted-already');
+    await world.perform(
+      withdrawReferral,
+      { clientId, referralId: anew.referralId, on: '2021-06-17' },
+      'pori-social-worker',
+    );
+    const annul = { clientId, decisionId: endId, ground: 'for-client' as const, because: 'Virhe.' };
+    await world.perform(annulDecision, annul, 'pori-social-worker');
+    expect((await decisionsNow(clientId)).find(({ id }) => id === decisionId)?.holds).toEqual({
+      from: '2021-06-17',
+      to: null,
+    });
   });
 
   test('is of the same client', async () => {

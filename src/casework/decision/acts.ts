@@ -277,6 +277,7 @@ async function mustDecide(
 const unexplainedBy = {
   datedBack: 'dated-back',
   retroactive: 'retroactive',
+  endsBefore: 'ends-before',
   longer: 'longer-than-law',
   outsideGroup: 'outside-group',
   departsFromPlan: 'departs-from-plan',
@@ -288,6 +289,7 @@ type Decided = Pick<
   | 'planId'
   | 'outcome'
   | 'changesId'
+  | 'lastDay'
   | 'decidedOn'
   | 'during'
   | 'reasons'

@@ -68,6 +68,13 @@ const granted: DecisionLetter = {
   },
 };
 
+const ended: DecisionLetter = {
+  ...granted,
+  changed: { number: '15/2021', decidedOn: day('2021-01-04') },
+  outcome: { kind: 'ended', lastDay: day('2021-08-31') },
+  beginning: null,
+};
+
 const denied: DecisionLetter = { ...granted, outcome: { kind: 'denied' }, beginning: null };
 
 async function printed(letter: DecisionLetter) {
@@ -197,5 +204,36 @@ describe('a decision letter', () => {
     expect(paper.run).toContain(hostile.repeat(3).replaceAll(' ', ''));
     expect(paper.title).toBe(`Päätös: ${hostile}`);
     expect(paper.accessible).toBe(true);
+  });
+});
+
+describe('a letter that ends a service', () => {
+  test('says so in its heading, its sentence and its own part, in each language', async () => {
+    const { text } = await printed(ended);
+    expect(text).toContain('Päätös palvelun lopettamisesta');
+    expect(text).toContain('Palvelusi päättyy: avotyötoiminta. Viimeinen päivä on 31.8.2021.');
+    expect(text).toContain('Tämä päätös lopettaa päätöksen 15/2021, joka on tehty 4.1.2021.');
+    expect(text).not.toContain('Näin palvelu alkaa');
+    for (const [language, words] of [
+      ['sv', 'Sista dagen är 31.8.2021'],
+      ['en', 'Its last day is 31 August 2021'],
+    ] as const) {
+      const other = decisionPaper({ ...ended, language });
+      expect(other.outcome.statement).toContain(words);
+      expect(other.title).not.toBe(decisionPaper({ ...granted, language }).title);
+    }
+    const easy = decisionPaper({ ...ended, language: 'selko', easyReasons: 'Et tarvitse enää palvelua.' }).easy?.lines;
+    expect(easy).toContain('Palvelusi loppuu.');
+    expect(easy).toContain('Viimeinen päivä on 31.8.2021.');
+    expect(easy).toContain('Et tarvitse enää palvelua.');
+  });
+
+  test('of a change says from when, and that the service goes on', () => {
+    const paper = decisionPaper({ ...granted, changed: ended.changed });
+    expect(paper.heading).toBe('Muutospäätös');
+    expect(paper.sections.map(({ heading }) => heading)).toContain('Näin palvelu jatkuu');
+    const easy = decisionPaper({ ...granted, language: 'selko', changed: ended.changed }).easy?.lines;
+    expect(easy).toContain('Palvelusi muuttuu.');
+    expect(easy).toContain('Muutos alkaa 2.8.2021.');
   });
 });

@@ -45,9 +45,9 @@ async function decisions(
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
-      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId",
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
       (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
-      (select json_build_object('number', e.number || '/' || e.year, 'from', lower(e.during)) from decision_decision e
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
         where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
       d.served_on as "servedOn",
       coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
@@ -133,7 +133,7 @@ export async function proposalOf(tx: Read, referralId: string): Promise<Proposal
   const { rows } = await rowsOf(zProposalRow)`
     select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
-      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.changes_id as "changesId", q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.changes_id as "changesId", q.last_on as "lastDay", q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
       case when q.unheard_ground is not null then json_build_object('ground', q.unheard_ground, 'because', q.unheard_because) end as unheard,
       q.explanations, q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
     from decision_proposal q

@@ -129,6 +129,8 @@ describe('what is out of the ordinary in a grant', () => {
   test('is another day of decision than today, days that were over, and a later beginning than the law lets it have', () => {
     expect(due({ decidedOn: '2021-06-16' })).toEqual(['datedBack']);
     expect(due({ during: { from: '2021-06-16', to: null } })).toEqual(['retroactive']);
+    expect(due({ outcome: 'end', during: null, lastDay: '2021-06-16' })).toEqual(['endsBefore']);
+    expect(due({ outcome: 'end', during: null, lastDay: '2021-06-17' })).toEqual([]);
     expect(due({ during: { from: '2021-08-03', to: null } })).toEqual([]);
     expect(due({ during: { from: '2021-08-04', to: null } })).toEqual(['longer']);
   });
@@ -153,6 +155,8 @@ describe('what is out of the ordinary in a grant', () => {
     expect(departs({ ...within, inPart: true }, '2025-01-20')).toBe(true);
     expect(departs({ outcome: 'deny', during: null }, '2025-01-20')).toBe(true);
     expect(departs({ outcome: 'deny', during: null }, '2024-12-31')).toBe(false);
+    expect(departs({ outcome: 'end', during: null, lastDay: '2025-07-30' }, '2025-01-20')).toBe(true);
+    expect(departs({ outcome: 'end', during: null, lastDay: '2025-07-31' }, '2025-01-20')).toBe(false);
   });
 });
 
@@ -193,11 +197,16 @@ describe('a grant of days that another decision grants already', () => {
     expect(change({})).toBeNull();
     expect(change({ id: 'another' })).toBe('no-such-decision');
     expect(change({ service: 'job-coaching' })).toBe('no-such-decision');
-    expect(change({ changedBy: { number: '9/2021', from: day('2021-03-01') } })).toBe('changed-already');
+    expect(change({ changedBy: { number: '9/2021', from: day('2021-03-01'), ends: false } })).toBe('changed-already');
     expect(change({ holds: range(day('2021-01-01'), day('2021-08-01')) })).toBe('changes-nothing');
     expect(change({ holds: range(day('2021-01-01'), day('2021-08-02')) })).toBeNull();
     expect(change({ holds: null })).toBe('changes-nothing');
     expect(change({}, { outcome: 'deny', during: null })).toBe('changes-by-granting');
+    const end = (lastDay: string) => ({ outcome: 'end', during: null, lastDay });
+    expect(change({ holds: range(day('2021-01-01'), day('2021-08-02')) }, end('2021-07-31'))).toBeNull();
+    expect(change({ holds: range(day('2021-01-01'), day('2021-08-02')) }, end('2021-08-01'))).toBe('changes-nothing');
+    expect(changeObstacle(decision(end('2021-07-31')), 'open-work', [endless])).toBe('ends-no-decision');
+    expect(hearingObstacle(decision(end('2021-07-31')), 'not-heard', false)).toBe('not-heard');
   });
 
   test('is against the client where it leaves fewer days than were granted: it is heard before, and reasons are owed', () => {

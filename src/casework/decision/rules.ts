@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../../kernel/day.ts';
+import { addDays, addMonths, type Day } from '../../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { contains, covers, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
@@ -68,6 +68,7 @@ export type DecisionObstacle =
   | 'grant-needs-days'
   | 'denial-grants-nothing'
   | 'needs-end'
+  | 'end-needs-day'
   | 'old-law-over'
   | 'plan-after-decision'
   | 'not-citable'
@@ -81,19 +82,20 @@ export function kindOf({ outcome, changesId }: Pick<NewDecision, 'outcome' | 'ch
 /** A standing decision, as one that would change it looks at it. */
 type Changeable = Pick<Decision, 'id' | 'service' | 'holds' | 'changedBy'>;
 
-/** What keeps a decision from changing another: it must be one of the same need that still grants days from the day of the change. */
+/** What keeps a decision from changing or ending another: it must be one of the same need that still grants days from then on. */
 export function changeObstacle(
-  { outcome, changesId, during }: Pick<NewDecision, 'outcome' | 'changesId' | 'during'>,
+  { outcome, changesId, during, lastDay }: Pick<NewDecision, 'outcome' | 'changesId' | 'during' | 'lastDay'>,
   service: Service,
   standing: readonly Changeable[],
-): 'changes-by-granting' | 'no-such-decision' | 'changed-already' | 'changes-nothing' | null {
-  if (changesId === null) return null;
-  if (outcome !== 'grant' || during === null) return 'changes-by-granting';
+): 'changes-by-granting' | 'ends-no-decision' | 'no-such-decision' | 'changed-already' | 'changes-nothing' | null {
+  if (changesId === null) return outcome === 'end' ? 'ends-no-decision' : null;
+  const from = outcome === 'grant' ? (during?.from ?? null) : outcome === 'end' && lastDay ? addDays(lastDay, 1) : null;
+  if (from === null) return 'changes-by-granting';
   const changed = standing.find(({ id }) => id === changesId);
   if (!changed || !excludes(changed.service, service)) return 'no-such-decision';
   if (changed.changedBy !== null) return 'changed-already';
   const { holds } = changed;
-  return holds === null || (holds.to !== null && holds.to <= during.from) ? 'changes-nothing' : null;
+  return holds === null || (holds.to !== null && holds.to <= from) ? 'changes-nothing' : null;
 }
 
 /** Whether a change leaves the client without days that the earlier decision granted. */
@@ -137,7 +139,8 @@ export function decisionObstacle(
   plan: Pick<Plan, 'madeOn'> | null,
   today: Day,
 ): { readonly why: DecisionObstacle; readonly field: string } | null {
-  const { outcome, during, decidedOn } = decision;
+  const { outcome, during, decidedOn, lastDay } = decision;
+  if ((outcome === 'end') !== (lastDay !== null)) return { why: 'end-needs-day', field: 'lastDay' };
   if (decidedOn > today) return { why: 'decided-in-future', field: 'decidedOn' };
   if (decidedOn < matter.receivedOn) return { why: 'decided-before-received', field: 'decidedOn' };
   const grants = outcome === 'grant';
@@ -227,7 +230,7 @@ export function personOfAct(
  * subsection 3 from 2025).
  */
 export function explanationsDue(
-  decision: Pick<NewDecision, 'outcome' | 'inPart' | 'decidedOn' | 'during'>,
+  decision: Pick<NewDecision, 'outcome' | 'inPart' | 'decidedOn' | 'during' | 'lastDay'>,
   { receivedOn }: Pick<Matter, 'receivedOn'>,
   facts: {
     readonly plan: Pick<Plan, 'during'> | null;
@@ -237,14 +240,18 @@ export function explanationsDue(
     readonly today: Day;
   },
 ): ExplainedKind[] {
-  const { outcome, inPart, decidedOn, during } = decision;
+  const { outcome, inPart, decidedOn, during, lastDay } = decision;
   const departs =
     facts.plan !== null &&
     deviationMustBeReasoned(decidedOn) &&
-    (outcome === 'deny' || inPart || (during !== null && !covers(facts.plan.during, during)));
+    (outcome === 'deny' ||
+      (lastDay !== null && (facts.plan.during.to === null || addDays(lastDay, 1) < facts.plan.during.to)) ||
+      inPart ||
+      (during !== null && !covers(facts.plan.during, during)));
   const due: Readonly<Record<ExplainedKind, boolean>> = {
     datedBack: decidedOn < facts.today,
     retroactive: during !== null && during.from < decidedOn,
+    endsBefore: lastDay !== null && lastDay < decidedOn,
     longer:
       during !== null &&
       during.from > executionLimit(receivedOn) &&
@@ -259,9 +266,9 @@ export function explanationsDue(
 const grantsAll = (decision: Pick<NewDecision, 'outcome' | 'inPart'>, takesAway: boolean): boolean =>
   decision.outcome === 'grant' && !isAgainst(decision, takesAway);
 
-/** Whether a decision is made against the client: denied, granted in part, or less left than was granted before. */
+/** Whether a decision is made against the client: denied, ended, granted in part, or less left than was granted before. */
 export function isAgainst({ outcome, inPart }: Pick<NewDecision, 'outcome' | 'inPart'>, takesAway: boolean): boolean {
-  return outcome === 'deny' || (outcome === 'grant' && (inPart || takesAway));
+  return outcome === 'deny' || outcome === 'end' || (outcome === 'grant' && (inPart || takesAway));
 }
 
 /**
@@ -366,7 +373,19 @@ function bodyIn(body: RectificationBody, language: Language) {
 }
 
 /** As what a decision that grants nothing is told. */
-const kinds = { grant: 'denied', deny: 'denied', 'not-examined': 'not-examined', lapse: 'lapsed' } as const;
+const kinds = { deny: 'denied', 'not-examined': 'not-examined', lapse: 'lapsed' } as const;
+
+/** What a letter says that was decided. */
+function outcomeOf(
+  decision: Pick<NewDecision, 'outcome' | 'inPart' | 'during' | 'lastDay' | 'place'>,
+  { amount, provider, charge }: Pick<LetterWords, 'amount' | 'provider' | 'charge'>,
+): DecisionLetter['outcome'] {
+  const { outcome, inPart, during, lastDay, place } = decision;
+  if (outcome === 'end' && lastDay !== null) return { kind: 'ended', lastDay };
+  if (outcome === 'grant' && during !== null)
+    return { kind: 'granted', inPart, during, amount, place, provider, charge };
+  return { kind: outcome === 'grant' || outcome === 'end' ? 'denied' : kinds[outcome] };
+}
 
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
@@ -374,6 +393,7 @@ export function letterOf(
     NewDecision,
     | 'outcome'
     | 'changesId'
+    | 'lastDay'
     | 'decidedOn'
     | 'inPart'
     | 'during'
@@ -394,7 +414,7 @@ export function letterOf(
 ): DecisionLetter {
   const language = letterLanguage(facts);
   const { authority, decidedBy } = facts;
-  const { decidedOn, during } = decision;
+  const { decidedOn } = decision;
   const address = letterAddress(reach);
   const town = [authority.postalCode, authority.postOffice].filter((part) => part !== null).join(' ');
   const ofAuthority = [authority.street, town].filter((line) => line !== null && line !== '') as string[];
@@ -414,25 +434,14 @@ export function letterOf(
         ? { on: decision.correctedOn, because: decision.correctedBecause, provision: cite(clericalError.id, language) }
         : null,
     insteadOf: facts.insteadOf && { decidedOn: facts.insteadOf, provision: cite(factualError.id, language) },
-    changed: facts.changed && during && { ...facts.changed, from: during.from },
+    changed: facts.changed,
     client: facts.client,
     address,
     delivery: address.kind === 'none' ? 'in-person' : 'post',
     matter: facts.matter,
     object: words.object,
     pendingOn: facts.pendingOn,
-    outcome:
-      decision.outcome === 'grant' && during !== null
-        ? {
-            kind: 'granted',
-            inPart: decision.inPart,
-            during,
-            amount: words.amount,
-            place: decision.place,
-            provider: words.provider,
-            charge: words.charge,
-          }
-        : { kind: kinds[decision.outcome] },
+    outcome: outcomeOf(decision, words),
     reasons: decision.reasons,
     easyReasons: decision.easyReasons,
     unheard: decision.unheard && {

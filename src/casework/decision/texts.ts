@@ -35,6 +35,7 @@ export const decisionTexts = texts({
     outcomes: {
       grant: 'Myönnetään',
       change: 'Muutetaan aiempaa päätöstä',
+      end: 'Lopetetaan palvelu',
       deny: 'Hylätään',
       'not-examined': 'Jätetään tutkimatta',
       lapse: 'Raukeaa',
@@ -42,12 +43,27 @@ export const decisionTexts = texts({
     madeOutcomes: {
       grant: 'Myönnetty',
       change: 'Muutettu',
+      end: 'Lopetettu',
       deny: 'Hylätty',
       'not-examined': 'Jätetty tutkimatta',
       lapse: 'Rauennut',
     },
     changes: 'Päätös, jota muutetaan',
     changesHelp: 'Se on voimassa uuden päätöksen ensimmäiseen päivään.',
+    takeUp: 'Muuta tai lopeta',
+    takeUpHelp:
+      'Muuttamisesta tai lopettamisesta tulee oma asia, joka saa numeron. Asiakasta kuullaan siinä ennen kielteistä päätöstä.',
+    takeUpNow: 'Ota käsittelyyn',
+    onWhoseInitiative: 'Kenen aloitteesta',
+    takenUpAlready: 'Palvelusta on jo vireillä asia. Aiempaa päätöstä muutetaan tai se lopetetaan siinä.',
+    toMatter: 'Avaa asia',
+    tookUp: 'Asia on vireillä.',
+    tookUpNext: 'Kuule asiakasta tai tee päätös.',
+    ends: 'Päätös, joka lopetetaan',
+    lastDay: 'Viimeinen päivä',
+    lastDayHelp: 'Aiempi päätös on voimassa tämän päivän loppuun.',
+    ended: (number: string, day: string) => `Lopettaa päätöksen ${number}, viimeinen päivä ${day}`,
+    endedBy: (number: string, day: string) => `Lopetettu päätöksellä ${number}, viimeinen päivä ${day}`,
     changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
     takesDaysAway: 'Muutos lyhentää myönnettyä aikaa: asiakasta kuullaan ennen päätöstä.',
     changed: (number: string) => `Muuttaa päätöstä ${number}`,
@@ -70,6 +86,7 @@ export const decisionTexts = texts({
     explained: {
       datedBack: 'Miksi päätöspäivä ei ole tämä päivä',
       retroactive: 'Miksi palvelua myönnetään takautuvasti',
+      endsBefore: 'Miksi palvelu lopetetaan takautuvasti',
       longer: 'Erityinen syy sille, että palvelu alkaa yli kolmen kuukauden kuluttua vireilletulosta',
       outsideGroup: 'Miksi palvelu myönnetään, vaikka asiakas ei kuulu lain tarkoittamaan ryhmään',
       departsFromPlan: 'Miksi päätös poikkeaa suunnitelmasta',
@@ -197,6 +214,7 @@ export const decisionTexts = texts({
     outcomes: {
       grant: 'Beviljas',
       change: 'Ett tidigare beslut ändras',
+      end: 'Servicen avslutas',
       deny: 'Avslås',
       'not-examined': 'Tas inte upp till prövning',
       lapse: 'Förfaller',
@@ -204,12 +222,27 @@ export const decisionTexts = texts({
     madeOutcomes: {
       grant: 'Beviljat',
       change: 'Ändrat',
+      end: 'Avslutat',
       deny: 'Avslaget',
       'not-examined': 'Inte prövat',
       lapse: 'Förfallet',
     },
     changes: 'Beslut som ändras',
     changesHelp: 'Det gäller fram till det nya beslutets första dag.',
+    takeUp: 'Ändra eller avsluta',
+    takeUpHelp:
+      'En ändring eller ett avslutande blir ett eget ärende som får ett nummer. Klienten hörs i det före ett negativt beslut.',
+    takeUpNow: 'Ta upp ärendet',
+    onWhoseInitiative: 'På vems initiativ',
+    takenUpAlready: 'Ett ärende om servicen är redan anhängigt. Det tidigare beslutet ändras eller avslutas i det.',
+    toMatter: 'Öppna ärendet',
+    tookUp: 'Ärendet är anhängigt.',
+    tookUpNext: 'Hör klienten eller fatta beslut.',
+    ends: 'Beslut som avslutas',
+    lastDay: 'Sista dagen',
+    lastDayHelp: 'Det tidigare beslutet gäller till slutet av denna dag.',
+    ended: (number: string, day: string) => `Avslutar beslut ${number}, sista dagen ${day}`,
+    endedBy: (number: string, day: string) => `Avslutat genom beslut ${number}, sista dagen ${day}`,
     changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
     takesDaysAway: 'Ändringen förkortar den beviljade tiden: klienten hörs före beslutet.',
     changed: (number: string) => `Ändrar beslut ${number}`,
@@ -232,6 +265,7 @@ export const decisionTexts = texts({
     explained: {
       datedBack: 'Varför beslutsdagen inte är denna dag',
       retroactive: 'Varför servicen beviljas retroaktivt',
+      endsBefore: 'Varför servicen avslutas retroaktivt',
       longer: 'Särskilt skäl till att servicen börjar mer än tre månader efter att ärendet blev anhängigt',
       outsideGroup: 'Varför servicen beviljas fast klienten inte hör till den grupp som lagen avser',
       departsFromPlan: 'Varför beslutet avviker från planen',
@@ -359,6 +393,7 @@ export const decisionTexts = texts({
     outcomes: {
       grant: 'Grant',
       change: 'Change an earlier decision',
+      end: 'End the service',
       deny: 'Deny',
       'not-examined': 'Not examined',
       lapse: 'Lapses',
@@ -366,12 +401,27 @@ export const decisionTexts = texts({
     madeOutcomes: {
       grant: 'Granted',
       change: 'Changed',
+      end: 'Ended',
       deny: 'Denied',
       'not-examined': 'Not examined',
       lapse: 'Lapsed',
     },
     changes: 'Decision that is changed',
     changesHelp: 'It holds until the first day of the new one.',
+    takeUp: 'Change or end',
+    takeUpHelp:
+      'A change or an end is a matter of its own, with its number. In it the client is heard before a decision against them.',
+    takeUpNow: 'Take it up',
+    onWhoseInitiative: 'On whose initiative',
+    takenUpAlready: 'A matter of the service is pending already. The earlier decision is changed or ended in it.',
+    toMatter: 'Open the matter',
+    tookUp: 'The matter is pending.',
+    tookUpNext: 'Hear the client, or decide.',
+    ends: 'Decision that is ended',
+    lastDay: 'Last day',
+    lastDayHelp: 'The earlier decision holds to the end of this day.',
+    ended: (number: string, day: string) => `Ends decision ${number}, last day ${day}`,
+    endedBy: (number: string, day: string) => `Ended by decision ${number}, last day ${day}`,
     changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
     takesDaysAway: 'The change shortens the time granted: the client is heard before the decision.',
     changed: (number: string) => `Changes decision ${number}`,
@@ -394,6 +444,7 @@ export const decisionTexts = texts({
     explained: {
       datedBack: 'Why the day of decision is not today',
       retroactive: 'Why the service is granted for days that are over',
+      endsBefore: 'Why the service ends before the day of decision',
       longer: 'The special reason why the service begins more than three months after the matter became pending',
       outsideGroup: 'Why the service is granted although the client is outside the group of the act',
       departsFromPlan: 'Why the decision departs from the plan',
@@ -664,6 +715,21 @@ export const decisionRefusals = {
     sv: 'Ett tidigare beslut ändras genom att servicen beviljas på nya villkor',
     en: 'An earlier decision is changed by granting the service on new terms',
   },
+  'end-needs-day': {
+    fi: 'Lopettavassa päätöksessä annetaan viimeinen päivä, muissa ei',
+    sv: 'I ett beslut om att avsluta servicen anges sista dagen, i andra inte',
+    en: 'A decision that ends a service gives its last day, and no other does',
+  },
+  'ends-no-decision': {
+    fi: 'Valitse päätös, joka lopetetaan',
+    sv: 'Välj det beslut som avslutas',
+    en: 'Choose the decision that is ended',
+  },
+  'ends-before': {
+    fi: 'Palvelu lopetetaan päätöstä edeltävästä päivästä: kirjaa syy',
+    sv: 'Servicen avslutas från en dag före beslutet: anteckna skälet',
+    en: 'The service ends before the day of decision: record the reason',
+  },
   'changed-already': {
     status: 409,
     fi: 'Päätöstä on jo muutettu. Muuta sitä päätöstä, joka on nyt voimassa.',
@@ -899,6 +965,12 @@ export const decisionLetterTexts = texts({
     change: 'Mitä päätöstä muutetaan',
     changes: (number: string, decidedOn: string, from: string) =>
       `Tämä päätös muuttaa päätöstä ${number}, joka on tehty ${decidedOn}. Tämä päätös tulee sen tilalle ${from} alkaen.`,
+    endTitle: (matter: string) => `Päätös palvelun lopettamisesta: ${matter}`,
+    endHeading: 'Päätös palvelun lopettamisesta',
+    end: 'Mikä päätös lopetetaan',
+    ends: (number: string, decidedOn: string, lastDay: string) =>
+      `Tämä päätös lopettaa päätöksen ${number}, joka on tehty ${decidedOn}. Aiempi päätös on voimassa ${lastDay} saakka.`,
+    ended: (matter: string, lastDay: string) => `Palvelusi päättyy: ${matter}. Viimeinen päivä on ${lastDay}.`,
     goesOn: 'Näin palvelu jatkuu',
     callToGoOn: (by: string) => `${by} ottaa sinuun yhteyttä ja sopii kanssasi, mitä muutos tarkoittaa.`,
     easyReasons: 'Perustelut selkokielellä',
@@ -908,6 +980,7 @@ export const decisionLetterTexts = texts({
     explained: {
       datedBack: 'Päätöspäivä',
       retroactive: 'Takautuva myöntäminen',
+      endsBefore: 'Takautuva lopettaminen',
       longer: 'Miksi palvelu alkaa myöhemmin',
       outsideGroup: 'Miksi laki soveltuu sinuun',
       departsFromPlan: 'Poikkeaminen suunnitelmasta',
@@ -993,6 +1066,12 @@ export const decisionLetterTexts = texts({
     change: 'Vilket beslut som ändras',
     changes: (number: string, decidedOn: string, from: string) =>
       `Detta beslut ändrar beslut ${number}, som fattades ${decidedOn}. Detta beslut gäller i stället för det från och med ${from}.`,
+    endTitle: (matter: string) => `Beslut om att avsluta servicen: ${matter}`,
+    endHeading: 'Beslut om att avsluta servicen',
+    end: 'Vilket beslut som avslutas',
+    ends: (number: string, decidedOn: string, lastDay: string) =>
+      `Detta beslut avslutar beslut ${number}, som fattades ${decidedOn}. Det tidigare beslutet gäller till och med ${lastDay}.`,
+    ended: (matter: string, lastDay: string) => `Din service upphör: ${matter}. Sista dagen är ${lastDay}.`,
     goesOn: 'Så fortsätter servicen',
     callToGoOn: (by: string) => `${by} kontaktar dig och kommer överens med dig om vad ändringen innebär.`,
     easyReasons: 'Motivering på lätt språk',
@@ -1002,6 +1081,7 @@ export const decisionLetterTexts = texts({
     explained: {
       datedBack: 'Beslutsdagen',
       retroactive: 'Retroaktivt beviljande',
+      endsBefore: 'Retroaktivt avslutande',
       longer: 'Varför servicen börjar senare',
       outsideGroup: 'Varför lagen tillämpas på dig',
       departsFromPlan: 'Avvikelse från planen',
@@ -1088,6 +1168,12 @@ export const decisionLetterTexts = texts({
     change: 'Which decision is changed',
     changes: (number: string, decidedOn: string, from: string) =>
       `This decision changes decision ${number}, made on ${decidedOn}. It takes its place from ${from}.`,
+    endTitle: (matter: string) => `Decision to end the service: ${matter}`,
+    endHeading: 'Decision to end the service',
+    end: 'Which decision is ended',
+    ends: (number: string, decidedOn: string, lastDay: string) =>
+      `This decision ends decision ${number}, made on ${decidedOn}. That one holds through ${lastDay}.`,
+    ended: (matter: string, lastDay: string) => `Your service ends: ${matter}. Its last day is ${lastDay}.`,
     goesOn: 'How the service goes on',
     callToGoOn: (by: string) => `${by} will contact you and agree with you what the change means.`,
     easyReasons: 'Reasons in easy language',
@@ -1097,6 +1183,7 @@ export const decisionLetterTexts = texts({
     explained: {
       datedBack: 'The day of decision',
       retroactive: 'Granted for days that are over',
+      endsBefore: 'Ended before the decision',
       longer: 'Why the service begins later',
       outsideGroup: 'Why the act is applied to you',
       departsFromPlan: 'Departure from the plan',
@@ -1150,6 +1237,8 @@ const easyLetter = {
   heading: 'Tärkein asia selkokielellä',
   granted: 'Saat palvelun.',
   changed: 'Palvelusi muuttuu.',
+  ended: 'Palvelusi loppuu.',
+  lastDay: (day: string) => `Viimeinen päivä on ${day}.`,
   denied: 'Et saa palvelua.',
   named: (matter: string) => `Palvelun nimi on ${matter}.`,
   from: (day: string) => `Palvelu alkaa ${day}.`,
@@ -1209,6 +1298,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
   const spoken = (d: Day) => formatDay(d, letter.language);
   const client = letter.client.bornOn ? say.born(letter.client.name, spoken(letter.client.bornOn)) : letter.client.name;
   const granted = outcome.kind === 'granted';
+  const about = outcome.kind === 'ended' ? 'end' : letter.changed ? 'change' : 'decision';
   const reach = [contact.name, contact.post, say.phone(unbroken(contact.phone)), contact.email].filter(
     (part) => part !== null,
   );
@@ -1217,8 +1307,8 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
   if (letter.appeal.kind === 'barred')
     closing.push({ heading: say.barred, text: say.barredBy(letter.appeal.provision) });
   return {
-    title: (letter.changed ? say.changeTitle : say.title)(letter.matter),
-    heading: letter.changed ? say.changeHeading : say.heading,
+    title: { decision: say.title, change: say.changeTitle, end: say.endTitle }[about](letter.matter),
+    heading: { decision: say.heading, change: say.changeHeading, end: say.endHeading }[about],
     matter: letter.matter,
     sender: { name: authority.name, lines: [...(authority.unit ? [authority.unit] : []), ...authority.address] },
     recipient: { lines: addressee(letter.recipient ?? letter.client.name, letter.address) },
@@ -1242,9 +1332,11 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
       statement:
         outcome.kind === 'granted'
           ? (outcome.inPart ? say.grantedInPart : say.granted)(letter.object)
-          : outcome.kind === 'denied'
-            ? say.denied(letter.object)
-            : { 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind](letter.matter),
+          : outcome.kind === 'ended'
+            ? say.ended(letter.matter, spoken(outcome.lastDay))
+            : outcome.kind === 'denied'
+              ? say.denied(letter.object)
+              : { 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind](letter.matter),
       rows: grantedRows(letter),
     },
     sections: [
@@ -1298,11 +1390,15 @@ function correctionSection({ language, correction, insteadOf }: DecisionLetter):
   return parts.length === 0 ? [] : [{ heading: say.correction, text: parts.join('\n\n') }];
 }
 
-function changeSection({ language, changed }: DecisionLetter): PaperSection[] {
+function changeSection({ language, changed, outcome }: DecisionLetter): PaperSection[] {
   const say = pick(decisionLetterTexts, language);
   const spoken = (d: Day) => formatDay(d, language);
   if (changed === null) return [];
-  return [{ heading: say.change, text: say.changes(changed.number, spoken(changed.decidedOn), spoken(changed.from)) }];
+  const [number, decidedOn] = [changed.number, spoken(changed.decidedOn)];
+  if (outcome.kind === 'ended')
+    return [{ heading: say.end, text: say.ends(number, decidedOn, spoken(outcome.lastDay)) }];
+  if (outcome.kind !== 'granted') return [];
+  return [{ heading: say.change, text: say.changes(number, decidedOn, spoken(outcome.during.from)) }];
 }
 
 function beginningSection({ language, outcome, beginning, changed }: DecisionLetter): PaperSection[] {
@@ -1337,7 +1433,9 @@ function easySummary({
     lines.push(...(last === null ? say.openEnded : [say.until(formatDay(last, language))]));
     if (outcome.amount) lines.push(say.amount(outcome.amount));
     if (outcome.place) lines.push(say.place(outcome.place));
-  } else
+  } else if (outcome.kind === 'ended')
+    lines.push(say.ended, say.named(matter), say.lastDay(formatDay(outcome.lastDay, language)));
+  else
     lines.push(
       { denied: say.denied, 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind],
       say.named(matter),

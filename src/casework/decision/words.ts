@@ -14,12 +14,12 @@ import type { LetterAddress } from '../../server/letters/paper.ts';
 import type { ProvisionMode, RectificationBody } from '../organiser/words.ts';
 import { referralStates, zReferral } from '../referral/words.ts';
 
-/** A grant gives days; a denial, a matter that is not examined and one that lapses give none. */
-export const outcomes = ['grant', 'deny', 'not-examined', 'lapse'] as const;
+/** A grant gives days, an end takes those of another; a denial, a matter that is not examined and one that lapses give none. */
+export const outcomes = ['grant', 'end', 'deny', 'not-examined', 'lapse'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** As what a decision is known: a grant that takes the place of an earlier one changes it. */
-export const decisionKinds = ['grant', 'change', 'deny', 'not-examined', 'lapse'] as const;
+export const decisionKinds = ['grant', 'change', 'end', 'deny', 'not-examined', 'lapse'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 /** To which decisions their register is narrowed. */
@@ -58,7 +58,14 @@ export type Unheard = z.output<typeof zUnheard>;
 const zUnheardStanding = zUnheard.extend({ because: z.string() });
 
 /** What is out of the ordinary in a decision, and must be explained in it. */
-export const explainedKinds = ['datedBack', 'retroactive', 'longer', 'outsideGroup', 'departsFromPlan'] as const;
+export const explainedKinds = [
+  'datedBack',
+  'retroactive',
+  'endsBefore',
+  'longer',
+  'outsideGroup',
+  'departsFromPlan',
+] as const;
 export type ExplainedKind = (typeof explainedKinds)[number];
 
 const zExplanation = zText.min(1).optional();
@@ -67,6 +74,8 @@ export const zExplanations = z.strictObject({
   datedBack: zExplanation,
   /** Why days are granted that were over when it was decided. */
   retroactive: zExplanation,
+  /** Why what is ended ends before the decision on it. */
+  endsBefore: zExplanation,
   /** The special reason for which it is carried out later than the law says. */
   longer: zExplanation,
   /** Why somebody is granted a service whose act is meant for others. */
@@ -92,8 +101,10 @@ export const zNewDecision = z.strictObject({
   referralId: zId,
   planId: zId.nullable().default(null),
   outcome: z.enum(outcomes),
-  /** The decision on the same need that this one changes: it holds until this one's first day. */
+  /** The decision on the same need that this one changes or ends. */
   changesId: zId.nullable().default(null),
+  /** Of an end: the last day on which the decision that it ends holds. */
+  lastDay: zDay.nullable().default(null),
   /** A grant of less than was asked for. */
   inPart: z.boolean().default(false),
   decidedOn: zDay,
@@ -158,10 +169,11 @@ export const zDecision = z.object({
   during: zRange.nullable(),
   /** The days on which it really holds: until another changed it, and by a repealed act until the law ends it. */
   holds: zRange.nullable(),
-  /** Which decision it changed, and which one changed it from which day. */
+  /** Which decision it changed or ended, and which one did so to it from which day. */
   changesId: zId.nullable(),
+  lastDay: zDay.nullable(),
   changes: z.string().nullable(),
-  changedBy: z.object({ number: z.string(), from: zDay }).nullable(),
+  changedBy: z.object({ number: z.string(), from: zDay, ends: z.boolean() }).nullable(),
   reasons: z.string(),
   easyReasons: z.string().nullable(),
   unheard: zUnheardStanding.nullable(),
@@ -264,6 +276,7 @@ export type LetterOutcome =
       readonly provider: string | null;
       readonly charge: string | null;
     }
+  | { readonly kind: 'ended'; readonly lastDay: Day }
   | { readonly kind: 'denied' | 'not-examined' | 'lapsed' };
 
 /** How a granted service begins: on an agreed day and place, or by somebody's call. */
@@ -299,8 +312,8 @@ export interface DecisionLetter {
   /** What the paper mends or comes in place of, where it is not the first. */
   readonly correction: { readonly on: Day; readonly because: string; readonly provision: string } | null;
   readonly insteadOf: { readonly decidedOn: Day; readonly provision: string } | null;
-  /** The decision that it changes, and from which day. */
-  readonly changed: { readonly number: string; readonly decidedOn: Day; readonly from: Day } | null;
+  /** The decision that it changes or ends. */
+  readonly changed: { readonly number: string; readonly decidedOn: Day } | null;
   /** On what the power to decide rests; null where none was recorded. */
   readonly delegation: string | null;
   readonly client: { readonly name: string; readonly bornOn: Day | null };

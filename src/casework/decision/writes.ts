@@ -31,6 +31,7 @@ export async function insertDecision(
       service,
       outcome: decision.outcome,
       changes_id: decision.changesId,
+      last_on: decision.lastDay,
       decided_on: decision.decidedOn,
       during: decision.during === null ? null : toSql(decision.during),
       reasons: decision.reasons,
@@ -59,17 +60,19 @@ export async function putProposal(
   proposed: Proposed,
 ): Promise<void> {
   await change`insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
-      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part, easy_reasons, unheard_ground, unheard_because, explanations, changes_id)
+      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part, easy_reasons, unheard_ground, unheard_because, explanations, changes_id, last_on)
     values (${organiserId}, ${clientId}, ${proposed.referralId}, ${proposed.planId}, ${proposed.outcome},
       ${proposed.during === null ? null : toSql(proposed.during)}::daterange, ${proposed.reasons}, ${[...proposed.provisions]}::text[],
       ${proposed.offeringId}, ${proposed.place}, ${proposed.mealCharge}, ${by.presentedById}, ${by.presentedOn}, ${by.deciderId}, ${proposed.inPart},
-      ${proposed.easyReasons}, ${proposed.unheard?.ground ?? null}, ${proposed.unheard?.because ?? null}, ${JSON.stringify(proposed.explanations)}::jsonb, ${proposed.changesId})
+      ${proposed.easyReasons}, ${proposed.unheard?.ground ?? null}, ${proposed.unheard?.because ?? null}, ${JSON.stringify(proposed.explanations)}::jsonb, ${proposed.changesId}, ${proposed.lastDay}::date)
     on conflict (referral_id) do update set plan_id = excluded.plan_id, outcome = excluded.outcome, during = excluded.during,
       reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
       meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
       decider_id = excluded.decider_id, in_part = excluded.in_part, easy_reasons = excluded.easy_reasons, unheard_ground = excluded.unheard_ground,
       unheard_because = excluded.unheard_because, explanations = excluded.explanations,
-      changes_id = excluded.changes_id, returned_on = null, returned_because = null`.execute(tx);
+      changes_id = excluded.changes_id, last_on = excluded.last_on, returned_on = null, returned_because = null`.execute(
+    tx,
+  );
 }
 
 export async function keepProposalReturned(tx: Write, referralId: string, on: Day, because: string): Promise<void> {

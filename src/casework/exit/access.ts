@@ -6,6 +6,11 @@ const answering = ['responsible_for', 'coach_of', 'official_for'] as const;
 /** Those who answer for the client record how a service ended; everyone who works with the client reads it. */
 export const exitAccess = {
   exitClient: onClient(answering),
+  decideAndEnd: onClient(['official_for', 'receiver_of', 'responsible_for'], 'case', [
+    'social-worker',
+    'coach',
+    'rehabilitative-instructor',
+  ]),
   correctExit: onClient(answering),
   takeBackExit: onClient(answering),
   takeBackMove: onClient(answering),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { explanations, makeWorld, type World } from '../../../tests/world.ts';
+import { explanations, makeWorld, unheard, type World } from '../../../tests/world.ts';
 import { addDays, day } from '../../kernel/day.ts';
 import { placements } from '../agreement/acts.ts';
 import { agreeRhythm } from '../coaching/acts.ts';
@@ -9,7 +9,7 @@ import { addEmployer } from '../employer/acts.ts';
 import { place } from '../placement/acts.ts';
 import { receiveReferralOfClient } from '../referral/acts.ts';
 import { relationshipsOf, startRelationship } from '../relationship/acts.ts';
-import { correctExit, exitClient, exits, moveClient, takeBackExit, takeBackMove } from './acts.ts';
+import { correctExit, decideAndEnd, exitClient, exits, moveClient, takeBackExit, takeBackMove } from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -283,5 +283,62 @@ describe('an end that was recorded by mistake', () => {
     expect(await world.refusal(takeBackExit, { clientId: whose.clientId, exitId, why: ' ' }, 'pori-coach')).toBe(
       'wrong-input',
     );
+  });
+});
+
+describe('a decision under which a service goes on', () => {
+  async function underDecision() {
+    const whose = await begun();
+    await placed(whose);
+    const [decision] = (await world.perform(decisionsOf, { clientId: whose.clientId }, 'pori-social-worker')).decisions;
+    const { referralId } = await referAgain(whose.clientId, 'open-work');
+    const common = { clientId: whose.clientId, referralId, decidedOn: '2021-06-17', reasons: 'Tarve on muuttunut.' };
+    const changes = { ...common, changesId: decision?.id ?? '', provisions: ['519/1977:35'], unheard };
+    const end = { ...changes, outcome: 'end' as const, lastDay: '2021-07-31' };
+    const shorter = { ...changes, outcome: 'grant' as const, during: { from: '2021-06-17', to: '2021-08-01' } };
+    return { whose, end, shorter };
+  }
+  const stateOf = async (clientId: string) => ({
+    relationship: (await world.perform(relationshipsOf, { clientId }, 'pori-coach')).relationships[0],
+    place: (await world.perform(placements, { clientId }, 'pori-coach')).placements[0],
+    exits: (await world.perform(exits, { clientId }, 'pori-coach')).exits,
+  });
+
+  test('is not ended or shortened by itself; with an end the service, its place and an exit end on the last day', async () => {
+    const { whose, end } = await underDecision();
+    expect(await world.refusal(decide, end, 'pori-social-worker')).toBe('days-served');
+    const services = [{ relationshipId: whose.relationshipId }];
+    expect(await world.refusal(decideAndEnd, { ...end, services }, 'pori-social-worker')).toBe('exit-needs-reason');
+    const exit = [{ ...services[0], reason: 'need-ended' as const, destination: 'home' as const }] as never;
+    expect(await world.refusal(decideAndEnd, { ...end, unheard: null, services: exit }, 'pori-social-worker')).toBe(
+      'not-heard',
+    );
+    await world.perform(decideAndEnd, { ...end, services: exit }, 'pori-social-worker');
+    const { relationship, place: where, exits: left } = await stateOf(whose.clientId);
+    expect(relationship?.during).toEqual({ from, to: '2021-08-01' });
+    expect(where?.during.to).toBe('2021-08-01');
+    expect(left).toMatchObject([{ reason: 'need-ended', destination: 'home', endedOn: '2021-08-01' }]);
+    const [now] = (await world.perform(decisionsOf, { clientId: whose.clientId }, 'pori-social-worker')).decisions;
+    expect(now).toMatchObject({ outcome: 'end', lastDay: '2021-07-31' });
+  });
+
+  test('shortened takes the service and its place along to the new end, and nobody leaves', async () => {
+    const { whose, shorter } = await underDecision();
+    expect(await world.refusal(decide, shorter, 'pori-social-worker')).toBe('days-served');
+    const services = [{ relationshipId: whose.relationshipId }];
+    await world.perform(decideAndEnd, { ...shorter, services }, 'pori-social-worker');
+    const { relationship, place: where, exits: left } = await stateOf(whose.clientId);
+    expect(relationship?.during).toEqual({ from, to: '2021-08-01' });
+    expect(where?.during.to).toBe('2021-08-01');
+    expect(left).toEqual([]);
+  });
+
+  test('without a last day ends nothing', async () => {
+    const { whose, shorter } = await underDecision();
+    const endless = { ...shorter, during: { from: '2021-06-17', to: null } };
+    const services = [{ relationshipId: whose.relationshipId }];
+    expect(await world.refusal(decideAndEnd, { ...endless, services }, 'pori-social-worker')).toBe('ends-nothing');
+    // What goes on for as long as before needs nothing ended.
+    await world.perform(decide, endless, 'pori-social-worker');
   });
 });

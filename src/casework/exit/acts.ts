@@ -3,14 +3,16 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
-import { contains } from '../../kernel/range.ts';
+import { contains, lastDay as lastDayOfRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
-import { act, ask, type Run } from '../../server/act.ts';
+import { act, ask, type Refusals, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { withVersion } from '../../server/version.ts';
 import { takeBackMarksOf } from '../attendance/acts.ts';
 import { zWhy } from '../client/words.ts';
 import { agreeRhythm, cancelVisitsOf, leaveContactsOutside, takeContactsIn } from '../coaching/acts.ts';
+import { decide } from '../decision/acts.ts';
+import { zNewDecision } from '../decision/words.ts';
 import { coachedServices } from '../organiser/words.ts';
 import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';
 import { endRelationship, reopenRelationship } from '../relationship/acts.ts';
@@ -104,6 +106,49 @@ async function reopen(input: Given, clientId: string, relationshipId: string, on
 }
 
 const reopenConflicts = { ...conflicts, ...reopenRelationship.conflicts, ...reopenPlacementsOf.conflicts } as const;
+
+const underDecision = z.strictObject({
+  relationshipId: zId,
+  /** Why it ends and where the client goes, where the decision ends the service. */
+  reason: zExitReason.nullable().default(null),
+  destination: zDestination.nullable().default(null),
+  takeMarksBack: relationshipFields.takeMarksBack,
+  keepContacts: relationshipFields.keepContacts,
+});
+
+export const decideAndEnd = act({
+  name: 'decideAndEnd',
+  method: 'POST',
+  path: '/api/clients/{clientId}/decisions/ending',
+  says: 'Decide to end or shorten what services go on by, and let them end with it: by an exit where the decision ends them',
+  input: z.strictObject({
+    clientId: zId,
+    ...zNewDecision.shape,
+    services: z.array(underDecision).min(1).max(10),
+  }),
+  output: z.object({ decisionId: zId }),
+  may: exitAccess.decideAndEnd,
+  audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
+  // Told apart by their words alone: every refusal of the rooms that are called, spelled out, is more than the compiler writes down.
+  refuses: { ...decide.refuses, ...refuses } as Refusals,
+  conflicts: { ...decide.conflicts, ...conflicts },
+  run: async (call) => {
+    const { services, ...decision } = call.input;
+    const { clientId, outcome, during } = decision;
+    const within = { ...call, refuse: call.refuse as never };
+    const lastDay = outcome === 'end' ? decision.lastDay : during && lastDayOfRange(during);
+    if (lastDay === null) return call.refuse('ends-nothing', { field: 'services' });
+    for (const [i, { reason, destination, ...service }] of services.entries()) {
+      const ended = { clientId, lastDay, ...service };
+      // What a change shortens ends with its decision, and may go on by the next one: nobody leaves.
+      if (outcome !== 'end') await close(within, ended);
+      else if (reason === null) return call.refuse('exit-needs-reason', { field: `services.${i}.reason` });
+      else if (destination === null) return call.refuse('exit-needs-reason', { field: `services.${i}.destination` });
+      else await exitClient.run({ ...within, input: { ...ended, reason, destination, note: null } });
+    }
+    return decide.run({ ...within, input: decision });
+  },
+});
 
 export const correctExit = act({
   name: 'correctExit',

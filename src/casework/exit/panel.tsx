@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Day } from '../../kernel/day.ts';
 import type { Range } from '../../kernel/range.ts';
 import { apiOf } from '../../web/api.ts';
-import { Form, type Instead, useForm } from '../../web/form.tsx';
+import { type FieldsOf, Form, type Instead, useForm } from '../../web/form.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { DayField } from '../../web/kit/date.tsx';
 import { Dialog } from '../../web/kit/dialog.tsx';
@@ -41,15 +41,15 @@ interface ExitValues {
   readonly note: string;
 }
 
-interface Along {
+export interface Along {
   readonly takeMarksBack?: boolean;
   readonly keepContacts?: boolean;
 }
 
 /** Offered when marked days or contacts stand in the way: the marks are taken back, the contacts kept outside the service. */
-function useAlong<V>(
-  send: (values: V, along: Along, seen: string | null) => Promise<unknown>,
-): readonly Instead<V, unknown>[] {
+export function useAlong<V, Out = unknown>(
+  send: (values: V, along: Along, seen: string | null) => Promise<Out>,
+): readonly Instead<V, Out>[] {
   const words = useTexts(exitTexts);
   // Who agreed to the one is asked for the other, not for the first again.
   const agreed = useRef<Along>({});
@@ -66,6 +66,53 @@ function useAlong<V>(
       send: also({ keepContacts: true }),
     },
   ];
+}
+
+/** What is told of an end that a decision brings: the same of each service that it ends. */
+export interface UnderValues {
+  readonly 'services.0.reason': (typeof exitReasons)[number] | '';
+  readonly 'services.0.destination': (typeof destinations)[number] | '';
+}
+
+interface UnderProps {
+  readonly fields: FieldsOf<UnderValues>;
+  /** Each service with where the client is placed in it. */
+  readonly services: readonly { readonly id: string; readonly name: string; readonly places: readonly string[] }[];
+  readonly as: 'ends' | 'shortens' | 'prepared';
+}
+
+/** What goes on by a decision that is ended or shortened, and how it ends. */
+export function UnderDecision({ fields, services, as }: UnderProps) {
+  const words = useTexts(exitTexts);
+  return (
+    <Stack>
+      <div>
+        <p>
+          <strong>{words.under}</strong>
+        </p>
+        {services.map(({ id, name, places }) => (
+          <p key={id}>{[name, ...places].join(', ')}</p>
+        ))}
+        <p className="muted">
+          {{ ends: words.underEnds, shortens: words.underShortens, prepared: words.underDecider }[as]}
+        </p>
+      </div>
+      {as === 'ends' && (
+        <>
+          <SelectField
+            {...fields['services.0.reason']}
+            label={words.reason}
+            options={exitReasons.map((value) => ({ value, label: words.reasons[value] }))}
+          />
+          <SelectField
+            {...fields['services.0.destination']}
+            label={words.destination}
+            options={destinations.map((value) => ({ value, label: words.destinations[value] }))}
+          />
+        </>
+      )}
+    </Stack>
+  );
 }
 
 /** Ends a service: which, its last day, why, and where the client went. */

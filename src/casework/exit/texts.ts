@@ -47,6 +47,10 @@ export const exitTexts = texts({
       'not-known': 'Ei tiedossa',
     },
     note: 'Lisätieto',
+    under: 'Mitä päätöksen varassa on',
+    underEnds: 'Nämä päättyvät viimeisenä päivänä. Sijoitukset, sopimukset ja vastuutyöntekijä päättyvät samalla.',
+    underShortens: 'Nämä päättyvät uuden ajan loppuun, jollei palvelua jatketa uudella päätöksellä.',
+    underDecider: 'Nämä päättyvät, kun päättäjä tekee päätöksen.',
     ended: (service: string) => `${service} päättynyt`,
     moved: 'Siirto kirjattu',
     correct: 'Korjaa päättyminen',
@@ -103,6 +107,10 @@ export const exitTexts = texts({
       'not-known': 'Inte känt',
     },
     note: 'Tillägg',
+    under: 'Vad som vilar på beslutet',
+    underEnds: 'Dessa upphör den sista dagen. Placeringar, avtal och ansvarig arbetstagare avslutas samtidigt.',
+    underShortens: 'Dessa upphör vid den nya tidens slut, om servicen inte fortsätter genom ett nytt beslut.',
+    underDecider: 'Dessa upphör när beslutsfattaren fattar beslutet.',
     ended: (service: string) => `${service} avslutad`,
     moved: 'Övergången antecknad',
     correct: 'Rätta avslutet',
@@ -159,6 +167,10 @@ export const exitTexts = texts({
       'not-known': 'Not known',
     },
     note: 'More about it',
+    under: 'What stands on the decision',
+    underEnds: 'These end on the last day. Placements, agreements and the responsible worker end with them.',
+    underShortens: 'These end with the new time, unless the service goes on by another decision.',
+    underDecider: 'These end when the decider makes the decision.',
     ended: (service: string) => `${service} ended`,
     moved: 'Move recorded',
     correct: 'Correct the exit',
@@ -171,6 +183,16 @@ export const exitTexts = texts({
 });
 
 export const exitRefusals = {
+  'ends-nothing': {
+    fi: 'Päätös ei lopeta palvelua minään päivänä',
+    sv: 'Beslutet avslutar inte servicen någon dag',
+    en: 'The decision ends the service on no day',
+  },
+  'exit-needs-reason': {
+    fi: 'Kirjaa, miksi palvelu päättyy ja mihin asiakas siirtyy',
+    sv: 'Anteckna varför servicen upphör och vart klienten övergår',
+    en: 'Record why the service ends and where the client goes',
+  },
   'no-such-exit': {
     status: 404,
     fi: 'Päättymistä ei löytynyt',

@@ -87,7 +87,7 @@ export type MatterStep = (typeof matterSteps)[number];
 export interface MatterFacts {
   readonly withdrawnOn: Day | null;
   readonly decidedOn: Day | null;
-  readonly outcome: 'grant' | 'deny' | 'not-examined' | 'lapse' | null;
+  readonly outcome: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse' | null;
   readonly during: Range | null;
   readonly assessment: AssessmentStand;
   /** A plan of the service has been made since the matter came. */

@@ -78,6 +78,7 @@ export const routes = {
   correctRequest: ['PATCH', '/api/clients/{clientId}/requests/{requestId}'],
   correctionsOf: ['GET', '/api/clients/{clientId}/corrections'],
   decide: ['POST', '/api/clients/{clientId}/decisions'],
+  decideAndEnd: ['POST', '/api/clients/{clientId}/decisions/ending'],
   decidePost: ['POST', '/api/post-requests/{requestId}'],
   decideRequest: ['POST', '/api/clients/{clientId}/requests/{requestId}/decide'],
   deciding: ['GET', '/api/deciding'],

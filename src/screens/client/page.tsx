@@ -177,9 +177,10 @@ function useVisit({ client, lastVisitAt, newIds }: ClientPageData, settled: bool
 
 /** What was decided, and what became of what was not accepted. */
 function Decisions({ page: { client, referrals } }: { page: ClientPageData }) {
+  const go = useGo();
   const { services } = useTexts(organiserTexts);
   const words = useTexts(clientDesk);
-  const { states } = useTexts(referralTexts);
+  const { states, sources } = useTexts(referralTexts);
   const format = useFormat();
   const clientId = client.id;
   return (
@@ -200,7 +201,11 @@ function Decisions({ page: { client, referrals } }: { page: ClientPageData }) {
           ))}
         </Entries>
       </Card>
-      <DecisionList clientId={clientId} />
+      <DecisionList
+        clientId={clientId}
+        sources={sources}
+        open={(referralId) => go(pageAt('/clients/$clientId/matters/$referralId', { clientId, referralId }))}
+      />
       <Standings clientId={clientId} serviceName={(service) => services[service]} />
     </Stack>
   );

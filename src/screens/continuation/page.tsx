@@ -205,6 +205,7 @@ function dueIn(frame: Frame, { during, provisions, receivedOn }: Values, today: 
     inPart: false,
     decidedOn: today,
     during: { from: during.from, to: during.to },
+    lastDay: null,
     provisions: [...provisions],
   };
   const outside = outsideOf(decided, frame.service, frame.person);

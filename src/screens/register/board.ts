@@ -4,7 +4,7 @@ import { toldApart } from '../../casework/client/reads.ts';
 import { readSearch } from '../../casework/client/rules.ts';
 import type { Search } from '../../casework/client/words.ts';
 import { decisionTexts } from '../../casework/decision/texts.ts';
-import { outcomes, registeredDecisions } from '../../casework/decision/words.ts';
+import { decisionKinds, registeredDecisions } from '../../casework/decision/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { referralTexts } from '../../casework/referral/texts.ts';
 import { referralStates, runningNumber, zSource } from '../../casework/referral/words.ts';
@@ -29,7 +29,7 @@ const zMatter = z.object({
   state: z.enum(referralStates),
   /** The decision that stands, or the day of withdrawal. */
   decisionNumber: z.string().nullable(),
-  outcome: z.enum(outcomes).nullable(),
+  outcome: z.enum(decisionKinds).nullable(),
   endedOn: zDay.nullable(),
 });
 
@@ -41,7 +41,7 @@ const zRegisteredDecision = z.object({
   matterNumber: z.string(),
   name: z.string(),
   service: zService,
-  outcome: z.enum(outcomes),
+  outcome: z.enum(decisionKinds),
   inPart: z.boolean(),
   decidedOn: zDay,
   decidedBy: z.string(),
@@ -59,7 +59,7 @@ const ofMatters = { ...filters, state: z.enum(referralStates).optional() };
 const ofDecisions = {
   ...filters,
   state: z.enum(registeredDecisions).optional(),
-  outcome: z.enum(outcomes).optional(),
+  outcome: z.enum(decisionKinds).optional(),
 };
 const listed = { name: z.string().max(100).optional(), limit: z.int().min(1).max(5000).default(200) };
 /** So many rows a file holds at most. */
@@ -96,6 +96,10 @@ function narrowed(organiserId: string, { year, service, number, name }: Filters)
   );
 }
 
+/** As what a decision is known: the same as `kindOf` of its room. */
+const kindOfRow = (of: 'x' | 'd') =>
+  sql`case when ${sql.ref(`${of}.outcome`)} = 'grant' and ${sql.ref(`${of}.changes_id`)} is not null then 'change' else ${sql.ref(`${of}.outcome`)} end`;
+
 const zMatterRow = zMatter.extend({ total: z.number() });
 
 async function mattersOn(tx: Read, who: Who, filter: Filters & { readonly state?: string | undefined }, on: Day) {
@@ -103,7 +107,7 @@ async function mattersOn(tx: Read, who: Who, filter: Filters & { readonly state?
   const { rows } = await rowsOf(zMatterRow)`
     select x.id as "referralId", x.client_id as "clientId", x.number || '/' || x.year as number,
       trim(c.family_name || ' ' || c.given_names) as name, x.service, x.source, x.received_on as "receivedOn", ${state} as state,
-      d.number || '/' || d.year as "decisionNumber", d.outcome, coalesce(d.decided_on, x.withdrawn_on) as "endedOn", count(*) over ()::int as total
+      d.number || '/' || d.year as "decisionNumber", ${kindOfRow('d')} as outcome, coalesce(d.decided_on, x.withdrawn_on) as "endedOn", count(*) over ()::int as total
     from decision_matter x
     join client_client c on c.id = x.client_id
     left join decision_decision d on d.id = x.decision_id
@@ -130,7 +134,7 @@ async function decisionsOn(
 ) {
   const { rows } = await rowsOf(zDecisionRow)`
     select x.id as "decisionId", x.referral_id as "referralId", x.client_id as "clientId", x.number || '/' || x.year as number,
-      r.number || '/' || r.year as "matterNumber", trim(c.family_name || ' ' || c.given_names) as name, x.service, x.outcome, x.in_part as "inPart",
+      r.number || '/' || r.year as "matterNumber", trim(c.family_name || ' ' || c.given_names) as name, x.service, ${kindOfRow('x')} as outcome, x.in_part as "inPart",
       x.decided_on as "decidedOn", w.family_name || ' ' || w.given_name as "decidedBy", x.served_on as "servedOn", x.annulled_on as "annulledOn",
       count(*) over ()::int as total
     from decision_decision x
@@ -139,7 +143,7 @@ async function decisionsOn(
     join worker_worker w on w.id = x.decided_by_id
     where ${narrowed(who.organiserId, filter)}
       ${filter.state === undefined ? sql`` : sql`and ${stateOf[filter.state]}`}
-      ${filter.outcome === undefined ? sql`` : sql`and x.outcome = ${filter.outcome}`}
+      ${filter.outcome === undefined ? sql`` : sql`and ${kindOfRow('x')} = ${filter.outcome}`}
     order by x.year desc, x.number desc limit ${filter.limit}`.execute(tx);
   return rows;
 }

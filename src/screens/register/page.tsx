@@ -2,7 +2,7 @@ import { DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useEffect, useRef, useState } from 'react';
 import { decisionTexts } from '../../casework/decision/texts.ts';
-import { type Outcome, outcomes, registeredDecisions } from '../../casework/decision/words.ts';
+import { type DecisionKind, decisionKinds, registeredDecisions } from '../../casework/decision/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { referralTexts } from '../../casework/referral/texts.ts';
 import { referralStates, runningNumber } from '../../casework/referral/words.ts';
@@ -115,7 +115,7 @@ export function RegisterPage() {
             value={outcome}
             choose={chooseOutcome}
             none={words.all}
-            choices={outcomes.map((one) => [one, outcomeNames[one]])}
+            choices={decisionKinds.map((one) => [one, outcomeNames[one]])}
           />
         )}
         <Typed name="name" label={words.name} secret />
@@ -141,7 +141,7 @@ function useFilters() {
   };
   const ofMatters = oneOf(referralStates, state);
   const ofDecisions = oneOf(registeredDecisions, state);
-  const chosen: Outcome | undefined = oneOf(outcomes, outcome);
+  const chosen: DecisionKind | undefined = oneOf(decisionKinds, outcome);
   return {
     matters: { ...both, ...(ofMatters ? { state: ofMatters } : {}) },
     decisions: { ...both, ...(ofDecisions ? { state: ofDecisions } : {}), ...(chosen ? { outcome: chosen } : {}) },

@@ -39,6 +39,7 @@ import { useAsk } from '../app/api.ts';
 import { clientAt, pageAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
 import type { waitingBoard } from './board.ts';
+import { useEnding } from './panels/ending.tsx';
 import { officialTexts } from './texts.ts';
 
 type Row = OutputOf<typeof waitingBoard>['rows'][number];
@@ -385,28 +386,32 @@ function DecideStep({ clientId, referralId }: { clientId: string; referralId: st
   const go = useGo();
   const known = useAsk('referrals', { clientId });
   const charges = useAsk('mealCharges', {}, { fresh: 300 });
+  const ending = useEnding(clientId);
   return (
     <Answer of={known}>
       {({ referrals }) => {
         const service = referrals.find(({ id }) => id === referralId)?.service;
         return (
           <Answer of={charges}>
-            {({ charges: all }) => (
-              <DecisionForm
-                clientId={clientId}
-                referralId={referralId}
-                mealCharge={all.find((one) => one.service === service)?.amount ?? null}
-                done={(decisionId, outcome) =>
-                  go(
-                    outcome === 'grant'
-                      ? pageAt('/clients/$clientId/start', { clientId, decision: decisionId })
-                      : clientAt(clientId),
-                  )
-                }
-                sent={() => go(clientAt(clientId))}
-                cancel={() => go(clientAt(clientId))}
-              />
-            )}
+            {({ charges: all }) =>
+              ending && (
+                <DecisionForm
+                  ending={ending}
+                  clientId={clientId}
+                  referralId={referralId}
+                  mealCharge={all.find((one) => one.service === service)?.amount ?? null}
+                  done={(decisionId, outcome) =>
+                    go(
+                      outcome === 'grant'
+                        ? pageAt('/clients/$clientId/start', { clientId, decision: decisionId })
+                        : clientAt(clientId),
+                    )
+                  }
+                  sent={() => go(clientAt(clientId))}
+                  cancel={() => go(clientAt(clientId))}
+                />
+              )
+            }
           </Answer>
         );
       }}

@@ -1,13 +1,13 @@
 import { EyeIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
-import type { Day } from '../../../kernel/day.ts';
+import { type ComponentType, useState } from 'react';
+import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import type { Range } from '../../../kernel/range.ts';
 import type { Service } from '../../../kernel/service.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
-import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
+import { FieldRow, type FieldsOf, Form, type FormOf, type Instead, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
@@ -76,9 +76,50 @@ interface Frame {
   readonly proposal: Proposal | null;
 }
 
-interface Values extends ExplanationValues {
+/** What is told of services that end with the decision; the room that ends them has the fields. */
+export interface EndingValues {
+  readonly 'services.0.reason': string;
+  readonly 'services.0.destination': string;
+}
+
+export interface UnderService {
+  readonly id: string;
+  readonly name: string;
+  readonly places: readonly string[];
+}
+
+type Input = ReturnType<typeof inputOf>;
+type Answered = { decisionId: string } | OutputOf<typeof acts.presentDecision>;
+
+/** What stands on decisions, and how it ends with one: from the rooms below. */
+export interface DecisionEnding {
+  /** Services that go on by a decision on a service beyond the day. */
+  readonly under: (decided: Service, from: Day) => readonly UnderService[];
+  readonly Fields: ComponentType<{
+    readonly fields: FieldsOf<EndingValues>;
+    readonly services: readonly UnderService[];
+    readonly as: 'ends' | 'shortens' | 'prepared';
+  }>;
+  readonly useAlong: <V, Out>(
+    send: (values: V, along: Along, seen: string | null) => Promise<Out>,
+  ) => readonly Instead<V, Out>[];
+  readonly decide: (
+    input: Input,
+    services: readonly UnderService[],
+    end: EndingValues,
+    along: Along,
+  ) => Promise<{ decisionId: string }>;
+}
+
+interface Along {
+  readonly takeMarksBack?: boolean;
+  readonly keepContacts?: boolean;
+}
+
+interface Values extends ExplanationValues, EndingValues {
   readonly outcome: DecisionKind | '';
   readonly changesId: string;
+  readonly lastDay: Day | null;
   readonly decidedOn: Day | null;
   readonly planId: string;
   readonly during: RangeDraft;
@@ -99,6 +140,7 @@ interface DecisionFormProps {
   readonly referralId: string;
   /** What the organiser charges for a meal where the service is given; null where none is. */
   readonly mealCharge: Cents | null;
+  readonly ending: DecisionEnding;
   readonly done: (decisionId: string, kind: DecisionKind) => void;
   /** It was sent to somebody who may decide, or back to who presented it. */
   readonly sent: () => void;
@@ -121,9 +163,9 @@ type Of = Pick<DecisionFormProps, 'clientId' | 'referralId' | 'mealCharge'>;
 
 const grantingOf = ({ outcome }: Pick<Values, 'outcome'>): boolean => outcome === 'grant' || outcome === 'change';
 
-/** The decision that is changed: the only one there is, or the chosen one. */
+/** The decision that is changed or ended: the only one there is, or the chosen one. */
 function changedOf({ granted }: Pick<Frame, 'granted'>, { outcome, changesId }: Values): string | null {
-  if (outcome !== 'change') return null;
+  if (outcome !== 'change' && outcome !== 'end') return null;
   const open = granted.filter(({ changedBy }) => changedBy === null);
   return changesId || (open.length === 1 ? (open[0]?.id ?? null) : null);
 }
@@ -138,6 +180,7 @@ function dueIn(frame: Frame, values: Values, today: Day) {
     inPart: grants && inPart,
     decidedOn: decidedOn ?? today,
     during: grants && during.from !== null ? { from: during.from, to: during.to } : null,
+    lastDay: outcome === 'end' ? values.lastDay : null,
     provisions: [...provisions],
   };
   const outside = outsideOf(decided, frame.service, frame.person);
@@ -151,6 +194,14 @@ function dueIn(frame: Frame, values: Values, today: Day) {
     due: outcome === '' ? [] : explanationsDue(decided, frame, { plan, outside, granted, today }),
     already: granted.find((one) => one === grantedAlready(decided, frame.service, granted, today)),
   };
+}
+
+/** What goes on by the decision that is changed or ended beyond the days that are left. */
+function underOf(frame: Frame, values: Values, ending: DecisionEnding): readonly UnderService[] {
+  const changed = frame.granted.find(({ id }) => id === changedOf(frame, values));
+  if (!changed) return [];
+  const until = values.outcome === 'end' ? values.lastDay && addDays(values.lastDay, 1) : values.during.to;
+  return until === null ? [] : ending.under(changed.service, until);
 }
 
 function inputOf(
@@ -169,6 +220,7 @@ function inputOf(
     planId: planId || null,
     outcome: (outcome === 'change' ? 'grant' : outcome) as Outcome,
     changesId: changedOf(frame, values),
+    lastDay: outcome === 'end' ? values.lastDay : null,
     inPart: granting && values.inPart,
     decidedOn: decidedOn as Day,
     during: grants ? (during as { from: Day; to: Day | null }) : null,
@@ -187,6 +239,8 @@ function inputOf(
   };
 }
 
+const nothingEnds: EndingValues = { 'services.0.reason': '', 'services.0.destination': '' };
+
 /** What stands in the form at first: what was presented, else what the plan and the law suggest. */
 function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharge'>, today: Day): Values {
   const plan = frame.plans[0];
@@ -195,9 +249,11 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
   if (proposed)
     return {
       ...explanationValues(proposed.explanations),
+      ...nothingEnds,
       ...proposed,
       outcome: kindOf(proposed),
       changesId: proposed.changesId ?? '',
+      lastDay: proposed.lastDay ?? today,
       decidedOn: today,
       planId: proposed.planId ?? '',
       during: proposed.during ?? { from: today, to: null },
@@ -211,9 +267,11 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
     };
   return {
     ...explanationValues(),
+    ...nothingEnds,
     // Whether to grant is never chosen beforehand.
     outcome: '',
     changesId: '',
+    lastDay: today,
     inPart: false,
     decidedOn: today,
     planId: plan?.id ?? '',
@@ -231,22 +289,25 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
   };
 }
 
-function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { readonly frame: Frame }) {
+function Decide({ frame, done, sent, cancel, ending, ...of }: DecisionFormProps & { readonly frame: Frame }) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const today = useToday();
   const decide = useDo('decide');
   const present = useDo('presentDecision');
-  const form = useForm<Values, { decisionId: string } | OutputOf<typeof acts.presentDecision>>({
+  const send = (values: Values, along: Along, seen: string | null): Promise<Answered> => {
+    const { decidedOn, ...proposed } = inputOf({ ...of, frame, today }, values);
+    if (!frame.mayDecide) return present.mutateAsync({ ...proposed, deciderId: values.deciderId, seen });
+    const under = underOf(frame, values, ending);
+    const input = { ...proposed, decidedOn };
+    return under.length > 0 ? ending.decide(input, under, values, along) : decide.mutateAsync(input);
+  };
+  const form = useForm<Values, Answered>({
     draft: { name: 'decision' },
     initial: initialOf({ frame, mealCharge: of.mealCharge }, today),
     seen: frame.proposal?.version,
-    send: (values, seen) => {
-      const { decidedOn, ...proposed } = inputOf({ ...of, frame, today }, values);
-      return frame.mayDecide
-        ? decide.mutateAsync({ ...proposed, decidedOn })
-        : present.mutateAsync({ ...proposed, deciderId: values.deciderId, seen });
-    },
+    send: (values, seen) => send(values, {}, seen),
+    instead: ending.useAlong(send),
     done: (answer, { outcome, deciderId }) => {
       if ('decisionId' in answer) {
         toast({ done: words.decided, next: words.waitsService });
@@ -276,7 +337,7 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
               />
             </Card>
           )}
-          <Fields form={form} frame={frame} mealCharge={of.mealCharge} />
+          <Fields form={form} frame={frame} mealCharge={of.mealCharge} ending={ending} />
           <Reasons form={form} frame={frame} />
           <Preview
             input={{
@@ -360,13 +421,15 @@ interface FieldsProps {
   readonly form: FormOf<Values>;
   readonly frame: Frame;
   readonly mealCharge: Cents | null;
+  readonly ending: DecisionEnding;
 }
 
-function Fields({ form, frame, mealCharge }: FieldsProps) {
+function Fields({ form, frame, mealCharge, ending }: FieldsProps) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
   const today = useToday();
   const { due, outside, already, takesAway } = dueIn(frame, form.values, today);
+  const under = underOf(frame, form.values, ending);
   const changeable = frame.granted.filter(({ changedBy }) => changedBy === null);
   const plans = frame.plans.map(({ id, kind, madeOn }) => ({
     value: id,
@@ -378,16 +441,18 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
         {...form.field('outcome')}
         label={words.outcome}
         options={decisionKinds.flatMap((value) =>
-          // Where nothing is granted there is nothing to change.
-          value === 'change' && changeable.length === 0 ? [] : [{ value, label: words.outcomes[value] }],
+          // Where nothing is granted there is nothing to change or end.
+          (value === 'change' || value === 'end') && changeable.length === 0
+            ? []
+            : [{ value, label: words.outcomes[value] }],
         )}
       />
-      {form.values.outcome === 'change' && (
+      {(form.values.outcome === 'change' || form.values.outcome === 'end') && (
         <SelectField
           {...form.field('changesId')}
           value={changedOf(frame, form.values) ?? ''}
-          label={words.changes}
-          description={words.changesHelp}
+          label={form.values.outcome === 'end' ? words.ends : words.changes}
+          {...(form.values.outcome === 'end' ? {} : { description: words.changesHelp })}
           options={changeable.map(({ id, number, serviceName, holds }) => ({
             value: id,
             label: words.changeable(number, serviceName, format.range(holds)),
@@ -426,6 +491,16 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
             <CheckField {...form.field('meal')} label={words.mealCharge(format.euro(mealCharge))} />
           )}
         </>
+      )}
+      {form.values.outcome === 'end' && (
+        <DayField {...form.field('lastDay')} label={words.lastDay} description={words.lastDayHelp} today={today} />
+      )}
+      {under.length > 0 && (
+        <ending.Fields
+          fields={form.fields}
+          services={under}
+          as={frame.mayDecide ? (form.values.outcome === 'end' ? 'ends' : 'shortens') : 'prepared'}
+        />
       )}
       {takesAway && <p role="status">{words.takesDaysAway}</p>}
       {already?.holds && (

@@ -1,6 +1,7 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { addDays } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -8,18 +9,28 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { Row, Stack } from '../../../web/kit/page.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import type { Source } from '../../referral/words.ts';
 import type * as acts from '../acts.ts';
 import { kindOf } from '../rules.ts';
 import { decisionTexts } from '../texts.ts';
 import { type Decision, explainedKinds } from '../words.ts';
 import { AnnulDecision, CorrectDecision } from './mend-decision.tsx';
 import { ServeDecision } from './serve-decision.tsx';
+import { TakeUp } from './take-up.tsx';
 import './decision-list.css';
 
 const { addressOf, useAsk } = apiOf<typeof acts>();
 
+interface DecisionListProps {
+  readonly clientId: string;
+  /** From whom a matter comes, in words. */
+  readonly sources: Readonly<Record<Source, string>>;
+  readonly open: (referralId: string) => void;
+}
+
 /** What was decided about a client, newest first, each with its letter. */
-export function DecisionList({ clientId }: { clientId: string }) {
+export function DecisionList({ clientId, sources, open }: DecisionListProps) {
   const words = useTexts(decisionTexts);
   const query = useAsk('decisionsOf', { clientId });
   return (
@@ -35,6 +46,9 @@ export function DecisionList({ clientId }: { clientId: string }) {
                 clientId={clientId}
                 decision={decision}
                 mayServe={permitted.includes('serveDecision')}
+                mayDecide={permitted.includes('decide')}
+                sources={sources}
+                open={open}
               />
             ))}
           </Stack>
@@ -52,14 +66,18 @@ interface DecisionEntryProps {
     readonly mayMend: boolean;
   };
   readonly mayServe: boolean;
+  readonly mayDecide: boolean;
+  readonly sources: DecisionListProps['sources'];
+  readonly open: (referralId: string) => void;
 }
 
-function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
+function DecisionEntry({ clientId, decision, mayServe, mayDecide, sources, open: openMatter }: DecisionEntryProps) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
-  const [open, setOpen] = useState<'serve' | 'correct' | 'annul' | null>(null);
+  const [open, setOpen] = useState<'serve' | 'change' | 'correct' | 'annul' | null>(null);
   const close = () => setOpen(null);
-  const { annulledOn, version } = decision;
+  const today = useToday();
+  const { annulledOn, version, changedBy, holds } = decision;
   const earlier = Array.from({ length: version - 1 }, (_, n) => n + 1);
   const { id, serviceName, outcome, during, decidedOn, decidedBy, reasons, servedOn, rectifyUntil } = decision;
   const granted = outcome === 'grant';
@@ -86,8 +104,14 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
           decision.presentedBy && words.presentedBy(decision.presentedBy),
           decision.place,
           decision.mealCharge !== null && words.mealCharge(format.euro(decision.mealCharge)),
-          decision.changes && words.changed(decision.changes),
-          decision.changedBy && words.changedBy(decision.changedBy.number, format.day(decision.changedBy.from)),
+          decision.changes &&
+            (decision.lastDay
+              ? words.ended(decision.changes, format.day(decision.lastDay))
+              : words.changed(decision.changes)),
+          changedBy &&
+            (changedBy.ends
+              ? words.endedBy(changedBy.number, format.day(addDays(changedBy.from, -1)))
+              : words.changedBy(changedBy.number, format.day(changedBy.from))),
           rectifyUntil && words.rectifyBy(format.day(rectifyUntil)),
         ]
           .filter(Boolean)
@@ -126,6 +150,11 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
             {words.serve}
           </Button>
         )}
+        {mayDecide && holds && changedBy === null && (holds.to === null || holds.to > today) && (
+          <Button size="small" variant="secondary" type="button" onClick={() => setOpen('change')}>
+            {words.takeUp}
+          </Button>
+        )}
         {decision.mayMend && (
           <>
             <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('correct')}>
@@ -138,6 +167,9 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
         )}
       </Row>
       {open === 'serve' && <ServeDecision clientId={clientId} decisionId={id} close={close} />}
+      {open === 'change' && (
+        <TakeUp names={sources} clientId={clientId} decision={decision} open={openMatter} close={close} />
+      )}
       {open === 'correct' && <CorrectDecision clientId={clientId} decision={decision} close={close} />}
       {open === 'annul' && <AnnulDecision clientId={clientId} decision={decision} close={close} />}
     </article>

@@ -16,7 +16,7 @@ export const decisionsBySection = figure({
     sv: 'Beslut som har fattats under perioden, vart och ett en gång. Enligt paragraf: hur många av dem som stöder sig på vilken paragraf. Ett beslut som stöder sig på två paragrafer är med i båda, så paragrafernas summa kan vara större än antalet beslut.',
     en: 'Decisions made in the period, each counted once. By section: how many of them rest on which section of the act. A decision that rests on two sections is counted under both, so the sections may add up to more than the decisions.',
   },
-  population: 'Decisions, granting or denying, made on a day of the period.',
+  population: 'Decisions, granting, ending or denying, made on a day of the period.',
   example: 'Two grants, each citing section 2 of an act: 2 decisions; section 2: 2.',
   facts: ['fact_decision'],
   cases: (scope) => rowsOf(zFact)`
@@ -33,7 +33,7 @@ export const decisionsBySection = figure({
         partsOfCases(facts, {
           by: 'outcome',
           of: (fact) => fact.also,
-          order: ['grant', 'deny', 'not-examined', 'lapse'],
+          order: ['grant', 'end', 'deny', 'not-examined', 'lapse'],
         }),
       ],
     };

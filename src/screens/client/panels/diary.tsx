@@ -5,6 +5,7 @@ import { agreementTexts } from '../../../casework/agreement/texts.ts';
 import { AmendContact } from '../../../casework/coaching/panels/record-contact.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import type { Contact } from '../../../casework/coaching/words.ts';
+import { kindOf } from '../../../casework/decision/rules.ts';
 import { exitTexts } from '../../../casework/exit/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
@@ -77,13 +78,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
     }
     for (const one of page.decisions) {
       const when = one.during ? `${services[one.service]}, ${format.range(one.during)}` : services[one.service];
-      add(
-        one.id,
-        one.decidedOn,
-        one.outcome === 'grant' ? (one.changesId ? words.changed : words.granted) : words.denied,
-        when,
-        one.decidedBy,
-      );
+      add(one.id, one.decidedOn, words.decided[kindOf(one)], when, one.decidedBy);
       add(one.id, one.servedOn, words.served, services[one.service]);
     }
     for (const one of page.relationships) {

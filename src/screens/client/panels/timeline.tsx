@@ -24,6 +24,7 @@ export function ClientTimeline({ page }: { page: ClientPageData }) {
       // What another decision took the place of before it began holds on no day.
       if (one.during)
         return one.holds ? [{ id: one.id, label: services[one.service], tone: 'neutral', ...one.holds }] : [];
+      if (one.outcome === 'end') return [];
       return [
         {
           id: one.id,
