@@ -41,7 +41,7 @@ test('a day is taken as people write it, by Tab and by Enter, and one that is in
   }
   await birth.fill('31.6.2019');
   await birth.press('Tab');
-  await expect(page.getByText('Kalenterissa ei ole päivää 31.6.2019.').first()).toBeVisible();
+  await expect(page.getByText('Päivää 31.6.2019 ei ole kalenterissa.').first()).toBeVisible();
   await birth.fill('9.6.');
   await birth.press('Enter');
   await expect(birth).toHaveValue('9.6.2021');
