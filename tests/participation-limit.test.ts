@@ -8,6 +8,7 @@ import { place } from '../src/casework/placement/acts.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
 import { daysOverLimit } from '../src/law/act-2001-189.ts';
 import { newId } from '../src/server/id.ts';
+import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type InRehabilitation, inRehabilitation, marked } from './rehabilitating.ts';
 import { makeWorld, type World } from './world.ts';
@@ -107,9 +108,11 @@ describe('days beyond the law’s twelve months', () => {
             select ${world.rauma.id}, ${other.clientId}, ${other.placementId}, d, 'present'
             from unnest(${days.filter((_, n) => n % 4 >= share)}::date[]) d`.execute(db.owner);
           const { rows } = await db.app.transaction().execute(async (tx) => {
-            await sql`select app_enter(${world.workerId('work-finance')}::uuid, ${world.work.id}::uuid, 'money', ${world.today}::date, now(), null)`.execute(
-              tx,
-            );
+            await enterAs(tx, world.who('work-finance'), {
+              purpose: 'money',
+              today: world.today,
+              now: world.house().clock.now(),
+            });
             return sql<{
               on: Day;
             }>`select held_on as on from participation_over_limit(array[${world.work.id}::uuid], '[2019-01-01,2022-01-01)') o
@@ -126,9 +129,11 @@ describe('days beyond the law’s twelve months', () => {
 
   test('are known to nobody but whoever keeps the organiser’s money or figures', async () => {
     const seen = await db.app.transaction().execute(async (tx) => {
-      await sql`select app_enter(${world.workerId('work-instructor')}::uuid, ${world.work.id}::uuid, 'case', ${world.today}::date, now(), null)`.execute(
-        tx,
-      );
+      await enterAs(tx, world.who('work-instructor'), {
+        purpose: 'case',
+        today: world.today,
+        now: world.house().clock.now(),
+      });
       return sql`select from participation_over_limit(array[${world.work.id}::uuid], '[2019-01-01,2022-01-01)')`.execute(
         tx,
       );

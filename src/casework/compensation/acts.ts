@@ -13,7 +13,7 @@ import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
 import { clientOn, reachOn, toldApart } from '../client/reads.ts';
 import { letterAddress, letterLanguage } from '../client/rules.ts';
-import { organiserHead } from '../organiser/reads.ts';
+import { organiserHead, rectificationBodyOn } from '../organiser/reads.ts';
 import { paidDaysDuring } from '../participation/reads.ts';
 import { zMonth } from '../participation/words.ts';
 import { inWords } from '../rate/rules.ts';
@@ -39,6 +39,8 @@ import {
   compensatedServices,
   dayOf,
   ledgerAccountsOf,
+  paidBefore,
+  provisionsOfLines,
   settlementOf,
   sumsOf,
 } from './rules.ts';
@@ -486,6 +488,8 @@ export const compensationStatement = ask({
     );
     const language = letterLanguage({ language: client.serviceLanguage, easyLanguage: client.easyLanguage });
     const head = await organiserHead(tx, who.organiserId, plainLanguage(language));
+    const body = await rectificationBodyOn(tx, who.organiserId, today);
+    const named = { fi: body?.nameFi, sv: body?.nameSv, en: body?.nameEn }[plainLanguage(language)];
     const paper = statementPaper({
       language,
       organiser: { name: head.name, unit: head.office, address: head.address },
@@ -496,6 +500,9 @@ export const compensationStatement = ask({
       month: input.month,
       compensations: lines.filter(({ kind }) => kind !== 'meal-charge').map((line) => onPaper(line, language, 1)),
       charges: lines.filter(({ kind }) => kind === 'meal-charge').map((line) => onPaper(line, language, -1)),
+      earlier: paidBefore(all.ledger.filter(({ party }) => party === 'client')),
+      provisions: provisionsOfLines(lines),
+      body: named ?? null,
       contact: { name: who.name, phone: head.phone ?? '', email: head.email },
     });
     const bytes = await compileLetter({

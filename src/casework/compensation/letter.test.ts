@@ -42,6 +42,9 @@ const statement: CompensationStatement = {
   month: '2021-05',
   compensations: [...earned, reversal],
   charges: meals,
+  earlier: null,
+  provisions: ['988/1977:24', '734/1992:4', '734/1992:11'],
+  body: 'Perusturvalautakunta',
   contact: { name: 'Åsa Yli-Östman', phone: '044 701 5555', email: 'maksut@pori.example' },
 };
 
@@ -105,5 +108,27 @@ describe('a month’s statement', () => {
     const { text } = await printed({ ...statement, compensations: [], charges: [] });
     expect(text).toContain('Tältä kuukaudelta ei ole korvauksia.');
     expect(text).toContain('Maksupäivää ei ole vielä vahvistettu.');
+  });
+
+  test('tells what it rests on, and how to object: to whom, in what time, and that a charge may be reduced', async () => {
+    const { text } = await printed(statement);
+    expect(text).toContain('Mihin tämä perustuu');
+    expect(text).toContain('läsnäolopäivä');
+    expect(text).toMatch(/\(988\/1977\) 24 §/);
+    expect(text).toMatch(/\(734\/1992\) 11 §/);
+    expect(text).toContain('30 päivän kuluessa');
+    expect(text).toContain('Vaatimuksen käsittelee Perusturvalautakunta.');
+    expect(text).toContain('jätetään perimättä tai sitä alennetaan');
+    const swedish = await printed({ ...statement, language: 'sv', charges: [] });
+    expect(swedish.text).toContain('Begäran behandlas av Perusturvalautakunta.');
+    expect(swedish.text).not.toContain('äventyrar din utkomst');
+    expect((await printed({ ...statement, body: null })).text).not.toContain('Vaatimuksen käsittelee');
+  });
+
+  test('of a corrected month tells what was paid before, and the difference', async () => {
+    const { text } = await printed({ ...statement, earlier: cents(9666) });
+    expect(text).toContain('Maksettu aiemmin 96,66 €');
+    expect(text).toContain('Erotus aiempaan −5,37 €');
+    expect((await printed(statement)).text).not.toContain('Maksettu aiemmin');
   });
 });

@@ -1,7 +1,11 @@
 import type { Day } from '../../kernel/day.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, sumCents } from '../../kernel/money.ts';
 import type { Range } from '../../kernel/range.ts';
-import { isLongEnough } from '../../law/act-2001-189.ts';
+import { freeServices, reductionOfCharge, upkeepCharge } from '../../law/act-1992-734.ts';
+import { activityAllowanceProvisionOn, isLongEnough } from '../../law/act-2001-189.ts';
+import { costCompensation } from '../../law/act-2002-1290.ts';
+import { workShareMoney } from '../../law/decree-1977-988.ts';
+import { versionOn } from '../../law/provision.ts';
 import { closingHoliday } from '../attendance/rules.ts';
 import { rateOn } from '../rate/rules.ts';
 import { type LineKind, lineKinds, type Rate, type RateKind, rateKinds } from '../rate/words.ts';
@@ -222,4 +226,31 @@ export function sumsOf(lines: readonly Pick<NewLine, 'kind' | 'party' | 'amount'
     fromClients: balanceOf(lines.filter(({ party, kind }) => party === 'client' && kind === 'meal-charge')),
     fromEmployers: balanceOf(lines.filter(({ party }) => party === 'employer')),
   };
+}
+
+/** The provisions that a line of the ledger rests on, beside the organiser's own decision on the rate; none where the act had not come. */
+function provisionsOf(kind: LineKind, on: Day): string[] {
+  const inForce = {
+    'open-work-allowance': [workShareMoney],
+    'work-share': [workShareMoney],
+    'activity-allowance': [activityAllowanceProvisionOn(on)],
+    'cost-compensation': [costCompensation],
+    'meal-charge': [versionOn(upkeepCharge, on) ? upkeepCharge : freeServices, reductionOfCharge],
+    'employer-share': [],
+  } as const satisfies Record<LineKind, readonly unknown[]>;
+  return inForce[kind].filter((one) => versionOn<unknown>(one, on) !== null).map(({ id }) => id);
+}
+
+/** The provisions that lines rest on, each once; a charge may be reduced or waived by 734/1992 § 11, and the client is told so. */
+export function provisionsOfLines(lines: readonly { readonly kind: LineKind; readonly earnedOn: Day }[]): string[] {
+  return [...new Set(lines.flatMap(({ kind, earnedOn }) => provisionsOf(kind, earnedOn)))];
+}
+
+/** What was paid of a month before it was corrected; null where no line was written after its closing. */
+export function paidBefore(
+  lines: readonly { readonly kind: LineKind; readonly amount: Cents; readonly correcting: boolean }[],
+): Cents | null {
+  const paid = lines.filter(({ kind }) => kind !== 'meal-charge');
+  if (!paid.some(({ correcting }) => correcting)) return null;
+  return sumCents(paid.filter(({ correcting }) => !correcting).map(({ amount }) => amount));
 }

@@ -1,6 +1,7 @@
 import { weekdayOf } from '../../kernel/day.ts';
-import { formatDay, formatMonth, monthName, pick, texts, weekdayShort } from '../../kernel/language.ts';
-import { type Cents, formatEuro, sumCents } from '../../kernel/money.ts';
+import { formatDay, formatMonth, monthName, pick, plainLanguage, texts, weekdayShort } from '../../kernel/language.ts';
+import { type Cents, cents, formatEuro, sumCents } from '../../kernel/money.ts';
+import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import { lineKindNames } from '../rate/words.ts';
@@ -32,6 +33,12 @@ export const statementTexts = texts({
     more: 'Jos päivä tai summa on mielestäsi väärin',
     moreText: (reach: string) =>
       `Kerro siitä meille, niin tarkistamme sen. Virhe korjataan omana rivinään.\n\n${reach}`,
+    earlier: 'Maksettu aiemmin',
+    difference: 'Erotus aiempaan',
+    law: 'Mihin tämä perustuu',
+    object: (body: string | null) =>
+      `Jos olet eri mieltä oikaisun jälkeen, pyydä asiasta kirjallinen päätös. Päätökseen saa vaatia oikaisua 30 päivän kuluessa siitä, kun olet saanut sen.${body === null ? '' : ` Vaatimuksen käsittelee ${body}.`}`,
+    reduced: 'Jos maksu vaarantaa toimeentulosi, pyydä, että se jätetään perimättä tai sitä alennetaan.',
     phone: (phone: string) => `puh. ${phone}`,
   },
   sv: {
@@ -58,6 +65,12 @@ export const statementTexts = texts({
     billed: 'Avgifterna minskar inte ersättningen. De kommer på en egen faktura.',
     more: 'Om du anser att en dag eller summa är fel',
     moreText: (reach: string) => `Meddela oss, så kontrollerar vi saken. Ett fel rättas på en egen rad.\n\n${reach}`,
+    earlier: 'Betalat tidigare',
+    difference: 'Skillnad till det tidigare',
+    law: 'Vad detta grundar sig på',
+    object: (body: string | null) =>
+      `Om du efter rättelsen är av annan åsikt, be om ett skriftligt beslut i saken. Omprövning av beslutet får begäras inom 30 dagar från att du har fått det.${body === null ? '' : ` Begäran behandlas av ${body}.`}`,
+    reduced: 'Om avgiften äventyrar din utkomst, be att den inte tas ut eller att den sänks.',
     phone: (phone: string) => `tfn ${phone}`,
   },
   en: {
@@ -85,6 +98,12 @@ export const statementTexts = texts({
     more: 'If you think that a day or a sum is wrong',
     moreText: (reach: string) =>
       `Tell us and we will check it. A mistake is corrected on a line of its own.\n\n${reach}`,
+    earlier: 'Paid before',
+    difference: 'Difference',
+    law: 'What this rests on',
+    object: (body: string | null) =>
+      `If you still disagree after the correction, ask for a written decision. Rectification of it may be requested within 30 days of receiving it.${body === null ? '' : ` The request is handled by ${body}.`}`,
+    reduced: 'If the charge endangers your livelihood, ask for it to be waived or reduced.',
     phone: (phone: string) => `tel. ${phone}`,
   },
 });
@@ -122,6 +141,8 @@ export interface StatementPaper extends PaperHead {
   readonly tables: readonly StatementTable[];
   readonly none: string | null;
   readonly more: PaperSection;
+  /** The organiser's own decisions on rates, and the statutes. */
+  readonly law: { readonly heading: string; readonly items: readonly string[] };
 }
 
 /** Puts a month's statement into the words of its language; every sum is that of the lines shown. */
@@ -149,8 +170,22 @@ export function statementPaper(statement: CompensationStatement): StatementPaper
       ...(charges.length > 0 ? [table(say.charges, charges, statement)] : []),
     ],
     none: compensations.length === 0 ? say.none : null,
-    more: { heading: say.more, text: say.moreText(reach.join(', ')) },
+    more: {
+      heading: say.more,
+      text: [
+        say.moreText(reach.join(', ')),
+        say.object(statement.body),
+        ...(charges.length > 0 ? [say.reduced] : []),
+      ].join('\n\n'),
+    },
+    law: { heading: say.law, items: basesOf(statement) },
   };
+}
+
+/** On what the lines rest: each own decision on a rate, then each statute, once. */
+function basesOf({ compensations, charges, provisions, language }: CompensationStatement): string[] {
+  const rules = [...compensations, ...charges].map(({ rule }) => rule);
+  return [...new Set([...rules, ...provisions.map((id) => cite(id, plainLanguage(language)))])];
 }
 
 function total(lines: readonly StatementLine[]): Cents {
@@ -162,6 +197,11 @@ function summary(statement: CompensationStatement): StatementPaper['summary'] {
   const paid = total(compensations);
   const say = pick(statementTexts, language);
   const rows: Labelled[] = [{ label: say.earned, value: formatEuro(total(compensations), language) }];
+  if (statement.earlier !== null)
+    rows.push(
+      { label: say.earlier, value: formatEuro(statement.earlier, language) },
+      { label: say.difference, value: formatEuro(cents(paid - statement.earlier), language) },
+    );
   if (charges.length > 0) rows.push({ label: say.charged, value: formatEuro(total(charges), language) });
   return {
     rows,

@@ -137,5 +137,11 @@ export interface CompensationStatement {
   readonly compensations: readonly StatementLine[];
   /** They come on a bill of their own. */
   readonly charges: readonly StatementLine[];
+  /** What was paid of the month before it was corrected; null where nothing was. */
+  readonly earlier: Cents | null;
+  /** The provisions that the lines rest on, each once. */
+  readonly provisions: readonly string[];
+  /** Who handles a request for rectification of a decision; null where the organiser has set nobody. */
+  readonly body: string | null;
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string | null };
 }
