@@ -3620,12 +3620,13 @@ create view access_client as
             'responsible_for'::text AS relation,
             daterange(lower(r.during),
                 CASE
-                    WHEN upper(r.during) IS DISTINCT FROM a.ended_on OR NOT a.waits THEN upper(r.during) + access_goes_on()
+                    WHEN upper(r.during) IS NOT NULL THEN ( SELECT upper(r.during) + access_goes_on()
+                       FROM access_after a
+                      WHERE a.relationship_id = r.relationship_id AND (upper(r.during) IS DISTINCT FROM a.ended_on OR NOT a.waits))
                     ELSE NULL::date
                 END) AS during,
             NULL::date AS received_on
            FROM relationship_responsible r
-             JOIN access_after a ON a.relationship_id = r.relationship_id
         UNION ALL
          SELECT m.worker_id,
             m.organiser_id,
@@ -3649,18 +3650,16 @@ create view access_client as
                   WHERE s.stands_in)))) AND p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
         UNION ALL
          SELECT p.worker_id,
-            f.organiser_id,
-            f.client_id,
+            r.organiser_id,
+            r.client_id,
             'receiver_of'::text,
             p.during * f.during,
-            f.received_on
+            r.received_on
            FROM worker_post p
              JOIN worker_role_service s ON s.role = p.role
-             JOIN ( SELECT r.organiser_id,
-                    r.client_id,
-                    r.service,
-                    r.received_on,
-                    daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
+             JOIN referral_referral r ON r.organiser_id = p.organiser_id AND r.service = s.service
+             LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL
+             CROSS JOIN LATERAL ( SELECT daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
                         CASE
                             WHEN d.outcome <> 'grant'::text THEN GREATEST(d.decided_on, r.received_on) + 1
                             ELSE LEAST(GREATEST(d.decided_on, r.received_on) + access_to_begin(), ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
@@ -3674,8 +3673,7 @@ create view access_client as
                                        FROM placement_placement) a ON a.relationship_id = b.id
                               WHERE b.decision_id = d.id))
                         END)) AS during
-                   FROM referral_referral r
-                     LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL) f ON f.organiser_id = p.organiser_id AND f.service = s.service
+                 OFFSET 0) f
           WHERE p.during && f.during
         UNION ALL
          SELECT l.worker_id,
@@ -3698,7 +3696,7 @@ create view access_client as
              JOIN organiser_group g ON g.unit_id = p.unit_id
              JOIN placement_placement m ON m.group_id = g.id
           WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + access_goes_on())) every
-  WHERE worker_id = app_worker() AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
+  WHERE worker_id = (( SELECT app_worker() AS app_worker)) AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
 create view access_matter as
  SELECT r.organiser_id,
@@ -6761,12 +6759,14 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_in_role(asked text)
  RETURNS boolean
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = asked
-    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()))
-$function$;
+begin
+  return exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = asked
+    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()));
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_known_at()
  RETURNS timestamp with time zone
@@ -7557,6 +7557,7 @@ CREATE OR REPLACE FUNCTION platform.found_clients(only_narrow boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   entry constant text := coalesce(current_setting('app.entry', true), '');
