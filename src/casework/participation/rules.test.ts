@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
 import { benefits } from '../client/words.ts';
-import { absencesWithBenefit, paidForDay, payerOn } from './rules.ts';
+import { absencesWithBenefit, paidForDay, payerOn, stewardNoticeOn } from './rules.ts';
 
 const on = day('2021-05-03');
 const has = (benefit: (typeof benefits)[number], main = true, during = range(day('2021-01-01'))) => ({
@@ -88,4 +88,9 @@ describe('the benefit of a day of absence', () => {
     expect(effects(absent('sick', '2012-12-31'))).toEqual(['payer-decides']);
     expect(effects(absent('sick', '2013-01-01'))).toEqual(['paid']);
   });
+});
+
+test('the chief shop steward is told of items 1 to 3 of the plan, since the act is in force', () => {
+  expect(stewardNoticeOn(day('2021-06-17'))).toEqual({ items: [1, 2, 3], provision: '189/2001:16' });
+  expect(stewardNoticeOn(day('2001-08-31'))).toBeNull();
 });

@@ -5,6 +5,7 @@ import {
   activityAllowanceOn,
   countedYears,
   daysOverLimit,
+  noticeToShopSteward,
   participationLimit,
   participationLimitOn,
   participationWindow,
@@ -19,6 +20,7 @@ import {
   costCompensationOn,
   payerOfBenefit,
 } from '../../law/act-2002-1290.ts';
+import { versionOn } from '../../law/provision.ts';
 import type { AbsenceReason } from '../attendance/words.ts';
 import type { Benefit } from '../client/words.ts';
 import { daysOfRhythm } from '../placement/rules.ts';
@@ -104,6 +106,12 @@ export function outlookFrom(from: Day, taken: readonly Day[], agreed: readonly A
 }
 
 const weekdaysFrom = (count: number): Weekday[] => ([1, 2, 3, 4, 5, 6, 7] as const).slice(0, count);
+
+/** 189/2001 § 16: of which items of the plan the chief shop steward is told before the activity begins, beside the name, and nothing else. */
+export function stewardNoticeOn(on: Day): { readonly items: readonly number[]; readonly provision: string } | null {
+  const version = versionOn(noticeToShopSteward, on);
+  return version && { items: version.value.items, provision: noticeToShopSteward.id };
+}
 
 /** 189/2001 § 14: the days taken within the 12 months that end with the day, and how many the law then allows. */
 export function daysTakenBy(on: Day, taken: readonly Day[]) {

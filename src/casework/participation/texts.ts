@@ -56,6 +56,8 @@ export const participationTexts = texts({
     takenLabel: 'Käytetty',
     leftLabel: 'Jäljellä tänään',
     left: (days: number) => (days === 1 ? '1 päivä' : `${days} päivää`),
+    steward: (items: readonly number[], provision: string) =>
+      `Ilmoita ennen aloitusta pääluottamusmiehelle paikassa, jossa toimintaan osallistutaan: asiakkaan nimi ja suunnitelman kohdat ${items[0]}–${items.at(-1)}, ei muuta. ${cite(provision, 'fi')}.`,
     rhythmFrom: 'Jos uusi jakso alkaa',
     rhythms: 'Alla on jokaiselle tahdille ensimmäinen päivä, joka olisi liikaa.',
     aWeek: (days: number) => (days === 1 ? '1 päivä viikossa' : `${days} päivää viikossa`),
@@ -103,6 +105,8 @@ export const participationTexts = texts({
     takenLabel: 'Använda',
     leftLabel: 'Kvar i dag',
     left: (days: number) => (days === 1 ? '1 dag' : `${days} dagar`),
+    steward: (items: readonly number[], provision: string) =>
+      `Anmäl före start till huvudförtroendemannen på den plats där klienten deltar: klientens namn och punkterna ${items[0]}–${items.at(-1)} i planen, inget annat. ${cite(provision, 'sv')}.`,
     rhythmFrom: 'Om en ny period börjar',
     rhythms: 'Nedan står för varje takt den första dagen som vore för mycket.',
     aWeek: (days: number) => (days === 1 ? '1 dag i veckan' : `${days} dagar i veckan`),
@@ -149,6 +153,8 @@ export const participationTexts = texts({
     takenLabel: 'Taken',
     leftLabel: 'Left today',
     left: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+    steward: (items: readonly number[], provision: string) =>
+      `Tell the chief shop steward of the place before it begins: the client’s name and items ${items[0]}–${items.at(-1)} of the plan, nothing else. ${cite(provision, 'en')}.`,
     rhythmFrom: 'If a new period begins on',
     rhythms: 'Below stands, for each rhythm, the first day that would be too many.',
     aWeek: (days: number) => (days === 1 ? '1 day a week' : `${days} days a week`),

@@ -56,7 +56,9 @@ export function PlacePage() {
             </Card>
           ) : (
             <>
-              {chosen.relationship.service === 'rehabilitative-work' && <ParticipationOutlook clientId={clientId} />}
+              {chosen.relationship.service === 'rehabilitative-work' && (
+                <ParticipationOutlook clientId={clientId} placing />
+              )}
               <Card>
                 <PlaceForm
                   clientId={clientId}

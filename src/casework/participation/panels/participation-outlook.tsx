@@ -8,6 +8,7 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
+import { stewardNoticeOn } from '../rules.ts';
 import { participationTexts } from '../texts.ts';
 import './participation-card.css';
 
@@ -17,11 +18,13 @@ const { useAsk } = apiOf<typeof acts>();
 const still = { name: 'rhythmFrom', error: undefined, complain: () => undefined };
 
 /** How many days of rehabilitative work the law has left for the client, and until when each rhythm keeps within it. */
-export function ParticipationOutlook({ clientId }: { clientId: string }) {
+export function ParticipationOutlook({ clientId, placing = false }: { clientId: string; placing?: boolean }) {
   const words = useTexts(participationTexts);
   const format = useFormat();
   const today = useToday();
   const [from, setFrom] = useState<Day | null>(today);
+  // Whoever places is the last to be reminded of it before the activity begins.
+  const steward = placing ? stewardNoticeOn(from ?? today) : null;
   const query = useAsk('participationOutlook', { clientId, from: from ?? today }, { keep: true });
   return (
     <Answer of={query}>
@@ -43,6 +46,7 @@ export function ParticipationOutlook({ clientId }: { clientId: string }) {
                 brokenOn === null ? words.notBroken : format.day(brokenOn),
               ])}
             />
+            {steward && <p>{words.steward(steward.items, steward.provision)}</p>}
           </div>
         </Card>
       )}
