@@ -2217,6 +2217,49 @@ create table organiser_unit_history (
 );
 CREATE INDEX organiser_unit_history_id_idx ON public.organiser_unit_history USING btree (id);
 
+create table ownworker_naming (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  worker_id uuid not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint ownworker_naming_pkey PRIMARY KEY (id),
+  constraint ownworker_naming_client_id_during_key UNIQUE (client_id, during WITHOUT OVERLAPS),
+  constraint ownworker_naming_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint ownworker_naming_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint ownworker_naming_recorded_open CHECK (upper_inf(recorded)),
+  constraint ownworker_naming_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint ownworker_naming_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint ownworker_naming_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX ownworker_naming_organiser_id_client_id_idx ON public.ownworker_naming USING btree (organiser_id, client_id);
+CREATE INDEX ownworker_naming_worker_id_idx ON public.ownworker_naming USING btree (worker_id);
+CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table ownworker_naming enable row level security;
+create policy add on ownworker_naming for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on ownworker_naming for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on ownworker_naming for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on ownworker_naming for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table ownworker_naming_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  worker_id uuid not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint ownworker_naming_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX ownworker_naming_history_id_idx ON public.ownworker_naming_history USING btree (id);
+CREATE INDEX ownworker_naming_history_organiser_id_client_id_idx ON public.ownworker_naming_history USING btree (organiser_id, client_id);
+alter table ownworker_naming_history enable row level security;
+create policy add on ownworker_naming_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on ownworker_naming_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on ownworker_naming_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on ownworker_naming_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
 create table participation_day_length (
   during daterange not null,
   least_hours numeric(4,2) not null,
@@ -3635,6 +3678,14 @@ create view access_client as
             daterange(lower(m.during), upper(m.during) + access_goes_on()) AS daterange,
             NULL::date
            FROM relationship_case_manager m
+        UNION ALL
+         SELECT n.worker_id,
+            n.organiser_id,
+            n.client_id,
+            'responsible_for'::text,
+            daterange(lower(n.during), upper(n.during) + access_goes_on()) AS daterange,
+            NULL::date
+           FROM ownworker_naming n
         UNION ALL
          SELECT p.worker_id,
             r.organiser_id,
@@ -5701,6 +5752,25 @@ UNION ALL
    FROM organiser_unit_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_unit_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_ownworker_naming as
+ SELECT ownworker_naming.id,
+    ownworker_naming.organiser_id,
+    ownworker_naming.client_id,
+    ownworker_naming.worker_id,
+    ownworker_naming.during,
+    ownworker_naming.recorded
+   FROM ownworker_naming
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(ownworker_naming.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT ownworker_naming_history.id,
+    ownworker_naming_history.organiser_id,
+    ownworker_naming_history.client_id,
+    ownworker_naming_history.worker_id,
+    ownworker_naming_history.during,
+    ownworker_naming_history.recorded
+   FROM ownworker_naming_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND ownworker_naming_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_placement_placement as
  SELECT placement_placement.id,
     placement_placement.organiser_id,
@@ -7217,6 +7287,8 @@ begin
     perform platform.carry('relationship_responsible', array(select x.id from relationship_responsible x join own on own.id = x.relationship_id
       where x.during && days), s.successor_id, day);
     perform platform.carry('relationship_case_manager', array(select x.id from relationship_case_manager x join came on came.old_id = x.client_id
+      where x.during && days), s.successor_id, day);
+    perform platform.carry('ownworker_naming', array(select x.id from ownworker_naming x join came on came.old_id = x.client_id
       where x.during && days), s.successor_id, day);
     perform platform.carry('coaching_appointment', array(select x.id from coaching_appointment x join own on own.id = x.relationship_id
       where x.outcome is null and x.due_on >= day), s.successor_id, null);

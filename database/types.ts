@@ -1995,6 +1995,15 @@ export interface KnownOrganiserUnit {
   recorded: string;
 }
 
+export interface KnownOwnworkerNaming {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  worker_id: string;
+  during: string;
+  recorded: string;
+}
+
 export interface KnownPlacementPlacement {
   id: string;
   organiser_id: string;
@@ -2476,6 +2485,24 @@ export interface OrganiserUnitHistory {
   kind: 'activity-centre' | 'workshop' | 'day-centre' | 'office';
   municipality_code: string;
   street: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface OwnworkerNaming {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  worker_id: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface OwnworkerNamingHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  worker_id: string;
   during: string;
   recorded: string;
 }
@@ -3337,6 +3364,7 @@ export interface DB {
   known_organiser_provider: KnownOrganiserProvider;
   known_organiser_rectification_body: KnownOrganiserRectificationBody;
   known_organiser_unit: KnownOrganiserUnit;
+  known_ownworker_naming: KnownOwnworkerNaming;
   known_placement_placement: KnownPlacementPlacement;
   known_placement_slot: KnownPlacementSlot;
   known_plan_goal: KnownPlanGoal;
@@ -3377,6 +3405,8 @@ export interface DB {
   organiser_succession: OrganiserSuccession;
   organiser_unit: OrganiserUnit;
   organiser_unit_history: OrganiserUnitHistory;
+  ownworker_naming: OwnworkerNaming;
+  ownworker_naming_history: OwnworkerNamingHistory;
   participation_day: ParticipationDay;
   participation_day_length: ParticipationDayLength;
   participation_limit: ParticipationLimit;

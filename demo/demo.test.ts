@@ -75,6 +75,10 @@ describe('Pori on 17.6.2021', () => {
       count(`select count(*) from assessment_assessment a where a.begun_on <= $1 and ${where}`, [today]);
     expect(await of('a.finished_on is not null and a.client_view is not null')).toBe(1);
     expect(await of('a.finished_on is null')).toBe(1);
+    // Who is found to need an own worker has one.
+    expect(await of('a.own_worker and exists (select from ownworker_naming n where n.client_id = a.client_id)')).toBe(
+      1,
+    );
     expect(
       await count(
         `select count(*) from client_benefit b join referral_referral r on r.client_id = b.client_id

@@ -33,7 +33,7 @@ const inOrder = `
   client_client client_address client_protection client_benefit client_reason client_representative client_visit
   employer_employer employer_workplace
   referral_referral assessment_assessment plan_plan plan_goal plan_item hearing_hearing decision_decision decision_notice decision_proposal
-  relationship_relationship relationship_responsible relationship_pause relationship_allocation_rule relationship_case_manager
+  relationship_relationship relationship_responsible relationship_pause relationship_allocation_rule relationship_case_manager ownworker_naming
   placement_placement placement_slot agreement_agreement agreement_approval
   rhythm_rhythm coaching_agreed_rhythm coaching_contact coaching_appointment
   attendance_mark rate_rate compensation_month compensation_line

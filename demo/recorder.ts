@@ -181,6 +181,15 @@ export class Recorder {
       );
   }
 
+  /** The own worker of a client, from a day on. */
+  nameOwnWorker(person: Person, workerId: string, from: Day): void {
+    this.demoRows.add(
+      'ownworker_naming',
+      { ...this.#of(person), worker_id: workerId, during: { from, to: null } },
+      enteredOn(from, 150),
+    );
+  }
+
   plan(person: Person, input: Planning): DemoRow {
     const at = this.moment(person, input.madeOn, false);
     const row = this.demoRows.add(

@@ -8,6 +8,7 @@ import { referOver } from '../src/casework/cooperation/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
 import { exitClient, exits } from '../src/casework/exit/acts.ts';
 import { addOffering } from '../src/casework/organiser/acts.ts';
+import { nameOwnWorker, ownWorkersOf } from '../src/casework/ownworker/acts.ts';
 import { plansOf } from '../src/casework/plan/acts.ts';
 import { setRate } from '../src/casework/rate/acts.ts';
 import { receiveRequest } from '../src/casework/rectification/acts.ts';
@@ -392,6 +393,14 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const { clientId, referralId } = await world.refer();
     const at = { clientId, referralId, source: 'school', kind: 'referral', receivedOn: '2021-05-03', why: 'väärin' };
     return of(at, { referredBy: 'Koulu A' }, { referredBy: 'Koulu B' }, official, coach);
+  },
+  endOwnWorker: async () => {
+    const { clientId } = await world.refer();
+    const named = { clientId, workerId: world.workerId(coach), from: '2021-05-10' };
+    await world.perform(nameOwnWorker, named, official);
+    const { namings } = await world.perform(ownWorkersOf, { clientId }, official);
+    const at = { clientId, namingId: namings[0]?.id };
+    return of(at, { lastDay: '2021-06-01' }, { lastDay: '2021-06-10' }, official);
   },
   writeAssessment: async () => {
     const at = { ...(await assessing()), ...assessed, finishedOn: null };

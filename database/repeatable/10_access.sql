@@ -109,6 +109,10 @@ union all
 select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + access_goes_on()), null
 from relationship_case_manager m
 union all
+-- the own worker, beside the client through all services
+select n.worker_id, n.organiser_id, n.client_id, 'responsible_for', daterange(lower(n.during), upper(n.during) + access_goes_on()), null
+from ownworker_naming n
+union all
 -- workers of one team of a role whose workers stand in for one another (job coaches): the clients of one's team mates
 select p.worker_id, r.organiser_id, r.client_id, 'coach_of',
   p.during * daterange(lower(r.during), upper(r.during) + access_goes_on()), null
@@ -290,7 +294,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['relationship_responsible', 'relationship_case_manager', 'referral_referral', 'placement_placement', 'worker_group_lead', 'worker_post',
+  foreach name in array array['relationship_responsible', 'relationship_case_manager', 'ownworker_naming', 'referral_referral', 'placement_placement', 'worker_group_lead', 'worker_post',
     'decision_decision', 'relationship_relationship', 'rectification_request', 'client_opening']
   loop
     execute format('create or replace trigger forget_clients after insert or update or delete on %I for each statement execute function platform.forget_clients()', name);

@@ -209,6 +209,8 @@ begin
       where x.during && days), s.successor_id, day);
     perform platform.carry('relationship_case_manager', array(select x.id from relationship_case_manager x join came on came.old_id = x.client_id
       where x.during && days), s.successor_id, day);
+    perform platform.carry('ownworker_naming', array(select x.id from ownworker_naming x join came on came.old_id = x.client_id
+      where x.during && days), s.successor_id, day);
     perform platform.carry('coaching_appointment', array(select x.id from coaching_appointment x join own on own.id = x.relationship_id
       where x.outcome is null and x.due_on >= day), s.successor_id, null);
   end if;

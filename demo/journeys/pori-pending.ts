@@ -131,6 +131,8 @@ export function makePending(context: Context): void {
     if (hearing) recorder.hear(person, referral, (workers.poriOfficials[0] as DemoWorker).id, hearing);
     const assessment = assessed[i];
     if (assessment) recorder.assess(person, referral, (workers.poriOfficials[0] as DemoWorker).id, assessment);
+    if (assessment?.finished?.ownWorker)
+      recorder.nameOwnWorker(person, (workers.poriOfficials[0] as DemoWorker).id, assessment.finished.on);
     if (i === highestAllowance) recorder.benefit(person, 'care-allowance', false, day(on), { highest: true });
   });
 }

@@ -18,6 +18,7 @@ export const rooms = [
   'agreement',
   'coaching',
   'handover',
+  'ownworker',
   'attendance',
   'participation',
   'compensation',

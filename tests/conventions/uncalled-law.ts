@@ -5,7 +5,6 @@
 export const uncalled: Readonly<Record<string, readonly string[]>> = {
   'src/law/act-2001-189-plan.ts': ['activationPlan'],
   'src/law/act-2003-434.ts': ['appealBarred'],
-  'src/law/act-2014-1301.ts': ['ownWorker', 'ownWorkerNeeded'],
   'src/law/act-2014-1369.ts': ['mappingPeriod'],
   'src/law/act-2023-381.ts': [
     'jointData',

@@ -54,7 +54,8 @@ test('an official assesses a need from the request to the finished paper, the cl
   await dialog.locator('[name=situation]').fill('Kaipaa tekemistä ja seuraa, kulkee itse.');
   await dialog.locator('[name=conclusions]').fill('Tuen tarve on pitkäaikainen.');
   await dialog.getByRole('radio', { name: 'Pitkäaikainen' }).check();
-  for (const question of ['specialSupport', 'ownWorker']) await dialog.locator(`[name=${question}][value=no]`).check();
+  await dialog.locator('[name=specialSupport][value=no]').check();
+  await dialog.locator('[name=ownWorker][value=yes]').check();
   await writeDay(dialog.locator('[name=finishedOn]'), '17.6.2021');
   await accessible(page);
   await dialog.getByRole('button', { name: 'Tallenna' }).click();
@@ -73,9 +74,22 @@ test('an official assesses a need from the request to the finished paper, the cl
   await told(page, 'Arviointi korjattu.');
   await expect(page.getByText('Haluan käydä töissä kaksi päivää viikossa.')).toBeVisible();
 
+  // Nobody answers for the client yet: an own worker is missing, until one is named, and a mistake is taken back.
+  await expect(page.getByText('Omatyöntekijä puuttuu').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Nimeä omatyöntekijä' }).click();
+  await dialog.locator('[name=workerId]').selectOption({ label: 'Virtanen Ritva · sosiaalityöntekijä' });
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Nimeä omatyöntekijä' }).click();
+  await told(page, 'Omatyöntekijä nimetty.');
+  await expect(page.getByText('Omatyöntekijä puuttuu')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ota nimeäminen takaisin' }).click();
+  await dialog.locator('[name=why]').fill('Väärä asiakas.');
+  await dialog.getByRole('button', { name: 'Ota nimeäminen takaisin' }).click();
+  await told(page, 'Nimeäminen otettu takaisin.');
+
   const paper = page.getByRole('link', { name: 'Arviointi (PDF)' });
   const answer = await page.request.get((await paper.getAttribute('href')) ?? '');
   expect(answer.headers()['content-type']).toBe('application/pdf');
   await page.goto(`/clients/${clientId}`);
-  await expect(page.getByText('Sana oli väärin kirjoitettu.')).toBeVisible();
+  for (const why of ['Sana oli väärin kirjoitettu.', 'Väärä asiakas.']) await expect(page.getByText(why)).toBeVisible();
 });

@@ -18,6 +18,7 @@ export const roomOpenings = {
   agreement: "Agreement: what client, employer and organiser agree about a placement, who has approved it, and its paper.",
   coaching: "Contacts of a coach with a client and a workplace, visits planned, and the rhythm agreed for them.",
   handover: "Who answers for a client by every rule, and clients as they go from one worker to another.",
+  ownworker: "The own worker of a client: who is beside the client for as long as there is a client, named from a day on.",
   attendance: "One placement on one day: present, absent with a kind of reason, or holiday.",
   participation: "Days of participation in rehabilitative work: who pays the client for each, and the slip by which the client reports them.",
   compensation: "Compensation: what is owed to a client, and by a client or an employer, for each day: ledger lines.",

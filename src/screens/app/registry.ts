@@ -13,6 +13,7 @@ import * as exit from '../../casework/exit/acts.ts';
 import * as handover from '../../casework/handover/acts.ts';
 import * as hearing from '../../casework/hearing/acts.ts';
 import * as organiser from '../../casework/organiser/acts.ts';
+import * as ownworker from '../../casework/ownworker/acts.ts';
 import * as participation from '../../casework/participation/acts.ts';
 import * as placement from '../../casework/placement/acts.ts';
 import * as plan from '../../casework/plan/acts.ts';
@@ -61,6 +62,7 @@ export type Acts = typeof organiser &
   typeof agreement &
   typeof coaching &
   typeof handover &
+  typeof ownworker &
   typeof participation &
   typeof coachDesk &
   typeof clientsDesk &
@@ -100,6 +102,7 @@ export const acts: Acts = {
   ...agreement,
   ...coaching,
   ...handover,
+  ...ownworker,
   ...participation,
   ...coachDesk,
   ...clientsDesk,
@@ -137,6 +140,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   agreement: [agreement],
   coaching: [coaching],
   handover: [handover],
+  ownworker: [ownworker],
   attendance: [attendance],
   participation: [participation],
   compensation: [compensation],

@@ -14,6 +14,7 @@ import * as exit from '../../casework/exit/words.ts';
 import * as handover from '../../casework/handover/words.ts';
 import * as hearing from '../../casework/hearing/words.ts';
 import * as organiser from '../../casework/organiser/words.ts';
+import * as ownworker from '../../casework/ownworker/words.ts';
 import * as participation from '../../casework/participation/words.ts';
 import * as placement from '../../casework/placement/words.ts';
 import * as plan from '../../casework/plan/words.ts';
@@ -63,6 +64,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
     agreement,
     coaching,
     handover,
+    ownworker,
     attendance,
     participation,
     compensation,

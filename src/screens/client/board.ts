@@ -41,6 +41,7 @@ import { exitAccess } from '../../casework/exit/access.ts';
 import { zDestination, zExitDetails, zExitReason } from '../../casework/exit/words.ts';
 import { answeringOn } from '../../casework/handover/reads.ts';
 import { zAnswering } from '../../casework/handover/words.ts';
+import { ownWorkerAccess } from '../../casework/ownworker/access.ts';
 import { placementAccess } from '../../casework/placement/access.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
 import { zPlacement } from '../../casework/placement/words.ts';
@@ -81,6 +82,7 @@ const offered = {
   ...attendanceAccess,
   ...compensationAccess,
   ...cooperationAccess,
+  ...ownWorkerAccess,
   ...exitAccess,
   ...continuationAccess,
   viewsOfClient: onClient(['official_for', 'responsible_for']),

@@ -17,6 +17,7 @@ import { exitsOf } from '../../casework/exit/reads.ts';
 import { lastDayOf } from '../../casework/exit/rules.ts';
 import { hearingsOfMatter } from '../../casework/hearing/reads.ts';
 import { zHearing } from '../../casework/hearing/words.ts';
+import { ownWorkerAccess } from '../../casework/ownworker/access.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
@@ -54,6 +55,7 @@ import { withVersion } from '../../server/version.ts';
 const offered = {
   ...referralAccess,
   ...assessmentAccess,
+  ...ownWorkerAccess,
   ...decisionAccess,
   ...rectificationAccess,
   makePlan: planAccess.makePlan,

@@ -10,6 +10,7 @@ import { ServeDecision, TakeBackService } from '../../casework/decision/panels/s
 import { decisionTexts } from '../../casework/decision/texts.ts';
 import { Hearings } from '../../casework/hearing/panels/hearings.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { OwnWorker } from '../../casework/ownworker/panels/own-worker.tsx';
 import { Appeal, Court, DecideRequest, Receive, ServeRequest } from '../../casework/rectification/panels/steps.tsx';
 import type { MatterAct } from '../../casework/rectification/words.ts';
 import { WithdrawReferral } from '../../casework/referral/panels/withdraw-referral.tsx';
@@ -55,7 +56,7 @@ function Opened({ page }: { readonly page: MatterData }) {
   const { services } = useTexts(organiserTexts);
   const format = useFormat();
   const [doing, setDoing] = useState<Doing>();
-  const { matter, name } = page;
+  const { matter, name, permitted } = page;
   const first = useNext(page, setDoing);
   return (
     <Page
@@ -91,7 +92,9 @@ function Opened({ page }: { readonly page: MatterData }) {
             clientId={matter.clientId}
             referralId={matter.id}
             pending={noStep(page.state, 'assess') === null}
-          />
+          >
+            {permitted.includes('ownWorkersOf') && <OwnWorker clientId={matter.clientId} />}
+          </AssessmentCard>
           <Hearings clientId={matter.clientId} referralId={matter.id} pending={noStep(page.state, 'decide') === null} />
           <Deciders page={page} />
           <Deadlines page={page} />

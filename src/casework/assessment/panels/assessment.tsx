@@ -1,6 +1,6 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
@@ -29,8 +29,14 @@ interface MatterProps {
 
 type Opened = 'begin' | 'write' | 'take-back' | null;
 
-/** The assessment of a matter with its clock, and what can be done to it; `may` begin while the matter is pending. */
-export function AssessmentCard({ clientId, referralId, pending }: MatterProps & { readonly pending: boolean }) {
+interface AssessmentCardProps extends MatterProps {
+  readonly pending: boolean;
+  /** Who is beside the client: the assessment says whether somebody must be. */
+  readonly children?: ReactNode;
+}
+
+/** The assessment of a matter with its clock, and what can be done to it; it is begun while the matter is pending. */
+export function AssessmentCard({ clientId, referralId, pending, children }: AssessmentCardProps) {
   const words = useTexts(assessmentTexts);
   const { data } = useAsk('assessmentOf', { clientId, referralId });
   const [open, setOpen] = useState<Opened>(null);
@@ -77,6 +83,7 @@ export function AssessmentCard({ clientId, referralId, pending }: MatterProps & 
           )}
         </Row>
       )}
+      {children}
       {open === 'begin' && <BeginAssessment clientId={clientId} referralId={referralId} close={close} />}
       {open === 'write' && assessment && (
         <WriteAssessment clientId={clientId} assessment={assessment} version={assessment.version} close={close} />

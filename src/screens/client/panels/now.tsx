@@ -6,6 +6,7 @@ import { useDueWords } from '../../../casework/coaching/panels/due-words.tsx';
 import { OutcomeButtons } from '../../../casework/coaching/panels/outcome-buttons.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { OwnWorker } from '../../../casework/ownworker/panels/own-worker.tsx';
 import { waitsForExecution } from '../../../casework/referral/rules.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
@@ -362,6 +363,7 @@ export function WhoAnswers({ page }: { page: ClientPageData }) {
           />
         ))}
       </Entries>
+      {page.permitted.includes('ownWorkersOf') && <OwnWorker clientId={page.client.id} />}
     </Card>
   );
 }

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { type Range, toSql } from '../../kernel/range.ts';
+import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
+
+/** Names an own worker from a day on; the one before is it until then. */
+export async function insertNaming(
+  tx: Write,
+  own: { readonly organiserId: string; readonly clientId: string },
+  { workerId, from }: { readonly workerId: string; readonly from: Day },
+): Promise<void> {
+  await endNamingAt(tx, sql`client_id = ${own.clientId} and during @> ${from}::date`, from);
+  await tx
+    .insertInto('ownworker_naming')
+    .values({
+      organiser_id: own.organiserId,
+      client_id: own.clientId,
+      worker_id: workerId,
+      during: toSql({ from, to: null }),
+    })
+    .execute();
+}
+
+async function endNamingAt(tx: Write, which: ReturnType<typeof sql>, to: Day): Promise<void> {
+  await change`update ownworker_naming set during = daterange(lower(during), ${to}) where ${which}`.execute(tx);
+}
+
+export async function endNaming(tx: Write, namingId: string, to: Day): Promise<void> {
+  await endNamingAt(tx, sql`id = ${namingId}`, to);
+}
+
+/** Takes a naming back: the one before, which it ended, goes on as if it had not been. */
+export async function deleteNaming(tx: Write, clientId: string, namingId: string, { from, to }: Range): Promise<void> {
+  await tx.deleteFrom('ownworker_naming').where('id', '=', namingId).execute();
+  await change`update ownworker_naming set during = daterange(lower(during), ${to}) where client_id = ${clientId} and upper(during) = ${from}`.execute(
+    tx,
+  );
+}
