@@ -12,12 +12,7 @@ const act: Statute = {
 // Last day by the digest: 381/2023 took over on 1.1.2025; the repealing act was not seen.
 const source = '1369/2014; last day not verified';
 
-/** Section 3: the needs are assessed together within so many months. */
-export const mappingPeriod = enacted(act, '3', { fi: 'Kartoitusjakso', sv: 'Utredningsperiod', en: 'Mapping period' }, [
-  between('2015-01-01', '2024-12-31', 3, source, false),
-]);
-
-/** Section 4: the plan is made during the mapping period and checked at least every so many months. */
+/** Section 4: the plan is made within so many months, while the needs are assessed together, and checked at least every so many months. */
 export const jointPlan = enacted(
   act,
   '4',

@@ -1,6 +1,6 @@
-import { addMonths, addYears, type Day } from '../kernel/day.ts';
+import { addMonths, type Day } from '../kernel/day.ts';
 import { jointPlan } from './act-2014-1369.ts';
-import { enacted, type Statute, since, valueOn, versionOn } from './provision.ts';
+import { enacted, type Provision, type Statute, since, valueOn, versionOn } from './provision.ts';
 
 const act: Statute = {
   number: '381/2023',
@@ -38,30 +38,6 @@ export const multisectoralPlanCheck = enacted(
   [since('2025-01-01', 3, source)],
 );
 
-/** Section 11: the closed list of what may be handled of an unemployed person. */
-export const jointData = enacted(
-  act,
-  '11',
-  {
-    fi: 'Työtöntä koskevat tiedot ja niiden käyttötarkoitus',
-    sv: 'Uppgifter om arbetslösa och uppgifternas användningsändamål',
-    en: 'Data on unemployed persons and their purpose',
-  },
-  [since('2025-01-01', null, source)],
-);
-
-/** Section 12: the joint record is deleted so many years after the client relationship has ended. */
-export const jointDataRemoval = enacted(
-  act,
-  '12',
-  {
-    fi: 'Monialaisen tuen yhteistoimintamallin asiakastietoaineisto ja -järjestelmä',
-    sv: 'Klientuppgifter och klientinformationssystem för samarbetsmodellen för sektorsövergripande stöd',
-    en: 'Client data and system of the model of multi-sector support',
-  },
-  [since('2025-01-01', 4, '381/2023, as digested', false)],
-);
-
 /** 381/2023 § 4 (1369/2014 § 4 until 2024): the last day for making the plan. */
 export function multisectoralPlanLimit(assessmentBegunOn: Day): Day {
   const months = versionOn(multisectoralPlan, assessmentBegunOn)
@@ -70,15 +46,20 @@ export function multisectoralPlanLimit(assessmentBegunOn: Day): Day {
   return addMonths(assessmentBegunOn, months);
 }
 
+/** The provision by which a plan made or checked on the day is to be checked; null before there was such a plan. */
+export function multisectoralCheckProvision(on: Day): Provision | null {
+  return [multisectoralPlanCheck, jointPlan].find((one) => versionOn<unknown>(one, on) !== null) ?? null;
+}
+
+/** The provision by which the plan is to be made, where its assessment began on the day; null before there was such a plan. */
+export function multisectoralPlanProvision(begunOn: Day): Provision | null {
+  return [multisectoralPlan, jointPlan].find((one) => versionOn<unknown>(one, begunOn) !== null) ?? null;
+}
+
 /** 381/2023 § 6 (1369/2014 § 4 until 2024): the last day for checking the plan; three months from 2025, six before. */
 export function multisectoralPlanCheckLimit(madeOrCheckedOn: Day): Day {
   const months = versionOn(multisectoralPlanCheck, madeOrCheckedOn)
     ? valueOn(multisectoralPlanCheck, madeOrCheckedOn)
     : valueOn(jointPlan, madeOrCheckedOn).checkedEveryMonths;
   return addMonths(madeOrCheckedOn, months);
-}
-
-/** 381/2023 § 12: the day from which the joint record may no longer be kept. */
-export function jointDataRemovedOn(endedOn: Day): Day {
-  return addYears(endedOn, valueOn(jointDataRemoval, endedOn));
 }

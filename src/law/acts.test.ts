@@ -3,7 +3,7 @@ import { day } from '../kernel/day.ts';
 import { mealMayBeChargedAsUpkeep } from './act-1992-734.ts';
 import { absenceKeepsBenefit, costCompensationOn } from './act-2002-1290.ts';
 import { addressProtectionEnds } from './act-2009-661.ts';
-import { jointDataRemovedOn, multisectoralPlanCheckLimit, multisectoralPlanLimit } from './act-2023-381.ts';
+import { multisectoralPlanCheckLimit, multisectoralPlanLimit } from './act-2023-381.ts';
 import { keptUntil, logAnswerLimit, logKeptUntil } from './act-2023-703.ts';
 import { mayPayWorkShare } from './decree-1977-988.ts';
 import { mayRead } from './decree-2024-457.ts';
@@ -37,7 +37,6 @@ describe('The multisectoral plan', () => {
     expect(multisectoralPlanLimit(day('2025-06-17'))).toBe('2025-09-17');
     expect(multisectoralPlanCheckLimit(day('2021-06-17'))).toBe('2021-12-17');
     expect(multisectoralPlanCheckLimit(day('2025-01-01'))).toBe('2025-04-01');
-    expect(jointDataRemovedOn(day('2025-06-17'))).toBe('2029-06-17');
   });
 });
 

@@ -180,3 +180,29 @@ test('the template of a day tells its items in the worker’s language and cites
   expect(template.provision).toBe('Laki kuntouttavasta työtoiminnasta (189/2001) 9 §');
   expect(template.frame).toMatchObject({ fewestDaysAWeek: 1, mostDaysAWeek: 4, fewestHoursADay: 4 });
 });
+
+describe('a multi-sectoral plan', () => {
+  const joint = (clientId: string, referralId: string) => ({
+    ...rehabilitative(clientId, referralId),
+    kind: 'multisectoral' as const,
+    during: { from: '2021-07-01', to: '2022-07-01' },
+  });
+
+  test('is checked within the months of its act, and says by when', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    const late = { ...joint(clientId, referralId), reviewOn: '2021-12-18' };
+    expect(await world.problem(makePlan, late, 'work-social-worker')).toMatchObject({
+      type: '/problems/check-too-late',
+      errors: [{ field: 'reviewOn', message: expect.stringMatching(/17\.12\.2021 .*1369\/2014/) }],
+    });
+    const made = { ...joint(clientId, referralId), reviewOn: '2021-12-17' };
+    const { planId } = await world.perform(makePlan, made, 'work-social-worker');
+    const check = (nextOn: string | null) => ({ clientId, planId, reviewedOn: '2021-12-17', nextOn });
+    const later = day('2021-12-17');
+    const problem = async (nextOn: string | null) =>
+      (await world.problem(reviewPlan, check(nextOn), 'work-social-worker', later)).type;
+    expect(await problem(null)).toBe('/problems/check-missing');
+    expect(await problem('2022-06-18')).toBe('/problems/check-too-late');
+    await world.perform(reviewPlan, check('2022-06-17'), 'work-social-worker', later);
+  });
+});

@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { cite } from '../../law/provisions.ts';
-import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
+import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';
 import { goalOf, planOf, plansOfClient, standingGoal, standingReview } from './reads.ts';
 import {
   adaptedBy,
+  checkedBy,
   isBeforeLaw,
   isLatestReview,
+  lacksNextCheck,
   mayHaveKind,
   planObstacles,
   restsOfNew,
@@ -20,8 +22,8 @@ import {
   templateFor,
   unknownItems,
 } from './rules.ts';
-import { fieldOfObstacle, planRefusals } from './texts.ts';
-import { type Plan, zAnsweredItem, zNewPlan, zPlan, zTemplate } from './words.ts';
+import { checkLimitText, fieldOfObstacle, planRefusals } from './texts.ts';
+import { type Plan, type PlanKind, zAnsweredItem, zNewPlan, zPlan, zTemplate } from './words.ts';
 import { insertPlan, keepLatestReview, keepReview, updateAchieved } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -52,6 +54,20 @@ export const planTemplate = ask({
   },
 });
 
+/** A multi-sectoral plan is checked in time; what the law asks is told at the field. */
+function checkInTime(
+  refuse: Refuse<typeof planRefusals>,
+  kind: PlanKind,
+  since: Day,
+  next: { readonly field: string; readonly on: Day },
+  language: Language,
+): void {
+  const limit = checkedBy(kind, since);
+  if (limit === null || next.on <= limit.by) return;
+  const detail = checkLimitText(limit.by, cite(limit.provision, language), language);
+  refuse('check-too-late', { field: next.field, detail, expected: limit.by });
+}
+
 export const makePlan = act({
   name: 'makePlan',
   method: 'POST',
@@ -78,6 +94,7 @@ export const makePlan = act({
     const [obstacle] = planObstacles(restsOfNew(plan));
     if (obstacle) return refuse(obstacle.why, fieldOfObstacle(obstacle, who.language));
     if (plan.reviewOn < plan.during.from) return refuse('review-before-period', { field: 'reviewOn' });
+    checkInTime(refuse, plan.kind, plan.madeOn, { field: 'reviewOn', on: plan.reviewOn }, who.language);
     const own = { organiserId: who.organiserId, clientId, madeById: who.workerId };
     return { planId: await insertPlan(tx, own, plan, today) };
   },
@@ -107,6 +124,8 @@ export const reviewPlan = act({
     if (reviewedOn > today) return refuse('reviewed-in-future', { field: 'reviewedOn' });
     if (reviewedOn < plan.madeOn) return refuse('review-before-plan', { field: 'reviewedOn' });
     if (nextOn !== null && nextOn <= reviewedOn) return refuse('next-before-review', { field: 'nextOn' });
+    if (lacksNextCheck(plan, reviewedOn, nextOn)) return refuse('check-missing', { field: 'nextOn' });
+    if (nextOn !== null) checkInTime(refuse, plan.kind, reviewedOn, { field: 'nextOn', on: nextOn }, who.language);
     const review = { reviewedOn, nextOn };
     await keepReview(tx, { organiserId: who.organiserId, clientId, recordedById: who.workerId }, planId, review);
     // One entered late is kept in its place; what comes next follows from the latest.

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, day } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
-import { planObstacles, restsOfNew, reviewIsDue, templateFor, unknownItems } from './rules.ts';
+import {
+  checkedBy,
+  lacksNextCheck,
+  multisectoralPlanBy,
+  planObstacles,
+  restsOfNew,
+  reviewIsDue,
+  templateFor,
+  unknownItems,
+} from './rules.ts';
 import { zNewPlan } from './words.ts';
 
 const six = {
@@ -115,5 +124,34 @@ describe('the review of a plan', () => {
   test('is not due of a plan that is over', () => {
     const during = range(day('2021-01-01'), day('2021-06-17'));
     expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: null, during }, on)).toBe(false);
+  });
+});
+
+describe('a multi-sectoral plan', () => {
+  test('is checked every six months until 2024 and every three from then on; other plans have no day of law', () => {
+    expect(checkedBy('multisectoral', day('2021-06-17'))).toEqual({ by: '2021-12-17', provision: '1369/2014:4' });
+    expect(checkedBy('multisectoral', day('2024-12-31'))).toEqual({ by: '2025-06-30', provision: '1369/2014:4' });
+    expect(checkedBy('multisectoral', day('2025-01-01'))).toEqual({ by: '2025-04-01', provision: '381/2023:6' });
+    expect(checkedBy('multisectoral', day('2014-12-31'))).toBeNull();
+    for (const kind of ['activation', 'service'] as const) expect(checkedBy(kind, day('2021-06-17'))).toBeNull();
+  });
+
+  test('goes on after a check only with a next one, unless it is over by then', () => {
+    const checked = day('2021-06-17');
+    const plan = (to: string | null) => ({
+      kind: 'multisectoral' as const,
+      during: range(day('2021-01-01'), to === null ? null : day(to)),
+    });
+    expect(lacksNextCheck(plan(null), checked, null)).toBe(true);
+    expect(lacksNextCheck(plan('2021-12-18'), checked, null)).toBe(true);
+    expect(lacksNextCheck(plan('2021-12-17'), checked, null)).toBe(false);
+    expect(lacksNextCheck(plan(null), checked, day('2021-09-01'))).toBe(false);
+    expect(lacksNextCheck({ ...plan(null), kind: 'activation' }, checked, null)).toBe(false);
+  });
+
+  test('is made in three months from when the needs began to be assessed together', () => {
+    expect(multisectoralPlanBy(day('2021-06-17'))).toEqual({ by: '2021-09-17', provision: '1369/2014:4' });
+    expect(multisectoralPlanBy(day('2025-11-30'))).toEqual({ by: '2026-02-28', provision: '381/2023:4' });
+    expect(multisectoralPlanBy(day('2014-12-31'))).toBeNull();
   });
 });

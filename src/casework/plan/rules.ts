@@ -12,7 +12,13 @@ import {
 } from '../../law/act-2001-189-plan.ts';
 import { clientPlan, clientPlanItems } from '../../law/act-2014-1301.ts';
 import { jointPlan } from '../../law/act-2014-1369.ts';
-import { multisectoralPlan } from '../../law/act-2023-381.ts';
+import {
+  multisectoralCheckProvision,
+  multisectoralPlan,
+  multisectoralPlanCheckLimit,
+  multisectoralPlanLimit,
+  multisectoralPlanProvision,
+} from '../../law/act-2023-381.ts';
 import { type StatuteWords, versionOn } from '../../law/provision.ts';
 import type { NewPlan, Plan, PlanKind, Template } from './words.ts';
 
@@ -155,4 +161,32 @@ export function isLatestReview({ reviews, reviewedOn }: Pick<Plan, 'reviews' | '
 /** 702/2020: by which day a plan of five items had to be adapted to the six; null where nothing is due. */
 export function adaptedBy({ service, madeOn, during }: Pick<Plan, 'service' | 'madeOn' | 'during'>): Day | null {
   return service === 'rehabilitative-work' ? planToBeAdaptedBy(madeOn, during) : null;
+}
+
+/**
+ * 381/2023 § 6 (1369/2014 § 4 until 2024): by which day a multi-sectoral plan made or checked on a day is checked again, and by which
+ * provision; null for the other kinds.
+ */
+export function checkedBy(kind: PlanKind, since: Day): { readonly by: Day; readonly provision: string } | null {
+  const provision = kind === 'multisectoral' ? multisectoralCheckProvision(since) : null;
+  return provision && { by: multisectoralPlanCheckLimit(since), provision: provision.id };
+}
+
+/** Whether a plan, checked on a day, needs a next check that was not agreed on: it holds beyond the day of law. */
+export function lacksNextCheck(
+  { kind, during }: Pick<Plan, 'kind' | 'during'>,
+  checkedOn: Day,
+  nextOn: Day | null,
+): boolean {
+  const next = checkedBy(kind, checkedOn);
+  return next !== null && nextOn === null && (during.to === null || during.to > next.by);
+}
+
+/**
+ * 381/2023 § 4 (1369/2014 § 4 until 2024): by which day the multi-sectoral plan is made where the needs began to be assessed together
+ * on a day; null where there was no such plan yet.
+ */
+export function multisectoralPlanBy(assessmentBegunOn: Day): { readonly by: Day; readonly provision: string } | null {
+  const provision = multisectoralPlanProvision(assessmentBegunOn);
+  return provision && { by: multisectoralPlanLimit(assessmentBegunOn), provision: provision.id };
 }

@@ -1,4 +1,5 @@
-import { type Language, texts } from '../../kernel/language.ts';
+import type { Day } from '../../kernel/day.ts';
+import { formatDay, type Language, texts } from '../../kernel/language.ts';
 import type { Obstacle, PlanObstacle } from '../../law/act-2001-189-plan.ts';
 import type { Refusals } from '../../server/act.ts';
 
@@ -28,6 +29,7 @@ export const planTexts = texts({
     reviewedOn: 'Arvioitu',
     reviewDue: 'Arviointi on ajankohtainen',
     review: 'Kirjaa arviointi',
+    checkBy: (day: string) => `Monialainen suunnitelma tarkistetaan viimeistään ${day}.`,
     reviewDone: 'Arviointi kirjattu.',
     nextOn: 'Seuraava arviointi',
     daysAWeek: 'Päiviä viikossa',
@@ -78,6 +80,7 @@ export const planTexts = texts({
     reviewedOn: 'Utvärderad',
     reviewDue: 'Utvärderingen är aktuell',
     review: 'Anteckna utvärdering',
+    checkBy: (day: string) => `En sektorsövergripande plan ses över senast ${day}.`,
     reviewDone: 'Utvärderingen har antecknats.',
     nextOn: 'Följande utvärdering',
     daysAWeek: 'Dagar per vecka',
@@ -128,6 +131,7 @@ export const planTexts = texts({
     reviewedOn: 'Reviewed',
     reviewDue: 'Review is due',
     review: 'Record a review',
+    checkBy: (day: string) => `A multi-sectoral plan is checked by ${day}.`,
     reviewDone: 'Review recorded.',
     nextOn: 'Next review',
     daysAWeek: 'Days a week',
@@ -187,6 +191,16 @@ export const planRefusals = {
     fi: 'Arviointi ei voi olla ennen suunnitelman päivää',
     sv: 'Utvärderingen kan inte vara före planens dag',
     en: 'The review cannot be before the day of the plan',
+  },
+  'check-too-late': {
+    fi: 'Monialainen työllistymissuunnitelma on tarkistettava aiemmin',
+    sv: 'Den sektorsövergripande sysselsättningsplanen ska ses över tidigare',
+    en: 'A multi-sectoral employment plan is to be checked earlier',
+  },
+  'check-missing': {
+    fi: 'Monialainen työllistymissuunnitelma jatkuu: kirjoita, milloin se tarkistetaan seuraavan kerran',
+    sv: 'Den sektorsövergripande sysselsättningsplanen fortsätter: skriv när den ses över nästa gång',
+    en: 'The multi-sectoral employment plan goes on: write when it is checked next',
   },
   'reviewed-in-future': {
     fi: 'Arviointi ei voi olla tulevaisuudessa',
@@ -326,4 +340,15 @@ export function fieldOfObstacle(
     return text ? { field: fields[why], detail: text, expected: String(expected) } : { field: fields[why] };
   }
   return { field: expected?.[0] ? `items.${expected[0]}` : fields[why] };
+}
+
+const checkLimits = texts({
+  fi: { by: (day: string, provision: string) => `Tarkistettava viimeistään ${day} (${provision})` },
+  sv: { by: (day: string, provision: string) => `Ska ses över senast ${day} (${provision})` },
+  en: { by: (day: string, provision: string) => `To be checked by ${day} (${provision})` },
+});
+
+/** By when a multi-sectoral plan is checked, and by which provision. */
+export function checkLimitText(by: Day, provision: string, language: Language): string {
+  return checkLimits[language].by(formatDay(by, language), provision);
 }

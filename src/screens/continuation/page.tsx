@@ -18,6 +18,7 @@ import {
   type PlanValues,
   useDerivedItems,
 } from '../../casework/plan/panels/plan-form.tsx';
+import { checkedBy } from '../../casework/plan/rules.ts';
 import { planTexts } from '../../casework/plan/texts.ts';
 import type { PlanKind, Template } from '../../casework/plan/words.ts';
 import { referralTexts } from '../../casework/referral/texts.ts';
@@ -165,6 +166,12 @@ function KeepPlace({
   return <CheckField {...field} label={words.keepPlace(frame.placements.map(({ place }) => place).join(', '))} />;
 }
 
+/** The last day of the period, unless a multi-sectoral plan is to be checked earlier. */
+function reviewAtFirst(last: Day | null, kind: PlanKind | undefined, today: Day): Day | null {
+  const check = kind === undefined ? null : checkedBy(kind, today);
+  return last !== null && check !== null && check.by < last ? check.by : last;
+}
+
 /** What stands in the form at first: the plan of before, moved to the new days. */
 function initialOf(frame: Frame, today: Day): Values {
   const { plan, from, to } = frame;
@@ -181,7 +188,7 @@ function initialOf(frame: Frame, today: Day): Values {
     daysAWeek: plan?.daysAWeek ?? null,
     hoursADay: plan?.hoursADay ?? null,
     informedOfBenefitsOn: null,
-    reviewOn: to && lastDay({ from, to }),
+    reviewOn: to && reviewAtFirst(lastDay({ from, to }), plan?.kind, today),
     goals: Math.max(1, goals.length),
     ...Object.fromEntries(goals.map(({ goal }, i) => [`goals.${i}`, goal])),
     // What follows from the new days is worded anew; the rest is carried over to be looked through.

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { explanations, makeWorld, type World } from '../../../tests/world.ts';
+import { beginAssessment } from '../../casework/assessment/acts.ts';
 import { decide, decisionFrame, serveDecision } from '../../casework/decision/acts.ts';
 import { receiveRequest } from '../../casework/rectification/acts.ts';
+import { receiveReferral } from '../../casework/referral/acts.ts';
 import { day } from '../../kernel/day.ts';
 import { matterPage } from './board.ts';
 
@@ -70,4 +72,25 @@ test('a matter of another client, and one that is not open to the asker, are not
     'no-such-referral',
   );
   expect(await world.refusal(matterPage, own, 'rauma-social-worker-a')).toBe('not-found');
+});
+
+test('a matter of the joint service tells by when its multi-sectoral plan is to be made, until it is', async () => {
+  const receivedOn = '2021-06-01';
+  const matter = await world.perform(
+    receiveReferral,
+    {
+      client: { familyName: 'Yhteinen', givenNames: 'Aino' },
+      service: 'rehabilitative-work',
+      source: 'te-office-multisectoral-plan',
+      kind: 'application',
+      receivedOn,
+    },
+    'work-social-worker',
+    day(receivedOn),
+  );
+  const { clientId, referralId } = matter;
+  const planBy = async () => (await world.perform(matterPage, { clientId, referralId }, 'work-social-worker')).planBy;
+  expect(await planBy()).toBeNull();
+  await world.perform(beginAssessment, { clientId, referralId, begunOn: '2021-06-14' }, 'work-social-worker');
+  expect(await planBy()).toEqual({ by: '2021-09-14', basis: expect.stringContaining('1369/2014') });
 });

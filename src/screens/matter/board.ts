@@ -21,6 +21,7 @@ import { ownWorkerAccess } from '../../casework/ownworker/access.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
+import { multisectoralPlanBy } from '../../casework/plan/rules.ts';
 import { zPlanCited } from '../../casework/plan/words.ts';
 import { rectificationAccess } from '../../casework/rectification/access.ts';
 import { requestsOfClient } from '../../casework/rectification/reads.ts';
@@ -115,6 +116,8 @@ export const matterPage = ask({
     /** By when the assessment was to be begun; null where the law gives no day, or to who does not read it. */
     assessmentClock: zAssessmentClock.nullable(),
     assessmentBasis: z.string(),
+    /** By when the multi-sectoral plan of a matter of the joint service is to be made, where it is not yet; null elsewhere. */
+    planBy: z.object({ by: zDay, basis: z.string() }).nullable(),
     plans: z.array(zPlanCited),
     /** Who acts for the client in personal matters today: a letter goes to them too. */
     representatives: z.array(z.object({ id: zId, name: z.string() })),
@@ -196,6 +199,8 @@ export const matterPage = ask({
           service === referral.service && !!standing?.during && overlaps(during, standing.during),
       ),
     };
+    const isJoint = referral.source === 'te-office-multisectoral-plan' && plans.length === 0;
+    const planBy = isJoint && assessment ? multisectoralPlanBy(assessment.begunOn) : null;
     const hearings = await hearingsOfMatter(tx, referralId);
     const proposal = await proposalOf(tx, referralId);
     const { proposed: _, ...presented } = proposal ?? { proposed: null };
@@ -234,6 +239,7 @@ export const matterPage = ask({
       },
       assessmentClock: assessed ? assessmentClock(assessed, today) : null,
       assessmentBasis: cite(needsAssessment.id, who.language),
+      planBy: planBy && { by: planBy.by, basis: cite(planBy.provision, who.language) },
       plans: plans.map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
       proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
       representatives: representativesIn('personal', await representativesOf(tx, clientId), today).map(

@@ -16,6 +16,7 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
+import { checkedBy } from '../rules.ts';
 import { planTexts } from '../texts.ts';
 import type { PlanKind, Template } from '../words.ts';
 import './plan-form.css';
@@ -137,7 +138,10 @@ export function useDerivedItems(values: PlanValues, template: Template | undefin
 function Basics({ form, template }: { form: FormOf<PlanValues>; template: Template }) {
   const words = useTexts(planTexts);
   const today = useToday();
+  const format = useFormat();
   const { frame, kinds, mustInformOfBenefits } = template;
+  const kind = form.values.kind || kinds[0];
+  const check = kind ? checkedBy(kind, form.values.madeOn ?? today) : null;
   const months = frame ? words.monthsFrame(frame.fewestMonths, frame.mostMonths) : undefined;
   return (
     <Card>
@@ -177,7 +181,13 @@ function Basics({ form, template }: { form: FormOf<PlanValues>; template: Templa
           />
         </FieldRow>
       )}
-      <DayField {...form.field('reviewOn')} label={words.reviewOn} today={today} min={form.values.madeOn ?? today} />
+      <DayField
+        {...form.field('reviewOn')}
+        label={words.reviewOn}
+        {...(check ? { description: words.checkBy(format.day(check.by)), max: check.by } : {})}
+        today={today}
+        min={form.values.madeOn ?? today}
+      />
     </Card>
   );
 }

@@ -50,6 +50,9 @@ export function Deadlines({ page }: { readonly page: MatterData }) {
     ...(clock && assessment === null && waitsForDecision(page.state)
       ? [{ label: words.assessment, on: clock.beginBy, cites: [page.assessmentBasis] }]
       : []),
+    ...(page.planBy && waitsForDecision(page.state)
+      ? [{ label: words.multisectoralPlan, on: page.planBy.by, cites: [page.planBy.basis] }]
+      : []),
     ...(waitsForExecution(page.state)
       ? [{ label: words.execution, on: page.matter.decisionDueOn, cites: page.executionBasis }]
       : []),
