@@ -2662,13 +2662,18 @@ create table platform_account (
   code_confirmed_at timestamp with time zone,
   code_step bigint,
   provider_subject text,
+  password_given_at timestamp with time zone,
+  password_given_by_id uuid,
   constraint platform_account_pkey PRIMARY KEY (id),
   constraint platform_account_provider_subject_key UNIQUE (provider_subject),
   constraint platform_account_username_key UNIQUE (username),
   constraint platform_account_worker_id_key UNIQUE (worker_id),
+  constraint password_given_whole CHECK (((password_given_at IS NOT NULL) OR (password_given_by_id IS NULL))),
   constraint platform_account_username_check CHECK ((username = lower(username))),
+  constraint platform_account_password_given_by_id_fkey FOREIGN KEY (password_given_by_id) REFERENCES worker_worker(id),
   constraint platform_account_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
+CREATE INDEX platform_account_password_given_by_id_idx ON public.platform_account USING btree (password_given_by_id);
 
 create table platform_attempt (
   username_hash bytea not null,
@@ -3832,6 +3837,14 @@ create view access_task as
              JOIN client_client c ON c.organiser_id = p.organiser_id
           WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND p.role = 'social-worker'::text) every
   WHERE worker_id = app_worker();
+
+create view account_given as
+ SELECT a.id AS account_id,
+    a.password_given_at AS at,
+    (w.given_name || ' '::text) || w.family_name AS by_name
+   FROM platform_account a
+     LEFT JOIN worker_worker w ON w.id = a.password_given_by_id
+  WHERE a.password_given_at > (now() - make_interval(days => account_tells_given()));
 
 create view agreement_approved as
  SELECT id,
@@ -6515,6 +6528,17 @@ AS $function$
     and source in (select decode(p, 'hex') from unnest(places) as p))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.account_given_of_session(token bytea, proof text)
+ RETURNS TABLE(given_at timestamp with time zone, given_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select platform.must_be_proven(proof, 'account_given_of_session', encode(token, 'hex'));
+  select g.at, g.by_name from platform_session s join account_given g on g.account_id = s.account_id
+  where s.token_hash = token and s.ends_at > now()
+$function$;
+
 CREATE OR REPLACE FUNCTION public.account_must_be_ours(worker uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -6581,7 +6605,8 @@ begin
     select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
   delete from platform_session where worker_id = worker;
   delete from platform_passkey where account_id in (select id from platform_account where worker_id = worker);
-  update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null
+  update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null,
+    password_given_at = now(), password_given_by_id = (select w.id from worker_worker w where w.id = app_worker())
     where worker_id = worker;
 end $function$;
 
@@ -6597,6 +6622,12 @@ begin
     where id = account and code_cipher is not null and coalesce(code_step, 0) < step;
   return found;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.account_tells_given()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN 30;
 
 CREATE OR REPLACE FUNCTION public.account_try(username bytea, places text[], free integer, longest integer, free_all integer, longest_all integer, proof text)
  RETURNS integer
@@ -6638,15 +6669,15 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.accounts_of(organiser uuid, proof text)
- RETURNS TABLE(worker_id uuid, username text, waits_until timestamp with time zone, must_change boolean)
+ RETURNS TABLE(worker_id uuid, username text, waits_until timestamp with time zone, must_change boolean, given_at timestamp with time zone, given_by text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select platform.must_be_proven(proof, 'accounts_of', organiser::text);
   select a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
-      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change
-  from platform_account a join worker_worker w on w.id = a.worker_id
+      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change, g.at, g.by_name
+  from platform_account a join worker_worker w on w.id = a.worker_id left join account_given g on g.account_id = a.id
   where w.organiser_id = organiser and (session_user = current_user or organiser = any((select app_organisers())::uuid[]))
 $function$;
 

@@ -42,6 +42,12 @@ export interface AccessTask {
   during: string | null;
 }
 
+export interface AccountGiven {
+  account_id: string | null;
+  at: string | null;
+  by_name: string | null;
+}
+
 export interface AgreementAgreement {
   id: Generated<string>;
   organiser_id: string;
@@ -2737,6 +2743,8 @@ export interface PlatformAccount {
   code_confirmed_at: string | null;
   code_step: number | null;
   provider_subject: string | null;
+  password_given_at: string | null;
+  password_given_by_id: string | null;
 }
 
 export interface PlatformAttempt {
@@ -3225,6 +3233,7 @@ export interface DB {
   access_client: AccessClient;
   access_matter: AccessMatter;
   access_task: AccessTask;
+  account_given: AccountGiven;
   agreement_agreement: AgreementAgreement;
   agreement_agreement_history: AgreementAgreementHistory;
   agreement_approval: AgreementApproval;

@@ -21,13 +21,24 @@ create or replace function account_of_session(token bytea, proof text)
   from platform_session s join platform_account a on a.id = s.account_id where s.token_hash = token and s.ends_at > now()
 $$;
 
+-- For how many days a new password that another gave is told to its holder and to whoever supervises.
+create or replace function account_tells_given() returns int immutable parallel safe language sql return 30;
+
+-- Passwords that another gave lately. The owner's alone: the doors tell it.
+drop view if exists account_given;
+create view account_given as
+select a.id as account_id, a.password_given_at as at, w.given_name || ' ' || w.family_name as by_name
+from platform_account a left join worker_worker w on w.id = a.password_given_by_id
+where a.password_given_at > now() - make_interval(days => account_tells_given());
+revoke all on account_given from kykypolku_app;
+
 create or replace function accounts_of(organiser uuid, proof text)
-  returns table (worker_id uuid, username text, waits_until timestamptz, must_change boolean)
+  returns table (worker_id uuid, username text, waits_until timestamptz, must_change boolean, given_at timestamptz, given_by text)
   stable security definer set search_path = public, pg_temp language sql as $$
   select platform.must_be_proven(proof, 'accounts_of', organiser::text);
   select a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
-      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change
-  from platform_account a join worker_worker w on w.id = a.worker_id
+      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change, g.at, g.by_name
+  from platform_account a join worker_worker w on w.id = a.worker_id left join account_given g on g.account_id = a.id
   where w.organiser_id = organiser and (session_user = current_user or organiser = any((select app_organisers())::uuid[]))
 $$;
 
@@ -67,9 +78,18 @@ begin
     select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
   delete from platform_session where worker_id = worker;
   delete from platform_passkey where account_id in (select id from platform_account where worker_id = worker);
-  update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null
+  update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null,
+    password_given_at = now(), password_given_by_id = (select w.id from worker_worker w where w.id = app_worker())
     where worker_id = worker;
 end $$;
+
+-- Who gave the account of a session its last password, and when.
+create or replace function account_given_of_session(token bytea, proof text) returns table (given_at timestamptz, given_by text)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select platform.must_be_proven(proof, 'account_given_of_session', encode(token, 'hex'));
+  select g.at, g.by_name from platform_session s join account_given g on g.account_id = s.account_id
+  where s.token_hash = token and s.ends_at > now()
+$$;
 
 create or replace function account_change_password(token bytea, hash text, proof text) returns void
   security definer set search_path = public, pg_temp language plpgsql as $$

@@ -1,6 +1,7 @@
--- accounts.ts accountsOf efa569dc
--- workerId uuid, username text, waitsUntil text or null, mustChange boolean
-select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange"
+-- accounts.ts accountsOf 362fb2fa
+-- workerId uuid, username text, waitsUntil text or null, mustChange boolean, givenAt text or null, givenBy text or null
+select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange",
+      given_at as "givenAt", given_by as "givenBy"
     from accounts_of($1, $2);
 
 -- accounts.ts openAccountFor 1ca32f08
@@ -18,6 +19,11 @@ select account_unlock($1, $2);
 -- accounts.ts ownerOf 9bcdc3d6
 -- workerId uuid, organiserId uuid
 select worker_id as "workerId", organiser_id as "organiserId" from account_of($1, $2);
+
+-- accounts.ts givenPassword 930ae332
+-- at text, by text or null
+select given_at as at, given_by as by
+    from account_given_of_session($1, $2);
 
 -- accounts.ts mustKnowPassword 723e590c
 -- username text, password_hash text

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
+import { changePassword, givenPassword } from '../../server/sign-in/accounts.ts';
 import { signIn, whoIs } from '../../server/sign-in/sign-in.ts';
 import {
   addWorker,
@@ -182,6 +183,7 @@ describe('a new colleague', () => {
       username: 'aino.uusi',
       waitsUntil: null,
       mustChange: true,
+      passwordGiven: null,
     });
   });
 
@@ -313,6 +315,17 @@ describe('an account', () => {
       (await signIn(world.house(), { username: 'jari.kallio', password: renewed.password }, at, 'fi')).token,
     ).toBeTruthy();
     expect(await world.refusal(resetPassword, { workerId }, 'pori-manager')).toBe('not-allowed');
+    // Its holder is told who gave it, also once it was changed, which that other may have done; and so is the manager.
+    const first = await signIn(world.house(), { username: 'jari.kallio', password: renewed.password }, at, 'fi');
+    const next = 'polku-jarin-oma-2021';
+    await changePassword(world.house().db, first.token, { current: renewed.password, next }, 'fi');
+    const again = await signIn(world.house(), { username: 'jari.kallio', password: next }, at, 'fi');
+    const origin = { at: expect.any(String), by: 'Kari Aho' };
+    expect(await givenPassword(world.house().db, again.token)).toEqual(origin);
+    const seen = (await world.perform(staff, {}, 'pori-manager')).workers.find(({ id }) => id === workerId);
+    expect(seen?.account).toMatchObject({ mustChange: false, passwordGiven: origin });
+    await db.ownerPool.query(`update platform_account set password_given_at = now() - interval '31 days'`);
+    expect(await givenPassword(world.house().db, again.token)).toBeNull();
   });
 
   test('leaves no password in the audit trail', async () => {

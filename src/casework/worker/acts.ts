@@ -237,7 +237,12 @@ export const staff = ask({
       return {
         ...one,
         account: account
-          ? { username: account.username, waitsUntil: account.waitsUntil, mustChange: account.mustChange }
+          ? {
+              username: account.username,
+              waitsUntil: account.waitsUntil,
+              mustChange: account.mustChange,
+              passwordGiven: account.givenAt === null ? null : { at: account.givenAt, by: account.givenBy },
+            }
           : null,
       };
     });

@@ -166,6 +166,8 @@ export const zAccountState = z.object({
   username: z.string(),
   waitsUntil: z.string().nullable(),
   mustChange: z.boolean(),
+  /** A new password that another gave in the last 30 days: when, and who; null by is the operator. */
+  passwordGiven: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
 });
 
 export const zStaff = zWorkerDetails.extend({

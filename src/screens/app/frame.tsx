@@ -20,6 +20,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, Suspense, type SVGProps, useEffect, useState } from 'react';
 import { PageLink, useGo } from '../../web/address.tsx';
 import { Dialog } from '../../web/kit/dialog.tsx';
+import { useFormat } from '../../web/kit/format.ts';
 import { chosenLanguage, useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer, Loading } from '../../web/kit/loading.tsx';
 import { Offline } from '../../web/kit/offline.tsx';
@@ -59,7 +60,7 @@ export function Frame() {
     <Answer of={session}>
       {(answer) =>
         answer.mustChange ? (
-          <OwnPasswordFirst />
+          <OwnPasswordFirst session={answer} />
         ) : answer.mustHaveCodes ? (
           <OwnCodesFirst />
         ) : (
@@ -70,14 +71,27 @@ export function Frame() {
   );
 }
 
+/** Whoever's password another gave is told so for a month, also after it was changed: it may have been changed by that other. */
+function PasswordGiven({ session: { passwordGiven } }: { session: Session }) {
+  const words = useTexts(frame);
+  const format = useFormat();
+  if (!passwordGiven) return null;
+  return (
+    <p className="password-given unprinted">
+      {words.passwordGiven(format.instant(passwordGiven.at), passwordGiven.by)}
+    </p>
+  );
+}
+
 /** Before anything else, whoever got a password from somebody chooses one of one's own. */
-function OwnPasswordFirst() {
+function OwnPasswordFirst({ session }: { session: Session }) {
   const words = useTexts(frame);
   const go = useGo();
   return (
     <main className="own-password">
       <div className="card">
         <Page title={words.changeFirst} line={words.changeFirstHelp}>
+          <PasswordGiven session={session} />
           <Suspense fallback={<Loading />}>
             <LazyChangePassword done={() => go(pageAt('/'), { replace: true })} />
           </Suspense>
@@ -132,6 +146,7 @@ function Framed({ session }: { session: Session }) {
           <SideBar session={session} />
           <div className="frame-page">
             <Offline />
+            <PasswordGiven session={session} />
             {session.demo && <DemoBanner today={session.today} />}
             <main id="content" className="frame-main" tabIndex={-1}>
               <Home session={session}>

@@ -17,6 +17,8 @@ export interface Session {
   readonly mustChange: boolean;
   /** In a role that signs in with a code, which is not set up yet. */
   readonly mustHaveCodes: boolean;
+  /** A new password that another gave lately; null by is the operator. */
+  readonly passwordGiven: { readonly at: string; readonly by: string | null } | null;
   readonly idleMinutes: number;
   /** In how many seconds it ends, however much it is used. */
   readonly endsIn: number;

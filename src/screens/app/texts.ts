@@ -42,6 +42,8 @@ export const frame = texts({
     notSame: 'Salasanat eivät ole samat',
     missing: 'Täytä tämä kohta.',
     codes: 'Kirjautumiskoodit',
+    passwordGiven: (when: string, by: string | null) =>
+      `${by ?? 'Ylläpito'} antoi tilillesi uuden salasanan ${when}. Ellet pyytänyt sitä, kerro esimiehellesi.`,
     codesBegin:
       'Kirjautuessasi annat sitten salasanan lisäksi koodin puhelimesi todennussovelluksesta. Anna ensin nykyinen salasanasi.',
     codesNext: 'Jatka',
@@ -152,6 +154,8 @@ export const frame = texts({
     notSame: 'Lösenorden är inte lika',
     missing: 'Fyll i detta.',
     codes: 'Inloggningskoder',
+    passwordGiven: (when, by) =>
+      `${by ?? 'Driften'} gav ditt konto ett nytt lösenord ${when}. Om du inte bad om det, berätta för din chef.`,
     codesBegin:
       'När du loggar in anger du sedan utöver lösenordet en kod från autentiseringsappen i din telefon. Ange först ditt nuvarande lösenord.',
     codesNext: 'Fortsätt',
@@ -264,6 +268,8 @@ export const frame = texts({
     notSame: 'The passwords are not the same',
     missing: 'Fill this in.',
     codes: 'Sign-in codes',
+    passwordGiven: (when, by) =>
+      `${by ?? 'The operator'} gave your account a new password ${when}. If you did not ask for it, tell your manager.`,
     codesBegin:
       'When you sign in, you then give a code from the authenticator on your phone beside the password. First give your present password.',
     codesNext: 'Continue',

@@ -49,6 +49,17 @@ const session: Json = {
   demo: { type: 'boolean' },
   mustChange: { type: 'boolean', description: 'The password must be changed before anything else' },
   mustHaveCodes: { type: 'boolean', description: 'Sign-in codes must be set up before anything else' },
+  passwordGiven: {
+    description: 'A new password that another gave in the last 30 days; without a name the operator did',
+    oneOf: [
+      {
+        type: 'object',
+        required: ['at', 'by'],
+        properties: { at: { type: 'string', format: 'date-time' }, by: { type: ['string', 'null'] } },
+      },
+      { type: 'null' },
+    ],
+  },
   idleMinutes: { type: 'integer', description: 'After how long without use the session ends' },
   endsIn: { type: 'integer', description: 'In how many seconds the session ends, however much it is used' },
 };

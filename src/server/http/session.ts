@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Language, languages } from '../../kernel/language.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { DemoClock } from '../clock.ts';
-import { changePassword } from '../sign-in/accounts.ts';
+import { changePassword, givenPassword } from '../sign-in/accounts.ts';
 import { zPasskeyAnswer } from '../sign-in/passkeys.ts';
 import { isOfProvider } from '../sign-in/provider.ts';
 import { chooseLanguage, idleMinutes, isDevice, newDevice, secondsLeft, signIn, signOut } from '../sign-in/sign-in.ts';
@@ -157,13 +157,14 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     const who = await whoAsks(options, request);
     const token = tokenOf(options, request);
     if (!who || !token) return null;
-    const [organiser, endsIn] = await Promise.all([
+    const [organiser, endsIn, passwordGiven] = await Promise.all([
       house.db
         .selectFrom('organiser_organiser')
         .select(['id', 'code', 'name_fi', 'name_sv', 'name_en'])
         .where('id', '=', who.organiserId)
         .executeTakeFirstOrThrow(),
       secondsLeft(house.db, token),
+      givenPassword(house.db, token),
     ]);
     const name = { fi: organiser.name_fi, sv: organiser.name_sv, en: organiser.name_en }[who.language];
     return {
@@ -174,6 +175,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       demo: demo !== null,
       mustChange: who.mustChange ?? false,
       mustHaveCodes: who.mustHaveCodes ?? false,
+      passwordGiven,
       idleMinutes: options.sessions?.idleMinutes ?? idleMinutes,
       endsIn,
     };

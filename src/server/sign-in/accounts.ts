@@ -20,6 +20,8 @@ const zAccount = z.object({
   username: z.string(),
   waitsUntil: z.string().nullable(),
   mustChange: z.boolean(),
+  givenAt: z.string().nullable(),
+  givenBy: z.string().nullable(),
 });
 export type Account = z.output<typeof zAccount>;
 
@@ -54,7 +56,8 @@ export function oncePassword(): string {
 /** The accounts of an organiser's workers. */
 export async function accountsOf(tx: Read, organiserId: string): Promise<Account[]> {
   const { rows } = await rowsOf(zAccount)`
-    select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange"
+    select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange",
+      given_at as "givenAt", given_by as "givenBy"
     from accounts_of(${organiserId}, ${proofOf('accounts_of', organiserId)})`.execute(tx);
   return rows;
 }
@@ -94,6 +97,20 @@ export async function ownerOf(
     select worker_id as "workerId", organiser_id as "organiserId" from account_of(${name}, ${proofOf('account_of', name)})`.execute(
     tx,
   );
+  return rows[0] ?? null;
+}
+
+const zGivenRow = z.object({ at: z.string(), by: z.string().nullable() });
+
+/** A new password that another gave lately: when, and who; null by is the operator. */
+export type GivenPassword = z.output<typeof zGivenRow>;
+
+/** Whether the password of whose session it is was given by another in the last days, before or after its holder changed it. */
+export async function givenPassword(db: Read, token: string): Promise<GivenPassword | null> {
+  const hash = tokenHash(token);
+  const { rows } = await rowsOf(zGivenRow)`
+    select given_at as at, given_by as by
+    from account_given_of_session(${hash}, ${proofOf('account_given_of_session', hash)})`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -215,6 +215,9 @@ function SigningIn({ worker, may }: WorkerProps) {
         />
       )}
       {!account && <p>{words.noAccount}</p>}
+      {account?.passwordGiven && (
+        <p>{words.passwordGiven(format.instant(account.passwordGiven.at), account.passwordGiven.by)}</p>
+      )}
       {account?.waitsUntil && <p>{words.waitsUntil(format.instant(account.waitsUntil))}</p>}
       {may && (
         <div className="setup-entry-actions setup-card-end">

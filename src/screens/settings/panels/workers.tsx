@@ -27,7 +27,12 @@ export function AccountTag({ account }: Pick<Staff, 'account'>) {
   const words = useTexts(workerTexts);
   if (!account) return <Tag tone="neutral">{words.noAccount}</Tag>;
   if (account.waitsUntil) return <Tag tone="danger">{words.waiting}</Tag>;
-  return account.mustChange ? <Tag tone="info">{words.mustChange}</Tag> : <Tag tone="success">{words.active}</Tag>;
+  if (account.mustChange) return <Tag tone="info">{words.mustChange}</Tag>;
+  return account.passwordGiven ? (
+    <Tag tone="info">{words.passwordGivenLately}</Tag>
+  ) : (
+    <Tag tone="success">{words.active}</Tag>
+  );
 }
 
 const postsOn = ({ posts }: Staff, on: Day) => posts.filter(({ during }) => contains(during, on));
