@@ -14,7 +14,7 @@ import {
 } from './act-2001-189.ts';
 import { agesOfUnemployed } from './act-2002-1290.ts';
 import { needsAssessment } from './act-2014-1301.ts';
-import { coaching, dayActivity, disabilityApplicability, workActivity } from './act-2023-675.ts';
+import { coaching, dayActivity, disabilityApplicability, disabilityDecision, workActivity } from './act-2023-675.ts';
 import { decidedByOldLaw } from './act-2023-676.ts';
 import { type Provision, valueOn, versionOn } from './provision.ts';
 
@@ -176,7 +176,8 @@ export function decisionTerm(service: Service, pendingOn: Day): 'for-a-period' |
   if (service === 'rehabilitative-work') return 'for-a-period';
   if (decidedByOldLaw(pendingOn)) return 'either';
   if (service === 'job-coaching') return 'for-a-period';
-  return service === 'employment-support-27d' || service === 'work-activity-27e' || service === 'supported-employment'
-    ? 'either'
-    : 'until-further-notice';
+  const byOtherActs: readonly Service[] = ['employment-support-27d', 'work-activity-27e', 'supported-employment'];
+  return !byOtherActs.includes(service) && valueOn(disabilityDecision, pendingOn).openEnded
+    ? 'until-further-notice'
+    : 'either';
 }

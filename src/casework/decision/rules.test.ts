@@ -8,6 +8,7 @@ import { outsideGroup } from '../../law/basis.ts';
 import {
   changeObstacle,
   decisionObstacle,
+  durationOf,
   explanationsDue,
   frameOf,
   grantedAlready,
@@ -85,6 +86,14 @@ describe('a decision', () => {
     expect(why({}, matter, { madeOn: day('2021-06-18') })).toBe('plan-after-decision');
     expect(why({}, matter, { madeOn: today })).toBeNull();
   });
+});
+
+test('a grant by the Disability Services Act cites what tells how long it holds; others do not', () => {
+  const cites = (input: object) => durationOf(decision(input)).map(({ id }) => id);
+  expect(cites({ provisions: ['675/2023:27'] })).toEqual(['675/2023:5']);
+  expect(cites({ provisions: ['675/2023:27', '675/2023:5'] })).toEqual([]);
+  expect(cites({ provisions: ['519/1977:35'] })).toEqual([]);
+  expect(cites({ provisions: ['675/2023:2'], outcome: 'deny', during: null })).toEqual([]);
 });
 
 describe('the time for rectification', () => {

@@ -31,6 +31,7 @@ import {
   executionLimit,
   rectificationInSocialWelfare,
 } from '../../law/act-2014-1301.ts';
+import { disabilityDecision } from '../../law/act-2023-675.ts';
 import { citesRepealedLaw, decisionHolds, oldDecisionHolds } from '../../law/act-2023-676.ts';
 import {
   alternativesFor,
@@ -387,6 +388,13 @@ function outcomeOf(
   return { kind: outcome === 'grant' || outcome === 'end' ? 'denied' : kinds[outcome] };
 }
 
+/** 675/2023 § 5: what tells how long a grant by the Disability Services Act holds, and that it may have a term. */
+export function durationOf({ outcome, provisions }: Pick<NewDecision, 'outcome' | 'provisions'>): readonly Provision[] {
+  const [act] = disabilityDecision.id.split(':');
+  const isOfAct = provisions.some((id) => id.startsWith(`${act}:`));
+  return outcome === 'grant' && isOfAct && !provisions.includes(disabilityDecision.id) ? [disabilityDecision] : [];
+}
+
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
   decision: Pick<
@@ -454,7 +462,11 @@ export function letterOf(
     }),
     provisions: [
       ...decision.provisions.map((id) => cited(id, language)),
-      ...citedOn([decisionAndExecution, writtenForm, decisionContent, decisionReasons], decidedOn, language),
+      ...citedOn(
+        [...durationOf(decision), decisionAndExecution, writtenForm, decisionContent, decisionReasons],
+        decidedOn,
+        language,
+      ),
     ],
     beginning: decision.outcome === 'grant' ? { kind: 'contact', by: words.caller } : null,
     contact: { name: decidedBy.name, post: words.post, phone, email: decidedBy.email ?? authority.email },
