@@ -88,7 +88,7 @@ function Standing({ data: { own, stand, basis } }: { readonly data: OwnWorkers }
   if (stand === 'needed')
     return (
       <Entry
-        title={words.missing}
+        title={words.title}
         line={`${words.missingHelp} ${basis}`}
         end={<Tag tone="warning">{words.missing}</Tag>}
       />
