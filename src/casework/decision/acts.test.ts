@@ -33,6 +33,7 @@ import {
   returnProposal,
   serveDecision,
 } from './acts.ts';
+import { phraseTexts } from './texts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -91,6 +92,19 @@ describe('what the law offers for a pending matter', () => {
     const { frame } = await pending();
     expect(frame).toMatchObject({ service: 'open-work', dueOn: '2021-08-03', term: 'either', plans: [] });
     expect(frame.provisions[0]?.cite).toMatch(/519\/1977/);
+  });
+});
+
+describe('a ready reason', () => {
+  test('is in the client’s language, and nothing is decided, shown or sent while it is unfinished', async () => {
+    const { frame, grant } = await pending({ serviceLanguage: 'sv' });
+    expect(frame.language).toBe('sv');
+    const by = 'pori-social-worker';
+    const left = { ...grant, reasons: `Tausta.\n\n${phraseTexts.sv['work-need']}` };
+    expect(await world.refusal(decide, left, by)).toBe('reasons-unfinished');
+    expect(await world.refusal(previewDecision, left, by)).toBe('reasons-unfinished');
+    const finished = left.reasons.replace('…', 'handledningen behövs varje dag.');
+    await world.perform(decide, { ...left, reasons: finished }, by);
   });
 });
 

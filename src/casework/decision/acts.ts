@@ -63,7 +63,7 @@ import {
   servingObstacle,
   takesDaysAway,
 } from './rules.ts';
-import { contentWords, decisionPaper, decisionRefusals, letterWords } from './texts.ts';
+import { contentWords, decisionPaper, decisionRefusals, hasUnfinishedPhrase, letterWords } from './texts.ts';
 import {
   annulmentGrounds,
   type Decision,
@@ -123,6 +123,8 @@ export const decisionFrame = ask({
     /** Whether the client was heard as of today, and reads easy language: what a decision against them needs. */
     heard: z.enum(['not-heard', 'open', 'heard']),
     easyLanguage: z.boolean(),
+    /** In which language the decision is made: the client's where that is Finnish or Swedish. */
+    language: z.enum(['fi', 'sv']),
     /** What tells whether the client is in the group of an act. */
     person: z.object({ age: z.int().nullable(), mainBenefit: z.string().nullable() }),
     /** Standing decisions that grant the same need on days of their own. */
@@ -170,6 +172,7 @@ export const decisionFrame = ask({
         .map(({ unit, name }) => `${unit}, ${name}`),
       heard: heardOn(await hearingsOfMatter(tx, referralId), today),
       easyLanguage: client?.easyLanguage ?? false,
+      language: client?.serviceLanguage === 'sv' ? ('sv' as const) : ('fi' as const),
       person: personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), today),
       granted: standing.flatMap(({ id, number, service, serviceName, holds, changedBy }) =>
         holds !== null && excludes(service, referral.service)
@@ -244,6 +247,7 @@ async function checked(
     const field = `explanations.${unexplained}`;
     return refuse(unexplainedBy[unexplained], provision ? { field, detail: cite(provision, language) } : { field });
   }
+  if (hasUnfinishedPhrase(decision.reasons)) return refuse('reasons-unfinished', { field: 'reasons' });
   if (client && lacksEasyReasons(decision, client.easyLanguage, takesAway))
     return refuse('easy-reasons-missing', { field: 'easyReasons' });
   if (decision.offeringId !== null && decision.during) {
@@ -507,6 +511,7 @@ export const correctDecision = act({
     const after = { ...before, ...mended };
     const obstacle = decisionObstacle(after, { service, receivedOn }, plan, today);
     if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
+    if (hasUnfinishedPhrase(mended.reasons)) return refuse('reasons-unfinished', { field: 'reasons' });
     if (outcome !== 'grant' && mended.place !== null) return refuse('denial-grants-nothing', { field: 'place' });
     const version = before.version + 1;
     const own = { organiserId: who.organiserId, clientId };

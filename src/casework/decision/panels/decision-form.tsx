@@ -22,8 +22,16 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { HeardState } from '../../hearing/words.ts';
 import type * as acts from '../acts.ts';
-import { explanationsDue, grantedAlready, isAgainst, kindOf, outsideOf, takesDaysAway } from '../rules.ts';
-import { decisionTexts } from '../texts.ts';
+import {
+  explanationsDue,
+  grantedAlready,
+  isAgainst,
+  kindOf,
+  outsideOf,
+  readyReasons,
+  takesDaysAway,
+} from '../rules.ts';
+import { decisionTexts, phraseTexts } from '../texts.ts';
 import {
   type DecisionKind,
   decisionKinds,
@@ -41,6 +49,7 @@ const { useAsk, useDo } = apiOf<typeof acts>();
 type Cites = readonly { readonly id: string; readonly cite: string }[];
 
 interface Frame {
+  readonly language: 'fi' | 'sv';
   readonly receivedOn: Day;
   readonly dueOn: Day;
   readonly term: (typeof terms)[number];
@@ -522,6 +531,35 @@ function Fields({ form, frame, mealCharge, ending }: FieldsProps) {
 
 const optionsOf = (cites: Cites) => cites.map(({ id, cite }) => ({ value: id, label: cite }));
 
+/** Ready reasons by service and provision: one is put after what is written, and its provision is cited. */
+function ReadyReasons({ form, frame, denies }: { form: FormOf<Values>; frame: Frame; denies: boolean }) {
+  const words = useTexts(decisionTexts);
+  const citable = [...frame.provisions, ...frame.alternatives, ...frame.grounds].map(({ id }) => id);
+  const ready = readyReasons(frame.service, denies, citable);
+  const take = (chosen: string) => {
+    const match = ready.find(({ phrase }) => phrase === chosen);
+    if (!match) return;
+    const written = form.values.reasons.trimEnd();
+    form.set('reasons', [...(written ? [written] : []), phraseTexts[frame.language][match.phrase]].join('\n\n'));
+    if (match.provision !== null && !form.values.provisions.includes(match.provision))
+      form.set('provisions', [...form.values.provisions, match.provision]);
+  };
+  return (
+    <SelectField
+      name="phrase"
+      label={words.phrase}
+      description={words.phraseHelp}
+      value=""
+      change={take}
+      options={ready.map(({ phrase }) => ({ value: phrase, label: words.phraseNames[phrase] }))}
+      none={words.phraseNone}
+      error={undefined}
+      complain={() => undefined}
+      optional
+    />
+  );
+}
+
 function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
@@ -535,6 +573,7 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
         rows={6}
         maxLength={4000}
       />
+      {form.values.outcome !== '' && <ReadyReasons form={form} frame={frame} denies={denies} />}
       {frame.easyLanguage && (
         <TextArea
           {...form.field('easyReasons')}
