@@ -82,6 +82,7 @@ export const makePlan = act({
     if (plan.madeOn > today) return refuse('made-in-future', { field: 'madeOn' });
     if (isBeforeLaw(plan.service, plan.madeOn)) return refuse('before-law', { field: 'madeOn' });
     if (plan.reviewOn < plan.madeOn) return refuse('review-before-plan', { field: 'reviewOn' });
+    if (plan.during.to !== null && plan.during.to <= plan.madeOn) return refuse('period-over', { field: 'during' });
     if (!mayHaveKind(plan.service, plan.kind, plan.madeOn)) return refuse('wrong-kind', { field: 'kind' });
     if (plan.referralId !== null) {
       const referral = await referralOf(tx, clientId, plan.referralId);

@@ -182,6 +182,11 @@ export const planRefusals = {
     sv: 'Lagen gällde ännu inte den dagen',
     en: 'The act was not yet in force on that day',
   },
+  'period-over': {
+    fi: 'Suunnitelman aika on päättynyt ennen kuin suunnitelma tehtiin',
+    sv: 'Planens tid är slut innan planen gjordes',
+    en: 'The days of the plan were over before it was made',
+  },
   'review-before-period': {
     fi: 'Arviointi ei voi olla ennen jakson alkua',
     sv: 'Utvärderingen kan inte vara före periodens början',
