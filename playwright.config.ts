@@ -13,6 +13,8 @@ const clock = '**/demo-clock-*.journey.ts';
 const county = '**/demo-county-*.journey.ts';
 // Looking changes nothing: these fill the time of the second worker while the last long journey is walked.
 const looks = '**/every-page-*.journey.ts';
+// Ways in take a server or much waiting: once, and not on a phone too.
+const waysIn = '**/way-in-*.journey.ts';
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 const phone = { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -47,15 +49,16 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: browserFlags },
   },
   projects: [
-    { name: 'desktop', testIgnore: [clock, county, looks], grepInvert: /@touch/, use: desktop },
-    { name: 'phone', testIgnore: [clock, county, looks], grepInvert: /@keyboard/, use: phone },
+    { name: 'desktop', testIgnore: [clock, county, looks, waysIn], grepInvert: /@touch/, use: desktop },
+    { name: 'phone', testIgnore: [clock, county, looks, waysIn], grepInvert: /@keyboard/, use: phone },
+    { name: 'ways in', testMatch: waysIn, use: desktop },
     { name: 'pages', testMatch: looks, use: desktop },
     { name: 'pages on a phone', testMatch: looks, use: phone },
     // The demo's day is one for everybody, and only goes forward.
     {
       name: 'clock',
       testMatch: clock,
-      dependencies: ['desktop', 'phone', 'pages', 'pages on a phone'],
+      dependencies: ['desktop', 'phone', 'ways in', 'pages', 'pages on a phone'],
       use: { ...devices['Desktop Chrome'] },
     },
     // Everybody of one organiser works for another after it: it stands last.

@@ -1,23 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { signInAt } from './looking.ts';
+import { operate } from './operating.ts';
 import { accessible, heading, told } from './walking.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-
-/** What an operator does at the command line, beside the running server. */
-function operate(...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/main.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    // A warning about colours is none of ours.
-    env: { ...process.env, FORCE_COLOR: undefined, KYKYPOLKU_DATA: process.env.JOURNEY_DATA },
-  });
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  return stdout;
-}
 
 /** What figures said of 2022, without the words around them. */
 const figuresOf2022 = (...more: string[]) =>
