@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { readsOfTask, taskClassOf } from '../casework/client/rules.ts';
 import { rooms } from '../casework/order.ts';
-import { type Relation, relations } from '../kernel/relation.ts';
+import { relations } from '../kernel/relation.ts';
 import { rightToUse } from '../law/act-2023-703.ts';
-import {
-  administrative,
-  arranging,
-  type DataClass,
-  implementing,
-  privateTasks,
-  taskClasses,
-  wideResponsibility,
-} from '../law/decree-2024-457.ts';
-import type { Provision } from '../law/provision.ts';
+import { administrative, type DataClass, implementing, privateTasks, taskClasses } from '../law/decree-2024-457.ts';
 import { acts, allActs } from '../screens/app/registry.ts';
 import type { AnyAct, May } from '../server/act.ts';
 import { figuresDocument, seedFiguresDocument } from './figures-documents.ts';
+import { relationsHeld } from './held.ts';
+import { matrixDocument } from './matrix-document.ts';
 
 interface Document {
   readonly path: string;
@@ -27,6 +20,7 @@ export const documents: readonly Document[] = [
   { path: 'src/screens/app/routes.generated.ts', make: routes },
   { path: 'src/screens/app/openings.generated.ts', make: openings },
   { path: 'docs/access.md', make: access },
+  { path: 'docs/matrix.md', make: matrixDocument },
   { path: 'docs/figures.md', make: figuresDocument },
   { path: 'docs/seed-figures.md', make: seedFiguresDocument },
 ];
@@ -63,7 +57,8 @@ function audited({ audited: saved }: AnyAct): string {
 
 function access(): string {
   const rows = [...allActs]
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    // Where two have one address, their names tell: the registry's own order differs by who reads it.
+    .sort((a, b) => (a.path < b.path || (a.path === b.path && a.name < b.name) ? -1 : 1))
     .map(
       (act) => `| ${act.name} | ${act.method} ${act.path} | ${who(act.may)} | ${purpose(act.may)} | ${audited(act)} |`,
     );
@@ -99,59 +94,12 @@ ${rows.join('\n')}
 
 ## Acts on a client, by relation
 
+Who has which of them to an own client, to one of another unit or organiser, to an ended, pending or denied one, and so may do what:
+[the matrix](matrix.md).
+
 ${matrix()}
 `;
 }
-
-interface Held {
-  readonly who: string;
-  readonly until: string;
-  readonly ground: readonly Provision[];
-}
-
-const after = '30 days after its end, to finish what was left open';
-
-/** Who has a relation, until when, and the class of tasks that it rests on. */
-const held: Readonly<Record<Relation, Held>> = {
-  responsible_for: {
-    who: "the named worker of a client relationship, and the client's case manager",
-    until: after,
-    ground: [arranging, implementing],
-  },
-  coach_of: {
-    who: 'job coaches of the organiser, who stand in for one another in open work and supported employment',
-    until: after,
-    ground: [implementing],
-  },
-  receiver_of: {
-    who: 'those who receive referrals of a service',
-    until:
-      'the day on which the matter is denied or withdrawn; of a granted one until the service has begun and 30 days, at most half a year',
-    ground: [arranging],
-  },
-  leader_of: { who: "who leads the client's group", until: after, ground: [implementing] },
-  instructor_of: {
-    who: 'instructors of the unit where the client takes part',
-    until: after,
-    ground: [implementing],
-  },
-  official_for: {
-    who: 'social workers, for clients with a current matter of the service tasks of their post, or whom they opened for a stated reason',
-    until:
-      '30 days after the service, the matter or its withdrawal ended; 60 days after a denial or a request for rectification was decided; a day after opening',
-    ground: [wideResponsibility, arranging],
-  },
-  paymaster_for: {
-    who: 'finance, for clients with an account in the service tasks of their post, for money only',
-    until: 'the end of the third year after the last day in a place, while vouchers are kept',
-    ground: [administrative],
-  },
-  keeper_of: {
-    who: 'social workers of the organiser, for every client: that one is a client, name, birthday and home municipality, nothing more',
-    until: 'the end of the post',
-    ground: [wideResponsibility],
-  },
-};
 
 const dataClasses: readonly DataClass[] = ['relationship-data', 'plans-and-assessments', 'decisions', 'implementation'];
 
@@ -170,7 +118,7 @@ function readRows(): string {
 function relationRows(): string {
   return relations
     .map((name) => {
-      const { who, until, ground } = held[name];
+      const { who, until, ground } = relationsHeld[name];
       return `| ${name} | ${who} | ${until} | ${ground.map(({ section }) => section).join(', ')} |`;
     })
     .join('\n');
