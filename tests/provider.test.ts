@@ -1,13 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import OidcProvider from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { workers } from '../src/casework/worker/acts.ts';
 import { server } from '../src/server/http/server.ts';
 import { IdentityProvider } from '../src/server/sign-in/provider.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { freshDatabase } from './database.ts';
+import { freePort, loopbackProvider } from './loopback-provider.ts';
 import { type TlsProxy, tlsProxy } from './tls-proxy.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -15,20 +13,10 @@ let world: World;
 let app: FastifyInstance;
 let proxy: TlsProxy;
 let issuer: string;
-let idp: Server;
+let idp: Awaited<ReturnType<typeof loopbackProvider>>;
 /** Of the people at the provider. */
 let groups: readonly string[] = [];
 let username = 'kari.aho';
-
-const listening = (one: Server, port = 0) =>
-  new Promise<number>((resolve) => one.listen(port, '127.0.0.1', () => resolve((one.address() as AddressInfo).port)));
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  const port = await listening(probe);
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
@@ -39,26 +27,8 @@ beforeAll(async () => {
   const port = await freePort();
   proxy = await tlsProxy(port);
   const host = `localhost:${proxy.port}`;
-  idp = createServer();
-  issuer = `http://127.0.0.1:${await listening(idp)}`;
-  const provider = new OidcProvider(issuer, {
-    clients: [
-      {
-        client_id: 'kykypolku',
-        client_secret: 'secret-of-the-client',
-        redirect_uris: [`https://${host}/api/session/provider/back`],
-        post_logout_redirect_uris: [`https://${host}/sign-in`],
-      },
-    ],
-    claims: { openid: ['sub'], profile: ['preferred_username', 'groups'] },
-    cookies: { keys: ['only for tests'] },
-    pkce: { required: () => true },
-    findAccount: (_: unknown, sub: string) => ({
-      accountId: sub,
-      claims: () => ({ sub, preferred_username: username, groups }),
-    }),
-  });
-  idp.on('request', provider.callback());
+  idp = await loopbackProvider(host, () => ({ preferred_username: username, groups }));
+  issuer = idp.issuer;
   app = await server({
     house: world.house(),
     acts: [workers],
@@ -72,7 +42,7 @@ beforeAll(async () => {
       {
         issuer,
         clientId: 'kykypolku',
-        clientSecret: 'secret-of-the-client',
+        clientSecret: idp.clientSecret,
         groups: { 'kykypolku-admins': ['administrator'], 'kykypolku-coaches': ['coach'] },
       },
       `https://${host}`,
@@ -81,7 +51,6 @@ beforeAll(async () => {
   await app.listen({ host: '127.0.0.1', port });
 });
 afterAll(async () => {
-  idp?.closeAllConnections();
   idp?.close();
   await proxy?.close();
   await app?.close();
