@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 import { freePort, loopbackProvider } from '../loopback-provider.ts';
 import { type TlsProxy, tlsProxy } from '../tls-proxy.ts';
@@ -105,7 +105,7 @@ test('behind a TLS proxy one signs in, and the session is a cookie of that host 
   await heading(page, 'Kirjaudu sisään');
 });
 
-const byProvider = (page: Page) => page.getByRole('link', { name: 'Kirjaudu organisaatiosi tunnuksella' });
+const byProvider = (page: Page | Locator) => page.getByRole('link', { name: 'Kirjaudu organisaatiosi tunnuksella' });
 
 /** At the provider's own pages. */
 async function signInThere(page: Page, username: string): Promise<void> {
@@ -151,4 +151,29 @@ test('by the organisation’s account one signs in there, lands on the page that
   await expect(page.getByRole('alert')).toHaveText(/Organisaatiosi tunnuksella ei ole tehtävää Kykypolussa/);
   await accessible(page);
   expect(await sessionOf(page)).toEqual([]);
+});
+
+test('whoever came by the organisation’s account and was away goes on by it, with what was typed', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await page.goto(`${site}/setup?tab=workers`);
+  await byProvider(page).click();
+  await signInThere(page, 'aino.uusi');
+  await page.getByRole('button', { name: 'Lisää työntekijä' }).click();
+  const typed = page.getByLabel('Sukunimi');
+  await typed.fill('Kesken');
+  await page.clock.fastForward(61 * 60_000);
+  const cover = page.getByRole('dialog', { name: 'Kirjaudu uudelleen' });
+  await expect(cover.getByText('Kirjoittamasi on tallessa')).toBeVisible();
+  await expect.poll(async () => (await page.request.get(`${site}/api/session`)).status()).toBe(401);
+  await accessible(page);
+  // The provider still knows who it is and asks nothing: a page beside is let in, and this one hears of it.
+  const opened = context.waitForEvent('page');
+  await byProvider(cover).click();
+  const beside = await opened;
+  await expect(beside.getByRole('button', { name: /Uusi Aino/ })).toBeVisible();
+  await expect(cover).toBeHidden();
+  await expect(typed).toHaveValue('Kesken');
 });
