@@ -13,7 +13,7 @@ import { accessible, heading } from './walking.ts';
 // The proxy's certificate is its own.
 test.use({ ignoreHTTPSErrors: true });
 
-const folder = mkdtempSync(join(tmpdir(), 'kykypolku-proxy-'));
+let folder = '';
 let app: ChildProcess | undefined;
 let proxy: TlsProxy | undefined;
 let provider: Awaited<ReturnType<typeof loopbackProvider>> | undefined;
@@ -22,6 +22,7 @@ let firstPassword = '';
 
 // As an organisation has it: production with one administrator, behind a proxy, with a provider of its own.
 test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kykypolku-proxy-'));
   const port = await freePort();
   proxy = await tlsProxy(port);
   const host = `localhost:${proxy.port}`;
@@ -61,7 +62,7 @@ test.afterAll(async () => {
     app.kill('SIGTERM');
     await ended;
   }
-  await removeEmbedded(folder);
+  if (folder) await removeEmbedded(folder);
 });
 
 const sessionOf = async (page: Page) =>
