@@ -279,6 +279,13 @@ create or replace function app_narrow_services() returns text[] stable language 
       and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))
 $$;
 
+-- The places in those services of the clients whom one sees as instructor or leader of a group alone. A list, since a policy that asks
+-- of each mark's place makes the planner expect few rows, and put months of money together a row at a time.
+create or replace function app_narrow_placements() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
+  select coalesce(array_agg(p.id), '{}') from placement_placement p
+  where p.client_id = any((select app_narrow())::uuid[]) and p.service = any((select app_narrow_services())::text[])
+$$;
+
 -- A relation that begins or ends within the transaction is asked anew.
 create or replace function platform.forget_clients() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
 declare

@@ -75,11 +75,12 @@ begin
       thing.name, case
         when thing.name ~ '^(client|assessment)_' or thing.key is null then ''
         when thing.key = 'service' then ' or service = any((select app_narrow_services())::text[])'
+        when thing.key = 'placement_id' then ' or placement_id = any((select app_narrow_placements())::uuid[])'
         -- The agreement's own policy asks of its place.
         when thing.key = 'agreement_id' then ' or exists (select from agreement_agreement t where t.id = agreement_id)'
         else format(' or exists (select from %s t where t.id = %I and t.service = any((select app_narrow_services())::text[]))',
           case thing.key when 'plan_id' then 'plan_plan' when 'decision_id' then 'decision_decision' when 'referral_id' then 'referral_referral'
-            when 'placement_id' then 'placement_placement' else 'relationship_relationship' end, thing.key) end);
+            else 'relationship_relationship' end, thing.key) end);
   end loop;
 end $$;
 

@@ -149,9 +149,10 @@ test('an untouched page goes wholly when the session ends, and signing out asks 
   await expect(page).toHaveURL(/sign-in\?to=/);
 });
 
-test('whoever has a passkey signs in again with it, beside the password and in its place', async ({ page, baseURL }, {
-  project,
-}) => {
+test('whoever has a passkey signs in again with it, beside the password and in its place @touch', async ({
+  page,
+  baseURL,
+}, { project }) => {
   await addDevice(page);
   await page.goto(at('/sign-in', baseURL));
   await signInHere(page, 'eva.lindholm');
