@@ -30,6 +30,12 @@ update ownworker_naming set during = daterange(lower(during), $1) where client_i
 -- records
 update ownworker_naming set during = daterange(lower(during), $1) where id = $2;
 
--- writes.ts deleteNaming 9f15a060
+-- writes.ts deleteNaming c7a33560
 -- records
-update ownworker_naming set during = daterange(lower(during), $1) where client_id = $2 and upper(during) = $3;
+update ownworker_naming n set during = daterange(lower(before.during), least(upper(before.during), $1::date))
+    from (select lower(recorded) as at, lower(during) as since from ownworker_naming_history where id = $2
+      order by lower(recorded) limit 1) taken
+    cross join lateral (select distinct on (h.id) h.id, h.during from ownworker_naming_history h
+      where h.client_id = $3 and h.during @> taken.since and upper(h.recorded) >= taken.at and h.id <> $4
+      order by h.id, upper(h.recorded) desc) before
+    where n.id = before.id and upper(n.during) = taken.since;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
 import { codeOf, ProblemError } from '../../kernel/problem.ts';
 import { clientPage } from '../../screens/client/board.ts';
 import { beginAssessment, writeAssessment } from '../assessment/acts.ts';
@@ -71,6 +72,21 @@ describe('the own worker of a client', () => {
     expect(await refusal(world.perform(takeBackOwnWorker, { clientId, namingId, why: 'Taas' }, official))).toBe(
       'no-such-naming',
     );
+  });
+
+  test('who was ended by somebody stays so when the next one is taken back', async () => {
+    const { clientId } = await world.refer();
+    await name(clientId, '2021-06-01');
+    const [first] = (await of(clientId)).namings;
+    await world.perform(endOwnWorker, { clientId, namingId: first?.id ?? '', lastDay: '2021-06-09' }, official);
+    // Named later than the end was told.
+    const next = day('2021-06-18');
+    const coach = { clientId, workerId: world.workerId('pori-coach'), from: '2021-06-10' };
+    await world.perform(nameOwnWorker, coach, official, next);
+    const [wrong] = (await of(clientId)).namings;
+    const mistake = { clientId, namingId: wrong?.id ?? '', why: 'Väärä asiakas' };
+    await world.perform(takeBackOwnWorker, mistake, official, next);
+    expect((await of(clientId)).namings).toMatchObject([{ during: { from: '2021-06-01', to: '2021-06-10' } }]);
   });
 
   test('ends on a day, and is missing the day after', async () => {

@@ -30,10 +30,14 @@ export async function endNaming(tx: Write, namingId: string, to: Day): Promise<v
   await endNamingAt(tx, sql`id = ${namingId}`, to);
 }
 
-/** Takes a naming back: the one before, which it ended, goes on as if it had not been. */
-export async function deleteNaming(tx: Write, clientId: string, namingId: string, { from, to }: Range): Promise<void> {
+/** Takes a naming back: the one that its recording had ended goes on as if it had not been; one that had ended by itself does not. */
+export async function deleteNaming(tx: Write, clientId: string, namingId: string, { to }: Range): Promise<void> {
   await tx.deleteFrom('ownworker_naming').where('id', '=', namingId).execute();
-  await change`update ownworker_naming set during = daterange(lower(during), ${to}) where client_id = ${clientId} and upper(during) = ${from}`.execute(
-    tx,
-  );
+  await change`update ownworker_naming n set during = daterange(lower(before.during), least(upper(before.during), ${to}::date))
+    from (select lower(recorded) as at, lower(during) as since from ownworker_naming_history where id = ${namingId}
+      order by lower(recorded) limit 1) taken
+    cross join lateral (select distinct on (h.id) h.id, h.during from ownworker_naming_history h
+      where h.client_id = ${clientId} and h.during @> taken.since and upper(h.recorded) >= taken.at and h.id <> ${namingId}
+      order by h.id, upper(h.recorded) desc) before
+    where n.id = before.id and upper(n.during) = taken.since`.execute(tx);
 }
