@@ -8,16 +8,23 @@ import { takingBack } from './kit/texts.ts';
 import { useToast } from './kit/toast.tsx';
 
 interface TakingBack {
-  /** What is taken back, as its row says it. */
-  readonly named: string;
+  /** What is taken back, as its row says it; nothing where the dialog's own words say it. */
+  readonly named?: string;
   /** What follows from it. */
   readonly follows: string;
   readonly send: (why: string) => Promise<unknown>;
 }
 
+interface TakeBackDialogProps extends TakingBack {
+  /** What a room calls it, where it has words of its own. */
+  readonly words?: { readonly takeBack: string; readonly why: string; readonly takenBack: string };
+  readonly close: () => void;
+}
+
 /** Asks why a fact is taken back, and says what follows. */
-export function TakeBackDialog({ named, follows, send, close }: TakingBack & { readonly close: () => void }) {
-  const words = useTexts(takingBack);
+export function TakeBackDialog({ named, follows, send, words: own, close }: TakeBackDialogProps) {
+  const ofAll = useTexts(takingBack);
+  const words = own ?? ofAll;
   const toast = useToast();
   const form = useForm({
     initial: { why: '' },
@@ -29,9 +36,11 @@ export function TakeBackDialog({ named, follows, send, close }: TakingBack & { r
   });
   return (
     <Dialog title={words.takeBack} close={close}>
-      <p>
-        <strong>{named}</strong>
-      </p>
+      {named !== undefined && (
+        <p>
+          <strong>{named}</strong>
+        </p>
+      )}
       <p className="muted">{follows}</p>
       <Form form={form} submit={words.takeBack} cancel={close}>
         <TextArea {...form.field('why')} label={words.why} rows={2} />
@@ -41,7 +50,7 @@ export function TakeBackDialog({ named, follows, send, close }: TakingBack & { r
 }
 
 /** The button of a row that takes its fact back. */
-export function TakeBack(fact: TakingBack) {
+export function TakeBack(fact: TakingBack & { readonly named: string }) {
   const words = useTexts(takingBack);
   const [open, setOpen] = useState(false);
   return (

@@ -335,6 +335,7 @@ export const zBenefit = z.object({
 });
 /** What an edit of a benefit writes. */
 export const zBenefitDetails = zBenefit.omit({ id: true });
+export type BenefitDetails = z.output<typeof zBenefitDetails>;
 export const zReason = z.object({ id: zId, reason: z.enum(reasons), during: zRange });
 export const zRepresentative = z.object({
   id: zId,

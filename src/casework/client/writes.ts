@@ -8,7 +8,7 @@ import type { Write } from '../../server/database/pool.ts';
 import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import { keyedHash, seal } from '../../server/secret.ts';
-import type { Address, Benefit, ClientChange, NewClient, NewRepresentative, Reason } from './words.ts';
+import type { Address, BenefitDetails, ClientChange, NewClient, NewRepresentative, Reason } from './words.ts';
 
 /** An identity code as it is kept: encrypted, findable by its keyed hash, shown masked. */
 export interface KeptIdentity {
@@ -214,12 +214,7 @@ export async function insertBenefit(
   tx: Write,
   organiserId: string,
   clientId: string,
-  {
-    benefit,
-    main,
-    highest,
-    during,
-  }: { readonly benefit: Benefit; readonly main: boolean; readonly highest: boolean; readonly during: Range },
+  { benefit, main, highest, during }: BenefitDetails,
 ): Promise<void> {
   if (main) {
     await change`update client_benefit set main = false where client_id = ${clientId} and main and lower(during) = ${during.from}::date`.execute(
@@ -239,12 +234,7 @@ export async function updateBenefit(
   tx: Write,
   clientId: string,
   benefitId: string,
-  {
-    benefit,
-    main,
-    highest,
-    during,
-  }: { readonly benefit: Benefit; readonly main: boolean; readonly highest: boolean; readonly during: Range },
+  { benefit, main, highest, during }: BenefitDetails,
 ): Promise<void> {
   await tx
     .updateTable('client_benefit')

@@ -8,13 +8,13 @@ import { Form, useForm } from '../../../web/form.tsx';
 import { Card, Facts } from '../../../web/kit/card.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Row } from '../../../web/kit/page.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { TakeBackDialog } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { assessmentTexts } from '../texts.ts';
 import type { AssessmentClock } from '../words.ts';
@@ -193,22 +193,13 @@ function BeginAssessment({ clientId, referralId, close }: MatterProps & { readon
 
 function TakeBackAssessment({ clientId, assessmentId, close }: StepProps & { readonly assessmentId: string }) {
   const words = useTexts(assessmentTexts);
-  const toast = useToast();
   const takeBack = useDo('takeBackAssessment');
-  const form = useForm({
-    initial: { why: '' },
-    send: ({ why }) => takeBack.mutateAsync({ clientId, assessmentId, why }),
-    done: () => {
-      toast({ done: words.takenBack });
-      close();
-    },
-  });
   return (
-    <Dialog title={words.takeBack} close={close}>
-      <p className="muted">{words.takeBackHelp}</p>
-      <Form form={form} submit={words.takeBack} cancel={close}>
-        <TextArea {...form.field('why')} label={words.why} rows={2} />
-      </Form>
-    </Dialog>
+    <TakeBackDialog
+      words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
+      follows={words.takeBackHelp}
+      send={(why) => takeBack.mutateAsync({ clientId, assessmentId, why })}
+      close={close}
+    />
   );
 }

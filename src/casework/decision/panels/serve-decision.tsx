@@ -9,6 +9,7 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { TakeBackDialog } from '../../../web/take-back.tsx';
 import { representativeTexts } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
@@ -108,22 +109,13 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
 /** Takes back a service that was recorded by mistake: what stands on it, and what follows, is told before. */
 export function TakeBackService({ clientId, decisionId, close }: ServeProps) {
   const words = useTexts(decisionTexts);
-  const toast = useToast();
   const takeBack = useDo('takeBackService');
-  const form = useForm({
-    initial: { why: '' },
-    send: ({ why }) => takeBack.mutateAsync({ clientId, decisionId, why }),
-    done: () => {
-      toast({ done: words.tookBackService });
-      close();
-    },
-  });
   return (
-    <Dialog title={words.takeBackService} close={close}>
-      <p className="muted">{words.takeBackServiceHelp}</p>
-      <Form form={form} submit={words.takeBackService} cancel={close}>
-        <TextArea {...form.field('why')} label={words.why} rows={2} />
-      </Form>
-    </Dialog>
+    <TakeBackDialog
+      words={{ takeBack: words.takeBackService, why: words.why, takenBack: words.tookBackService }}
+      follows={words.takeBackServiceHelp}
+      send={(why) => takeBack.mutateAsync({ clientId, decisionId, why })}
+      close={close}
+    />
   );
 }

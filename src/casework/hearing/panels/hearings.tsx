@@ -14,6 +14,7 @@ import { Row } from '../../../web/kit/page.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { TakeBackDialog } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { fewestDaysToAnswer } from '../rules.ts';
 import { hearingTexts } from '../texts.ts';
@@ -186,22 +187,13 @@ function RecordAnswer({ clientId, hearingId, close }: StepProps) {
 
 function TakeBackHearing({ clientId, hearingId, close }: StepProps) {
   const words = useTexts(hearingTexts);
-  const toast = useToast();
   const takeBack = useDo('takeBackHearing');
-  const form = useForm({
-    initial: { why: '' },
-    send: ({ why }) => takeBack.mutateAsync({ clientId, hearingId, why }),
-    done: () => {
-      toast({ done: words.takenBack });
-      close();
-    },
-  });
   return (
-    <Dialog title={words.takeBack} close={close}>
-      <p className="muted">{words.takeBackHelp}</p>
-      <Form form={form} submit={words.takeBack} cancel={close}>
-        <TextArea {...form.field('why')} label={words.why} rows={2} />
-      </Form>
-    </Dialog>
+    <TakeBackDialog
+      words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
+      follows={words.takeBackHelp}
+      send={(why) => takeBack.mutateAsync({ clientId, hearingId, why })}
+      close={close}
+    />
   );
 }

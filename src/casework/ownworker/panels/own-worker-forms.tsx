@@ -4,10 +4,11 @@ import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { SelectField, TextArea } from '../../../web/kit/fields.tsx';
+import { SelectField } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { TakeBackDialog } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { ownWorkerTexts } from '../texts.ts';
 
@@ -85,22 +86,13 @@ export function EndOwnWorker({ clientId, naming, close }: NamingProps) {
 
 export function TakeBackOwnWorker({ clientId, naming, close }: NamingProps) {
   const words = useTexts(ownWorkerTexts);
-  const toast = useToast();
   const takeBack = useDo('takeBackOwnWorker');
-  const form = useForm({
-    initial: { why: '' },
-    send: ({ why }) => takeBack.mutateAsync({ clientId, namingId: naming.id, why }),
-    done: () => {
-      toast({ done: words.takenBack });
-      close();
-    },
-  });
   return (
-    <Dialog title={words.takeBack} close={close}>
-      <p className="muted">{words.takeBackHelp(naming.name)}</p>
-      <Form form={form} submit={words.takeBack} cancel={close}>
-        <TextArea {...form.field('why')} label={words.why} rows={2} />
-      </Form>
-    </Dialog>
+    <TakeBackDialog
+      words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
+      follows={words.takeBackHelp(naming.name)}
+      send={(why) => takeBack.mutateAsync({ clientId, namingId: naming.id, why })}
+      close={close}
+    />
   );
 }
