@@ -13,8 +13,11 @@ const clock = '**/demo-clock-*.journey.ts';
 const county = '**/demo-county-*.journey.ts';
 // Looking changes nothing: these fill the time of the second worker while the last long journey is walked.
 const looks = '**/every-page-*.journey.ts';
+// Counts the clients of a whole organiser, which nobody may change meanwhile: one organiser on each screen.
+const counts = '**/newcomer-*.journey.ts';
 // Ways in take a server or much waiting: once, and not on a phone too.
 const waysIn = '**/way-in-*.journey.ts';
+const others = [counts, clock, county, looks, waysIn];
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 const phone = { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -49,11 +52,15 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: browserFlags },
   },
   projects: [
-    { name: 'desktop', testIgnore: [clock, county, looks, waysIn], grepInvert: /@touch/, use: desktop },
-    { name: 'phone', testIgnore: [clock, county, looks, waysIn], grepInvert: /@keyboard/, use: phone },
-    { name: 'ways in', testMatch: waysIn, use: desktop },
-    { name: 'pages', testMatch: looks, use: desktop },
-    { name: 'pages on a phone', testMatch: looks, use: phone },
+    { name: 'counts', testMatch: counts, use: desktop },
+    { name: 'counts on a phone', testMatch: counts, use: phone },
+    ...[
+      { name: 'desktop', testIgnore: others, grepInvert: /@touch/, use: desktop },
+      { name: 'phone', testIgnore: others, grepInvert: /@keyboard/, use: phone },
+      { name: 'ways in', testMatch: waysIn, use: desktop },
+      { name: 'pages', testMatch: looks, use: desktop },
+      { name: 'pages on a phone', testMatch: looks, use: phone },
+    ].map((project) => ({ ...project, dependencies: ['counts', 'counts on a phone'] })),
     // The demo's day is one for everybody, and only goes forward.
     {
       name: 'clock',

@@ -91,9 +91,13 @@ test('each of many requests at once is answered as the worker whose session it i
   }
 });
 
-test('a page of one worker is not answered by the session of another, and nothing of it is run', async () => {
+/** The account by which one signs in. */
+const accountOf = async (name: string): Promise<string> =>
+  (await db.ownerPool.query('select id from platform_account where username = $1', [name])).rows[0].id;
+
+test('a page of one account is not answered by the session of another, and nothing of it is run', async () => {
   const trail = async () => (await db.ownerPool.query(`select count(*)::int as n from platform_audit`)).rows[0].n;
-  const [coach, other] = [world.workerId('pori-coach'), world.workerId('rauma-coach')];
+  const [coach, other] = [await accountOf('pori-coach'), await accountOf('rauma-coach')];
   const as = (method: 'GET' | 'PATCH' | 'DELETE', url: string, page: string) =>
     app.inject({
       method,
@@ -112,9 +116,9 @@ test('a page of one worker is not answered by the session of another, and nothin
     expect([url, answer.statusCode, answer.json().type]).toEqual([url, 409, '/problems/signed-in-as-another']);
   }
   expect(await trail()).toBe(before);
-  expect((await as('GET', '/api/who-asks/1', coach)).json().worker).toBe(coach);
+  expect((await as('GET', '/api/who-asks/1', coach)).json().worker).toBe(world.workerId('pori-coach'));
   const session = (await as('GET', '/api/session', coach)).json();
-  expect([session.worker.id, session.language]).toEqual([coach, 'fi']);
+  expect([session.account, session.worker.id, session.language]).toEqual([coach, world.workerId('pori-coach'), 'fi']);
   expect(session.endsIn).toBeGreaterThan(11 * 3600);
   expect(session.endsIn).toBeLessThanOrEqual(12 * 3600);
 });
@@ -123,7 +127,7 @@ test('whoever signs in on the page of another is told who they are now', async (
   const answer = await app.inject({
     method: 'POST',
     url: '/api/session',
-    headers: { 'page-of': world.workerId('rauma-coach') },
+    headers: { 'page-of': await accountOf('rauma-coach') },
     payload: { username: 'pori-coach', password: 'polku-2021' },
   });
   expect(answer.json().worker.id).toBe(world.workerId('pori-coach'));

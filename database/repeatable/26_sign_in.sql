@@ -233,16 +233,19 @@ begin
 end $$;
 
 -- Whose session it is, with the roles of today; one that was not used for too long is over. Told as used at most once a minute.
-create or replace function app_session(token bytea, today date, idle_minutes int, proof text)
-  returns table (worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean, has_codes boolean)
+drop function if exists app_session(bytea, date, int, text);
+create function app_session(token bytea, today date, idle_minutes int, proof text)
+  returns table (account_id uuid, worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean,
+    has_codes boolean)
   security definer set search_path = public, pg_temp language plpgsql as $$
+#variable_conflict use_column
 begin
   perform platform.must_be_proven(proof, 'app_session', encode(token, 'hex'), today::text, idle_minutes::text);
   update platform_session s set seen_at = now()
     where s.token_hash = token and s.ends_at > now() and s.seen_at < now() - interval '1 minute'
       and s.seen_at > now() - make_interval(mins => idle_minutes);
   return query
-    select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
+    select s.account_id, s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
       array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today
         and (s.allowed_roles is null or p.role = any(s.allowed_roles))),
       -- The provider asks for its own passwords and codes.

@@ -24,7 +24,7 @@ import { proofOf } from './database/proof.ts';
 import { change, rowsOf } from './database/statement.ts';
 import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
-import { type SessionRule, whoIs } from './sign-in/sign-in.ts';
+import { type SessionRule, type SignedIn, whoIs } from './sign-in/sign-in.ts';
 import { tokenHash } from './sign-in/token.ts';
 import { versionOf } from './version.ts';
 import { changedByWords, problemTitle } from './words.ts';
@@ -71,7 +71,7 @@ export interface AskingSession extends Omit<Caller, 'who'> {
   readonly token: string;
   readonly rule?: SessionRule | undefined;
   /** Hears whose session it is, also where the act is then refused. */
-  readonly met: (who: Who) => void;
+  readonly met: (who: SignedIn) => void;
 }
 
 /**
@@ -85,7 +85,7 @@ export async function performInSession(
   session: AskingSession,
 ): Promise<unknown> {
   const { token, rule, met, ...from } = session;
-  const meet = (who: Who | null): Caller & { readonly who: Who } => {
+  const meet = (who: SignedIn | null): Caller & { readonly who: Who } => {
     if (!who) throw notSignedIn(from.language);
     met(who);
     return { ...from, language: who.language, who };

@@ -76,8 +76,8 @@ function requestOf(name: string, input: Fields = {}): { address: string; init: R
 let owner: string | null = null;
 
 /** Tells whose page this is, and null when nobody's: the session of another one, who signed in beside it, answers it nothing. */
-export function pageIsOf(worker: string | null) {
-  owner = worker;
+export function pageIsOf(account: string | null) {
+  owner = account;
 }
 
 export const ownerOfPage = (): string | null => owner;

@@ -46,7 +46,7 @@ export function useDraft<V extends object>(of: DraftOf | undefined, values: V, t
   useEffect(() => (key ? () => sessionStorage.removeItem(key) : undefined), [key]);
 }
 
-/** Nothing half-written stays for whoever sits here next; what this worker has stays. */
+/** Nothing half-written stays for whoever sits here next; what this account has stays. */
 export function forgetDrafts(but: string | null): void {
   for (const key of Object.keys(sessionStorage))
     if (key.startsWith(prefix) && !(but && key.startsWith(`${prefix}${but} `))) sessionStorage.removeItem(key);

@@ -123,7 +123,7 @@ select id, runs_in as "runsIn", started_at as "startedAt", seen_at as "seenAt", 
 select session_end_beside($1, $2, $3) as ended;
 
 -- sign-in.ts whoIs bfd7605e
--- worker_id uuid, organiser_id uuid, code text, name text, roles list, language text, must_change boolean, has_codes boolean
+-- account_id uuid, worker_id uuid, organiser_id uuid, code text, name text, roles list, language text, must_change boolean, has_codes boolean
 select * from app_session($1, $2, $3, $4);
 
 -- tries.ts waitFor 4e071fd6

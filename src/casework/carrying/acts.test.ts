@@ -49,6 +49,20 @@ beforeAll(async () => {
   clients.centre = (
     await takingPart(world, { service: 'work-activity', group: 'work-activity', familyName: 'Keskus' })
   ).clientId;
+  // Loaded from elsewhere as it was there: granted twice, and served beyond both decisions.
+  clients.twice = (await takingPart(world, { service: 'open-work', workplaceId, familyName: 'Kahdesti' })).clientId;
+  const ofTwice = sql`client_id = ${clients.twice}`;
+  await sql`alter table decision_decision disable trigger relationship_on_decision`.execute(db.owner);
+  await sql`update decision_decision set during = daterange(lower(during), '2023-06-01') where ${ofTwice}`.execute(
+    db.owner,
+  );
+  await sql`alter table decision_decision enable trigger relationship_on_decision`.execute(db.owner);
+  const [referralId, decisionId] = [newId(), newId()];
+  await sql`insert into referral_referral select (jsonb_populate_record(t, jsonb_build_object('id', ${referralId}::uuid, 'number', 9001))).*
+    from referral_referral t where ${ofTwice}`.execute(db.owner);
+  await sql`insert into decision_decision select (jsonb_populate_record(t,
+      jsonb_build_object('id', ${decisionId}::uuid, 'referral_id', ${referralId}::uuid, 'number', 9001))).*
+    from decision_decision t where ${ofTwice}`.execute(db.owner);
   clients.waiting = (await world.refer({ familyName: 'Odottava', receivedOn: '2022-12-15' })).clientId;
   await world.perform(
     nameRepresentative,
@@ -106,7 +120,7 @@ describe('a succession', () => {
         other: 'Satakunnan hyvinvointialue',
         services: null,
         carried: [],
-        toCarry: { relationships: 2 },
+        toCarry: { relationships: 3 },
       },
     ]);
     expect(await world.refusal(carryOverClients, { successionId }, by, day('2022-12-31'))).toBe('succession-not-yet');
@@ -122,7 +136,7 @@ describe('a succession', () => {
     expect(await figuresOf2022('pori-perusturva', true)).toEqual(before);
     const on = { asOf: day('2023-01-02') };
     const { value } = await figureIn(db.app, 'clients-on-day', { organiser: 'satakunta-hva', ...on });
-    expect(value).toBe(2);
+    expect(value).toBe(3);
     expect((await figureIn(db.app, 'clients-on-day', { organiser: 'pori-perusturva', ...on })).value).toBe(0);
     expect((await figureIn(db.app, 'pending', { organiser: 'satakunta-hva', ...on })).value).toBe(2);
     expect((await figureIn(db.app, 'pending', { organiser: 'pori-perusturva', ...on })).value).toBe(0);
@@ -135,6 +149,7 @@ describe('a succession', () => {
     const { rows } = await sql<{ began: string; left: string | null }>`select began_on as began, left_on as left
       from relationship_relationship where organiser_id = ${countyId} order by id`.execute(db.owner);
     expect(rows).toEqual([
+      { began: '2021-03-01', left: null },
       { began: '2021-03-01', left: null },
       { began: '2021-03-01', left: null },
     ]);
@@ -171,6 +186,6 @@ describe('a succession', () => {
     const { rows } = await sql<{
       n: number;
     }>`select count(*)::int as n from client_client where organiser_id = ${countyId}`.execute(db.owner);
-    expect(rows).toEqual([{ n: 4 }]);
+    expect(rows).toEqual([{ n: 5 }]);
   });
 });

@@ -25,8 +25,8 @@ export function useHalt(): Halt | null {
 const pages = new BroadcastChannel('kykypolku.session');
 
 /** Tells the other pages of this browser who is signed in now; null when nobody. */
-export const tellPages = (worker: string | null): void => pages.postMessage(worker);
+export const tellPages = (account: string | null): void => pages.postMessage(account);
 
-export function onOtherPage(hear: (worker: string | null) => void): void {
+export function onOtherPage(hear: (account: string | null) => void): void {
   pages.onmessage = ({ data }) => hear(typeof data === 'string' ? data : null);
 }

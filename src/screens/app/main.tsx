@@ -42,10 +42,10 @@ onRefused((problem, method) => {
   if (codeOf(problem) === 'not-signed-in') signedOut(method !== 'GET');
 });
 
-onOtherPage((worker) => {
+onOtherPage((account) => {
   if (whoSits() === null) return;
-  if (worker === null) signedOut(false);
-  else if (worker !== whoSits()) halt('another');
+  if (account === null) signedOut(false);
+  else if (account !== whoSits()) halt('another');
   else goOnHere(queries);
 });
 

@@ -8,6 +8,8 @@ import { halt, tellPages } from './halt.ts';
 
 /** Who sits at the desk, and the day on which. */
 export interface Session {
+  /** Whose pages these are: the account stays, also where a succession makes its worker another organiser’s. */
+  readonly account: string;
   readonly worker: { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
   readonly organiser: { readonly id: string; readonly code: string; readonly name: string };
   readonly language: Language;
@@ -53,11 +55,11 @@ let sitter: string | null = null;
 let username = '';
 
 /** Whose page this is from now on; the other pages of the browser hear of it. */
-function sits(worker: string) {
-  pageIsOf(worker);
-  forgetDrafts(worker);
-  if (worker !== sitter) tellPages(worker);
-  sitter = worker;
+function sits(account: string) {
+  pageIsOf(account);
+  forgetDrafts(account);
+  if (account !== sitter) tellPages(account);
+  sitter = account;
 }
 
 /** Whose page this is; null before anybody signed in. */
@@ -70,7 +72,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async () => {
     const session = (await request(address)) as Session;
-    sits(session.worker.id);
+    sits(session.account);
     return session;
   },
   staleTime: 60_000,
@@ -116,7 +118,7 @@ export async function beginSession(queries: QueryClient, way: WayIn) {
   const session = await openSession(way);
   // Nothing that the one before saw may stay behind.
   queries.clear();
-  sits(session.worker.id);
+  sits(session.account);
   queries.setQueryData(sessionQuery.queryKey, session);
   return session;
 }
@@ -124,9 +126,9 @@ export async function beginSession(queries: QueryClient, way: WayIn) {
 /** Signs in again where one was; false where somebody else did, for whom nothing of this page is. */
 export async function resumeSession(queries: QueryClient, before: Session, way: WayIn): Promise<boolean> {
   const session = await openSession(way);
-  if (session.worker.id !== before.worker.id) return false;
+  if (session.account !== before.account) return false;
   queries.setQueryData(sessionQuery.queryKey, session);
-  tellPages(session.worker.id);
+  tellPages(session.account);
   goOnHere(queries);
   return true;
 }
@@ -236,12 +238,13 @@ export function rememberLanguage(language: Language) {
 
 export type Step = 'day' | 'week' | 'month';
 
-/** Moves the demo's clock; everything on the screen is asked again. */
+/** Moves the demo's clock; everything on the screen is asked again, which the next move need not wait for. */
 export function useForward(): (forward: Step) => Promise<Day> {
   const queries = useQueryClient();
   return async (forward) => {
     const { today } = (await request('/api/demo/clock', send('POST', { forward }))) as { today: Day };
-    await queries.invalidateQueries();
+    queries.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, today });
+    void queries.invalidateQueries();
     return today;
   };
 }

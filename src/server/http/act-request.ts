@@ -4,7 +4,7 @@ import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import { type Gesture, isGestureKey } from '../gesture.ts';
 import { perform, performInSession } from '../perform.ts';
-import { accountOf } from '../sign-in/sign-in.ts';
+import { accountOf, type SignedIn } from '../sign-in/sign-in.ts';
 import { problemTitle } from '../words.ts';
 import { languageOf, mustBeTheirs, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
 import { callerAddress } from './caller.ts';
@@ -45,7 +45,7 @@ export class ActRequest {
       return perform(house, this.#act, raw, { ...this.caller(this.who), gesture });
     }
     const { who: _, ...from } = this.caller(null);
-    const met = (who: Who) => {
+    const met = (who: SignedIn) => {
       mustBeTheirs(this.#request, who);
       this.who = who;
     };

@@ -6,7 +6,7 @@ import type { SecurityLog } from '../audit/security-log.ts';
 import type { AppContext } from '../perform.ts';
 import type { WebOrigin } from '../sign-in/passkeys.ts';
 import type { IdentityProvider } from '../sign-in/provider.ts';
-import { type SessionRule, whoIs } from '../sign-in/sign-in.ts';
+import { type SessionRule, type SignedIn, whoIs } from '../sign-in/sign-in.ts';
 import { problemTitle } from '../words.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -74,17 +74,17 @@ export function languageOf(request: FastifyRequest, who: Who | null): Language {
   return matches.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
 }
 
-/** In which a page says whose it is: the worker who had signed in when it was opened. */
+/** In which a page says whose it is: the account that had signed in when it was opened. */
 export const pageOf = 'page-of';
 
-/** A page of one worker does and shows nothing by the session of another, who signed in beside it in the same browser. */
-export function mustBeTheirs(request: FastifyRequest, { workerId, language }: Who): void {
+/** A page of one account does and shows nothing by the session of another, who signed in beside it in the same browser. */
+export function mustBeTheirs(request: FastifyRequest, { accountId, language }: SignedIn): void {
   const owner = request.headers[pageOf];
-  if (owner !== undefined && owner !== workerId)
+  if (owner !== undefined && owner !== accountId)
     throw new ProblemError(problem('signed-in-as-another', 409, problemTitle('signed-in-as-another', language)));
 }
 
-export async function whoAsks(options: ServerOptions, request: FastifyRequest): Promise<Who | null> {
+export async function whoAsks(options: ServerOptions, request: FastifyRequest): Promise<SignedIn | null> {
   const { house } = options;
   const token = tokenOf(options, request);
   const who = token ? await whoIs(house.db, token, house.clock.today(), options.sessions) : null;

@@ -42,6 +42,7 @@ function answers(properties: Json | null, open = false): Json {
 const named = (properties: Json): Json => ({ type: 'object', properties, required: Object.keys(properties) });
 
 const session: Json = {
+  account: text,
   worker: named({ id: text, name: text, roles: { type: 'array', items: text } }),
   organiser: named({ id: text, code: text, name: text }),
   language,

@@ -168,6 +168,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     ]);
     const name = { fi: organiser.name_fi, sv: organiser.name_sv, en: organiser.name_en }[who.language];
     return {
+      account: who.accountId,
       worker: { id: who.workerId, name: who.name, roles: who.roles },
       organiser: { id: organiser.id, code: organiser.code, name },
       language: who.language,

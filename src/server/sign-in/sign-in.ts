@@ -260,7 +260,13 @@ export async function endSessions(db: Database, token: string, id: string | null
   return rows[0]?.ended ?? 0;
 }
 
+/** Who asks, by which account: a succession gives an account another worker, and its pages stay its own. */
+export interface SignedIn extends Who {
+  readonly accountId: string;
+}
+
 const zWhoIsRow = z.object({
+  account_id: zId,
   worker_id: zId,
   organiser_id: zId,
   code: z.string(),
@@ -272,7 +278,7 @@ const zWhoIsRow = z.object({
 });
 
 /** The worker behind a session token, with the roles of the posts in force today; null where there is no such session. */
-export async function whoIs(db: Read, token: string, today: Day, rule: SessionRule = {}): Promise<Who | null> {
+export async function whoIs(db: Read, token: string, today: Day, rule: SessionRule = {}): Promise<SignedIn | null> {
   const [hash, idle] = [tokenHash(token), rule.idleMinutes ?? idleMinutes];
   const { rows } = await rowsOf(zWhoIsRow)`
     select * from app_session(${hash}, ${today}, ${idle}, ${proofOf('app_session', hash, today, idle)})`.execute(db);
@@ -280,6 +286,7 @@ export async function whoIs(db: Read, token: string, today: Day, rule: SessionRu
   // Whoever has no post any more has nothing to do here, however long the session would last.
   if (!row || row.roles.length === 0) return null;
   return {
+    accountId: row.account_id,
     workerId: row.worker_id,
     organiserId: row.organiser_id,
     organiserCode: row.code,

@@ -2,7 +2,9 @@ import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PageLink } from '../address.tsx';
 import type { PageAddress } from '../address-of.ts';
+import { useTexts } from './language.tsx';
 import { SearchOpener } from './search.tsx';
+import { kit } from './texts.ts';
 import './page.css';
 
 interface PageProps {
@@ -15,6 +17,7 @@ interface PageProps {
   readonly actions?: ReactNode;
   /** Puts the search beside the heading. */
   readonly search?: boolean;
+  /** Where one came from; called by the plain word as long as its own name is on its way. */
   readonly back?: { readonly to: PageAddress; readonly label: string };
   readonly children: ReactNode;
 }
@@ -24,6 +27,7 @@ let landed = false;
 /** One heading, one line, the work itself. Moves the reader's focus to the heading when one comes from another page. */
 export function Page({ title, windowTitle = title, line, actions, search = false, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const words = useTexts(kit);
   useEffect(() => {
     document.title = `${windowTitle} – Kykypolku`;
   }, [windowTitle]);
@@ -37,7 +41,7 @@ export function Page({ title, windowTitle = title, line, actions, search = false
         <div className="page-name">
           {back && (
             <PageLink className="page-back unprinted" to={back.to}>
-              <ArrowLeftIcon aria-hidden="true" /> {back.label}
+              <ArrowLeftIcon aria-hidden="true" /> {back.label || words.back}
             </PageLink>
           )}
           <h1 ref={heading} tabIndex={-1}>

@@ -189,8 +189,8 @@ export const problems = texts({
       },
       'not-found': { title: 'Tätä ei löydy', detail: 'Osoite voi olla väärä, tai tieto ei kuulu sinulle.' },
       conflict: {
-        title: 'Tieto on muuttunut sillä välin',
-        detail: 'Lataa sivu uudelleen ja tee muutos uuteen tietoon.',
+        title: 'Tieto on ristiriidassa jo kirjatun kanssa',
+        detail: 'Joku on voinut muuttaa tietoa. Lataa sivu uudelleen ja katso, mitä siinä nyt on.',
       },
       'too-many-tries': { title: 'Liian monta yritystä', detail: 'Odota hetki ja yritä uudelleen.' },
       'wrong-input': { title: 'Tiedoissa on korjattavaa', detail: 'Korjaa merkityt kohdat.' },
@@ -212,8 +212,8 @@ export const problems = texts({
       },
       'not-found': { title: 'Detta finns inte', detail: 'Adressen kan vara fel, eller så är uppgiften inte för dig.' },
       conflict: {
-        title: 'Uppgiften har ändrats under tiden',
-        detail: 'Ladda om sidan och gör ändringen i den nya uppgiften.',
+        title: 'Uppgiften strider mot det som redan är antecknat',
+        detail: 'Någon kan ha ändrat uppgiften. Ladda om sidan och se vad som står där nu.',
       },
       'too-many-tries': { title: 'För många försök', detail: 'Vänta en stund och försök igen.' },
       'wrong-input': { title: 'Det finns något att rätta', detail: 'Rätta de märkta ställena.' },
@@ -232,8 +232,8 @@ export const problems = texts({
       },
       'not-found': { title: 'This is not found', detail: 'The address may be wrong, or it is not for you to see.' },
       conflict: {
-        title: 'It has changed in the meantime',
-        detail: 'Reload the page and make the change to what is there now.',
+        title: 'This contradicts what is already recorded',
+        detail: 'Somebody may have changed it. Reload the page and see what is there now.',
       },
       'too-many-tries': { title: 'Too many tries', detail: 'Wait a while and try again.' },
       'wrong-input': { title: 'Something needs correcting', detail: 'Correct the marked fields.' },
