@@ -1993,10 +1993,14 @@ create table organiser_organiser (
   register_from_on date not null,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  data_protection_contact text,
+  data_protection_page text,
   constraint organiser_organiser_pkey PRIMARY KEY (id),
   constraint organiser_organiser_code_key UNIQUE (code),
   constraint organiser_organiser_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint organiser_organiser_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text)),
+  constraint organiser_organiser_data_protection_contact_check CHECK ((data_protection_contact <> ''::text)),
+  constraint organiser_organiser_data_protection_page_check CHECK ((data_protection_page ~ '^https?://'::text)),
   constraint organiser_organiser_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_organiser_kind_check CHECK ((kind = ANY (ARRAY['cooperation-area'::text, 'municipality'::text, 'employment-services'::text, 'region'::text, 'wellbeing-services-county'::text]))),
   constraint organiser_organiser_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
@@ -2023,6 +2027,8 @@ create table organiser_organiser_history (
   register_from_on date not null,
   during daterange not null,
   recorded tstzrange not null,
+  data_protection_contact text,
+  data_protection_page text,
   constraint organiser_organiser_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX organiser_organiser_history_id_idx ON public.organiser_organiser_history USING btree (id);
@@ -5650,7 +5656,9 @@ create view known_organiser_organiser as
     organiser_organiser.email,
     organiser_organiser.register_from_on,
     organiser_organiser.during,
-    organiser_organiser.recorded
+    organiser_organiser.recorded,
+    organiser_organiser.data_protection_contact,
+    organiser_organiser.data_protection_page
    FROM organiser_organiser
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_organiser.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5668,7 +5676,9 @@ UNION ALL
     organiser_organiser_history.email,
     organiser_organiser_history.register_from_on,
     organiser_organiser_history.during,
-    organiser_organiser_history.recorded
+    organiser_organiser_history.recorded,
+    organiser_organiser_history.data_protection_contact,
+    organiser_organiser_history.data_protection_page
    FROM organiser_organiser_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_organiser_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 

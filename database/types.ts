@@ -1961,6 +1961,8 @@ export interface KnownOrganiserOrganiser {
   register_from_on: string;
   during: string;
   recorded: string;
+  data_protection_contact: string | null;
+  data_protection_page: string | null;
 }
 
 export interface KnownOrganiserProvider {
@@ -2363,6 +2365,8 @@ export interface OrganiserOrganiser {
   register_from_on: string;
   during: string;
   recorded: Generated<string>;
+  data_protection_contact: string | null;
+  data_protection_page: string | null;
 }
 
 export interface OrganiserOrganiserHistory {
@@ -2381,6 +2385,8 @@ export interface OrganiserOrganiserHistory {
   register_from_on: string;
   during: string;
   recorded: string;
+  data_protection_contact: string | null;
+  data_protection_page: string | null;
 }
 
 export interface OrganiserProvider {

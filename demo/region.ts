@@ -120,6 +120,8 @@ export function makeRegion(demoRows: DemoRows): Region {
       post_office: contact.town,
       phone: contact.phone,
       email: `kirjaamo@${code}.example`,
+      data_protection_contact: `tietosuojavastaava@${code}.example`,
+      data_protection_page: `https://${code}.example/tietosuoja`,
       register_from_on: registerFrom,
       during: servedSince('1985-01-01'),
     };

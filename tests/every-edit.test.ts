@@ -85,7 +85,13 @@ const assessed = {
 const edits: Readonly<Record<string, () => Promise<Edits>>> = {
   changeOrganiser: async () => {
     const names = { nameFi: 'Perusturva', nameSv: 'Grundtrygghet', nameEn: 'Welfare', office: null, street: null };
-    const reach = { postalCode: null, postOffice: null, email: null };
+    const reach = {
+      postalCode: null,
+      postOffice: null,
+      email: null,
+      dataProtectionContact: null,
+      dataProtectionPage: null,
+    };
     return of({ ...names, ...reach }, { phone: '02 623 4501' }, { phone: '02 623 4502' }, administrator);
   },
   setRectificationBody: async () => {

@@ -67,6 +67,7 @@ function pdf(
   return compileLetter({
     template: new URL('../description/print/description.typ', import.meta.url),
     data: paper,
+    notice: null,
     pdf: 'ua-1',
     title: paper.title,
     lang,

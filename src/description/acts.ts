@@ -111,6 +111,7 @@ export const descriptionPdf = ask({
     const bytes = await compileLetter({
       template: new URL('./print/description.typ', import.meta.url),
       data: paper,
+      notice: null,
       pdf: 'ua-1',
       title: paper.title,
       lang: language,

@@ -66,6 +66,7 @@ async function printed(one: PrintedDescription) {
   const pdf = await compileLetter({
     template: new URL('./print/description.typ', import.meta.url),
     data: paper,
+    notice: null,
     pdf: 'ua-1',
     title: paper.title,
     lang: plainLanguage(one.language),

@@ -53,10 +53,11 @@ select m.code, "m"."name_fi" as name
     from organiser_area a join organiser_municipality m on m.code = a.municipality_code
     where a.organiser_id = $1 and a.during @> $2::date order by name;
 
--- reads.ts organiserDetails ad7b441a
--- nameFi text, nameSv text, nameEn text, office text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, id uuid, code text, kind text
+-- reads.ts organiserDetails 05a15c47
+-- nameFi text, nameSv text, nameEn text, office text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, dataProtectionContact text or null, dataProtectionPage text or null, id uuid, code text, kind text
 select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, street,
-      postal_code as "postalCode", post_office as "postOffice", phone, email
+      postal_code as "postalCode", post_office as "postOffice", phone, email,
+      data_protection_contact as "dataProtectionContact", data_protection_page as "dataProtectionPage"
     from organiser_organiser where id = $1;
 
 -- reads.ts rectificationBodyOn 92e01f08

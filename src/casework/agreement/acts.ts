@@ -10,7 +10,7 @@ import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
 import { clientOn, reachOn } from '../client/reads.ts';
 import { workplaceOf } from '../employer/reads.ts';
-import { organiserHead } from '../organiser/reads.ts';
+import { dataProtectionOf, organiserHead } from '../organiser/reads.ts';
 import { changeTakingPart } from '../placement/acts.ts';
 import { placementOf, placementsOf, standingPlacement } from '../placement/reads.ts';
 import { hoursInWords, sameWeek } from '../placement/rules.ts';
@@ -179,7 +179,16 @@ async function printed({ tx, who, today, refuse }: Given<Read>, agreement: Agree
     madeOn: today,
   });
   const paper = paperOf(letter);
-  const bytes = await compileLetter({ template, data: paper, pdf: 'ua-1', title: paper.title, lang, day: today });
+  const notice = await dataProtectionOf(tx, who.organiserId, letter.language);
+  const bytes = await compileLetter({
+    template,
+    data: paper,
+    notice,
+    pdf: 'ua-1',
+    title: paper.title,
+    lang,
+    day: today,
+  });
   return { bytes, fileName: `${letter.reference}-${copy}.pdf`, tellsPlace: phoneOf(reach) !== null };
 }
 

@@ -54,6 +54,7 @@ async function printed(letter: AgreementLetter) {
   const pdf = await compileLetter({
     template: new URL('./letter.typ', import.meta.url),
     data: paper,
+    notice: { heading: 'Tietosuoja', text: 'Rekisterinpitäjä on Porin perusturva.' },
     pdf: 'ua-1',
     title: paper.title,
     lang: plainLanguage(letter.language),

@@ -69,6 +69,7 @@ export const agreementLetterTexts = texts({
         'Kuntouttava työtoiminta ei ole virka- eikä työsuhde, eikä sillä saa korvata työsuhteessa tehtävää työtä. Jakso perustuu asiakkaan suunnitelmaan ja päätökseen. Osapuoli, joka haluaa päättää sopimuksen, ilmoittaa siitä muille; jakson muutoksista sovitaan suunnitelmassa. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
     },
     approvals: 'Hyväksynnät',
+    unsigned: 'Hyväksynnät on kirjattu sähköisesti. Sopimus ei vaadi allekirjoitusta.',
     who: 'Osapuoli',
     name: 'Nimi',
     state: 'Hyväksytty',
@@ -138,6 +139,7 @@ export const agreementLetterTexts = texts({
         'Arbetsverksamhet i rehabiliteringssyfte är varken ett tjänsteförhållande eller ett anställningsförhållande, och den får inte ersätta arbete som utförs i anställningsförhållande. Perioden grundar sig på klientens plan och beslut. Den part som vill avsluta avtalet meddelar de andra; om ändringar i perioden avtalas i planen. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
     },
     approvals: 'Godkännanden',
+    unsigned: 'Godkännandena har antecknats elektroniskt. Avtalet kräver ingen underskrift.',
     who: 'Part',
     name: 'Namn',
     state: 'Godkänt',
@@ -207,6 +209,7 @@ export const agreementLetterTexts = texts({
         'Rehabilitative work is neither public service nor employment, and may not replace work that is done in employment. The period rests on the client’s plan and decision. A party that wants to end the agreement tells the others; changes of the period are agreed in the plan. If its content changes, each party approves it again. Information about the client is confidential.',
     },
     approvals: 'Approvals',
+    unsigned: 'The approvals were recorded electronically. The agreement needs no signature.',
     who: 'Party',
     name: 'Name',
     state: 'Approved',
@@ -522,6 +525,7 @@ export interface AgreementPaper extends PaperHead {
   readonly sections: readonly PaperSection[];
   readonly approvals: {
     readonly heading: string;
+    readonly unsigned: string;
     readonly columns: readonly [party: string, name: string, state: string];
     readonly rows: readonly {
       readonly party: string;
@@ -554,6 +558,7 @@ export function agreementPaperOf(letter: AgreementLetter): AgreementPaper {
     sections: sections(letter),
     approvals: {
       heading: say.approvals,
+      unsigned: say.unsigned,
       columns: [say.who, say.name, say.state],
       rows: letter.approvals.map(({ party, name, approvedOn }) => ({
         party: say.party[party],

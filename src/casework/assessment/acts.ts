@@ -9,8 +9,9 @@ import { act, ask, permittedOf, type Refuse, zPaper, zPermitted } from '../../se
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
 import { reachOn } from '../client/reads.ts';
-import { letterAddress } from '../client/rules.ts';
+import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { zWhy } from '../client/words.ts';
+import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { matterOn, noStep, ownFacts } from '../referral/rules.ts';
 import { assessmentAccess } from './access.ts';
@@ -170,7 +171,7 @@ export const assessmentPaper = ask({
   may: assessmentAccess.assessmentPaper,
   audited: ofClient,
   refuses: assessmentRefusals,
-  run: async ({ tx, input: { clientId, assessmentId }, refuse }) => {
+  run: async ({ tx, input: { clientId, assessmentId }, who, refuse }) => {
     const assessment = await assessmentById(tx, clientId, assessmentId);
     const head = assessment && (await assessmentHead(tx, assessmentId));
     if (!assessment || !head) return refuse('no-such-assessment');
@@ -181,6 +182,7 @@ export const assessmentPaper = ask({
     const bytes = await compileLetter({
       template: new URL('./letter.typ', import.meta.url),
       data: paper,
+      notice: await dataProtectionOf(tx, who.organiserId, letterLanguage(head)),
       pdf: 'ua-1',
       title: paper.title,
       lang: head.language,

@@ -252,6 +252,7 @@ const paperTexts = texts({
     provisions: 'Säännökset',
     assessor: 'Arvioinnin teki',
     phone: (phone: string) => `puh. ${phone}`,
+    unsigned: 'Arviointi on tallennettu sähköisesti tekijänsä nimissä. Se ei vaadi allekirjoitusta.',
   },
   sv: {
     title: (service: string) => `Bedömning av servicebehovet: ${service}`,
@@ -266,6 +267,7 @@ const paperTexts = texts({
     provisions: 'Bestämmelser',
     assessor: 'Bedömningen gjordes av',
     phone: (phone: string) => `tfn ${phone}`,
+    unsigned: 'Bedömningen har sparats elektroniskt i sin upprättares namn. Den kräver ingen underskrift.',
   },
   en: {
     title: (service: string) => `Assessment of need: ${service}`,
@@ -280,6 +282,7 @@ const paperTexts = texts({
     provisions: 'Provisions',
     assessor: 'Assessed by',
     phone: (phone: string) => `tel. ${phone}`,
+    unsigned: 'The assessment was saved electronically in the name of who made it. It needs no signature.',
   },
 });
 
@@ -288,7 +291,12 @@ interface AssessmentPaper extends PaperHead {
   readonly parties: readonly Labelled[];
   readonly sections: readonly PaperSection[];
   readonly provisions: { readonly heading: string; readonly items: readonly string[] };
-  readonly signer: { readonly label: string; readonly name: string; readonly post: string };
+  readonly signer: {
+    readonly label: string;
+    readonly name: string;
+    readonly post: string;
+    readonly notes: readonly string[];
+  };
 }
 
 /** A finished assessment in the words of the client's language: the client's own view stands apart from the professional's. */
@@ -340,6 +348,7 @@ export function assessmentPaperOf(
       label: say.assessor,
       name: head.assessor,
       post: [head.authority, phone && say.phone(unbroken(phone))].filter(Boolean).join(', '),
+      notes: [say.unsigned],
     },
   };
 }

@@ -13,7 +13,7 @@ import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
 import { clientOn, reachOn, toldApart } from '../client/reads.ts';
 import { letterAddress, letterLanguage } from '../client/rules.ts';
-import { organiserHead, rectificationBodyOn } from '../organiser/reads.ts';
+import { dataProtectionOf, organiserHead, rectificationBodyOn } from '../organiser/reads.ts';
 import { paidDaysDuring } from '../participation/reads.ts';
 import { zMonth } from '../participation/words.ts';
 import { inWords } from '../rate/rules.ts';
@@ -508,6 +508,7 @@ export const compensationStatement = ask({
     const bytes = await compileLetter({
       template: new URL('./letter.typ', import.meta.url),
       data: paper,
+      notice: await dataProtectionOf(tx, who.organiserId, language),
       pdf: 'ua-1',
       title: paper.title,
       lang: plainLanguage(language),

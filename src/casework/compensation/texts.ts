@@ -40,6 +40,7 @@ export const statementTexts = texts({
       `Jos olet eri mieltä oikaisun jälkeen, pyydä asiasta kirjallinen päätös. Päätökseen saa vaatia oikaisua 30 päivän kuluessa siitä, kun olet saanut sen.${body === null ? '' : ` Vaatimuksen käsittelee ${body}.`}`,
     reduced: 'Jos maksu vaarantaa toimeentulosi, pyydä, että se jätetään perimättä tai sitä alennetaan.',
     phone: (phone: string) => `puh. ${phone}`,
+    unsigned: 'Erittely on tehty sähköisesti kirjatuista tiedoista. Siinä ei ole allekirjoitusta.',
   },
   sv: {
     title: (month: string) => `Ersättningar: ${month}`,
@@ -72,6 +73,7 @@ export const statementTexts = texts({
       `Om du efter rättelsen är av annan åsikt, be om ett skriftligt beslut i saken. Omprövning av beslutet får begäras inom 30 dagar från att du har fått det.${body === null ? '' : ` Begäran behandlas av ${body}.`}`,
     reduced: 'Om avgiften äventyrar din utkomst, be att den inte tas ut eller att den sänks.',
     phone: (phone: string) => `tfn ${phone}`,
+    unsigned: 'Specifikationen har gjorts elektroniskt av det som antecknats. Den har ingen underskrift.',
   },
   en: {
     title: (month: string) => `Compensation: ${month}`,
@@ -105,6 +107,7 @@ export const statementTexts = texts({
       `If you still disagree after the correction, ask for a written decision. Rectification of it may be requested within 30 days of receiving it.${body === null ? '' : ` The request is handled by ${body}.`}`,
     reduced: 'If the charge endangers your livelihood, ask for it to be waived or reduced.',
     phone: (phone: string) => `tel. ${phone}`,
+    unsigned: 'The statement was made electronically from what is recorded. It has no signature.',
   },
 });
 
@@ -134,6 +137,7 @@ interface StatementTable {
 
 export interface StatementPaper extends PaperHead {
   readonly title: string;
+  readonly unsigned: string;
   readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
   readonly summary: { readonly rows: readonly Labelled[]; readonly total: Labelled; readonly notes: readonly string[] };
   readonly columns: readonly [day: string, what: string, rate: string, amount: string];
@@ -161,6 +165,7 @@ export function statementPaper(statement: CompensationStatement): StatementPaper
     ],
     footer: [organiser.name, statement.reference],
     pageLabel: say.page,
+    unsigned: say.unsigned,
     easy: statement.language === 'selko' ? easySummary(statement) : null,
     summary: summary(statement),
     columns: [say.day, say.what, say.rate, say.amount],

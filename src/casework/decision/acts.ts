@@ -19,7 +19,7 @@ import { lacksRepresentative, postalAddress, representativesIn } from '../client
 import { representativeKinds, zWhy } from '../client/words.ts';
 import { hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
-import { groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
+import { dataProtectionOf, groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
 import { zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
@@ -287,6 +287,13 @@ const unexplainedBy = {
   departsFromPlan: 'departs-from-plan',
 } as const;
 
+interface SignedBy {
+  readonly label: string;
+  readonly name: string;
+  readonly post: string;
+  readonly notes?: readonly string[];
+}
+
 type Decided = Pick<
   NewDecision,
   | 'referralId'
@@ -367,7 +374,13 @@ export const previewDecision = ask({
       lines: [paper.sender.name, ...paper.recipient.lines],
       statement: paper.outcome.statement,
       rows: [...paper.outcome.rows],
-      sections: [...paper.sections, ...paper.closing],
+      sections: [
+        ...paper.sections,
+        ...paper.closing,
+        ...(paper.presenter ? [signed(paper.presenter)] : []),
+        signed(paper.signer),
+        await dataProtectionOf(tx, who.organiserId, letter.language),
+      ],
       provisions: { heading: paper.provisions.heading, items: [...paper.provisions.items] },
       instructions: rectification && {
         heading: rectification.heading,
@@ -386,6 +399,11 @@ export const previewDecision = ask({
     };
   },
 });
+
+/** Who stands behind a letter, as the preview shows it. */
+function signed({ label, name, post, notes = [] }: SignedBy) {
+  return { heading: label, text: [`${name}, ${post}`, ...notes].join('\n') };
+}
 
 export const decide = act({
   name: 'decide',
@@ -415,7 +433,7 @@ export const decide = act({
     const decisionId = await insertDecision(tx, own, by, referral.service, decision);
     const letter = await letterFor(tx, own, who.workerId, { ...decision, presentedById, delegation });
     mustBeWhole(letter, refuse);
-    await insertLetter(tx, own, decisionId, await printed(letter));
+    await insertLetter(tx, own, decisionId, await printed(tx, who.organiserId, letter));
     return { decisionId };
   },
 });
@@ -473,12 +491,13 @@ export const returnProposal = act({
   },
 });
 
-async function printed(letter: ReturnType<typeof letterOf>) {
+async function printed(tx: Read, organiserId: string, letter: ReturnType<typeof letterOf>) {
   const paper = decisionPaper(letter);
   const language = plainLanguage(letter.language);
   const pdf = await compileLetter({
     template: new URL('./letter.typ', import.meta.url),
     data: paper,
+    notice: await dataProtectionOf(tx, organiserId, letter.language),
     pdf: 'ua-1',
     title: paper.title,
     lang: language,
@@ -517,7 +536,7 @@ export const correctDecision = act({
     const own = { organiserId: who.organiserId, clientId };
     await correct(tx, decisionId, { workerId: who.workerId, on: today, because, version }, mended);
     const letter = { ...after, correctedOn: today, correctedBecause: because };
-    const made = await printed(await letterFor(tx, own, before.decidedById, letter));
+    const made = await printed(tx, who.organiserId, await letterFor(tx, own, before.decidedById, letter));
     await insertLetter(tx, own, decisionId, made, version);
     return { version };
   },
@@ -743,14 +762,14 @@ export const decisionLetter = act({
     const own = { organiserId: who.organiserId, clientId };
     const letter = await letterFor(tx, own, decision.decidedById, decision);
     if (to) {
-      const copy = await printed({ ...letter, recipient: to.name, address: postalAddress(to) });
+      const copy = await printed(tx, who.organiserId, { ...letter, recipient: to.name, address: postalAddress(to) });
       return { bytes: copy.pdf, ...paper };
     }
     if (await isPlaceHidden(tx, clientId)) {
-      const copy = await printed({ ...letter, address: { kind: 'none' }, withoutAddress: true });
+      const copy = await printed(tx, who.organiserId, { ...letter, address: { kind: 'none' }, withoutAddress: true });
       return { bytes: copy.pdf, ...paper };
     }
-    const made = await printed(letter);
+    const made = await printed(tx, who.organiserId, letter);
     await insertLetter(tx, own, decisionId, made, no);
     return { bytes: (await letterBytesOf(tx, decisionId, no)) ?? made.pdf, ...paper };
   },

@@ -19,6 +19,7 @@ const granted: DecisionLetter = {
   decidedBy: { name: 'Päivi Sjöblom', post: 'johtava sosiaalityöntekijä' },
   presentedBy: null,
   delegation: null,
+  unsignedBy: 'Hallintolaki (434/2003) 44 §',
   correction: null,
   insteadOf: null,
   changed: null,
@@ -77,11 +78,14 @@ const ended: DecisionLetter = {
 
 const denied: DecisionLetter = { ...granted, outcome: { kind: 'denied' }, beginning: null };
 
+const notice = { heading: 'Tietosuoja', text: 'Rekisterinpitäjä on Porin perusturva.' };
+
 async function printed(letter: DecisionLetter) {
   const paper = decisionPaper(letter);
   const pdf = await compileLetter({
     template: new URL('./letter.typ', import.meta.url),
     data: paper,
+    notice,
     pdf: 'ua-1',
     title: paper.title,
     lang: plainLanguage(letter.language),
@@ -129,7 +133,10 @@ describe('a decision letter', () => {
     });
     expect(text).toContain('Esittelijä Tiina Laine työvalmentaja');
     expect(text).toContain('Päätösvalta: Hallintosääntö 12 §');
-    expect((await printed(granted)).text).not.toMatch(/Esittelijä|Päätösvalta/);
+    expect(text).toContain('vahvistanut päätöksen sähköisesti 17.6.2021');
+    expect(text).toContain('ei vaadi päätökseen allekirjoitusta (Hallintolaki (434/2003) 44 §)');
+    expect(text).toContain('Rekisterinpitäjä on Porin perusturva.');
+    expect((await printed(granted)).text).not.toMatch(/Esittelijä|Päätösvalta|sähköisesti 17/);
   });
 
   test('tells how to ask for rectification: whom, in what time, what to write, where to', async () => {

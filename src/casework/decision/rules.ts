@@ -441,6 +441,7 @@ export function letterOf(
     decidedBy: { name: decidedBy.name, post: words.post },
     presentedBy: facts.presentedBy && { name: facts.presentedBy.name, post: words.presenterPost },
     delegation: decision.delegation,
+    unsignedBy: citedOn([decisionContent], decidedOn, language)[0] ?? null,
     correction:
       decision.correctedOn && decision.correctedBecause
         ? { on: decision.correctedOn, because: decision.correctedBecause, provision: cite(clericalError.id, language) }

@@ -1054,6 +1054,9 @@ export const decisionLetterTexts = texts({
       `Tämä päätös on tehty ${on} annetun virheellisen päätöksen sijaan, joka on poistettu. Poistaminen perustuu säännökseen: ${provision}.`,
     presentedBy: 'Esittelijä',
     delegation: (basis: string) => `Päätösvalta: ${basis}`,
+    confirmed: (day: string) => `Päätöksen tekijä on vahvistanut päätöksen sähköisesti ${day}.`,
+    unsigned: (provision: string | null) =>
+      `Laki ei vaadi päätökseen allekirjoitusta${provision === null ? '' : ` (${provision})`}.`,
     phone: (phone: string) => `puh. ${phone}`,
     barred: 'Muutoksenhaku',
     barredBy: (provision: string) =>
@@ -1155,6 +1158,9 @@ export const decisionLetterTexts = texts({
       `Detta beslut har fattats i stället för det felaktiga beslut av ${on} som har undanröjts. Undanröjandet grundar sig på bestämmelsen: ${provision}.`,
     presentedBy: 'Föredragande',
     delegation: (basis: string) => `Beslutanderätt: ${basis}`,
+    confirmed: (day: string) => `Beslutsfattaren har bekräftat beslutet elektroniskt ${day}.`,
+    unsigned: (provision: string | null) =>
+      `Lagen kräver ingen underskrift i beslutet${provision === null ? '' : ` (${provision})`}.`,
     phone: (phone: string) => `tfn ${phone}`,
     barred: 'Ändringssökande',
     barredBy: (provision: string) =>
@@ -1257,6 +1263,9 @@ export const decisionLetterTexts = texts({
       `This decision was made in place of the wrong decision of ${on}, which was annulled. The annulment rests on the provision: ${provision}.`,
     presentedBy: 'Presented by',
     delegation: (basis: string) => `Power to decide: ${basis}`,
+    confirmed: (day: string) => `Whoever made the decision confirmed it electronically on ${day}.`,
+    unsigned: (provision: string | null) =>
+      `The law asks for no signature on the decision${provision === null ? '' : ` (${provision})`}.`,
     phone: (phone: string) => `tel. ${phone}`,
     barred: 'Appeal',
     barredBy: (provision: string) => `No appeal may be made against this decision, by the provision: ${provision}.`,
@@ -1338,7 +1347,7 @@ export interface DecisionPaper extends PaperHead {
     readonly label: string;
     readonly name: string;
     readonly post: string;
-    readonly note: string | null;
+    readonly notes: readonly string[];
   };
   readonly presenter: { readonly label: string; readonly name: string; readonly post: string } | null;
   readonly rectification: {
@@ -1417,7 +1426,12 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
       label: say.decidedBy,
       name: letter.decidedBy.name,
       post: letter.decidedBy.post,
-      note: letter.delegation && say.delegation(letter.delegation),
+      notes: [
+        ...(letter.delegation === null
+          ? []
+          : [say.delegation(letter.delegation), say.confirmed(spoken(letter.decidedOn))]),
+        say.unsigned(letter.unsignedBy),
+      ],
     },
     presenter: letter.presentedBy && { label: say.presentedBy, ...letter.presentedBy },
     rectification: letter.appeal.kind === 'rectification' ? rectificationPage(letter, letter.appeal) : null,

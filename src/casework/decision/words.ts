@@ -316,6 +316,8 @@ export interface DecisionLetter {
   readonly changed: { readonly number: string; readonly decidedOn: Day } | null;
   /** On what the power to decide rests; null where none was recorded. */
   readonly delegation: string | null;
+  /** By which provision it needs no signature; null before the act was in force. */
+  readonly unsignedBy: string | null;
   readonly client: { readonly name: string; readonly bornOn: Day | null };
   /** Who acts for the client, in a copy that goes to them. */
   readonly recipient?: string;

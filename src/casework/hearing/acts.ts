@@ -11,6 +11,7 @@ import { compileLetter } from '../../server/letters/typst.ts';
 import { reachOn } from '../client/reads.ts';
 import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { zWhy } from '../client/words.ts';
+import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { hearingAccess } from './access.ts';
 import { hearingHead, hearingOf, hearingsOfMatter } from './reads.ts';
@@ -125,7 +126,7 @@ export const hearingLetter = ask({
   may: hearingAccess.hearingLetter,
   audited: ofClient,
   refuses: hearingRefusals,
-  run: async ({ tx, input: { clientId, hearingId }, refuse }) => {
+  run: async ({ tx, input: { clientId, hearingId }, who, refuse }) => {
     const hearing = await hearingOf(tx, clientId, hearingId);
     const head = hearing && (await hearingHead(tx, hearingId));
     if (!hearing || !head) return refuse('no-such-hearing');
@@ -141,6 +142,7 @@ export const hearingLetter = ask({
     const bytes = await compileLetter({
       template: new URL('./letter.typ', import.meta.url),
       data: paper,
+      notice: await dataProtectionOf(tx, who.organiserId, language),
       pdf: 'ua-1',
       title: paper.title,
       lang: plainLanguage(language),

@@ -167,6 +167,7 @@ const letterTexts = texts({
     provisions: 'Säännökset',
     asker: 'Asian valmistelija',
     phone: (phone: string) => `puh. ${phone}`,
+    unsigned: 'Pyyntö on tehty sähköisesti. Se ei vaadi allekirjoitusta.',
   },
   sv: {
     title: (service: string) => `Hörande: ${service}`,
@@ -186,6 +187,7 @@ const letterTexts = texts({
     provisions: 'Bestämmelser',
     asker: 'Ärendet bereds av',
     phone: (phone: string) => `tfn ${phone}`,
+    unsigned: 'Begäran har gjorts elektroniskt. Den kräver ingen underskrift.',
   },
   en: {
     title: (service: string) => `Hearing: ${service}`,
@@ -205,6 +207,7 @@ const letterTexts = texts({
     provisions: 'Provisions',
     asker: 'Prepared by',
     phone: (phone: string) => `tel. ${phone}`,
+    unsigned: 'The request was made electronically. It needs no signature.',
   },
 });
 
@@ -224,7 +227,12 @@ interface HearingPaper extends PaperHead {
   readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
   readonly sections: readonly PaperSection[];
   readonly provisions: { readonly heading: string; readonly items: readonly string[] };
-  readonly signer: { readonly label: string; readonly name: string; readonly post: string };
+  readonly signer: {
+    readonly label: string;
+    readonly name: string;
+    readonly post: string;
+    readonly notes: readonly string[];
+  };
 }
 
 /** The request to be heard, in the words of its language. */
@@ -278,6 +286,6 @@ export function hearingPaper(
       { heading: say.how, text: say.howText(reach.filter(Boolean).join(', ')) },
     ],
     provisions: { heading: say.provisions, items: provisions },
-    signer: { label: say.asker, name: head.asker, post: head.authority },
+    signer: { label: say.asker, name: head.asker, post: head.authority, notes: [say.unsigned] },
   };
 }

@@ -2,15 +2,17 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import type { Language } from '../../kernel/language.ts';
+import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { type Range, zSqlRange } from '../../kernel/range.ts';
 import { type Service, services } from '../../kernel/service.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
+import type { PaperSection } from '../../server/letters/paper.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
 import {
+  dataProtectionNotice,
   type Group,
   type Offering,
   type Organiser,
@@ -152,9 +154,21 @@ export async function organiserDetails(
 ): Promise<(OrganiserDetails & Pick<Organiser, 'id' | 'code' | 'kind'>) | null> {
   const { rows } = await rowsOf(zOrganiserDetailsRow)`
     select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, street,
-      postal_code as "postalCode", post_office as "postOffice", phone, email
+      postal_code as "postalCode", post_office as "postOffice", phone, email,
+      data_protection_contact as "dataProtectionContact", data_protection_page as "dataProtectionPage"
     from organiser_organiser where id = ${organiserId}`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** The data-protection notice of a paper that the organiser gives. */
+export async function dataProtectionOf(
+  tx: Read,
+  organiserId: string,
+  language: ReadingLanguage,
+): Promise<PaperSection> {
+  const organiser = await organiserDetails(tx, organiserId);
+  if (!organiser) throw new Error('A paper has an organiser');
+  return dataProtectionNotice(organiser, language);
 }
 
 /** The body that handles requests for rectification on a day; null where none was set. */

@@ -4,10 +4,12 @@
 
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
+import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { zName as zNameLine, zLine as zOneLine, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
+import type { PaperSection } from '../../server/letters/paper.ts';
 
 /** Services that one description answers for together. */
 export const serviceGroups = {
@@ -86,6 +88,12 @@ export const zOrganiserDetails = z.strictObject({
   postOffice: zLine,
   phone: zPhone.nullable(),
   email: z.email().max(200).nullable(),
+  /** Whom one asks about data protection, and the page that tells more: every paper says so. */
+  dataProtectionContact: zLine,
+  dataProtectionPage: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .nullable(),
 });
 export type OrganiserDetails = z.output<typeof zOrganiserDetails>;
 /** The same as it stands, also where it was written down before such texts had a form. */
@@ -99,7 +107,11 @@ export const zOrganiserAsKept = zOrganiserDetails.extend({
   postOffice: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  dataProtectionContact: z.string().nullable(),
+  dataProtectionPage: z.string().nullable(),
 });
+
+export type OrganiserAsKept = z.output<typeof zOrganiserAsKept>;
 
 /** The body that handles requests for rectification of the organiser's decisions, and where it is found. */
 export const zRectificationBody = z.strictObject({
@@ -197,3 +209,37 @@ export const zSetGroup = zGroupDetails.extend({
   service: zService,
 });
 export type SetGroup = z.output<typeof zSetGroup>;
+
+/** What a paper says of the data in it: whose they are to answer for, what one may ask, and where more is told. */
+const dataProtectionWords = {
+  fi: {
+    heading: 'Tietosuoja',
+    text: (controller: string, more: string) =>
+      `Näiden tietojen rekisterinpitäjä on ${controller}. Tietoja käsitellään sosiaalihuollon järjestämiseksi. Voit pyytää omat tietosi nähtäviksi ja virheellisen tiedon oikaistavaksi. Jos tietojasi on mielestäsi käsitelty väärin, voit viedä asian tietosuojavaltuutetulle. Lisätietoa: ${more}.`,
+  },
+  sv: {
+    heading: 'Dataskydd',
+    text: (controller: string, more: string) =>
+      `Personuppgiftsansvarig för dessa uppgifter är ${controller}. Uppgifterna behandlas för att ordna socialvård. Du kan be att få se dina egna uppgifter och att fel rättas. Om du anser att dina uppgifter har behandlats fel kan du föra saken till dataombudsmannen. Mer information: ${more}.`,
+  },
+  en: {
+    heading: 'Data protection',
+    text: (controller: string, more: string) =>
+      `The controller of these data is ${controller}. They are processed to arrange social welfare. You may ask to see your own data and to have wrong data rectified. If you find that your data were processed wrongly, you may take the matter to the Data Protection Ombudsman. More information: ${more}.`,
+  },
+  selko: {
+    heading: 'Tietosi ovat turvassa',
+    text: (controller: string, more: string) =>
+      `${controller} säilyttää sinun tietojasi.\n\nVoit pyytää, että saat nähdä tietosi.\n\nOnko tiedoissa virhe? Voit pyytää, että virhe korjataan.\n\nJos tietojasi on käytetty väärin, voit kertoa siitä tietosuojavaltuutetulle.\n\nLisää tietoa: ${more}.`,
+  },
+} as const satisfies Record<ReadingLanguage, object>;
+
+/** The data-protection notice of a paper; where nothing is set for it, one asks the organiser as one reaches it. */
+export function dataProtectionNotice(organiser: OrganiserAsKept, language: ReadingLanguage): PaperSection {
+  const say = dataProtectionWords[language];
+  const name = { fi: organiser.nameFi, sv: organiser.nameSv, en: organiser.nameEn }[plainLanguage(language)];
+  const own = [organiser.dataProtectionContact, organiser.dataProtectionPage].filter((one) => one !== null);
+  const reach = [organiser.email, organiser.phone].filter((one) => one !== null);
+  const more = own.length > 0 ? own : reach.length > 0 ? reach : [name];
+  return { heading: say.heading, text: say.text(name, more.join(', ')) };
+}

@@ -27,6 +27,8 @@ export async function updateOrganiser(tx: Write, organiserId: string, input: Org
       post_office: input.postOffice,
       phone: input.phone,
       email: input.email,
+      data_protection_contact: input.dataProtectionContact,
+      data_protection_page: input.dataProtectionPage,
     })
     .where('id', '=', organiserId)
     .execute();

@@ -13,7 +13,7 @@ import { daysCounted } from '../attendance/rules.ts';
 import { recordBenefit } from '../client/acts.ts';
 import { clientOn, reachOn, toldApart } from '../client/reads.ts';
 import { letterAddress, letterLanguage } from '../client/rules.ts';
-import { organiserHead } from '../organiser/reads.ts';
+import { dataProtectionOf, organiserHead } from '../organiser/reads.ts';
 import { placementsOf, weeksElsewhere } from '../placement/reads.ts';
 import { participationAccess } from './access.ts';
 import { claimedDaysDuring, paidDaysDuring, slipAbsencesOf, slipDaysOf } from './reads.ts';
@@ -173,6 +173,7 @@ export const participationSlip = ask({
     const bytes = await compileLetter({
       template: new URL('./letter.typ', import.meta.url),
       data: paper,
+      notice: await dataProtectionOf(tx, who.organiserId, language),
       pdf: 'ua-1',
       title: paper.title,
       lang: plainLanguage(language),

@@ -197,6 +197,7 @@ const slipTexts = texts({
     moreText: (reach: string) => `Kerro siitä meille, niin tarkistamme sen.\n\n${reach}`,
     law: 'Mihin tämä perustuu',
     phone: (phone: string) => `puh. ${phone}`,
+    unsigned: 'Ilmoitus on tehty sähköisesti kirjatuista tiedoista. Siinä ei ole allekirjoitusta.',
   },
   sv: {
     title: (month: string) => `Deltagardagar: ${month}`,
@@ -231,6 +232,7 @@ const slipTexts = texts({
     moreText: (reach: string) => `Meddela oss, så kontrollerar vi saken.\n\n${reach}`,
     law: 'Vad detta grundar sig på',
     phone: (phone: string) => `tfn ${phone}`,
+    unsigned: 'Anmälan har gjorts elektroniskt av det som antecknats. Den har ingen underskrift.',
   },
   en: {
     title: (month: string) => `Days of participation: ${month}`,
@@ -265,6 +267,7 @@ const slipTexts = texts({
     moreText: (reach: string) => `Tell us and we will check it.\n\n${reach}`,
     law: 'What this rests on',
     phone: (phone: string) => `tel. ${phone}`,
+    unsigned: 'The slip was made electronically from what is recorded. It has no signature.',
   },
 });
 
@@ -287,6 +290,7 @@ interface SlipTable {
 
 export interface SlipPaper extends PaperHead {
   readonly title: string;
+  readonly unsigned: string;
   readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
   readonly summary: readonly Labelled[];
   readonly notes: readonly string[];
@@ -316,6 +320,7 @@ export function slipPaper(slip: ParticipationSlip): SlipPaper {
     ],
     footer: [organiser.name, month],
     pageLabel: say.page,
+    unsigned: say.unsigned,
     easy: language === 'selko' ? easySummary(slip) : null,
     summary: [
       { label: say.service, value: say.serviceName },

@@ -11,6 +11,7 @@ function compiled(text: string, title = 'Koe', heading = 'Koe') {
   return compileLetter({
     template: trial,
     data: { heading, text },
+    notice: null,
     pdf: 'ua-1',
     title,
     lang: 'fi',
@@ -103,6 +104,7 @@ describe('a paper', () => {
     const wrong = compileLetter({
       template: trial,
       data: { secret: 'Väinö' },
+      notice: null,
       pdf: 'ua-1',
       title: 't',
       lang: 'fi',
@@ -113,7 +115,7 @@ describe('a paper', () => {
   });
 
   test('comes from a template inside src only', async () => {
-    const outside = { data: {}, pdf: 'ua-1', title: 't', lang: 'fi', day: day('2021-06-17') } as const;
+    const outside = { data: {}, notice: null, pdf: 'ua-1', title: 't', lang: 'fi', day: day('2021-06-17') } as const;
     await expect(compileLetter({ ...outside, template: '/etc/passwd' })).rejects.toThrow(RangeError);
   });
 });
@@ -122,6 +124,7 @@ describe('a press', () => {
   const letter = (text: string) => ({
     template: trial,
     data: { heading: 'Koe', text },
+    notice: null,
     pdf: 'ua-1' as const,
     title: 'Koe',
     lang: 'fi' as const,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Day, day, startInstantOf } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { PaperLimit, type PressLimits, pressLimits, roughPages } from './limits.ts';
+import type { PaperSection } from './paper.ts';
 import { PressRoom } from './press-room.ts';
 
 export interface Letter {
@@ -10,6 +11,8 @@ export interface Letter {
   readonly template: string | URL;
   /** Plain data, as JSON can say it. */
   readonly data: object;
+  /** What it tells of data protection, at its end; null on a paper that is about nobody. */
+  readonly notice: PaperSection | null;
   readonly pdf: 'ua-1';
   readonly title: string;
   readonly lang: Language;
@@ -29,7 +32,7 @@ export function letterPress(limits: PressLimits): (letter: Letter) => Promise<Ui
     if (roughPages(letter.data) > limits.pages * surelyTooLong) throw new PaperLimit('paper-too-long');
     const answer = await room.set({
       templatePath,
-      data: letter.data,
+      data: { ...letter.data, notice: letter.notice },
       pdf: letter.pdf,
       title: letter.title,
       lang: letter.lang,

@@ -28,7 +28,20 @@ export function ChangeOrganiser({
   const toast = useToast();
   const change = useDo('changeOrganiser');
   const { nameFi, nameSv, nameEn, office, street, postalCode, postOffice, phone, email } = details;
-  const before = { nameFi, nameSv, nameEn, office, street, postalCode, postOffice, phone, email };
+  const { dataProtectionContact, dataProtectionPage } = details;
+  const before = {
+    nameFi,
+    nameSv,
+    nameEn,
+    office,
+    street,
+    postalCode,
+    postOffice,
+    phone,
+    email,
+    dataProtectionContact,
+    dataProtectionPage,
+  };
   const form = useForm({
     initial: {
       nameFi,
@@ -40,6 +53,8 @@ export function ChangeOrganiser({
       postOffice: postOffice ?? '',
       phone: phone ?? '',
       email: email ?? '',
+      dataProtectionContact: dataProtectionContact ?? '',
+      dataProtectionPage: dataProtectionPage ?? '',
     },
     seen: details.version,
     send: (values, seen) =>
@@ -52,6 +67,8 @@ export function ChangeOrganiser({
         postOffice: filled(values.postOffice),
         phone: filled(values.phone),
         email: filled(values.email),
+        dataProtectionContact: filled(values.dataProtectionContact),
+        dataProtectionPage: filled(values.dataProtectionPage),
       }),
     done: ({ version = null }) => {
       toast({ done: words.changed, undo: () => change.mutateAsync({ ...before, seen: version }) });
@@ -74,6 +91,13 @@ export function ChangeOrganiser({
           <TextField {...form.field('phone')} label={words.phone} type="tel" optional />
           <TextField {...form.field('email')} label={words.email} type="email" optional />
         </FieldRow>
+        <TextField
+          {...form.field('dataProtectionContact')}
+          label={words.dataProtectionContact}
+          description={words.dataProtectionHelp}
+          optional
+        />
+        <TextField {...form.field('dataProtectionPage')} label={words.dataProtectionPage} optional />
       </Form>
     </Dialog>
   );

@@ -51,6 +51,8 @@ function Details({ setup: { organiser, permitted } }: { setup: Setup }) {
           [words.street, [organiser.street, postal].filter(Boolean).join(', ') || '–'],
           [words.phone, organiser.phone ?? '–'],
           [words.email, organiser.email ?? '–'],
+          [words.dataProtectionContact, organiser.dataProtectionContact ?? '–'],
+          [words.dataProtectionPage, organiser.dataProtectionPage ?? '–'],
         ]}
       />
       {changing && <ChangeOrganiser details={organiser} close={() => setChanging(false)} />}
