@@ -331,7 +331,7 @@ describe('who decides', () => {
     const { text } = await readPaper(
       (await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach')).bytes,
     );
-    expect(text).toMatch(/Esittelijä Tiina Laine .*Päätöksen tekijä .*Päätösvalta: Hallintosääntö 12 §/);
+    expect(text).toMatch(/Esittelijä Tiina Laine,.*Päätöksen tekijä .*Päätösvalta: Hallintosääntö 12 §/);
     expect(await world.refusal(presentDecision, present(deciderId), 'pori-coach')).toBe('already-decided');
   });
 });

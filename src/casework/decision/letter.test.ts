@@ -131,7 +131,7 @@ describe('a decision letter', () => {
       presentedBy: { name: 'Tiina Laine', post: 'työvalmentaja' },
       delegation: 'Hallintosääntö 12 §',
     });
-    expect(text).toContain('Esittelijä Tiina Laine työvalmentaja');
+    expect(text).toContain('Esittelijä Tiina Laine, työvalmentaja');
     expect(text).toContain('Päätösvalta: Hallintosääntö 12 §');
     expect(text).toContain('vahvistanut päätöksen sähköisesti 17.6.2021');
     expect(text).toContain('ei vaadi päätökseen allekirjoitusta (Hallintolaki (434/2003) 44 §)');

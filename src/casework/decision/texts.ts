@@ -1053,7 +1053,7 @@ export const decisionLetterTexts = texts({
     insteadOf: (on: string, provision: string) =>
       `Tämä päätös on tehty ${on} annetun virheellisen päätöksen sijaan, joka on poistettu. Poistaminen perustuu säännökseen: ${provision}.`,
     presentedBy: 'Esittelijä',
-    delegation: (basis: string) => `Päätösvalta: ${basis}`,
+    delegation: (basis: string) => `Päätösvalta: ${basis.replace(/\.$/u, '')}.`,
     confirmed: (day: string) => `Päätöksen tekijä on vahvistanut päätöksen sähköisesti ${day}.`,
     unsigned: (provision: string | null) =>
       `Laki ei vaadi päätökseen allekirjoitusta${provision === null ? '' : ` (${provision})`}.`,
@@ -1157,7 +1157,7 @@ export const decisionLetterTexts = texts({
     insteadOf: (on: string, provision: string) =>
       `Detta beslut har fattats i stället för det felaktiga beslut av ${on} som har undanröjts. Undanröjandet grundar sig på bestämmelsen: ${provision}.`,
     presentedBy: 'Föredragande',
-    delegation: (basis: string) => `Beslutanderätt: ${basis}`,
+    delegation: (basis: string) => `Beslutanderätt: ${basis.replace(/\.$/u, '')}.`,
     confirmed: (day: string) => `Beslutsfattaren har bekräftat beslutet elektroniskt ${day}.`,
     unsigned: (provision: string | null) =>
       `Lagen kräver ingen underskrift i beslutet${provision === null ? '' : ` (${provision})`}.`,
@@ -1262,7 +1262,7 @@ export const decisionLetterTexts = texts({
     insteadOf: (on: string, provision: string) =>
       `This decision was made in place of the wrong decision of ${on}, which was annulled. The annulment rests on the provision: ${provision}.`,
     presentedBy: 'Presented by',
-    delegation: (basis: string) => `Power to decide: ${basis}`,
+    delegation: (basis: string) => `Power to decide: ${basis.replace(/\.$/u, '')}.`,
     confirmed: (day: string) => `Whoever made the decision confirmed it electronically on ${day}.`,
     unsigned: (provision: string | null) =>
       `The law asks for no signature on the decision${provision === null ? '' : ` (${provision})`}.`,
