@@ -27,6 +27,15 @@ with old as (delete from platform_gesture where done_at < clock_timestamp() - in
 -- last-writer.ts lastChange 4cd3e4ff
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from (select recorded from placement_placement where id = $1
+    union all select recorded from agreement_agreement where placement_id = $2) w) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from agreement_agreement where id = $1) r
     left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
       where a.happened_at = date_trunc('milliseconds', r.at)
@@ -163,6 +172,22 @@ select r.at as "changedAt", w.name as "changedBy"
 -- last-writer.ts lastChange 4cd3e4ff
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from exit_transition where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from hearing_hearing where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from organiser_area where organiser_id = $1) r
     left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
       where a.happened_at = date_trunc('milliseconds', r.at)
@@ -284,6 +309,14 @@ select r.at as "changedAt", w.name as "changedBy"
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from relationship_pause where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from relationship_relationship where id = $1) r
     left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
       where a.happened_at = date_trunc('milliseconds', r.at)
       order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;

@@ -234,7 +234,7 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
         </div>
       )}
       {children}
-      {meanwhile && <Meanwhile form={form} problem={meanwhile} />}
+      {meanwhile && <Meanwhile form={form} problem={meanwhile} act={submit ?? words.save} leave={cancel} />}
       {general && !meanwhile && form.problem && (
         <ProblemMessage problem={form.problem}>
           {form.unplaced.length > 0 && (
@@ -281,12 +281,38 @@ function isChangedMeanwhile(problem: Problem): problem is ChangedMeanwhile {
   return isConflict && typeof problem.now === 'object' && problem.now !== null;
 }
 
+interface MeanwhileProps<V> {
+  readonly form: FormOf<V>;
+  readonly problem: ChangedMeanwhile;
+  /** What the form does, as its button says it. */
+  readonly act: string;
+  readonly leave: (() => void) | undefined;
+}
+
 /** Tells who wrote what meanwhile, with both texts, and lets one choose. */
-function Meanwhile<V>({ form, problem }: { form: FormOf<V>; problem: ChangedMeanwhile }) {
+function Meanwhile<V>({ form, problem, act, leave }: MeanwhileProps<V>) {
   const words = useTexts(kit);
   const format = useFormat();
   const { now, version, changedAt } = problem;
   const mine = form.values as Readonly<Record<string, unknown>>;
+  // What is taken back is not written in the form: its row tells what stands now.
+  if (!Object.keys(now).some((name) => name in mine))
+    return (
+      <ProblemMessage problem={problem}>
+        {changedAt && <p>{format.instant(changedAt)}</p>}
+        <p>{words.lookFirst}</p>
+        <div className="row">
+          {leave && (
+            <Button size="small" type="button" onClick={leave}>
+              {words.leaveIt}
+            </Button>
+          )}
+          <Button size="small" type="button" variant="secondary" onClick={() => void form.submit(version)}>
+            {words.allTheSame(act)}
+          </Button>
+        </div>
+      </ProblemMessage>
+    );
   const differing = Object.keys(now).filter(
     (name) => name in mine && JSON.stringify(now[name] ?? '') !== JSON.stringify(mine[name] ?? ''),
   );

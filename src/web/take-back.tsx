@@ -12,7 +12,9 @@ interface TakingBack {
   readonly named?: string;
   /** What follows from it. */
   readonly follows: string;
-  readonly send: (why: string) => Promise<unknown>;
+  /** The version of it that its row shows. */
+  readonly seen: string | null;
+  readonly send: (why: string, seen: string | null) => Promise<unknown>;
 }
 
 interface TakeBackDialogProps extends TakingBack {
@@ -22,13 +24,14 @@ interface TakeBackDialogProps extends TakingBack {
 }
 
 /** Asks why a fact is taken back, and says what follows. */
-export function TakeBackDialog({ named, follows, send, words: own, close }: TakeBackDialogProps) {
+export function TakeBackDialog({ named, follows, seen, send, words: own, close }: TakeBackDialogProps) {
   const ofAll = useTexts(takingBack);
   const words = own ?? ofAll;
   const toast = useToast();
   const form = useForm({
     initial: { why: '' },
-    send: ({ why }) => send(why),
+    seen,
+    send: ({ why }, version) => send(why, version),
     done: () => {
       toast({ done: words.takenBack });
       close();

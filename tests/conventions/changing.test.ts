@@ -35,6 +35,26 @@ test('whatever writes over what stands tells which version of it was seen', () =
   expect(edits.length).toBeGreaterThan(35);
 });
 
+/** What takes back what was recorded, by its name or by its words; a part of another act is seen there. */
+const takesBack = ({ name, says, may }: Pick<AnyAct, 'name' | 'says' | 'may'>) =>
+  (/^(takeBack|reopen|undo)[A-Z]/.test(name) || /^(Take back|Send .* back)/.test(says)) &&
+  !(may.kind === 'role' && may.roles.length === 0);
+
+test('whatever takes back what was recorded tells which version of it was seen', () => {
+  const acts: readonly AnyAct[] = changing;
+  const takingBack = acts.filter(takesBack);
+  expect(takingBack.length).toBeGreaterThan(20);
+  expect(takingBack.flatMap(({ name, edits }) => (edits ? [] : [name]))).toEqual([]);
+});
+
+test.each([
+  ['takeBackIt', 'Let it go on as before', true],
+  ['undoIt', 'Take back what was recorded', true],
+  ['addIt', 'Add what can be taken back', false],
+])('%s: %s', (name, says, found) => {
+  expect(takesBack({ name, says, may: { kind: 'signed-in', purpose: 'none' } })).toBe(found);
+});
+
 test.each([
   ['a change by its method', "method: 'PUT', run: () => insertIt(tx)"],
   ['another change by its method', "method: 'PATCH', run: () => insertIt(tx)"],

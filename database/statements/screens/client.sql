@@ -1,9 +1,10 @@
--- board.ts restOf 88754cbc
+-- board.ts restOf 816ec6f8
 -- exits list, transitions list, workplaceContacts list, agreed list, newIds list, phone text or null, otherRecords list
 select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
         'destination', destination, 'note', note) order by ended_on desc) from exit_exit where client_id = $1), '[]') as exits,
-      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on)
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on,
+        'toUntil', upper(b.during))
         order by t.moved_on desc) from exit_transition t
         join relationship_relationship a on a.id = t.from_relationship_id
         join relationship_relationship b on b.id = t.to_relationship_id where t.client_id = $2), '[]') as transitions,

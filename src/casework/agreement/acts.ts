@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zLine } from '../../kernel/line.ts';
@@ -9,16 +10,27 @@ import type { Read, Write } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
 import { clientOn, reachOn } from '../client/reads.ts';
+import { zWhy } from '../client/words.ts';
 import { workplaceOf } from '../employer/reads.ts';
 import { dataProtectionOf, organiserHead } from '../organiser/reads.ts';
-import { changeTakingPart } from '../placement/acts.ts';
+import { changeTakingPart, takeAwayPlacement } from '../placement/acts.ts';
 import { placementOf, placementsOf, standingPlacement } from '../placement/reads.ts';
 import { hoursInWords, sameWeek } from '../placement/rules.ts';
-import { type Placement, zPlacement, zPlacementDetails } from '../placement/words.ts';
+import { type Placement, zPlacementDetails, zPlacementSeen } from '../placement/words.ts';
 import { noStep } from '../referral/rules.ts';
 import { agreementAccess } from './access.ts';
 import { agreementLetter, phoneOf } from './letter.ts';
-import { agreementHash, agreementOf, agreementsOf, contactFor, keptPaper, standingAgreement } from './reads.ts';
+import {
+  agreementHash,
+  agreementOf,
+  agreementsOf,
+  approvalVersion,
+  contactFor,
+  keptPaper,
+  standingAgreement,
+  standingApproval,
+  standingPlacementAgreed,
+} from './reads.ts';
 import { agreementOnDay, agreementStateOn, closedStep, mayBeApprovedOn, placementStateOn, termsOf } from './rules.ts';
 import { agreementRefusals, agreementPaperOf as paperOf } from './texts.ts';
 import {
@@ -56,8 +68,7 @@ export const placements = ask({
   says: 'Tell where and when a client takes part and has taken part, and the agreements about it',
   input: z.strictObject({ clientId: zId }),
   output: z.object({
-    /** Each with the version that an edit of it must have seen. */
-    placements: z.array(zPlacement.extend({ version: z.string() })),
+    placements: z.array(zPlacementSeen),
     agreements: z.array(zAgreementOnDay),
   }),
   may: agreementAccess.placements,
@@ -114,6 +125,25 @@ export const changePlacement = act({
       if (contains(one.during, from)) agreementId = id;
     }
     return { ...changed, agreementId };
+  },
+});
+
+export const takeBackPlacement = act({
+  name: 'takeBackPlacement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/take-back',
+  says: 'Take back a placement that was recorded by mistake, with its agreements, while no day is marked, and say why',
+  input: z.strictObject({ clientId: zId, placementId: zId, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: agreementAccess.takeBackPlacement,
+  audited: ofClient,
+  refuses: takeAwayPlacement.refuses,
+  corrects: correctionOf('placementId'),
+  conflicts: takeAwayPlacement.conflicts ?? {},
+  edits: ({ tx, input }) => standingPlacementAgreed(tx, termsOf, input.clientId, input.placementId),
+  run: async (call) => {
+    const { clientId, placementId } = call.input;
+    return { was: await takeAwayPlacement.run({ ...call, input: { clientId, placementId } }) };
   },
 });
 
@@ -299,7 +329,8 @@ export const approveAgreement = act({
     by: zLine.min(1).optional(),
     on: zDay.optional(),
   }),
-  output: z.object({ waitingFor: z.array(zParty) }),
+  /** With the version of the approval, for an undo to tell that it takes back this one. */
+  output: z.object({ waitingFor: z.array(zParty), version: z.string() }),
   may: agreementAccess.approveAgreement,
   audited: ofClient,
   refuses: agreementRefusals,
@@ -323,17 +354,12 @@ export const approveAgreement = act({
     const whose = { organiserId: who.organiserId, clientId: match.clientId };
     // What was approved before terms were kept is approved on as it was.
     if (match.contentHash !== agreementHash(match)) await keepTerms(tx, match.id, match.terms);
-    await insertApproval(tx, whose, {
-      agreementId: match.id,
-      party: input.party,
-      contentHash: match.contentHash,
-      approvedOn,
-      approvedBy: input.by ?? usual[input.party],
-      recordedById: who.workerId,
-    });
+    const approval = { contentHash: match.contentHash, approvedOn, approvedBy: input.by ?? usual[input.party] };
+    const recorded = { agreementId: match.id, party: input.party, recordedById: who.workerId };
+    await insertApproval(tx, whose, { ...recorded, ...approval });
     const waiting = waitingFor.filter((party) => party !== input.party);
     if (waiting.length === 0) await keepPapers(call, match.clientId, match.id);
-    return { waitingFor: waiting };
+    return { waitingFor: waiting, version: approvalVersion(match.contentHash, approval) };
   },
 });
 
@@ -342,11 +368,12 @@ export const withdrawApproval = act({
   method: 'POST',
   path: '/api/clients/{clientId}/agreements/{agreementId}/approvals/withdraw',
   says: 'Take back an approval that a party gave, or that was recorded by mistake',
-  input: z.strictObject({ clientId: zId, agreementId: zId, party: zParty }),
+  input: z.strictObject({ clientId: zId, agreementId: zId, party: zParty, seen: zSeen }),
   output: z.object({ waitingFor: z.array(zParty) }),
   may: agreementAccess.withdrawApproval,
   audited: ofClient,
   refuses: agreementRefusals,
+  edits: ({ tx, input }) => standingApproval(tx, termsOf, input),
   run: async (call) => {
     const { tx, input, today } = call;
     const match = await foundAgreement(call, input);

@@ -9,12 +9,16 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { fingerprint } from '../../server/secret.ts';
+import { contentOf, versionOf } from '../../server/version.ts';
+import { placementOf } from '../placement/reads.ts';
+import { type Placement, zPlacementDetails } from '../placement/words.ts';
 import { ratesDuring } from '../rate/reads.ts';
 import { rhythmsOf } from '../rhythm/reads.ts';
 import {
   type Agreement,
   type AgreementContent,
   type AgreementParty,
+  type Approval,
   agreementText,
   parties,
   partiesFor,
@@ -137,6 +141,56 @@ export async function standingAgreement(
     version: contentHash,
     content: { tasks, hours, during },
     ...(await lastChange(tx, sql`agreement_agreement where id = ${agreementId}`, clientId)),
+  };
+}
+
+/** A placement with what is agreed about it, as one version. */
+export const placementAgreedVersion = (placement: Placement, agreements: readonly Agreement[]): string =>
+  versionOf([
+    contentOf(zPlacementDetails, placement),
+    agreements
+      .filter(({ placementId }) => placementId === placement.id)
+      .map(({ contentHash, approvals }) => [contentHash, approvals]),
+  ]);
+
+/** A placement and its agreements, as taking it back must have seen them; null where there is none. */
+export async function standingPlacementAgreed(
+  tx: Read,
+  termsOf: TermsRule,
+  clientId: string,
+  placementId: string,
+): Promise<Standing | null> {
+  const placement = await placementOf(tx, clientId, placementId);
+  if (!placement) return null;
+  const version = placementAgreedVersion(placement, await agreementsOf(tx, termsOf, clientId));
+  const written = sql`(select recorded from placement_placement where id = ${placementId}
+    union all select recorded from agreement_agreement where placement_id = ${placementId}) w`;
+  return { version, content: contentOf(zPlacementDetails, placement), ...(await lastChange(tx, written, clientId)) };
+}
+
+/** The approval of a party of what an agreement says, as one version; of none too. */
+export function approvalVersion(
+  contentHash: string,
+  approval: Pick<Approval, 'approvedOn' | 'approvedBy'> | undefined,
+) {
+  const { approvedOn = null, approvedBy = null } = approval ?? {};
+  return versionOf({ contentHash, approvedOn, approvedBy });
+}
+
+/** A party's approval, as withdrawing it must have seen it; null where there is no such agreement. */
+export async function standingApproval(
+  tx: Read,
+  termsOf: TermsRule,
+  of: { readonly clientId: string; readonly agreementId: string; readonly party: AgreementParty },
+): Promise<Standing | null> {
+  const agreement = await agreementOf(tx, termsOf, of.clientId, of.agreementId);
+  if (!agreement) return null;
+  const { contentHash, approvals, tasks, hours, during } = agreement;
+  const approval = approvals.find((one) => one.party === of.party && one.contentHash === contentHash);
+  return {
+    version: approvalVersion(contentHash, approval),
+    content: { tasks, hours, during, approvedOn: approval?.approvedOn ?? null },
+    ...(await lastChange(tx, sql`agreement_agreement where id = ${of.agreementId}`, of.clientId)),
   };
 }
 

@@ -116,12 +116,13 @@ export const takeBackAssessment = act({
   method: 'POST',
   path: '/api/clients/{clientId}/assessments/{assessmentId}/take-back',
   says: 'Take back an assessment that was recorded by mistake, and say why: its clock runs again',
-  input: z.strictObject({ ...ofAssessment, why: zWhy }),
+  input: z.strictObject({ ...ofAssessment, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: assessmentAccess.takeBackAssessment,
   audited: ofClient,
   refuses: assessmentRefusals,
   corrects,
+  edits: ({ tx, input }) => standingAssessment(tx, input.clientId, input.assessmentId),
   run: async ({ tx, input: { clientId, assessmentId }, refuse }) => {
     const assessment = await assessmentById(tx, clientId, assessmentId);
     if (!assessment) return refuse('no-such-assessment');

@@ -17,5 +17,6 @@ export const attendanceAccess = {
   changePlacementWithMarks: onClient(everyRelation),
   endPlacementWithMarks: onClient(everyRelation),
   agreeBreakWithMarks: onClient(everyRelation),
-  takeBackMarksOf: onClient(['responsible_for', 'coach_of', 'official_for']),
+  // By nobody alone: marks are taken back where their service ends before them (exitClient).
+  takeBackMarksOf: inRole([]),
 } as const satisfies Record<string, May>;

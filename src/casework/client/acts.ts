@@ -560,13 +560,14 @@ export const takeBackBenefit = act({
   method: 'POST',
   path: '/api/clients/{clientId}/benefits/{benefitId}/take-back',
   says: 'Take back a benefit that was recorded by mistake, and say why; the main one that it had ended goes on',
-  input: z.strictObject({ clientId: zId, benefitId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, benefitId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: clientAccess.takeBackBenefit,
   audited: ofClient,
   refuses: clientRefusals,
   conflicts: benefitConflicts,
   corrects: correctsBenefit,
+  edits: ({ tx, input: { clientId, benefitId } }) => standingBenefit(tx, clientId, benefitId),
   run: async ({ tx, input: { clientId, benefitId }, refuse }) => {
     const before = (await benefitsOf(tx, clientId)).find(({ id }) => id === benefitId);
     if (!before) return refuse('no-such-benefit');
@@ -599,12 +600,13 @@ export const takeBackReason = act({
   method: 'POST',
   path: '/api/clients/{clientId}/reasons/{reasonId}/take-back',
   says: 'Take back a reason of support that was recorded by mistake, and say why; the one that it had ended goes on',
-  input: z.strictObject({ clientId: zId, reasonId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, reasonId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: clientAccess.takeBackReason,
   audited: ofClient,
   refuses: clientRefusals,
   corrects: correctionOf('reasonId'),
+  edits: ({ tx, input }) => standingReason(tx, input.clientId),
   run: async ({ tx, input: { clientId, reasonId }, refuse }) => {
     const before = (await reasonsOf(tx, clientId)).find(({ id }) => id === reasonId);
     if (!before) return refuse('no-such-reason');
@@ -667,12 +669,14 @@ export const takeBackRepresentative = act({
   method: 'POST',
   path: '/api/clients/{clientId}/representatives/{representativeId}/take-back',
   says: 'Take back a representative who was recorded by mistake, and say why; the history keeps that one was there',
-  input: z.strictObject({ clientId: zId, representativeId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, representativeId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: clientAccess.takeBackRepresentative,
   audited: ofClient,
   refuses: clientRefusals,
   corrects: correctionOf('representativeId'),
+  edits: async ({ tx, input: { clientId, representativeId } }) =>
+    (await isPlaceHidden(tx, clientId)) ? null : standingRepresentative(tx, clientId, representativeId),
   run: async ({ tx, input: { clientId, representativeId }, refuse }) => {
     const before = (await representativesOf(tx, clientId)).find(({ id }) => id === representativeId);
     if (!before) return refuse('no-such-representative');

@@ -283,12 +283,13 @@ export const takeBackEarlierContact = act({
   method: 'POST',
   path: '/api/clients/{clientId}/contacts/{contactId}/take-back',
   says: 'Take back a contact of any day that was recorded by mistake or of a wrong client, and say why; its appointment waits again',
-  input: z.strictObject({ clientId: zId, contactId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, contactId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: coachingAccess.takeBackEarlierContact,
   audited: ofClient,
   refuses: coachingRefusals,
   corrects: correctionOf('contactId'),
+  edits: ({ tx, input }) => standingContact(tx, input.clientId, input.contactId),
   run: async ({ tx, input: { clientId, contactId }, refuse }) => {
     const contact = await contactOf(tx, clientId, contactId);
     if (!contact) return refuse('no-such-contact');

@@ -162,12 +162,13 @@ export const takeBackReferralOver = act({
   method: 'POST',
   path: '/api/clients/{clientId}/cooperation/{referralId}/take-back',
   says: 'Take back a referral to another service that was recorded by mistake, and say why; the history keeps that it was there',
-  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: cooperationAccess.takeBackReferralOver,
   audited: ofClient,
   refuses: cooperationRefusals,
   corrects: correctsReferral,
+  edits: ({ tx, input }) => standingReferralOver(tx, input.clientId, input.referralId),
   run: async ({ tx, input, refuse }) => {
     const referral = (await cooperationReferralsOf(tx, input.clientId)).find(({ id }) => id === input.referralId);
     if (!referral) return refuse('no-such-referral');

@@ -7,7 +7,7 @@ import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf, withVersion } from '../../server/version.ts';
 
-import { zCooperationReferral, zLink, zLinkDetails, zOutcomeDetails, zReferralOver } from './words.ts';
+import { zCooperationReferral, zLink, zLinkDetails, zOutcomeDetails, zReferralOverSeen } from './words.ts';
 
 const zLinkRow = zLink.omit({ version: true });
 
@@ -32,7 +32,7 @@ export async function cooperationReferralsOf(
   return rows.map((row) => ({
     ...row,
     version: row.outcome === null ? null : versionOf(contentOf(zOutcomeDetails, row)),
-    referralVersion: versionOf(contentOf(zReferralOver, row)),
+    referralVersion: versionOf(contentOf(zReferralOverSeen, row)),
   }));
 }
 
@@ -72,7 +72,7 @@ export async function standingReferralOver(tx: Read, clientId: string, referralI
   const referral = (await cooperationReferralsOf(tx, clientId)).find(({ id }) => id === referralId);
   if (!referral) return null;
   return {
-    content: contentOf(zReferralOver, referral),
+    content: contentOf(zReferralOverSeen, referral),
     ...(await lastChange(tx, sql`cooperation_referral where id = ${referralId}`, clientId)),
   };
 }

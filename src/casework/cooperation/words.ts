@@ -63,3 +63,5 @@ export const zCooperationReferral = z.object({
 export const zReferralOver = zCooperationReferral.pick({ otherService: true, direction: true, madeOn: true });
 export type ReferralOver = z.output<typeof zReferralOver>;
 export const zOutcomeDetails = zCooperationReferral.pick({ outcome: true, outcomeOn: true });
+/** What a correction of a referral over must have seen: what came of it too. */
+export const zReferralOverSeen = zReferralOver.extend(zOutcomeDetails.shape);

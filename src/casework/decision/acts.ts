@@ -42,6 +42,7 @@ import {
   referralsDecidedOf,
   standingDecision,
   standingProposal,
+  standingService,
 } from './reads.ts';
 import {
   changeObstacle,
@@ -474,11 +475,12 @@ export const returnProposal = act({
   method: 'POST',
   path: '/api/clients/{clientId}/referrals/{referralId}/proposal/return',
   says: 'Send a proposal back to whoever presented it, with the reason',
-  input: z.strictObject({ clientId: zId, referralId: zId, because: zText.min(1) }),
+  input: z.strictObject({ clientId: zId, referralId: zId, because: zText.min(1), seen: zSeen }),
   output: zDone,
   may: decisionAccess.returnProposal,
   audited: ofClient,
   refuses,
+  edits: ({ tx, input }) => standingProposal(tx, input.clientId, input.referralId),
   run: async ({ tx, input: { clientId, referralId, because }, who, today, refuse }) => {
     const referral = await referralDecided(tx, clientId, referralId);
     const proposal = referral && (await proposalOf(tx, referralId));
@@ -655,13 +657,14 @@ export const takeBackService = act({
   method: 'POST',
   path: '/api/clients/{clientId}/decisions/{decisionId}/service/take-back',
   says: 'Take back a service of notice recorded by mistake, while no request stands on it, and say why: it waits to be served again',
-  input: z.strictObject({ clientId: zId, decisionId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, decisionId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: decisionAccess.takeBackService,
   audited: ofClient,
   refuses: decisionRefusals,
   corrects: correctionOf('decisionId'),
   conflicts: { rectification_holds_service: 'request-stands-on-it' },
+  edits: ({ tx, input, who }) => standingService(tx, input.clientId, input.decisionId, who.language),
   run: async ({ tx, input: { clientId, decisionId }, who, refuse }) => {
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (!decision) return refuse('no-such-decision');

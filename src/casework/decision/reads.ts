@@ -264,6 +264,26 @@ export async function standingProposal(tx: Read, clientId: string, referralId: s
   };
 }
 
+/** On which days a decision is served, and by which notices, as one version. */
+export const serviceVersionOf = ({ servedOn, notices }: Pick<Decision, 'servedOn' | 'notices'>): string =>
+  versionOf({ servedOn, notices });
+
+/** How a decision was served, as taking that back must have seen it; null where it is not. */
+export async function standingService(
+  tx: Read,
+  clientId: string,
+  decisionId: string,
+  language: Language,
+): Promise<Standing | null> {
+  const decision = await decisionOf(tx, clientId, decisionId, language);
+  if (!decision || decision.servedOn === null) return null;
+  return {
+    version: serviceVersionOf(decision),
+    content: { servedOn: decision.servedOn },
+    ...(await lastChange(tx, sql`decision_decision where id = ${decisionId}`, clientId)),
+  };
+}
+
 /** A decision as its paper stands, as mending it must have seen it. */
 export async function standingDecision(
   tx: Read,

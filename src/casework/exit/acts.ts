@@ -18,10 +18,10 @@ import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';
 import { endRelationship, reopenRelationship } from '../relationship/acts.ts';
 import { relationshipOf } from '../relationship/reads.ts';
 import { exitAccess } from './access.ts';
-import { exitsOf, standingExit, transitionsOf } from './reads.ts';
+import { exitsOf, standingExit, standingMove, transitionsOf } from './reads.ts';
 import { lastDayOf, moveObstacle, outFrom } from './rules.ts';
 import { exitRefusals } from './texts.ts';
-import { zDestination, zExit, zExitDetails, zExitReason, zTransition } from './words.ts';
+import { zDestination, zExit, zExitDetails, zExitReason, zMoveDetails, zTransition } from './words.ts';
 import { deleteExit, deleteTransition, insertExit, insertTransition, updateExit } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -194,13 +194,14 @@ export const takeBackExit = act({
   method: 'POST',
   path: '/api/clients/{clientId}/exits/{exitId}/take-back',
   says: 'Take back an exit that was recorded by mistake, and say why: the service, its place and its worker go on as before',
-  input: z.strictObject({ clientId: zId, exitId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, exitId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: exitAccess.takeBackExit,
   audited: ofClient,
   refuses,
   corrects: correctionOf('exitId'),
   conflicts: reopenConflicts,
+  edits: ({ tx, input }) => standingExit(tx, input.clientId, input.exitId),
   run: async (call) => {
     const { tx, input, refuse } = call;
     const exit = (await exitsOf(tx, input.clientId)).find(({ id }) => id === input.exitId);
@@ -217,13 +218,14 @@ export const takeBackMove = act({
   method: 'POST',
   path: '/api/clients/{clientId}/moves/{transitionId}/take-back',
   says: 'Take back a move to another service that was recorded by mistake, and say why: the earlier service goes on as before',
-  input: z.strictObject({ clientId: zId, transitionId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, transitionId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: exitAccess.takeBackMove,
   audited: ofClient,
   refuses,
   corrects: correctionOf('transitionId'),
   conflicts: reopenConflicts,
+  edits: ({ tx, input }) => standingMove(tx, input.clientId, input.transitionId),
   run: async (call) => {
     const { tx, input, refuse } = call;
     const move = (await transitionsOf(tx, input.clientId)).find(({ id }) => id === input.transitionId);
@@ -268,12 +270,15 @@ export const exits = ask({
   path: '/api/clients/{clientId}/exits',
   says: 'Tell how a client’s services ended, and the moves from one to another',
   input: z.strictObject({ clientId: zId }),
-  output: z.object({ exits: z.array(zExit.extend({ version: z.string() })), transitions: z.array(zTransition) }),
+  output: z.object({
+    exits: z.array(zExit.extend({ version: z.string() })),
+    transitions: z.array(zTransition.extend({ version: z.string() })),
+  }),
   may: exitAccess.exits,
   audited: ofClient,
   refuses: {},
   run: async ({ tx, input: { clientId } }) => ({
     exits: (await exitsOf(tx, clientId)).map(withVersion(zExitDetails)),
-    transitions: await transitionsOf(tx, clientId),
+    transitions: (await transitionsOf(tx, clientId)).map(withVersion(zMoveDetails)),
   }),
 });

@@ -4,7 +4,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf } from '../../server/version.ts';
-import { type Exit, type Transition, zExit, zExitDetails, zTransition } from './words.ts';
+import { type Exit, type Transition, zExit, zExitDetails, zMoveDetails, zTransition } from './words.ts';
 
 /** How a client's relationships ended, newest first. */
 export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
@@ -20,7 +20,8 @@ export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
 /** A client's moves from one service to another, newest first. */
 export async function transitionsOf(tx: Read, clientId: string): Promise<Transition[]> {
   const { rows } = await rowsOf(zTransition)`
-    select t.id, t.from_relationship_id as "fromRelationshipId", f.service as "fromService", o.service as "toService", t.moved_on as "movedOn"
+    select t.id, t.from_relationship_id as "fromRelationshipId", f.service as "fromService", o.service as "toService", t.moved_on as "movedOn",
+      upper(o.during) as "toUntil"
     from exit_transition t join relationship_relationship f on f.id = t.from_relationship_id
     join relationship_relationship o on o.id = t.to_relationship_id
     where t.client_id = ${clientId} order by t.moved_on desc`.execute(tx);
@@ -33,5 +34,14 @@ export async function standingExit(tx: Read, clientId: string, exitId: string): 
   return {
     content: contentOf(zExitDetails, exit),
     ...(await lastChange(tx, sql`exit_exit where id = ${exitId}`, clientId)),
+  };
+}
+
+export async function standingMove(tx: Read, clientId: string, transitionId: string): Promise<Standing | null> {
+  const move = (await transitionsOf(tx, clientId)).find(({ id }) => id === transitionId);
+  if (!move) return null;
+  return {
+    content: contentOf(zMoveDetails, move),
+    ...(await lastChange(tx, sql`exit_transition where id = ${transitionId}`, clientId)),
   };
 }

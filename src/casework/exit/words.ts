@@ -61,5 +61,9 @@ export const zTransition = z.object({
   fromService: zService,
   toService: zService,
   movedOn: zDay,
+  /** First day out of the service moved to; null while it goes on. */
+  toUntil: zDay.nullable(),
 });
+/** What taking a move back must have seen. */
+export const zMoveDetails = zTransition.pick({ fromService: true, toService: true, movedOn: true, toUntil: true });
 export type Transition = z.output<typeof zTransition>;

@@ -4,20 +4,22 @@ import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { hearingOfParty, noticeOfHearing } from '../../law/act-2003-434.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
+import { withVersion } from '../../server/version.ts';
 import { reachOn } from '../client/reads.ts';
 import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { hearingAccess } from './access.ts';
-import { hearingHead, hearingOf, hearingsOfMatter } from './reads.ts';
+import { hearingHead, hearingOf, hearingsOfMatter, standingHearing } from './reads.ts';
 import { fewestDaysToAnswer, heardOn } from './rules.ts';
 import { hearingPaper, hearingRefusals } from './texts.ts';
-import { zHearing, zNewHearing } from './words.ts';
+import { zHearing, zHearingDetails, zNewHearing } from './words.ts';
 import { deleteHearing, insertHearing, keepAnswered } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -74,12 +76,13 @@ export const takeBackHearing = act({
   method: 'POST',
   path: '/api/clients/{clientId}/hearings/{hearingId}/take-back',
   says: 'Take back a request to be heard, or its answer with it, that was recorded by mistake, and say why',
-  input: z.strictObject({ ...ofHearing, why: zWhy }),
+  input: z.strictObject({ ...ofHearing, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: hearingAccess.takeBackHearing,
   audited: ofClient,
   refuses: hearingRefusals,
   corrects: correctionOf('hearingId'),
+  edits: ({ tx, input }) => standingHearing(tx, input.clientId, input.hearingId),
   run: async ({ tx, input: { clientId, hearingId }, refuse }) => {
     const hearing = await hearingOf(tx, clientId, hearingId);
     if (!hearing) return refuse('no-such-hearing');
@@ -102,7 +105,7 @@ export const hearingsOf = ask({
   says: 'Tell how a client was heard in a matter, and whether it can be decided against them today',
   input: z.strictObject({ clientId: zId, referralId: zId }),
   output: z.object({
-    hearings: z.array(zHearing),
+    hearings: z.array(zHearing.extend({ version: z.string() })),
     heard: z.enum(['not-heard', 'open', 'heard']),
     permitted: zPermitted(offered),
   }),
@@ -112,7 +115,11 @@ export const hearingsOf = ask({
   run: async ({ tx, input: { clientId, referralId }, who, relations, today, refuse }) => {
     if (!(await referralOf(tx, clientId, referralId))) return refuse('no-such-matter');
     const hearings = await hearingsOfMatter(tx, referralId);
-    return { hearings, heard: heardOn(hearings, today), permitted: permittedOf(offered, who, relations) };
+    return {
+      hearings: hearings.map(withVersion(zHearingDetails)),
+      heard: heardOn(hearings, today),
+      permitted: permittedOf(offered, who, relations),
+    };
   },
 });
 

@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Hearing, type HearingHead, zHearing, zHearingHead } from './words.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf } from '../../server/version.ts';
+import { type Hearing, type HearingHead, zHearing, zHearingDetails, zHearingHead } from './words.ts';
 
 async function hearings(tx: Read, where: RawBuilder<unknown>): Promise<Hearing[]> {
   const { rows } = await rowsOf(zHearing)`
@@ -19,6 +22,16 @@ export function hearingsOfMatter(tx: Read, referralId: string): Promise<Hearing[
 
 export async function hearingOf(tx: Read, clientId: string, hearingId: string): Promise<Hearing | null> {
   return (await hearings(tx, sql`h.client_id = ${clientId} and h.id = ${hearingId}`))[0] ?? null;
+}
+
+/** A request to be heard with its answer, as taking it back must have seen it; null where there is none. */
+export async function standingHearing(tx: Read, clientId: string, hearingId: string): Promise<Standing | null> {
+  const hearing = await hearingOf(tx, clientId, hearingId);
+  if (!hearing) return null;
+  return {
+    content: contentOf(zHearingDetails, hearing),
+    ...(await lastChange(tx, sql`hearing_hearing where id = ${hearingId}`, clientId)),
+  };
 }
 
 /** What the head of a request to be heard is made of, in the client's language of service. */

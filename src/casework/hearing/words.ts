@@ -30,6 +30,15 @@ export const zHearing = z.object({
   answer: z.string().nullable(),
 });
 export type Hearing = z.output<typeof zHearing>;
+/** What taking it back must have seen: the answer too. */
+export const zHearingDetails = zHearing.pick({
+  askedOn: true,
+  respondByOn: true,
+  about: true,
+  way: true,
+  answeredOn: true,
+  answer: true,
+});
 
 /** Whether a party was heard in a matter: nobody asked, the time to answer runs, or it was answered or has passed. */
 export type HeardState = 'not-heard' | 'open' | 'heard';

@@ -113,12 +113,13 @@ export const takeBackOwnWorker = act({
   method: 'POST',
   path: '/api/clients/{clientId}/own-workers/{namingId}/take-back',
   says: 'Take back an own worker who was named by mistake, and say why: the one before goes on',
-  input: z.strictObject({ clientId: zId, namingId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, namingId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: ownWorkerAccess.takeBackOwnWorker,
   audited: ofClient,
   refuses: ownWorkerRefusals,
   corrects: correctionOf('namingId'),
+  edits: ({ tx, input, today }) => standingNaming(tx, input.clientId, input.namingId, today),
   run: async ({ tx, input: { clientId, namingId }, today, refuse }) => {
     const naming = (await namingsOf(tx, clientId, today)).find(({ id }) => id === namingId);
     if (!naming) return refuse('no-such-naming');

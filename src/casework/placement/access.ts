@@ -9,7 +9,9 @@ export const placementAccess = {
   // By nobody alone: whoever changes a placement changes what is agreed about it too (changePlacement).
   changeTakingPart: inRole([]),
   endPlacement: onClient(everyRelation),
-  takeBackPlacement: onClient(everyRelation),
-  reopenPlacementsOf: onClient(everyRelation),
+  // By nobody alone: it is taken back with what is agreed about it (takeBackPlacement).
+  takeAwayPlacement: inRole([]),
+  // Neither: they go on with their relationship.
+  reopenPlacementsOf: inRole([]),
   endPlacementsOf: onClient(everyRelation),
 } as const satisfies Record<string, May>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, range } from '../../kernel/range.ts';
@@ -348,22 +347,21 @@ export const endPlacement = act({
   },
 });
 
-export const takeBackPlacement = act({
-  name: 'takeBackPlacement',
-  method: 'POST',
-  path: '/api/clients/{clientId}/placements/{placementId}/take-back',
-  says: 'Take back a placement that was recorded by mistake, with its agreements, while no day is marked, and say why',
-  input: z.strictObject({ clientId: zId, placementId: zId, why: zWhy }),
-  output: zCorrected,
-  may: placementAccess.takeBackPlacement,
+export const takeAwayPlacement = act({
+  name: 'takeAwayPlacement',
+  method: 'DELETE',
+  path: '/api/clients/{clientId}/placements/{placementId}',
+  says: 'Take a placement away, with its agreements, while no day is marked; done with what is agreed about it',
+  input: z.strictObject({ clientId: zId, placementId: zId }),
+  output: z.object({ service: zPlacement.shape.service, during: zPlacement.shape.during }),
+  may: placementAccess.takeAwayPlacement,
   audited: ofClient,
   refuses: placementRefusals,
-  corrects: correctionOf('placementId'),
   conflicts,
   run: async (call) => {
     const { id, during, service } = await foundPlacement(call, call.input.clientId, call.input.placementId);
     await removePlacements(call.tx, [id]);
-    return { was: { service, during } };
+    return { service, during };
   },
 });
 

@@ -77,6 +77,9 @@ export type Placement = z.output<typeof zPlacement>;
 /** What an edit of a placement writes. */
 export const zPlacementDetails = zTakingPart.extend({ during: zRange });
 
+/** A placement with the version that what changes it or takes it back must have seen. */
+export const zPlacementSeen = zPlacement.extend({ version: z.string() });
+
 /** Of a person's other records only which days of rehabilitative work they take: where is not told. */
 export interface RehabilitativeWeek extends Pick<TakingPart, 'slots'> {
   readonly service: 'rehabilitative-work';

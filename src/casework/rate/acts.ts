@@ -11,7 +11,7 @@ import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { withVersionOfAll } from '../../server/version.ts';
 import { rateAccess } from './access.ts';
-import { employersOf, ratesDuring, standingRates } from './reads.ts';
+import { employersOf, ratesDuring, standingRates, standingRatesOf } from './reads.ts';
 import { endFault, inWords, namesEmployer, rateKind, statutoryFault } from './rules.ts';
 import { rateRefusals } from './texts.ts';
 import { lineKinds, zRate } from './words.ts';
@@ -118,12 +118,13 @@ export const takeBackRate = act({
   method: 'POST',
   path: '/api/compensation/rates/{rateId}/take-back',
   says: 'Take back a rate by which no closed month was reckoned; the one before it holds on',
-  input: z.strictObject({ rateId: zId }),
+  input: z.strictObject({ rateId: zId, seen: zSeen }),
   output: z.object({ done: z.literal(true) }),
   may: rateAccess.takeBackRate,
   audited: { change: (input) => input },
   refuses: rateRefusals,
   conflicts: { compensation_holds_rate: 'month-closed' },
+  edits: ({ tx, who, input }) => standingRatesOf(tx, who.organiserId, input.rateId),
   run: async ({ tx, who, input: { rateId }, refuse }) => {
     const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
     if (!rate) return refuse('no-such-rate');

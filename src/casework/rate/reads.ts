@@ -55,6 +55,13 @@ export async function standingRates(
   };
 }
 
+/** The rates among which one stands, as taking it back must have seen them; null where there is no such rate. */
+export async function standingRatesOf(tx: Read, organiserId: string, rateId: string): Promise<Standing | null> {
+  const all = await ratesDuring(tx, organiserId, { from: day('1900-01-01'), to: null });
+  const rate = all.find(({ id }) => id === rateId);
+  return rate ? standingRates(tx, organiserId, rate) : null;
+}
+
 const zEmployersOfRow = z.object({ id: zId, name: z.string() });
 
 /** Employers of the organiser that a share may be agreed with. */

@@ -269,13 +269,14 @@ export const takeBackRequestStep = act({
   method: 'POST',
   path: '/api/clients/{clientId}/requests/{requestId}/take-back',
   says: 'Take back the last step recorded of a request for rectification, and say why; taken back from its receipt there was none',
-  input: ofRequest.extend({ why: zWhy }),
+  input: ofRequest.extend({ why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: rectificationAccess.takeBackRequestStep,
   audited: ofClient,
   refuses,
   corrects: correctionOf('requestId'),
   conflicts: { one_request_at_a_time: 'requested-already' },
+  edits: ({ tx, input }) => standingRequest(tx, input.clientId, input.requestId),
   run: async ({ tx, input: { clientId, requestId }, refuse }) => {
     const request = await requestOf(tx, clientId, requestId);
     if (!request) return refuse('no-such-request');

@@ -177,13 +177,14 @@ export const takeBackWithdrawal = act({
   method: 'POST',
   path: '/api/clients/{clientId}/referrals/{referralId}/withdrawal/take-back',
   says: 'Take back a withdrawal that was recorded by mistake, and say why: the matter is pending again since it was received',
-  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: referralAccess.takeBackWithdrawal,
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: referralRefusals,
   corrects,
   conflicts: { referral_referral_one_pending: 'already-pending' },
+  edits: ({ tx, input }) => standingReferral(tx, input.clientId, input.referralId),
   run: async ({ tx, input: { clientId, referralId }, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-referral');
@@ -199,7 +200,7 @@ export const takeBackReferral = act({
   method: 'POST',
   path: '/api/clients/{clientId}/referrals/{referralId}/take-back',
   says: 'Take back a referral recorded by mistake or of a wrong person, while nothing stands on it, and say why',
-  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: referralAccess.takeBackReferral,
   audited: { clients: ({ clientId }) => [clientId] },
@@ -211,6 +212,7 @@ export const takeBackReferral = act({
     decision_decision_referral_id_fkey: 'already-decided',
     coaching_contact_referral_id_fkey: 'contacts-stand-on-it',
   },
+  edits: ({ tx, input }) => standingReferral(tx, input.clientId, input.referralId),
   run: async ({ tx, input: { clientId, referralId }, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-referral');

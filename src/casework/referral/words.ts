@@ -46,7 +46,13 @@ export const zReferral = z.object({
 });
 export type Referral = z.output<typeof zReferral>;
 /** What an edit of a referral writes. */
-export const zReferralDetails = zReferral.pick({ source: true, kind: true, receivedOn: true, referredBy: true });
+export const zReferralDetails = zReferral.pick({
+  source: true,
+  kind: true,
+  receivedOn: true,
+  referredBy: true,
+  withdrawnOn: true,
+});
 
 /** A running number, with its year or without: 318/2021. */
 export const runningNumber = /^\d{1,9}(\/\d{4})?$/;

@@ -14,7 +14,8 @@ export const relationshipAccess = {
   takeBackBreak: onClient(everyRelation),
   takeBackStart: onClient(ownWorkers),
   endRelationship: onClient(ownWorkers),
-  reopenRelationship: onClient(ownWorkers),
+  // By nobody alone: it goes on when its exit or its move is taken back (takeBackExit, takeBackMove).
+  reopenRelationship: inRole([]),
   relationshipsOf: onClient(everyRelation),
   allocations: inRole(['administrator', 'manager'], 'none'),
   // By nobody alone: whoever sets a rule sees to the clients whom it would leave with nobody (setAllocation).

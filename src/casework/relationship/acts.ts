@@ -30,6 +30,7 @@ import {
   standingAllocation,
   standingManagers,
   standingPause,
+  standingRelationship,
   standingResponsible,
 } from './reads.ts';
 import {
@@ -310,12 +311,13 @@ export const takeBackBreak = act({
   method: 'POST',
   path: '/api/clients/{clientId}/breaks/{pauseId}/take-back',
   says: 'Take back a break that was recorded by mistake, and say why; the history keeps that it was there',
-  input: z.strictObject({ clientId: zId, pauseId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, pauseId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: relationshipAccess.takeBackBreak,
   audited: ofClient,
   refuses: relationshipRefusals,
   corrects: correctsBreak,
+  edits: ({ tx, input, today }) => standingPause(tx, input.clientId, input.pauseId, today),
   run: async ({ tx, input: { clientId, pauseId }, who, today, refuse }) => {
     const all = await relationshipsOfClient(tx, clientId, today, who.language);
     const pause = all.flatMap(({ pauses }) => pauses).find(({ id }) => id === pauseId);
@@ -330,7 +332,7 @@ export const takeBackStart = act({
   method: 'POST',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/take-back',
   says: 'Take back the start of a service that was recorded by mistake, while nothing stands on it, and say why',
-  input: z.strictObject({ clientId: zId, relationshipId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, relationshipId: zId, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: relationshipAccess.takeBackStart,
   audited: ofClient,
@@ -347,6 +349,7 @@ export const takeBackStart = act({
     move_within_first: 'exit-stands-on-it',
     move_within_second: 'exit-stands-on-it',
   },
+  edits: ({ tx, input, today }) => standingRelationship(tx, input.clientId, input.relationshipId, today),
   run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
     if (!relationship) return refuse('no-such-relationship');

@@ -21,12 +21,19 @@ import {
   zRelationship,
 } from './words.ts';
 
-const zRow = zRelationship.omit({ responsibleVersion: true }).extend({
+const zRow = zRelationship.omit({ responsibleVersion: true, version: true }).extend({
   during: zSqlRange,
   responsible: z.array(zRelationship.shape.responsible.element.extend({ during: zSqlRange })),
   pauses: z.array(zPause.omit({ version: true }).extend({ during: zSqlRange })),
 });
 
+const zRelationshipSeen = zRelationship.pick({
+  offeringId: true,
+  decisionId: true,
+  during: true,
+  responsible: true,
+  pauses: true,
+});
 const pauseAsSeen = withVersion(zPauseDetails);
 
 async function relationships(
@@ -52,6 +59,7 @@ async function relationships(
     ...row,
     pauses: row.pauses.map(pauseAsSeen),
     responsibleVersion: row.responsible.length === 0 ? null : versionOf(row.responsible),
+    version: versionOf(contentOf(zRelationshipSeen, row)),
   }));
 }
 
@@ -184,6 +192,23 @@ export async function standingManagers(tx: Read, clientId: string): Promise<Stan
     version: versionOf(managers),
     content: { workerId: latest.workerId },
     ...(await lastChange(tx, sql`relationship_case_manager where client_id = ${clientId}`, clientId)),
+  };
+}
+
+/** A relationship, as taking back its start must have seen it; null where there is none. */
+export async function standingRelationship(
+  tx: Read,
+  clientId: string,
+  relationshipId: string,
+  on: Day,
+): Promise<Standing | null> {
+  const relationship = await relationshipOf(tx, clientId, relationshipId, on, 'fi');
+  if (!relationship) return null;
+  const { version, during } = relationship;
+  return {
+    version,
+    content: { during },
+    ...(await lastChange(tx, sql`relationship_relationship where id = ${relationshipId}`, clientId)),
   };
 }
 

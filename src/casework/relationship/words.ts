@@ -47,6 +47,8 @@ export const zRelationship = z.object({
   /** Of those named, for another naming to tell that it saw them; null while nobody is. */
   responsibleVersion: z.string().nullable(),
   pauses: z.array(zPause),
+  /** Of its days, who answers and the breaks: what taking it back must have seen. */
+  version: z.string(),
 });
 export type Relationship = z.output<typeof zRelationship>;
 

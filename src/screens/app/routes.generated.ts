@@ -207,6 +207,7 @@ export const routes = {
   startRelationship: ['POST', '/api/clients/{clientId}/relationships'],
   stateClaimFile: ['GET', '/api/participation/{month}/state-claim/file'],
   successions: ['GET', '/api/setup/successions'],
+  takeAwayPlacement: ['DELETE', '/api/clients/{clientId}/placements/{placementId}'],
   takeBackAssessment: ['POST', '/api/clients/{clientId}/assessments/{assessmentId}/take-back'],
   takeBackBenefit: ['POST', '/api/clients/{clientId}/benefits/{benefitId}/take-back'],
   takeBackBreak: ['POST', '/api/clients/{clientId}/breaks/{pauseId}/take-back'],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { agreementAccess } from '../../casework/agreement/access.ts';
-import { agreementsOf } from '../../casework/agreement/reads.ts';
+import { agreementsOf, placementAgreedVersion } from '../../casework/agreement/reads.ts';
 import { agreementOnDay, serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
 import { type Agreement, zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { assessmentAccess } from '../../casework/assessment/access.ts';
@@ -38,13 +38,13 @@ import { decisionAccess } from '../../casework/decision/access.ts';
 import { decisionsOfClient, referralsDecidedOf } from '../../casework/decision/reads.ts';
 import { type Decision, zDecision, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitAccess } from '../../casework/exit/access.ts';
-import { zDestination, zExitDetails, zExitReason } from '../../casework/exit/words.ts';
+import { zDestination, zExitDetails, zExitReason, zMoveDetails } from '../../casework/exit/words.ts';
 import { answeringOn } from '../../casework/handover/reads.ts';
 import { zAnswering } from '../../casework/handover/words.ts';
 import { ownWorkerAccess } from '../../casework/ownworker/access.ts';
 import { placementAccess } from '../../casework/placement/access.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
-import { zPlacement } from '../../casework/placement/words.ts';
+import { zPlacementSeen } from '../../casework/placement/words.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
 import { reviewIsDue } from '../../casework/plan/rules.ts';
@@ -101,7 +101,7 @@ const zExit = z.object({
   destination: zDestination,
   note: z.string().nullable(),
 });
-const zTransition = z.object({ id: zId, fromService: zService, toService: zService, movedOn: zDay });
+const zTransition = zMoveDetails.extend({ id: zId });
 const zWorkplaceContact = z.object({
   workplaceId: zId,
   workplace: z.string(),
@@ -159,7 +159,8 @@ async function restOf(tx: Read, clientId: string, workerId: string, on: Day): Pr
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
         'destination', destination, 'note', note) order by ended_on desc) from exit_exit where client_id = ${clientId}), '[]') as exits,
-      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on)
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on,
+        'toUntil', upper(b.during))
         order by t.moved_on desc) from exit_transition t
         join relationship_relationship a on a.id = t.from_relationship_id
         join relationship_relationship b on b.id = t.to_relationship_id where t.client_id = ${clientId}), '[]') as transitions,
@@ -279,7 +280,7 @@ export const clientPage = ask({
     referrals: z.array(zReferralOnDay.extend({ matter: z.enum(matterStates), next: z.array(z.enum(matterSteps)) })),
     plans: z.array(zPlan.omit({ items: true }).extend({ reviewDue: z.boolean() })),
     decisions: z.array(zDecision.extend({ begun: z.boolean() })),
-    placements: z.array(zPlacement),
+    placements: z.array(zPlacementSeen),
     agreements: z.array(zAgreementOnDay),
     /** The newest, and earlier ones that are news. */
     contacts: z.array(zContact),
@@ -298,7 +299,7 @@ export const clientPage = ask({
       }),
     ),
     exits: z.array(zExit.extend({ version: z.string() })),
-    transitions: z.array(zTransition),
+    transitions: z.array(zTransition.extend({ version: z.string() })),
   }),
   may: clientDeskAccess.clientPage,
   audited: { clients: ({ clientId }) => [clientId] },
@@ -416,7 +417,7 @@ export const clientPage = ask({
         ...one,
         begun: relationships.some(({ decisionId }) => decisionId === one.id),
       })),
-      placements,
+      placements: placements.map((one) => ({ ...one, version: placementAgreedVersion(one, agreements) })),
       agreements: agreements.map((one) => agreementOnDay(one, today)),
       contacts,
       contactsFrom: from,
@@ -428,7 +429,7 @@ export const clientPage = ask({
             .map((relationship) => nextOf({ ...coached, relationship }, today))
         : [],
       exits: rest.exits.map(withVersion(zExitDetails)),
-      transitions: [...rest.transitions],
+      transitions: rest.transitions.map(withVersion(zMoveDetails)),
     };
   },
 });

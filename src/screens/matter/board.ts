@@ -10,7 +10,7 @@ import { clientOn, representativesOf } from '../../casework/client/reads.ts';
 import { representativesIn } from '../../casework/client/rules.ts';
 import { listName } from '../../casework/client/words.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
-import { decisionsOfClient, proposalOf, referralDecided } from '../../casework/decision/reads.ts';
+import { decisionsOfClient, proposalOf, referralDecided, serviceVersionOf } from '../../casework/decision/reads.ts';
 import { mayStillMend, rectifyUntil } from '../../casework/decision/rules.ts';
 import { zDecision, zProposal, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitsOf } from '../../casework/exit/reads.ts';
@@ -79,6 +79,8 @@ const zDecisionOfMatter = zDecision.extend({
   cites: z.array(z.string()),
   rectifyUntil: zDay.nullable(),
   mayMend: z.boolean(),
+  /** What taking the service of notice back must have seen; null while it is not served. */
+  serviceVersion: z.string().nullable(),
   stand: z.enum(stands).nullable(),
   standOn: zDay.nullable(),
   requests: z.array(zRequestOnDay),
@@ -157,6 +159,7 @@ export const matterPage = ask({
           cites: one.provisions.map((id) => cited(id, who.language)),
           rectifyUntil: rectifyUntil(one),
           reckoning: reckoningOf(one, who.language),
+          serviceVersion: one.servedOn === null ? null : serviceVersionOf(one),
           mayMend:
             stood &&
             mayStillMend(one, today) &&

@@ -218,7 +218,9 @@ function Dialogs({
   if (doing === 'correct') return <CorrectDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'annul') return <AnnulDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'take-back-service')
-    return <TakeBackService clientId={clientId} decisionId={decision.id} close={close} />;
+    return (
+      <TakeBackService clientId={clientId} decisionId={decision.id} version={decision.serviceVersion} close={close} />
+    );
   if (doing === 'request') return <Receive clientId={clientId} decisionId={decision.id} close={close} />;
   if (!request) return null;
   const of = { clientId, requestId: request.id, close };

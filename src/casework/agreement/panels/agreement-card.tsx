@@ -204,14 +204,14 @@ export function useApprove() {
       approve.mutate(
         { clientId, agreementId: id, party, contentHash },
         {
-          onSuccess: ({ waitingFor }) =>
+          onSuccess: ({ waitingFor, version }) =>
             toast({
               done: words.approved(words.parties[party]),
               next:
                 waitingFor.length === 0
                   ? words.approvedAll
                   : words.waitsFor(waitingFor.map((one) => words.partiesShort[one]).join(', ')),
-              undo: () => withdraw.mutateAsync({ clientId, agreementId: id, party }),
+              undo: () => withdraw.mutateAsync({ clientId, agreementId: id, party, seen: version }),
             }),
           onError: toast.failed,
         },

@@ -89,7 +89,12 @@ export function AssessmentCard({ clientId, referralId, pending, children }: Asse
         <WriteAssessment clientId={clientId} assessment={assessment} version={assessment.version} close={close} />
       )}
       {open === 'take-back' && assessment && (
-        <TakeBackAssessment clientId={clientId} assessmentId={assessment.id} close={close} />
+        <TakeBackAssessment
+          clientId={clientId}
+          assessmentId={assessment.id}
+          version={assessment.version}
+          close={close}
+        />
       )}
     </Card>
   );
@@ -191,14 +196,20 @@ function BeginAssessment({ clientId, referralId, close }: MatterProps & { readon
   );
 }
 
-function TakeBackAssessment({ clientId, assessmentId, close }: StepProps & { readonly assessmentId: string }) {
+interface TakeBackProps extends StepProps {
+  readonly assessmentId: string;
+  readonly version: string;
+}
+
+function TakeBackAssessment({ clientId, assessmentId, version, close }: TakeBackProps) {
   const words = useTexts(assessmentTexts);
   const takeBack = useDo('takeBackAssessment');
   return (
     <TakeBackDialog
       words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
       follows={words.takeBackHelp}
-      send={(why) => takeBack.mutateAsync({ clientId, assessmentId, why })}
+      seen={version}
+      send={(why, seen) => takeBack.mutateAsync({ clientId, assessmentId, why, seen })}
       close={close}
     />
   );

@@ -155,7 +155,8 @@ function Parts({ opened }: { opened: Opened }) {
                         <TakeBack
                           named={`${words.benefits[one.benefit]}, ${format.range(one.during)}`}
                           follows={words.follows.benefit}
-                          send={(why) => takeBackBenefit.mutateAsync({ clientId, benefitId: one.id, why })}
+                          seen={one.version}
+                          send={(why, seen) => takeBackBenefit.mutateAsync({ clientId, benefitId: one.id, why, seen })}
                         />
                       )}
                     </span>
@@ -184,7 +185,8 @@ function Parts({ opened }: { opened: Opened }) {
                     <TakeBack
                       named={`${words.reasons[one.reason]}, ${format.range(one.during)}`}
                       follows={words.follows.reason}
-                      send={(why) => takeBackReason.mutateAsync({ clientId, reasonId: one.id, why })}
+                      seen={reasonVersion}
+                      send={(why, seen) => takeBackReason.mutateAsync({ clientId, reasonId: one.id, why, seen })}
                     />
                   )
                 }
@@ -224,7 +226,10 @@ function Parts({ opened }: { opened: Opened }) {
                       <TakeBack
                         named={`${one.name}, ${format.range(one.during)}`}
                         follows={words.follows.representative}
-                        send={(why) => takeBackRepresentative.mutateAsync({ clientId, representativeId: one.id, why })}
+                        seen={one.version}
+                        send={(why, seen) =>
+                          takeBackRepresentative.mutateAsync({ clientId, representativeId: one.id, why, seen })
+                        }
                       />
                     )}
                   </span>

@@ -70,7 +70,8 @@ export function CooperationReferrals({ clientId }: { clientId: string }) {
                         <TakeBack
                           named={words.outcomes[outcome]}
                           follows={words.outcomeFollows}
-                          send={(why) => takeBackOutcome.mutateAsync({ clientId, referralId: id, why, seen: version })}
+                          seen={version}
+                          send={(why, seen) => takeBackOutcome.mutateAsync({ clientId, referralId: id, why, seen })}
                         />
                       )}
                     </>
@@ -113,7 +114,10 @@ export function CooperationReferrals({ clientId }: { clientId: string }) {
                             <TakeBack
                               named={named}
                               follows={words.takeBackFollows}
-                              send={(why) => takeBack.mutateAsync({ clientId, referralId: referral.id, why })}
+                              seen={referral.referralVersion}
+                              send={(why, seen) =>
+                                takeBack.mutateAsync({ clientId, referralId: referral.id, why, seen })
+                              }
                             />
                           </>
                         );

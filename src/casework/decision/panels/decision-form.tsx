@@ -392,7 +392,13 @@ function Standing({ frame: { proposal, mayDecide }, clientId, referralId, sent }
         </div>
       )}
       {returning && (
-        <GiveBack clientId={clientId} referralId={referralId} done={sent} close={() => setReturning(false)} />
+        <GiveBack
+          clientId={clientId}
+          referralId={referralId}
+          version={proposal.version}
+          done={sent}
+          close={() => setReturning(false)}
+        />
       )}
     </Card>
   );
@@ -401,17 +407,20 @@ function Standing({ frame: { proposal, mayDecide }, clientId, referralId, sent }
 interface GiveBackProps {
   readonly clientId: string;
   readonly referralId: string;
+  /** Of the proposal that is sent back. */
+  readonly version: string;
   readonly done: () => void;
   readonly close: () => void;
 }
 
-function GiveBack({ clientId, referralId, done, close }: GiveBackProps) {
+function GiveBack({ clientId, referralId, version, done, close }: GiveBackProps) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const giveBack = useDo('returnProposal');
   const form = useForm({
     initial: { because: '' },
-    send: ({ because }) => giveBack.mutateAsync({ clientId, referralId, because }),
+    seen: version,
+    send: ({ because }, seen) => giveBack.mutateAsync({ clientId, referralId, because, seen }),
     done: () => {
       toast({ done: words.givenBack });
       done();

@@ -107,14 +107,20 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
 }
 
 /** Takes back a service that was recorded by mistake: what stands on it, and what follows, is told before. */
-export function TakeBackService({ clientId, decisionId, close }: ServeProps) {
+export function TakeBackService({
+  clientId,
+  decisionId,
+  version,
+  close,
+}: ServeProps & { readonly version: string | null }) {
   const words = useTexts(decisionTexts);
   const takeBack = useDo('takeBackService');
   return (
     <TakeBackDialog
       words={{ takeBack: words.takeBackService, why: words.why, takenBack: words.tookBackService }}
       follows={words.takeBackServiceHelp}
-      send={(why) => takeBack.mutateAsync({ clientId, decisionId, why })}
+      seen={version}
+      send={(why, seen) => takeBack.mutateAsync({ clientId, decisionId, why, seen })}
       close={close}
     />
   );

@@ -2,6 +2,7 @@ import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { addDays, type Day } from '../../../kernel/day.ts';
+import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
@@ -18,9 +19,11 @@ import { TakeBackDialog } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { fewestDaysToAnswer } from '../rules.ts';
 import { hearingTexts } from '../texts.ts';
-import { type Hearing, type HearingWay, hearingWays } from '../words.ts';
+import { type HearingWay, hearingWays } from '../words.ts';
 
 const { addressOf, useAsk, useDo } = apiOf<typeof acts>();
+
+type Hearing = OutputOf<typeof acts.hearingsOf>['hearings'][number];
 
 interface MatterProps {
   readonly clientId: string;
@@ -111,7 +114,9 @@ function OneHearing({ clientId, hearing, mayRecord, mayTakeBack }: OneProps) {
             )}
           </Row>
           {open === 'answer' && <RecordAnswer clientId={clientId} hearingId={hearing.id} close={close} />}
-          {open === 'take-back' && <TakeBackHearing clientId={clientId} hearingId={hearing.id} close={close} />}
+          {open === 'take-back' && (
+            <TakeBackHearing clientId={clientId} hearingId={hearing.id} version={hearing.version} close={close} />
+          )}
         </>
       }
     />
@@ -185,14 +190,15 @@ function RecordAnswer({ clientId, hearingId, close }: StepProps) {
   );
 }
 
-function TakeBackHearing({ clientId, hearingId, close }: StepProps) {
+function TakeBackHearing({ clientId, hearingId, version, close }: StepProps & { readonly version: string }) {
   const words = useTexts(hearingTexts);
   const takeBack = useDo('takeBackHearing');
   return (
     <TakeBackDialog
       words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
       follows={words.takeBackHelp}
-      send={(why) => takeBack.mutateAsync({ clientId, hearingId, why })}
+      seen={version}
+      send={(why, seen) => takeBack.mutateAsync({ clientId, hearingId, why, seen })}
       close={close}
     />
   );

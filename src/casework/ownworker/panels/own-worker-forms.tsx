@@ -91,7 +91,8 @@ export function TakeBackOwnWorker({ clientId, naming, close }: NamingProps) {
     <TakeBackDialog
       words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
       follows={words.takeBackHelp(naming.name)}
-      send={(why) => takeBack.mutateAsync({ clientId, namingId: naming.id, why })}
+      seen={naming.version}
+      send={(why, seen) => takeBack.mutateAsync({ clientId, namingId: naming.id, why, seen })}
       close={close}
     />
   );

@@ -87,7 +87,7 @@ function RateTable({ rates, openFrom, permitted }: Rates & ListProps) {
   };
   const undo = async (rate: OneRate) => {
     const question = { title: words.takeBackOf(nameOf(rate)), body: <p>{words.takeBackAsk}</p>, act: words.takeBack };
-    if (await confirm(question)) await takeBack.mutateAsync({ rateId: rate.id });
+    if (await confirm(question)) await takeBack.mutateAsync({ rateId: rate.id, seen: rate.version });
   };
   const actions = (rate: OneRate) => (
     <span className="rate-actions">

@@ -160,7 +160,8 @@ function RequestCorrections({
       <TakeBack
         named={words.requestOf(day)}
         follows={words.lastStepBack}
-        send={(why) => takeBack.mutateAsync({ clientId, requestId: request.id, why })}
+        seen={request.version}
+        send={(why, seen) => takeBack.mutateAsync({ clientId, requestId: request.id, why, seen })}
       />
       {open && <CorrectRequest clientId={clientId} request={request} close={() => setOpen(false)} />}
     </>

@@ -104,24 +104,24 @@ function Correct({ page, of, close }: CorrectProps) {
 function TakeBackFact({ page, of, named }: CorrectionActsProps) {
   const words = useTexts(clientDesk).corrections;
   const send = useTakeBack(page.client.id, of);
-  return <TakeBack named={named} follows={words.follows[of.kind]} send={send} />;
+  return <TakeBack named={named} follows={words.follows[of.kind]} seen={of.fact.version} send={send} />;
 }
 
-function useTakeBack(clientId: string, of: Correctable): (why: string) => Promise<unknown> {
+function useTakeBack(clientId: string, of: Correctable): (why: string, seen: string | null) => Promise<unknown> {
   const { id } = of.fact;
   const [exit, move, pause] = [useDo('takeBackExit'), useDo('takeBackMove'), useDo('takeBackBreak')];
   const [start, placement] = [useDo('takeBackStart'), useDo('takeBackPlacement')];
   const [referral, withdrawal] = [useDo('takeBackReferral'), useDo('takeBackWithdrawal')];
   const contact = useDo('takeBackEarlierContact');
   const acts = {
-    exit: (why: string) => exit.mutateAsync({ clientId, exitId: id, why }),
-    move: (why: string) => move.mutateAsync({ clientId, transitionId: id, why }),
-    break: (why: string) => pause.mutateAsync({ clientId, pauseId: id, why }),
-    start: (why: string) => start.mutateAsync({ clientId, relationshipId: id, why }),
-    placement: (why: string) => placement.mutateAsync({ clientId, placementId: id, why }),
-    contact: (why: string) => contact.mutateAsync({ clientId, contactId: id, why }),
-    referral: (why: string) => referral.mutateAsync({ clientId, referralId: id, why }),
-    withdrawal: (why: string) => withdrawal.mutateAsync({ clientId, referralId: id, why }),
+    exit: (why: string, seen: string | null) => exit.mutateAsync({ clientId, exitId: id, why, seen }),
+    move: (why: string, seen: string | null) => move.mutateAsync({ clientId, transitionId: id, why, seen }),
+    break: (why: string, seen: string | null) => pause.mutateAsync({ clientId, pauseId: id, why, seen }),
+    start: (why: string, seen: string | null) => start.mutateAsync({ clientId, relationshipId: id, why, seen }),
+    placement: (why: string, seen: string | null) => placement.mutateAsync({ clientId, placementId: id, why, seen }),
+    contact: (why: string, seen: string | null) => contact.mutateAsync({ clientId, contactId: id, why, seen }),
+    referral: (why: string, seen: string | null) => referral.mutateAsync({ clientId, referralId: id, why, seen }),
+    withdrawal: (why: string, seen: string | null) => withdrawal.mutateAsync({ clientId, referralId: id, why, seen }),
   };
   return acts[of.kind];
 }
