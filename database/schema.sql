@@ -7749,6 +7749,49 @@ begin
     where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any((select app_organisers())::uuid[]);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.handover_goes_on(naming uuid, of_role text)
+ RETURNS TABLE(row_id uuid, worker_id uuid, role text, during daterange, lengthens boolean, in_post boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    with version as (
+      select m.id, m.worker_id, of_role as role, m.during, m.recorded, false as past from relationship_case_manager m
+        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees(m.client_id)
+          and m.client_id = (select x.client_id from relationship_case_manager x where x.id = naming)
+      union all
+      select m.id, m.worker_id, of_role, m.during, m.recorded, true from relationship_case_manager_history m
+        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees(m.client_id)
+          and m.client_id = (select x.client_id from relationship_case_manager x where x.id = naming)
+      union all
+      select s.id, s.worker_id, s.role, s.during, s.recorded, false from relationship_responsible s
+        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees(s.client_id)
+          and s.relationship_id = (select x.relationship_id from relationship_responsible x where x.id = naming)
+      union all
+      select s.id, s.worker_id, s.role, s.during, s.recorded, true from relationship_responsible_history s
+        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees(s.client_id)
+          and s.relationship_id = (select x.relationship_id from relationship_responsible x where x.id = naming)
+    ), named as (
+      select v.during, f.at, f.during as at_first from version v
+      cross join lateral (select lower(w.recorded) as at, w.during from version w where w.id = naming order by lower(w.recorded) limit 1) f
+      where v.id = naming and not v.past
+    ), piece as (
+      -- One who answered as far as the naming did answers now as far as the naming does.
+      select v.id, v.worker_id, v.role, lower(v.during) < lower(n.during) as before,
+        n.during * daterange(lower(v.during), case when upper_inf(v.during) or upper(v.during) >= upper(n.at_first) then null else upper(v.during) end) as days
+      from named n join version v on v.past and v.id <> naming and upper(v.recorded) = n.at
+    )
+    select coalesce(a.id, p.id), coalesce(a.worker_id, p.worker_id), coalesce(a.role, p.role), p.days, a.id is not null,
+      worker_serves(coalesce(a.worker_id, p.worker_id), coalesce(a.role, p.role)) @> p.days
+    from piece p cross join named n
+    -- Whoever answers on the day before by now, goes on.
+    left join version a on p.before and not a.past and a.id <> naming and upper(a.during) = lower(n.during)
+    where not isempty(p.days);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.handover_hand_out(moves jsonb, days daterange)
  RETURNS TABLE(id uuid, role text, client_id uuid, from_id uuid, to_id uuid)
  LANGUAGE plpgsql
@@ -7916,6 +7959,54 @@ begin
       array(select distinct p.workplace_id from placement_placement p
         where p.client_id = c.id and p.workplace_id is not null and p.during @> on_day order by 1)
     from client_client c where c.id = any(clients) and c.organiser_id = any((select app_organisers())::uuid[]);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.handover_take_back(naming uuid, of_role text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  taken record;
+  piece record;
+begin
+  if of_role = 'case-manager' then
+    select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, m.worker_id into taken from relationship_case_manager m
+      where m.id = naming and m.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case' and app_sees(m.client_id) for update;
+  else
+    select s.id, s.organiser_id, s.client_id, s.relationship_id, s.worker_id into taken from relationship_responsible s
+      where s.id = naming and s.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case'
+        and app_sees(s.client_id) for update;
+  end if;
+  if taken.id is null then
+    return false;
+  end if;
+  create temporary table going_on on commit drop as select * from handover_goes_on(naming, of_role);
+  if exists (select from going_on g where not g.in_post) then
+    raise exception 'whoever answered before has no post' using errcode = '23503', constraint = 'goes_on_in_post';
+  end if;
+  if of_role = 'case-manager' then
+    delete from relationship_case_manager m where m.id = naming;
+  else
+    delete from relationship_responsible s where s.id = naming;
+  end if;
+  for piece in select * from going_on loop
+    if of_role = 'case-manager' then
+      update relationship_case_manager m set during = m.during + piece.during where piece.lengthens and m.id = piece.row_id;
+      insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+        select taken.organiser_id, taken.client_id, piece.worker_id, piece.during where not piece.lengthens;
+    else
+      update relationship_responsible s set during = s.during + piece.during where piece.lengthens and s.id = piece.row_id;
+      insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+        select taken.organiser_id, taken.client_id, taken.relationship_id, piece.worker_id, piece.role, piece.during where not piece.lengthens;
+      update coaching_appointment a set worker_id = piece.worker_id
+        where a.relationship_id = taken.relationship_id and a.worker_id = taken.worker_id and a.outcome is null and a.due_on <@ piece.during
+          and a.due_on >= app_today();
+    end if;
+  end loop;
+  drop table going_on;
+  return true;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.hold_birth()

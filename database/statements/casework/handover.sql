@@ -52,7 +52,28 @@ select l.client_id as "clientId", l.relationship_id as "relationshipId", l.durin
 select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
     from handover_hanging($1, $2::daterange) h order by h.client_id, lower(h.during);
 
+-- reads.ts namingOf bf0f5f0f
+-- workerId uuid, role text, during daterange
+select worker_id as "workerId", 'case-manager' as role, during from relationship_case_manager
+      where client_id = $1 and id = $2 and $3 = 'case-manager'
+    union all
+    select worker_id, role, during from relationship_responsible where client_id = $4 and id = $5 and role = $6;
+
+-- reads.ts takenBackNaming f1841700
+-- goesOn list, contacts number, appointments number
+select coalesce((select jsonb_agg(jsonb_build_object('name', w.family_name || ' ' || w.given_name, 'during', g.during::text, 'inPost', g.in_post)
+        order by lower(g.during)) from handover_goes_on($1, $2) g join worker_worker w on w.id = g.worker_id), '[]') as "goesOn",
+      (select count(*)::int from relationship_responsible s join coaching_contact c on c.relationship_id = s.relationship_id
+        and c.worker_id = s.worker_id and c.held_on <@ s.during where s.id = $3) as contacts,
+      (select count(*)::int from relationship_responsible s join coaching_appointment a on a.relationship_id = s.relationship_id
+        and a.worker_id = s.worker_id and a.outcome is null and a.due_on <@ s.during and a.due_on >= app_today()
+        where s.id = $4) as appointments;
+
 -- writes.ts handOut 2c27dbd1
 -- id uuid, role text, clientId uuid or null, fromId uuid
 select id, role, client_id as "clientId", from_id as "fromId"
     from handover_hand_out($1::jsonb, $2::daterange);
+
+-- writes.ts takeNamingBack d79f8307
+-- done boolean
+select handover_take_back($1, $2) as done;

@@ -6,6 +6,11 @@ export const handoverAccess = {
   responsibleOf: onClient(everyRelation),
   // A fair share is seen only from all clients of the workers, also those whom the asker may not open.
   responsibleChoices: onClient(ownWorkers, 'figures'),
+  caseManagerChoices: onClient(['official_for', 'responsible_for'], 'figures'),
+  // Whoever may name somebody may take the naming back (relationshipAccess).
+  namingTakenBack: onClient(ownWorkers),
+  takeBackResponsible: onClient(ownWorkers),
+  takeBackCaseHandOver: onClient(['official_for', 'responsible_for']),
   setAllocation: inRole(['administrator', 'manager'], 'none'),
   handOverClients: inRole(['administrator', 'manager'], 'none'),
   endPostHandingOver: inRole(['administrator'], 'none'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, covers, overlaps, type Range, range } from '../../kernel/range.ts';
@@ -6,6 +7,7 @@ import { zService } from '../../kernel/service.ts';
 import { act, ask } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
+import { zWhy } from '../client/words.ts';
 import { groupsOf } from '../organiser/reads.ts';
 import { setAllocationRule } from '../relationship/acts.ts';
 import { allocationOn, caseManagersOf, standingAllocation } from '../relationship/reads.ts';
@@ -15,7 +17,17 @@ import { changePost } from '../worker/acts.ts';
 import { letterSharesOn, staffOf, workersOn } from '../worker/reads.ts';
 import { type Post, unitRoles } from '../worker/words.ts';
 import { handoverAccess } from './access.ts';
-import { answeringOn, appointmentsOf, caseloadsOn, hangingOn, ledOnly, loadsOn, peopleOf } from './reads.ts';
+import {
+  answeringOn,
+  appointmentsOf,
+  caseloadsOn,
+  hangingOn,
+  ledOnly,
+  loadsOn,
+  namingOf,
+  peopleOf,
+  takenBackNaming,
+} from './reads.ts';
 import { leftByPost, proposeShares, servesAs } from './rules.ts';
 import { handoverRefusals } from './texts.ts';
 import {
@@ -28,9 +40,11 @@ import {
   zHandOver,
   zHeld,
   zMove,
+  zNamingRole,
+  zTakenBackNaming,
   zTaker,
 } from './words.ts';
-import { handOut } from './writes.ts';
+import { handOut, takeNamingBack } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
@@ -89,6 +103,78 @@ export const responsibleChoices = ask({
           ? { id: manager.id, name: manager.name, byLetter: true }
           : null,
     };
+  },
+});
+
+export const caseManagerChoices = ask({
+  name: 'caseManagerChoices',
+  method: 'GET',
+  path: '/api/clients/{clientId}/case-manager/choices',
+  says: 'Tell among whom a client’s case manager is chosen on a day, with how many clients each answers for',
+  input: z.strictObject({ clientId: zId, on: zDay }),
+  output: z.object({ workers: z.array(z.object({ id: zId, name: z.string(), clients: z.int() })) }),
+  may: handoverAccess.caseManagerChoices,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input: { on }, who }) => {
+    const loads = await caseloadsOn(tx, who.organiserId, on);
+    const able = await workersOn(tx, who.organiserId, on, ['social-worker']);
+    return { workers: able.map(({ id, name }) => ({ id, name, clients: loads.get(id) ?? 0 })) };
+  },
+});
+
+export const namingTakenBack = ask({
+  name: 'namingTakenBack',
+  method: 'GET',
+  path: '/api/clients/{clientId}/responsible/{namingId}/taken-back',
+  says: 'Tell what stands on the naming of a worker for a client, and who would answer if it were taken back',
+  input: z.strictObject({ clientId: zId, namingId: zId, role: zNamingRole }),
+  output: zTakenBackNaming,
+  may: handoverAccess.namingTakenBack,
+  audited: ofClient,
+  refuses: handoverRefusals,
+  run: async ({ tx, input: { clientId, namingId, role }, refuse }) =>
+    (await namingOf(tx, clientId, namingId, role)) ? takenBackNaming(tx, namingId, role) : refuse('no-such-naming'),
+});
+
+const takeBack = {
+  output: zCorrected,
+  audited: ofClient,
+  refuses: handoverRefusals,
+  corrects: correctionOf('namingId'),
+  conflicts: { goes_on_in_post: 'nobody-goes-on' },
+} as const;
+
+export const takeBackResponsible = act({
+  name: 'takeBackResponsible',
+  ...takeBack,
+  method: 'POST',
+  path: '/api/clients/{clientId}/responsible/{namingId}/take-back',
+  says: 'Take back a responsible worker who was named by mistake, and say why: whoever answered before goes on',
+  input: z.strictObject({ clientId: zId, namingId: zId, why: zWhy }),
+  may: handoverAccess.takeBackResponsible,
+  run: async ({ tx, input: { clientId, namingId }, refuse }) => {
+    const naming =
+      (await namingOf(tx, clientId, namingId, 'coach')) ?? (await namingOf(tx, clientId, namingId, 'official'));
+    if (!naming) return refuse('no-such-naming');
+    await takeNamingBack(tx, namingId, naming.role);
+    return { was: { ...naming } };
+  },
+});
+
+export const takeBackCaseHandOver = act({
+  name: 'takeBackCaseHandOver',
+  ...takeBack,
+  method: 'POST',
+  path: '/api/clients/{clientId}/case-manager/{namingId}/take-back',
+  says: 'Take back a case manager who was named by mistake, and say why: whoever it was before goes on',
+  input: z.strictObject({ clientId: zId, namingId: zId, why: zWhy }),
+  may: handoverAccess.takeBackCaseHandOver,
+  run: async ({ tx, input: { clientId, namingId }, refuse }) => {
+    const naming = await namingOf(tx, clientId, namingId, 'case-manager');
+    if (!naming) return refuse('no-such-naming');
+    await takeNamingBack(tx, namingId, 'case-manager');
+    return { was: { ...naming } };
   },
 });
 

@@ -7,7 +7,16 @@ import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Answering, type Hanging, zAnswering, zHanging } from './words.ts';
+import {
+  type Answering,
+  type Hanging,
+  type Move,
+  type TakenBackNaming,
+  zAnswering,
+  zHanging,
+  zMove,
+  zTakenBackNaming,
+} from './words.ts';
 
 /** Who answers for a client on a day, by every rule. */
 export async function answeringOn(tx: Read, clientId: string, on: Day, language: Language): Promise<Answering[]> {
@@ -120,4 +129,40 @@ export async function hangingOn(tx: Read, workerId: string, days: Range): Promis
     select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
     from handover_hanging(${workerId}, ${toSql(days)}::daterange) h order by h.client_id, lower(h.during)`.execute(tx);
   return rows;
+}
+
+const zNamingRow = z.object({ workerId: zId, role: zMove.shape.role, during: zSqlRange });
+
+/** A naming of a client, for a service or as the case manager; null where there is none. */
+export async function namingOf(
+  tx: Read,
+  clientId: string,
+  namingId: string,
+  role: Move['role'],
+): Promise<z.output<typeof zNamingRow> | null> {
+  const { rows } = await rowsOf(zNamingRow)`
+    select worker_id as "workerId", 'case-manager' as role, during from relationship_case_manager
+      where client_id = ${clientId} and id = ${namingId} and ${role} = 'case-manager'
+    union all
+    select worker_id, role, during from relationship_responsible where client_id = ${clientId} and id = ${namingId} and role = ${role}`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
+const zTakenBackRow = zTakenBackNaming.extend({
+  goesOn: z.array(zTakenBackNaming.shape.goesOn.element.extend({ during: zSqlRange })),
+});
+
+/** What stands on a naming, and who answers when it is taken back. */
+export async function takenBackNaming(tx: Read, namingId: string, role: Move['role']): Promise<TakenBackNaming> {
+  const { rows } = await rowsOf(zTakenBackRow)`
+    select coalesce((select jsonb_agg(jsonb_build_object('name', w.family_name || ' ' || w.given_name, 'during', g.during::text, 'inPost', g.in_post)
+        order by lower(g.during)) from handover_goes_on(${namingId}, ${role}) g join worker_worker w on w.id = g.worker_id), '[]') as "goesOn",
+      (select count(*)::int from relationship_responsible s join coaching_contact c on c.relationship_id = s.relationship_id
+        and c.worker_id = s.worker_id and c.held_on <@ s.during where s.id = ${namingId}) as contacts,
+      (select count(*)::int from relationship_responsible s join coaching_appointment a on a.relationship_id = s.relationship_id
+        and a.worker_id = s.worker_id and a.outcome is null and a.due_on <@ s.during and a.due_on >= app_today()
+        where s.id = ${namingId}) as appointments`.execute(tx);
+  return rows[0] ?? { goesOn: [], contacts: 0, appointments: 0 };
 }

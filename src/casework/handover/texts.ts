@@ -62,6 +62,26 @@ export const handoverTexts = texts({
       'group-leader': 'ryhmän vetäjä',
       'case-manager': 'asiakasvastaava',
     },
+    takeBackNaming: 'Ota nimeäminen takaisin',
+    namingTakenBack: 'Nimeäminen otettu takaisin. Historia säilyy.',
+    whyTakenBack: 'Miksi otetaan takaisin',
+    goesOn: (name: string, days: string) => `Asiakkaasta vastaa sen jälkeen ${name}, ${days}.`,
+    nobodyGoesOn: 'Sen jälkeen näinä päivinä ei vastaa kukaan. Nimeä heti toinen.',
+    noPostThen: (name: string) =>
+      `${name}: tehtävä on päättynyt. Nimeä toinen työntekijä, niin tämä nimeäminen korvautuu.`,
+    contactsStay: (n: number) =>
+      n === 1 ? 'Hänen yhteydenottonsa (1) säilyy kirjattuna.' : `Hänen yhteydenottonsa (${n}) säilyvät kirjattuina.`,
+    appointmentsGo: (n: number) =>
+      n === 1
+        ? 'Sovittu tapaaminen (1) siirtyy hänelle, joka vastaa.'
+        : `Sovitut tapaamiset (${n}) siirtyvät hänelle, joka vastaa.`,
+    appointmentsStay: (n: number) =>
+      n === 1
+        ? 'Sovittu tapaaminen (1) jää hänelle, kunnes toinen nimetään.'
+        : `Sovitut tapaamiset (${n}) jäävät hänelle, kunnes toinen nimetään.`,
+    changeManager: 'Vaihda asiakasvastaava',
+    nameManager: 'Nimeä asiakasvastaava',
+    managerChanged: 'Asiakasvastaava vaihdettu',
     caseManager: 'Asiakasvastaava',
     caseManagerByLetter: (name: string) => `${name}, sukunimen alkukirjaimen mukaan`,
     name: 'Nimeä vastuutyöntekijä',
@@ -129,6 +149,26 @@ export const handoverTexts = texts({
       'group-leader': 'gruppens ledare',
       'case-manager': 'klientansvarig',
     },
+    takeBackNaming: 'Återta utnämningen',
+    namingTakenBack: 'Utnämningen har återtagits. Historiken finns kvar.',
+    whyTakenBack: 'Varför återtas det',
+    goesOn: (name: string, days: string) => `Därefter ansvarar ${name} för klienten, ${days}.`,
+    nobodyGoesOn: 'Därefter ansvarar ingen dessa dagar. Utse genast en annan.',
+    noPostThen: (name: string) =>
+      `${name}: uppgiften har upphört. Utse en annan arbetstagare, så ersätts denna utnämning.`,
+    contactsStay: (n: number) =>
+      n === 1 ? 'Arbetstagarens kontakt (1) står kvar.' : `Arbetstagarens kontakter (${n}) står kvar.`,
+    appointmentsGo: (n: number) =>
+      n === 1
+        ? 'Det avtalade mötet (1) går till den som ansvarar.'
+        : `De avtalade mötena (${n}) går till den som ansvarar.`,
+    appointmentsStay: (n: number) =>
+      n === 1
+        ? 'Det avtalade mötet (1) står kvar tills en annan utses.'
+        : `De avtalade mötena (${n}) står kvar tills en annan utses.`,
+    changeManager: 'Byt klientansvarig',
+    nameManager: 'Utse klientansvarig',
+    managerChanged: 'Klientansvarig har bytts',
     caseManager: 'Klientansvarig',
     caseManagerByLetter: (name: string) => `${name}, enligt efternamnets första bokstav`,
     name: 'Utse ansvarig arbetstagare',
@@ -196,6 +236,23 @@ export const handoverTexts = texts({
       'group-leader': 'leader of the group',
       'case-manager': 'case manager',
     },
+    takeBackNaming: 'Take the naming back',
+    namingTakenBack: 'The naming was taken back. The history stays.',
+    whyTakenBack: 'Why it is taken back',
+    goesOn: (name: string, days: string) => `After that ${name} answers for the client, ${days}.`,
+    nobodyGoesOn: 'After that nobody answers on these days. Name another at once.',
+    noPostThen: (name: string) =>
+      `${name}: the post is over. Name another worker, who then takes the place of this one.`,
+    contactsStay: (n: number) => (n === 1 ? 'The worker’s contact (1) stays.' : `The worker’s contacts (${n}) stay.`),
+    appointmentsGo: (n: number) =>
+      n === 1 ? 'The appointment (1) goes to whoever answers.' : `The appointments (${n}) go to whoever answers.`,
+    appointmentsStay: (n: number) =>
+      n === 1
+        ? 'The appointment (1) stays until another is named.'
+        : `The appointments (${n}) stay until another is named.`,
+    changeManager: 'Change the case manager',
+    nameManager: 'Name a case manager',
+    managerChanged: 'Case manager changed',
     caseManager: 'Case manager',
     caseManagerByLetter: (name: string) => `${name}, by the first letter of the surname`,
     name: 'Name a responsible worker',
@@ -216,6 +273,18 @@ export const handoverRefusals = {
     fi: 'Työntekijää ei voi nimetä tähän tehtävään sinä päivänä',
     sv: 'Arbetstagaren kan inte utses till uppgiften den dagen',
     en: 'The worker cannot be named to this task on that day',
+  },
+  'no-such-naming': {
+    status: 404,
+    fi: 'Nimeämistä ei löytynyt: hae sivu uudelleen',
+    sv: 'Utnämningen hittades inte: hämta sidan på nytt',
+    en: 'The naming was not found: fetch the page again',
+  },
+  'nobody-goes-on': {
+    status: 409,
+    fi: 'Edellisellä työntekijällä ei ole enää tehtävää näinä päivinä. Nimeä toinen työntekijä.',
+    sv: 'Den tidigare arbetstagaren har inte längre uppgiften dessa dagar. Utse en annan arbetstagare.',
+    en: 'The worker before has no post on these days any more. Name another worker.',
   },
   'nothing-held': {
     status: 409,

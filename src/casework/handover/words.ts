@@ -84,3 +84,17 @@ export const zAppointmentHeld = z.object({
   dueOn: zDay,
   startsAt: z.string().nullable(),
 });
+
+/** Whom a taking back concerns: somebody named for a service, or the case manager of a client. */
+export const zNamingRole = zMove.shape.role.exclude(['group-leader']);
+
+/** What follows when a naming is taken back, and what stands on it. */
+export const zTakenBackNaming = z.object({
+  /** Whoever answers then on the days of the naming; nobody where nobody did before. */
+  goesOn: z.array(z.object({ name: z.string(), during: zRange, inPost: z.boolean() })),
+  /** Contacts that the worker held on those days stay as they are. */
+  contacts: z.int(),
+  /** Appointments to come, which go to whoever answers then. */
+  appointments: z.int(),
+});
+export type TakenBackNaming = z.output<typeof zTakenBackNaming>;

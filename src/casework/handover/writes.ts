@@ -19,3 +19,11 @@ export async function handOut(
     from handover_hand_out(${JSON.stringify(rows)}::jsonb, ${toSql(days)}::daterange)`.execute(tx);
   return handed.rows;
 }
+
+const zTakenBackRow = z.object({ done: z.boolean() });
+
+/** Takes a naming back: whoever it had ended or put off answers again, with the appointments of those days. */
+export async function takeNamingBack(tx: Write, namingId: string, role: Move['role']): Promise<void> {
+  const { rows } = await rowsOf(zTakenBackRow)`select handover_take_back(${namingId}, ${role}) as done`.execute(tx);
+  if (!rows[0]?.done) throw new Error('The naming was not there to be taken back');
+}

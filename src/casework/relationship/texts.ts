@@ -4,6 +4,11 @@ import { notCompetent } from '../succession/words.ts';
 
 export const relationshipTexts = texts({
   fi: {
+    takeBackNaming: 'Ota nimeäminen takaisin',
+    caseManager: 'Asiakasvastaava',
+    noCaseManager: 'Asiakkaalla ei ole asiakasvastaavaa.',
+    nameManager: 'Nimeä asiakasvastaava',
+    changeManager: 'Vaihda asiakasvastaava',
     responsibleTitle: 'Kuka vastaa',
     allocationHelp: 'Näin kunkin palvelun vastuutyöntekijä määräytyy. Jo nimetyt pysyvät.',
     noRule: 'Ei asetettu',
@@ -85,6 +90,11 @@ export const relationshipTexts = texts({
     noneHelp: 'Asiakkuus alkaa myöntävästä päätöksestä.',
   },
   sv: {
+    takeBackNaming: 'Återta utnämningen',
+    caseManager: 'Klientansvarig',
+    noCaseManager: 'Klienten har ingen klientansvarig.',
+    nameManager: 'Utse klientansvarig',
+    changeManager: 'Byt klientansvarig',
     responsibleTitle: 'Vem ansvarar',
     allocationHelp: 'Så bestäms den ansvariga arbetstagaren i varje service. De som redan är utsedda står kvar.',
     noRule: 'Inte angivet',
@@ -165,6 +175,11 @@ export const relationshipTexts = texts({
     noneHelp: 'En klientrelation börjar av ett beviljande beslut.',
   },
   en: {
+    takeBackNaming: 'Take the naming back',
+    caseManager: 'Case manager',
+    noCaseManager: 'The client has no case manager.',
+    nameManager: 'Name a case manager',
+    changeManager: 'Change the case manager',
     responsibleTitle: 'Who is responsible',
     allocationHelp: 'So each service names its responsible worker. Whoever is named stays.',
     noRule: 'Not set',

@@ -10,7 +10,9 @@ import { listName } from '../../casework/client/words.ts';
 import { RecordContact } from '../../casework/coaching/panels/record-contact.tsx';
 import { coachingTexts } from '../../casework/coaching/texts.ts';
 import { DecisionList } from '../../casework/decision/panels/decision-list.tsx';
+import { HandOverCase } from '../../casework/handover/panels/hand-over-case.tsx';
 import { NameResponsible } from '../../casework/handover/panels/name-responsible.tsx';
+import { TakeBackNaming } from '../../casework/handover/panels/take-back-naming.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { PlanList } from '../../casework/plan/panels/plan-list.tsx';
 import { Standings } from '../../casework/rectification/panels/standings.tsx';
@@ -363,5 +365,13 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
 }
 
 function Relationships({ clientId }: { clientId: string }) {
-  return <RelationshipList clientId={clientId} naming={NameResponsible} breakInstead={useBreakWithMarks()} />;
+  return (
+    <RelationshipList
+      clientId={clientId}
+      naming={NameResponsible}
+      managing={HandOverCase}
+      takingBack={TakeBackNaming}
+      breakInstead={useBreakWithMarks()}
+    />
+  );
 }
