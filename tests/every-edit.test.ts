@@ -13,7 +13,13 @@ import { nameOwnWorker, ownWorkersOf } from '../src/casework/ownworker/acts.ts';
 import { plansOf } from '../src/casework/plan/acts.ts';
 import { compensationRates, setRate } from '../src/casework/rate/acts.ts';
 import { receiveRequest } from '../src/casework/rectification/acts.ts';
-import { agreeBreak, handOverCase, startRelationship } from '../src/casework/relationship/acts.ts';
+import {
+  agreeBreak,
+  handOverCase,
+  nameResponsible,
+  relationshipsOf,
+  startRelationship,
+} from '../src/casework/relationship/acts.ts';
 import { decidePost, giveDecidingRights, givePost, postRequests, staff } from '../src/casework/worker/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
@@ -503,6 +509,23 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
       official,
       coach,
     );
+  },
+  takeBackResponsible: async () => {
+    const at = await whose();
+    const name = { ...at, workerId: world.workerId('pori-coach-2') };
+    await world.perform(nameResponsible, { ...name, from: '2021-06-01' }, official);
+    const { relationships } = await world.perform(relationshipsOf, { clientId: at.clientId }, official);
+    const namingId = relationships[0]?.responsible[0]?.id;
+    const next = { ...name, workerId: world.workerId(coach), from: '2021-09-01' };
+    return meanwhile('nameResponsible', next, { clientId: at.clientId, namingId, ...mistake }, official);
+  },
+  takeBackCaseHandOver: async () => {
+    const { clientId } = await whose();
+    const workerId = world.workerId(official);
+    await world.perform(handOverCase, { clientId, workerId, from: '2021-06-01' }, official);
+    const { caseManagers } = await world.perform(relationshipsOf, { clientId }, official);
+    const next = { clientId, workerId, from: '2021-09-01' };
+    return meanwhile('handOverCase', next, { clientId, namingId: caseManagers[0]?.id, ...mistake }, official);
   },
   takeBackRate: async () => {
     const rate = { kind: 'work-share', employerId: null, paidHolidayDays: 0, rule: 'Lautakunta' } as const;

@@ -3,9 +3,11 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, covers, overlaps, type Range, range } from '../../kernel/range.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { act, ask } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
+import { versionOf } from '../../server/version.ts';
 import { clientOn } from '../client/reads.ts';
 import { zWhy } from '../client/words.ts';
 import { groupsOf } from '../organiser/reads.ts';
@@ -26,6 +28,7 @@ import {
   loadsOn,
   namingOf,
   peopleOf,
+  standingNamed,
   takenBackNaming,
 } from './reads.ts';
 import { leftByPost, proposeShares, servesAs } from './rules.ts';
@@ -133,8 +136,11 @@ export const namingTakenBack = ask({
   may: handoverAccess.namingTakenBack,
   audited: ofClient,
   refuses: handoverRefusals,
-  run: async ({ tx, input: { clientId, namingId, role }, refuse }) =>
-    (await namingOf(tx, clientId, namingId, role)) ? takenBackNaming(tx, namingId, role) : refuse('no-such-naming'),
+  run: async ({ tx, input: { clientId, namingId, role }, refuse }) => {
+    const naming = await namingOf(tx, clientId, namingId, role);
+    if (!naming) return refuse('no-such-naming');
+    return { ...(await takenBackNaming(tx, namingId, role)), version: versionOf(naming) };
+  },
 });
 
 const takeBack = {
@@ -151,8 +157,9 @@ export const takeBackResponsible = act({
   method: 'POST',
   path: '/api/clients/{clientId}/responsible/{namingId}/take-back',
   says: 'Take back a responsible worker who was named by mistake, and say why: whoever answered before goes on',
-  input: z.strictObject({ clientId: zId, namingId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, namingId: zId, why: zWhy, seen: zSeen }),
   may: handoverAccess.takeBackResponsible,
+  edits: ({ tx, input }) => standingNamed(tx, input.clientId, input.namingId, ['coach', 'official']),
   run: async ({ tx, input: { clientId, namingId }, refuse }) => {
     const naming =
       (await namingOf(tx, clientId, namingId, 'coach')) ?? (await namingOf(tx, clientId, namingId, 'official'));
@@ -168,8 +175,9 @@ export const takeBackCaseHandOver = act({
   method: 'POST',
   path: '/api/clients/{clientId}/case-manager/{namingId}/take-back',
   says: 'Take back a case manager who was named by mistake, and say why: whoever it was before goes on',
-  input: z.strictObject({ clientId: zId, namingId: zId, why: zWhy }),
+  input: z.strictObject({ clientId: zId, namingId: zId, why: zWhy, seen: zSeen }),
   may: handoverAccess.takeBackCaseHandOver,
+  edits: ({ tx, input }) => standingNamed(tx, input.clientId, input.namingId, ['case-manager']),
   run: async ({ tx, input: { clientId, namingId }, refuse }) => {
     const naming = await namingOf(tx, clientId, namingId, 'case-manager');
     if (!naming) return refuse('no-such-naming');

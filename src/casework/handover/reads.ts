@@ -5,8 +5,10 @@ import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
 import {
   type Answering,
   type Hanging,
@@ -150,12 +152,31 @@ export async function namingOf(
   return rows[0] ?? null;
 }
 
-const zTakenBackRow = zTakenBackNaming.extend({
+/** A naming as taking it back must have seen it, by the roles that it may be of. */
+export async function standingNamed(
+  tx: Read,
+  clientId: string,
+  namingId: string,
+  roles: readonly Move['role'][],
+): Promise<Standing | null> {
+  for (const role of roles) {
+    const naming = await namingOf(tx, clientId, namingId, role);
+    const table = role === 'case-manager' ? sql`relationship_case_manager` : sql`relationship_responsible`;
+    if (naming) return { content: naming, ...(await lastChange(tx, sql`${table} where id = ${namingId}`, clientId)) };
+  }
+  return null;
+}
+
+const zTakenBackRow = zTakenBackNaming.omit({ version: true }).extend({
   goesOn: z.array(zTakenBackNaming.shape.goesOn.element.extend({ during: zSqlRange })),
 });
 
 /** What stands on a naming, and who answers when it is taken back. */
-export async function takenBackNaming(tx: Read, namingId: string, role: Move['role']): Promise<TakenBackNaming> {
+export async function takenBackNaming(
+  tx: Read,
+  namingId: string,
+  role: Move['role'],
+): Promise<Omit<TakenBackNaming, 'version'>> {
   const { rows } = await rowsOf(zTakenBackRow)`
     select coalesce((select jsonb_agg(jsonb_build_object('name', w.family_name || ' ' || w.given_name, 'during', g.during::text, 'inPost', g.in_post)
         order by lower(g.during)) from handover_goes_on(${namingId}, ${role}) g join worker_worker w on w.id = g.worker_id), '[]') as "goesOn",

@@ -96,5 +96,7 @@ export const zTakenBackNaming = z.object({
   contacts: z.int(),
   /** Appointments to come, which go to whoever answers then. */
   appointments: z.int(),
+  /** Of the naming, for the taking back to tell that it saw it. */
+  version: z.string(),
 });
 export type TakenBackNaming = z.output<typeof zTakenBackNaming>;

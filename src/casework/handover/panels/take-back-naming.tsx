@@ -31,7 +31,8 @@ export function TakeBackNaming({ clientId, namingId, role, name, close }: TakeBa
       words={{ takeBack: words.takeBackNaming, why: words.whyTakenBack, takenBack: words.namingTakenBack }}
       named={`${name}, ${words.roles[role]}`}
       follows={follows(data)}
-      send={(why) => takeBack.mutateAsync({ clientId, namingId, why })}
+      seen={data.version}
+      send={(why, seen) => takeBack.mutateAsync({ clientId, namingId, why, seen })}
       close={close}
     />
   );
