@@ -322,6 +322,7 @@ create table attendance_mark_history (
   constraint attendance_mark_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX attendance_mark_history_id_idx ON public.attendance_mark_history USING btree (id);
+CREATE INDEX attendance_mark_history_late ON public.attendance_mark_history USING btree (organiser_id, held_on) WHERE (date_trunc('month'::text, (upper(recorded) AT TIME ZONE 'Europe/Helsinki'::text)) > date_trunc('month'::text, (held_on)::timestamp without time zone));
 CREATE INDEX attendance_mark_history_organiser_id_client_id_idx ON public.attendance_mark_history USING btree (organiser_id, client_id);
 alter table attendance_mark_history enable row level security;
 create policy add on attendance_mark_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -975,6 +976,7 @@ CREATE INDEX compensation_line_organiser_id_earned_on_idx ON public.compensation
 CREATE INDEX compensation_line_organiser_id_earned_on_idx1 ON public.compensation_line USING btree (organiser_id, earned_on) WHERE correcting;
 CREATE INDEX compensation_line_placement_id_idx ON public.compensation_line USING btree (placement_id);
 CREATE INDEX compensation_line_rate_id_idx ON public.compensation_line USING btree (rate_id);
+CREATE TRIGGER add_to_sums AFTER INSERT ON public.compensation_line REFERENCING NEW TABLE AS line FOR EACH STATEMENT EXECUTE FUNCTION add_to_sums();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table compensation_line enable row level security;
@@ -999,6 +1001,22 @@ create table compensation_month (
 CREATE INDEX compensation_month_closed_by_id_idx ON public.compensation_month USING btree (closed_by_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_month FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table compensation_sum (
+  organiser_id uuid not null,
+  month_on date not null,
+  correcting boolean not null,
+  kind text not null,
+  party text not null,
+  lines integer not null,
+  amount_cents bigint not null,
+  constraint compensation_sum_pkey PRIMARY KEY (organiser_id, month_on, correcting, kind, party),
+  constraint compensation_sum_lines_check CHECK ((lines > 0)),
+  constraint compensation_sum_month_on_check CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
+  constraint compensation_sum_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+alter table compensation_sum enable row level security;
+create policy see on compensation_sum for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT app_wide() AS app_wide)));
 
 create table cooperation_link (
   id uuid not null default uuidv7(),
@@ -6677,6 +6695,21 @@ AS $function$
   where w.organiser_id = organiser and (session_user = current_user or organiser = any((select app_organisers())::uuid[]))
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.add_to_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into compensation_sum as s (organiser_id, month_on, correcting, kind, party, lines, amount_cents)
+    select organiser_id, date_trunc('month', earned_on::timestamp)::date, correcting, kind, party, count(*), sum(amount_cents)
+    from line group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (organiser_id, month_on, correcting, kind, party)
+    do update set lines = s.lines + excluded.lines, amount_cents = s.amount_cents + excluded.amount_cents;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.agreement_end_with_placement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7487,6 +7520,48 @@ CREATE OR REPLACE FUNCTION public.coaching_recorded_since(since timestamp with t
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select c.id from coaching_contact c where c.worker_id = (select app_worker()) and lower(c.recorded) >= since
+$function$;
+
+CREATE OR REPLACE FUNCTION public.compensation_changed_days(organiser uuid, from_on date, to_on date)
+ RETURNS TABLE(client_id uuid, held_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with closed as materialized (
+    select m.month_on, date_trunc('day', m.closed_at) as since from compensation_month m where m.organiser_id = organiser
+  ), version as (
+    -- As the indexes of late marks have it: no month is closed before it is over.
+    select k.client_id, k.held_on, k.kind, lower(k.recorded) as at from attendance_mark k
+    where k.organiser_id = organiser and k.held_on >= date_trunc('year', from_on::timestamp)::date and k.held_on < to_on
+      and date_trunc('month', lower(k.recorded) at time zone 'Europe/Helsinki') > date_trunc('month', k.held_on::timestamp)
+    union all
+    select h.client_id, h.held_on, h.kind, upper(h.recorded) from attendance_mark_history h
+    where h.organiser_id = organiser and h.held_on >= date_trunc('year', from_on::timestamp)::date and h.held_on < to_on
+      and date_trunc('month', upper(h.recorded) at time zone 'Europe/Helsinki') > date_trunc('month', h.held_on::timestamp)
+  ), changed as materialized (
+    select v.client_id, v.held_on, v.kind
+    from version v join closed c on c.month_on = date_trunc('month', v.held_on::timestamp)::date and v.at >= c.since
+  ), payer as materialized (
+    select b.client_id, b.changed_at, lower(b.during) as first_on, least(upper(b.during), c.until_on, to_on) as until_on
+    from participation_payer_change b
+    -- What was recorded before a month was closed does not change it.
+    cross join lateral (select (max(m.month_on) + interval '1 month')::date as until_on from closed m where m.since <= b.changed_at) c
+    where b.organiser_id = organiser and lower(b.during) < c.until_on
+      and exists (select from placement_placement p where p.client_id = b.client_id and p.organiser_id = organiser and p.service = 'rehabilitative-work')
+  )
+  select c.client_id, c.held_on from changed c where c.held_on >= from_on
+  union
+  select h.client_id, k.held_on
+  from (select c.client_id, date_trunc('year', c.held_on::timestamp)::date as year_on, min(c.held_on) as first_on
+    from changed c where c.kind = 'holiday' group by 1, 2) h
+  cross join lateral (select m.held_on from attendance_mark m where m.client_id = h.client_id and m.organiser_id = organiser and m.kind = 'holiday'
+    and m.held_on > h.first_on and date_trunc('year', m.held_on::timestamp)::date = h.year_on and m.held_on >= from_on and m.held_on < to_on offset 0) k
+  union
+  select b.client_id, k.held_on
+  from payer b
+  cross join lateral (select m.held_on from attendance_mark m where m.client_id = b.client_id and m.organiser_id = organiser and m.kind = 'present'
+    and m.held_on >= greatest(b.first_on, from_on) and m.held_on < b.until_on offset 0) k
+  join closed c on c.month_on = date_trunc('month', k.held_on::timestamp)::date and b.changed_at >= c.since
 $function$;
 
 CREATE OR REPLACE FUNCTION public.compensation_holds_rate()
@@ -8902,6 +8977,17 @@ AS $function$
   select s.id, s.runs_in, s.started_at, s.seen_at, s.token_hash = token
   from platform_session s join platform_session mine on mine.account_id = s.account_id
   where mine.token_hash = token and mine.ends_at > now() and s.ends_at > now() order by s.seen_at desc
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.sum_ledger()
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from compensation_sum;
+  insert into compensation_sum (organiser_id, month_on, correcting, kind, party, lines, amount_cents)
+    select organiser_id, date_trunc('month', earned_on::timestamp)::date, correcting, kind, party, count(*), sum(amount_cents)
+    from compensation_line group by 1, 2, 3, 4, 5;
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.tell_what_stands()

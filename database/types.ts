@@ -579,6 +579,16 @@ export interface CompensationPrice {
   during: string | null;
 }
 
+export interface CompensationSum {
+  organiser_id: string;
+  month_on: string;
+  correcting: boolean;
+  kind: string;
+  party: string;
+  lines: number;
+  amount_cents: number;
+}
+
 export interface CompensationWorth {
   organiser_id: string | null;
   client_id: string | null;
@@ -3280,6 +3290,7 @@ export interface DB {
   compensation_marked: CompensationMarked;
   compensation_month: CompensationMonth;
   compensation_price: CompensationPrice;
+  compensation_sum: CompensationSum;
   compensation_worth: CompensationWorth;
   cooperation_link: CooperationLink;
   cooperation_link_history: CooperationLinkHistory;

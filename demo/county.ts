@@ -122,8 +122,8 @@ const steps: readonly (readonly [string, string])[] = [
       select c.id, o.id, family[1 + c.n * 31 % cardinality(family)], given[1 + c.n * 17 % cardinality(given)], date '1950-01-01' + (c.n * 104729 % 18000)::int,
         case when c.n % 2 = 0 then 'female' else 'male' end, 'fi', (array['609', '684', '886', '079'])[1 + c.n % 4], tstzrange(c.since, null) from c, o, lists;
     insert into client_address (organiser_id, client_id, street, postal_code, post_office, during) select o.id, c.id, 'Mittatie ' || c.n, '28100', 'Pori', daterange(c.since, null) from c, o;
-    insert into client_benefit (organiser_id, client_id, benefit, main, during)
-      select o.id, c.id, case when c.service = 'rehabilitative-work' then 'labour-market-subsidy' else 'disability-pension' end, true, daterange(c.since, null) from c, o;
+    insert into client_benefit (organiser_id, client_id, benefit, main, during, recorded)
+      select o.id, c.id, case when c.service = 'rehabilitative-work' then 'labour-market-subsidy' else 'disability-pension' end, true, daterange(c.since, null), tstzrange(c.since, null) from c, o;
     insert into client_reason (organiser_id, client_id, reason, during)
       select o.id, c.id, case when c.n % 3 = 0 then 'autism-spectrum' else 'intellectual-disability' end, daterange(c.since, null) from c, o where c.service <> 'rehabilitative-work'`,
   ],
@@ -241,6 +241,7 @@ async function closeMonths(client: pg.Client): Promise<number> {
     [JSON.stringify(worth)],
   );
   await finish();
+  await client.query('select platform.sum_ledger()');
   return rowCount ?? 0;
 }
 

@@ -494,6 +494,13 @@ describe('money', () => {
         expect(ledger.length).toBeGreaterThan(0);
         expect(settlementOf(due, ledger)).toEqual({ reverse: [], write: [] });
       }
+    // What is kept beside the ledger is what its lines come to.
+    expect(await count('select sum(lines) from compensation_sum')).toBe(
+      await count('select count(*) from compensation_line'),
+    );
+    expect(await count('select sum(amount_cents) from compensation_sum')).toBe(
+      await count('select sum(amount_cents) from compensation_line'),
+    );
     expect(await count('select count(*) from compensation_line where reverses_id is not null')).toBeGreaterThanOrEqual(
       2,
     );

@@ -102,6 +102,7 @@ export async function copyAll(
     const finish = large.includes(table) ? await setAside(client, table) : null;
     await (table.endsWith('_history') ? copyOldVersions(client, table, rows) : copyRows(client, table, rows));
     await finish?.();
+    if (table === 'compensation_line') await client.query('select platform.sum_ledger()');
     done += rows.length;
     progress(table, 0.2 + (0.75 * done) / total);
   }

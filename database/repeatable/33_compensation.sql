@@ -101,3 +101,55 @@ where not d.shared or not exists (
   where o.organiser_id = d.organiser_id and o.client_id = d.client_id and o.earned_on = d.earned_on
     and (o.kind = d.kind and o.placement_id < d.placement_id or o.rank < d.rank));
 grant select on compensation_price, compensation_worth, compensation_marked, compensation_earned, compensation_day to kykypolku_app;
+
+-- The days of closed months that may be worth otherwise since they were closed: those of marks that were made, corrected or taken back
+-- since; the later holidays of a year in which such a mark was a holiday, since they are numbered; and days of whoever it was recorded of
+-- since who pays for them. No other day can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
+-- The whole day of closing counts: a mark may have been on its way while the month was being closed.
+create or replace function compensation_changed_days(organiser uuid, from_on date, to_on date) returns table (client_id uuid, held_on date)
+  stable language sql as $$
+  with closed as materialized (
+    select m.month_on, date_trunc('day', m.closed_at) as since from compensation_month m where m.organiser_id = organiser
+  ), version as (
+    -- As the indexes of late marks have it: no month is closed before it is over.
+    select k.client_id, k.held_on, k.kind, lower(k.recorded) as at from attendance_mark k
+    where k.organiser_id = organiser and k.held_on >= date_trunc('year', from_on::timestamp)::date and k.held_on < to_on
+      and date_trunc('month', lower(k.recorded) at time zone 'Europe/Helsinki') > date_trunc('month', k.held_on::timestamp)
+    union all
+    select h.client_id, h.held_on, h.kind, upper(h.recorded) from attendance_mark_history h
+    where h.organiser_id = organiser and h.held_on >= date_trunc('year', from_on::timestamp)::date and h.held_on < to_on
+      and date_trunc('month', upper(h.recorded) at time zone 'Europe/Helsinki') > date_trunc('month', h.held_on::timestamp)
+  ), changed as materialized (
+    select v.client_id, v.held_on, v.kind
+    from version v join closed c on c.month_on = date_trunc('month', v.held_on::timestamp)::date and v.at >= c.since
+  ), payer as materialized (
+    select b.client_id, b.changed_at, lower(b.during) as first_on, least(upper(b.during), c.until_on, to_on) as until_on
+    from participation_payer_change b
+    -- What was recorded before a month was closed does not change it.
+    cross join lateral (select (max(m.month_on) + interval '1 month')::date as until_on from closed m where m.since <= b.changed_at) c
+    where b.organiser_id = organiser and lower(b.during) < c.until_on
+      and exists (select from placement_placement p where p.client_id = b.client_id and p.organiser_id = organiser and p.service = 'rehabilitative-work')
+  )
+  select c.client_id, c.held_on from changed c where c.held_on >= from_on
+  union
+  select h.client_id, k.held_on
+  from (select c.client_id, date_trunc('year', c.held_on::timestamp)::date as year_on, min(c.held_on) as first_on
+    from changed c where c.kind = 'holiday' group by 1, 2) h
+  cross join lateral (select m.held_on from attendance_mark m where m.client_id = h.client_id and m.organiser_id = organiser and m.kind = 'holiday'
+    and m.held_on > h.first_on and date_trunc('year', m.held_on::timestamp)::date = h.year_on and m.held_on >= from_on and m.held_on < to_on offset 0) k
+  union
+  select b.client_id, k.held_on
+  from payer b
+  cross join lateral (select m.held_on from attendance_mark m where m.client_id = b.client_id and m.organiser_id = organiser and m.kind = 'present'
+    and m.held_on >= greatest(b.first_on, from_on) and m.held_on < b.until_on offset 0) k
+  join closed c on c.month_on = date_trunc('month', k.held_on::timestamp)::date and b.changed_at >= c.since
+$$;
+revoke execute on function compensation_changed_days(uuid, date, date) from public;
+grant execute on function compensation_changed_days(uuid, date, date) to kykypolku_app;
+
+-- The sums are of everybody: for whoever may sum everybody.
+alter table compensation_sum enable row level security;
+drop policy if exists see on compensation_sum;
+create policy see on compensation_sum for select to kykypolku_app
+  using (organiser_id = any((select app_organisers())::uuid[]) and (select app_wide()));
+revoke insert, update, delete on compensation_sum from kykypolku_app;

@@ -1,34 +1,49 @@
--- reads.ts dueDuring 18d88bbb
+-- reads.ts dueDuring 69b42418
 -- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
       d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from compensation_day d
+    from (select d.* from (select client_id, array_agg(held_on) as days from unnest($1::uuid[], $2::date[])
+      as t (client_id, held_on) group by client_id) u
+    cross join lateral (select d.* from compensation_day d
+      where d.organiser_id = $3 and d.earned_on >= $4::date and d.earned_on < $5::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $6::date) and extract(year from $7::date)) and d.client_id = u.client_id and d.earned_on = any(u.days) offset 0) d) d
     join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
     left join employer_employer e on e.id = d.employer_id
-    where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date))
-      and d.client_id = any($6::uuid[])
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
 
--- reads.ts dueDuring 18d88bbb
+-- reads.ts dueDuring 69b42418
 -- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
       d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from compensation_day d
+    from (select d.* from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) ) d
     join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
     left join employer_employer e on e.id = d.employer_id
-    where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date))
+    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
+
+-- reads.ts dueDuring 69b42418
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, rate number, name text, place text, employer text or null
+select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
+      c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
+    from (select d.* from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) and d.client_id = any($6::uuid[])) d
+    join rate_rate r on r.id = d.rate_id
+    join client_client c on c.id = d.client_id
+    join placement_placement p on p.id = d.placement_id
+    left join employer_workplace w on w.id = p.workplace_id
+    left join organiser_group g on g.id = p.group_id
+    left join employer_employer e on e.id = d.employer_id
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
 
 -- reads.ts partsDue 8e1cc18d
@@ -43,13 +58,13 @@ select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
     and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by d.client_id, d.rate_id
     ) l join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id;
 
--- reads.ts sumsDue adb04dfd
--- kind text, party text, amount number, lines number
-select r.kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
+-- reads.ts sumsDue 9344fecf
+-- month date, kind text, party text, amount number, lines number
+select l.month, r.kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
     from (
-      select d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
+      select date_trunc('month', d.earned_on::timestamp)::date as month, d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
       from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by d.rate_id
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by 1, 2
     ) l join rate_rate r on r.id = l.rate_id;
 
 -- reads.ts partsInLedger 6a1a4c26
@@ -117,43 +132,82 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
     left join organiser_group g on g.id = p.group_id
     left join employer_employer e on e.id = l.employer_id
     where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
+      and (l.client_id, l.earned_on) in (select * from unnest($4::uuid[], $5::date[])) order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
+
+-- reads.ts lines 36185572
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
+select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
+      l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      coalesce(w.name, g.name) as place, e.name as employer
+    from compensation_line l
+    join rate_rate r on r.id = l.rate_id
+    join compensation_month m on m.id = l.month_id
+    join client_client c on c.id = l.client_id
+    join placement_placement p on p.id = l.placement_id
+    left join employer_workplace w on w.id = p.workplace_id
+    left join organiser_group g on g.id = p.group_id
+    left join employer_employer e on e.id = l.employer_id
+    where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
+      and l.client_id = any($4::uuid[])
+       order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
+
+-- reads.ts lines 36185572
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
+select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
+      l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      coalesce(w.name, g.name) as place, e.name as employer
+    from compensation_line l
+    join rate_rate r on r.id = l.rate_id
+    join compensation_month m on m.id = l.month_id
+    join client_client c on c.id = l.client_id
+    join placement_placement p on p.id = l.placement_id
+    left join employer_workplace w on w.id = p.workplace_id
+    left join organiser_group g on g.id = p.group_id
+    left join employer_employer e on e.id = l.employer_id
+    where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
+      and l.client_id = any($4::uuid[])
+    and (l.client_id, l.earned_on) in (select * from unnest($5::uuid[], $6::date[])) order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
+
+-- reads.ts lines 36185572
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
+select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
+      l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      coalesce(w.name, g.name) as place, e.name as employer
+    from compensation_line l
+    join rate_rate r on r.id = l.rate_id
+    join compensation_month m on m.id = l.month_id
+    join client_client c on c.id = l.client_id
+    join placement_placement p on p.id = l.placement_id
+    left join employer_workplace w on w.id = p.workplace_id
+    left join organiser_group g on g.id = p.group_id
+    left join employer_employer e on e.id = l.employer_id
+    where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
       and l.client_id = any($4::uuid[]) order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
 
--- reads.ts correctedSinceClosing cb437343
--- id uuid
-select distinct v.client_id as id
-    from (select k.client_id, k.held_on, b.changed_at as at from participation_payer_change b
-        join participation_day k on k.organiser_id = b.organiser_id and k.client_id = b.client_id and b.during @> k.held_on
-        where b.organiser_id = $1 and k.held_on >= $2::date and k.held_on < $3::date
-          and b.changed_at >= (select date_trunc('day', min(c.closed_at)) from compensation_month c where c.organiser_id = $4)
-      union all select client_id, held_on, lower(recorded) as at from attendance_mark
-        where organiser_id = $5 and held_on >= $6::date and held_on < $7::date
-          -- As the index of late marks has it: no month is closed before it is over.
-          and date_trunc('month', lower(recorded) at time zone 'Europe/Helsinki') > date_trunc('month', held_on::timestamp)
-      union all select client_id, held_on, upper(recorded) from attendance_mark_history
-        where organiser_id = $8 and held_on >= $9::date and held_on < $10::date) v
-    join compensation_month m on m.organiser_id = $11 and m.month_on = date_trunc('month', v.held_on)::date
-    where v.at >= date_trunc('day', m.closed_at);
+-- reads.ts changedSinceClosing 140b53be
+-- clientId uuid, on date
+select client_id as "clientId", held_on as "on" from compensation_changed_days($1, $2, $3);
 
--- reads.ts closedMonths 89c238bf
+-- reads.ts closedMonths e413dbc3
 -- id uuid, month date, closedAt text, closedBy text or null, lines number, toClients number, fromClients number, fromEmployers number, corrected number
 select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' ' || w.given_name as "closedBy",
-      coalesce(l.lines, 0) as lines, coalesce(l.to_clients, 0)::int as "toClients", coalesce(l.from_clients, 0)::int as "fromClients",
+      coalesce(l.lines, 0)::int as lines, coalesce(l.to_clients, 0)::int as "toClients", coalesce(l.from_clients, 0)::int as "fromClients",
       coalesce(l.from_employers, 0)::int as "fromEmployers",
-      coalesce(k.corrected, 0)::int as corrected
+      coalesce(l.corrected, 0)::int as corrected
     from compensation_month m
-    -- Summed before the join: a county's ledger has millions of lines and few months.
     left join (
-      select month_id, count(*) as lines, sum(amount_cents) filter (where party = 'client' and kind <> 'meal-charge') as to_clients,
-        sum(amount_cents) filter (where kind = 'meal-charge') as from_clients, sum(amount_cents) filter (where party = 'employer') as from_employers
-      from compensation_line where organiser_id = $1 and not correcting group by month_id
-    ) l on l.month_id = m.id
-    left join (
-      select date_trunc('month', earned_on)::date as month_on, sum(amount_cents) as corrected
-      from compensation_line where organiser_id = $2 and correcting group by 1
-    ) k on k.month_on = m.month_on
+      select month_on, sum(lines) filter (where not correcting) as lines,
+        sum(amount_cents) filter (where not correcting and party = 'client' and kind <> 'meal-charge') as to_clients,
+        sum(amount_cents) filter (where not correcting and kind = 'meal-charge') as from_clients,
+        sum(amount_cents) filter (where not correcting and party = 'employer') as from_employers,
+        sum(amount_cents) filter (where correcting) as corrected
+      from compensation_sum where organiser_id = $1 group by month_on
+    ) l on l.month_on = m.month_on
     left join worker_worker w on w.id = m.closed_by_id
-    where m.organiser_id = $3
+    where m.organiser_id = $2
     order by m.month_on desc;
 
 -- reads.ts monthsClosed ef04da0f

@@ -9,6 +9,7 @@ import {
   compensationMonth,
   compensationMonths,
   compensationOf,
+  compensationOpenMonths,
   compensationStatement,
   settleCorrections,
 } from './acts.ts';
@@ -54,6 +55,7 @@ describe('who may', () => {
     'work-instructor',
   ])('%s neither opens nor closes a month', async (worker) => {
     expect(await world.refusal(compensationMonths, {}, worker)).toBe('not-allowed');
+    expect(await world.refusal(compensationOpenMonths, {}, worker)).toBe('not-allowed');
     expect(await world.refusal(compensationMonth, { month }, worker)).toBe('not-allowed');
     expect(await world.refusal(compensationLines, { month }, worker)).toBe('not-allowed');
     expect(await world.refusal(closeMonth, { month }, worker)).toBe('not-allowed');

@@ -3,6 +3,7 @@ import { inRole, type May, onClient } from '../../server/act.ts';
 /** Finance closes months; who may see rates may see from when they are open; the client's own workers read what the client is owed. */
 export const compensationAccess = {
   compensationMonths: inRole(['finance'], 'money'),
+  compensationOpenMonths: inRole(['finance'], 'money'),
   compensationMonth: inRole(['finance'], 'money'),
   compensationLines: inRole(['finance'], 'money'),
   closeMonth: inRole(['finance'], 'money'),

@@ -12,6 +12,7 @@ import {
   compensationMonth,
   compensationMonths,
   compensationOf,
+  compensationOpenMonths,
   compensationStatement,
   settleCorrections,
 } from './acts.ts';
@@ -130,6 +131,22 @@ describe('a day’s worth', () => {
   });
 });
 
+test('months that are not closed are summed apart, each with what it is worth so far', async () => {
+  const { months } = await world.perform(compensationMonths, {}, 'pori-finance');
+  expect(months.map(({ month, state, closing }) => [month, state, closing])).toEqual([
+    ['2021-06', 'running', null],
+    ['2021-05', 'open', null],
+    ['2021-04', 'open', null],
+    ['2021-03', 'open', null],
+  ]);
+  const { months: open } = await world.perform(compensationOpenMonths, {}, 'pori-finance');
+  const { toClients, fromClients, fromEmployers, lines } = await month('2021-03');
+  expect(open.find((one) => one.month === '2021-03')).toEqual({
+    ...{ month: '2021-03', lines: lines.length, toClients, fromClients, fromEmployers },
+  });
+  expect(open.map((one) => one.month)).not.toContain('2021-05');
+});
+
 test('a month tells its whole sums and clients, whatever it is narrowed by', async () => {
   const all = await world.perform(compensationMonth, { month: '2021-03' }, 'pori-finance');
   const whole = { toClients: 2 * 537 + 1200, fromClients: -537, fromEmployers: -500, clients: 2 };
@@ -158,10 +175,7 @@ describe('closing a month', () => {
     expect(months.find((one) => one.month === '2021-03')).toMatchObject({
       state: 'closed',
       closedBy: 'Virta Outi',
-      lines: 5,
-      toClients: 2 * 537 + 1200,
-      fromClients: -537,
-      fromEmployers: -500,
+      closing: { lines: 5, toClients: 2 * 537 + 1200, fromClients: -537, fromEmployers: -500 },
     });
   });
 
@@ -194,10 +208,8 @@ describe('closing a month', () => {
     ]);
     const { months } = await world.perform(compensationMonths, {}, 'pori-finance');
     expect(months.find((one) => one.month === '2021-03')).toMatchObject({
-      toClients: 2 * 537 + 1200,
-      fromClients: -537,
+      closing: { lines: 5, toClients: 2 * 537 + 1200, fromClients: -537 },
       corrected: -537,
-      lines: 5,
     });
     expect(await world.perform(settleCorrections, { month: '2021-03' }, 'pori-finance')).toEqual({
       reversed: 0,
@@ -235,7 +247,10 @@ describe('closing a month', () => {
     expect(march.corrections).toEqual({ reverse: [], write: [] });
     expect(march.corrected.at(-1)).toMatchObject({ withMonth: '2021-04', lines: [{}, {}] });
     const { months } = await world.perform(compensationMonths, {}, 'pori-finance');
-    expect(months.find((one) => one.month === '2021-04')).toMatchObject({ toClients: 1200, lines: 2, corrected: 0 });
+    expect(months.find((one) => one.month === '2021-04')).toMatchObject({
+      closing: { toClients: 1200, lines: 2 },
+      corrected: 0,
+    });
   });
 
   test('leaves lines and months that nobody can edit or take away', async () => {

@@ -20,9 +20,9 @@ import { inWords } from '../rate/rules.ts';
 import { type LineKind, lineKinds } from '../rate/words.ts';
 import { compensationAccess } from './access.ts';
 import {
+  changedSinceClosing,
   clientsWith,
   closedMonths,
-  correctedSinceClosing,
   correctionsDuring,
   dueDuring,
   firstMarkedMonth,
@@ -32,6 +32,7 @@ import {
   partsInLedger,
   type ReadLine,
   sumsDue,
+  type Whose,
 } from './reads.ts';
 import {
   balanceOf,
@@ -66,14 +67,9 @@ interface Reckoned {
 }
 
 /** What the days of a range are worth, what the ledger says of them, and the difference. */
-async function reckoned(
-  tx: Read,
-  organiserId: string,
-  days: MonthRange,
-  clientIds: readonly string[] | null = null,
-): Promise<Reckoned> {
-  const due = await dueDuring(tx, organiserId, days, clientIds);
-  const ledger = await ledgerDuring(tx, organiserId, days, clientIds);
+async function reckoned(tx: Read, organiserId: string, days: MonthRange, whose: Whose = {}): Promise<Reckoned> {
+  const due = await dueDuring(tx, organiserId, days, whose);
+  const ledger = await ledgerDuring(tx, organiserId, days, whose);
   const before = [
     ...new Set(ledger.filter(({ kind }) => kind === 'cost-compensation').map(({ clientId }) => clientId)),
   ];
@@ -91,10 +87,10 @@ async function correctionsOf(
   const [last, oldest] = [closed[0]?.month, closed.at(-1)?.month];
   if (!last || !oldest) return { reverse: [], write: [] };
   const days = { from: oldest, to: nextMonth(last) };
-  const corrected = await correctedSinceClosing(tx, organiserId, days);
-  return corrected.length === 0
+  const clientDays = await changedSinceClosing(tx, organiserId, days);
+  return clientDays.length === 0
     ? { reverse: [], write: [] }
-    : (await reckoned(tx, organiserId, days, corrected)).settlement;
+    : (await reckoned(tx, organiserId, days, { clientDays })).settlement;
 }
 
 /** The closing of a month; null while it is open. */
@@ -152,21 +148,24 @@ const zMonthRow = z.object({
   state: z.enum(['closed', 'open', 'running']),
   closedAt: z.string().nullable(),
   closedBy: z.string().nullable(),
-  lines: z.int(),
-  toClients: zCents,
-  fromClients: zCents,
-  fromEmployers: zCents,
+  /** As the month was closed; null while it is open: `compensationOpenMonths` sums what its marks are worth. */
+  closing: zSums.extend({ lines: z.int() }).nullable(),
   /** What lines that corrected its days after the closing came to. */
   corrected: zCents,
   /** Lines that attendance corrected since the closing would write. */
   corrections: z.int(),
 });
 
+/** The first day whose month is not closed; null where nobody has been marked. */
+async function firstOpen(tx: Read, organiserId: string, last: Day | null): Promise<Day | null> {
+  return last ? nextMonth(last) : firstMarkedMonth(tx, organiserId);
+}
+
 export const compensationMonths = ask({
   name: 'compensationMonths',
   method: 'GET',
   path: '/api/compensation/months',
-  says: 'List months, closed and open, with their sums',
+  says: 'List months, closed and open; the closed ones with their sums',
   input: z.strictObject({}),
   output: z.object({ months: z.array(zMonthRow) }),
   may: compensationAccess.compensationMonths,
@@ -174,34 +173,63 @@ export const compensationMonths = ask({
   refuses: {},
   run: async ({ tx, who, today }) => {
     const closed = await closedMonths(tx, who.organiserId);
-    const first = closed[0] ? nextMonth(closed[0].month) : await firstMarkedMonth(tx, who.organiserId);
     const open: z.output<typeof zMonthRow>[] = [];
-    for (let month = first; month !== null && month <= today; month = nextMonth(month)) {
-      const days = { from: month, to: nextMonth(month) };
-      const sums = await sumsDue(tx, who.organiserId, days);
+    for (
+      let month = await firstOpen(tx, who.organiserId, closed[0]?.month ?? null);
+      month !== null && month <= today;
+      month = nextMonth(month)
+    ) {
+      const state = today < nextMonth(month) ? 'running' : 'open';
       open.unshift({
         month: monthOf(month),
-        state: today < nextMonth(month) ? 'running' : 'open',
+        state,
         closedAt: null,
         closedBy: null,
-        lines: sums.reduce((sum, { lines }) => sum + lines, 0),
-        ...sumsOf(sums),
+        closing: null,
         corrected: cents(0),
         corrections: 0,
       });
     }
     const { reverse, write } = await correctionsOf(tx, who.organiserId, closed);
-    const corrected = Map.groupBy([...reverse, ...write], ({ earnedOn }) => monthOf(earnedOn));
+    const corrections = Map.groupBy([...reverse, ...write], ({ earnedOn }) => monthOf(earnedOn));
     return {
       months: [
         ...open,
-        ...closed.map(({ id: _, month, ...row }) => ({
-          ...row,
+        ...closed.map(({ month, closedAt, closedBy, corrected, lines, toClients, fromClients, fromEmployers }) => ({
           month: monthOf(month),
           state: 'closed' as const,
-          corrections: corrected.get(monthOf(month))?.length ?? 0,
+          closedAt,
+          closedBy,
+          closing: { lines, toClients, fromClients, fromEmployers },
+          corrected,
+          corrections: corrections.get(monthOf(month))?.length ?? 0,
         })),
       ],
+    };
+  },
+});
+
+export const compensationOpenMonths = ask({
+  name: 'compensationOpenMonths',
+  method: 'GET',
+  path: '/api/compensation/open-months',
+  says: 'Sum what the marks of the months that are not closed are worth so far, each month by itself',
+  input: z.strictObject({}),
+  output: z.object({ months: z.array(zSums.extend({ month: zMonth, lines: z.int() })) }),
+  may: compensationAccess.compensationOpenMonths,
+  audited: { asked: () => ({}) },
+  refuses: {},
+  run: async ({ tx, who, today }) => {
+    const [last] = await monthsClosed(tx, who.organiserId);
+    const from = await firstOpen(tx, who.organiserId, last?.month ?? null);
+    if (from === null || from > today) return { months: [] };
+    const sums = await sumsDue(tx, who.organiserId, { from, to: nextMonth(startOfMonth(today)) });
+    return {
+      months: [...Map.groupBy(sums, ({ month }) => month)].map(([month, own]) => ({
+        month: monthOf(month),
+        lines: own.reduce((sum, { lines }) => sum + lines, 0),
+        ...sumsOf(own),
+      })),
     };
   },
 });
@@ -326,9 +354,9 @@ async function correctedIn(tx: Read, organiserId: string, month: MonthRange, day
 
 /** The lines that attendance corrected since its closing would write in a month. */
 async function correctionsIn(tx: Read, organiserId: string, month: MonthRange, day: { on: Day; language: Language }) {
-  const corrected = await correctedSinceClosing(tx, organiserId, month);
-  if (corrected.length === 0) return { reverse: [], write: [] };
-  const all = await reckoned(tx, organiserId, month, corrected);
+  const clientDays = await changedSinceClosing(tx, organiserId, month);
+  if (clientDays.length === 0) return { reverse: [], write: [] };
+  const all = await reckoned(tx, organiserId, month, { clientDays });
   const reverse = all.settlement.reverse.map((line) => ({
     ...writtenLine(line as ReadLine),
     rule: cited(line.rule, day.language),
@@ -363,8 +391,10 @@ export const compensationLines = ask({
     const placed = input.employerIds.length > 0 ? await clientsWith(tx, who.organiserId, input.employerIds) : [];
     const of = [...new Set([...clients, ...placed])];
     const lines = closed
-      ? (await ledgerDuring(tx, who.organiserId, month, of)).filter(({ correcting }) => !correcting).map(writtenLine)
-      : dueLines(await reckoned(tx, who.organiserId, month, of));
+      ? (await ledgerDuring(tx, who.organiserId, month, { clientIds: of }))
+          .filter(({ correcting }) => !correcting)
+          .map(writtenLine)
+      : dueLines(await reckoned(tx, who.organiserId, month, { clientIds: of }));
     const claimed = lines.filter(({ party, clientId, employerId }) =>
       party === 'client' ? clients.has(clientId) : employers.has(employerId ?? ''),
     );
@@ -390,7 +420,7 @@ export const closeMonth = act({
     const last = closed[0]?.month ?? null;
     const obstacle = closingObstacle(month, last, today);
     if (obstacle) return refuse(obstacle, { field: 'month' });
-    const next = last ? nextMonth(last) : await firstMarkedMonth(tx, who.organiserId);
+    const next = await firstOpen(tx, who.organiserId, last);
     if (next && next < month.from) return refuse('earlier-open', { field: 'month', expected: monthOf(next) });
     const monthId = await insertMonth(tx, who.organiserId, month.from, who.workerId);
     const { settlement } = await reckoned(tx, who.organiserId, month);
@@ -462,7 +492,7 @@ export const compensationOf = ask({
   run: async ({ tx, who, input, today }) => {
     const month = monthRange(input.month ?? monthOf(startOfMonth(today)));
     const closed = (await closingOf(tx, who.organiserId, month)) !== null;
-    const all = await reckoned(tx, who.organiserId, month, [input.clientId]);
+    const all = await reckoned(tx, who.organiserId, month, { clientIds: [input.clientId] });
     const lines = (closed ? all.ledger.map(writtenLine) : dueLines(all)).filter(({ party }) => party === 'client');
     return { month: monthOf(month.from), closed, lines: inWords(lines, who.language), balance: balanceOf(lines) };
   },
@@ -482,7 +512,7 @@ export const compensationStatement = ask({
     const client = await clientOn(tx, input.clientId, today);
     if (!client) return refuse('no-such-client');
     const reach = await reachOn(tx, input.clientId, today);
-    const all = await reckoned(tx, who.organiserId, monthRange(input.month), [input.clientId]);
+    const all = await reckoned(tx, who.organiserId, monthRange(input.month), { clientIds: [input.clientId] });
     const lines = (all.ledger.length > 0 ? all.ledger.map(writtenLine) : dueLines(all)).filter(
       ({ party }) => party === 'client',
     );

@@ -32,26 +32,43 @@ const zDueLine = z.object({
   employer: z.string().nullable(),
 });
 
+/** Whose days: of some clients, or some days of clients; of everybody where neither is said. */
+export interface Whose {
+  readonly clientIds?: readonly string[];
+  readonly clientDays?: readonly ClientDay[];
+}
+
+const clientIdsOf = (days: readonly ClientDay[]) => days.map(({ clientId }) => clientId);
+const daysOf = (days: readonly ClientDay[]) => days.map(({ on }) => on);
+
+/** The days with their worth (d). Of some days each client's are priced by themselves, past all others that the client has. */
+function earnedBy({ clientIds, clientDays }: Whose, where: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (!clientDays)
+    return sql`compensation_day d where ${where} ${clientIds ? sql`and d.client_id = any(${[...clientIds]}::uuid[])` : sql``}`;
+  return sql`(select client_id, array_agg(held_on) as days from unnest(${clientIdsOf(clientDays)}::uuid[], ${daysOf(clientDays)}::date[])
+      as t (client_id, held_on) group by client_id) u
+    cross join lateral (select d.* from compensation_day d
+      where ${where} and d.client_id = u.client_id and d.earned_on = any(u.days) offset 0) d`;
+}
+
 /** What the marked days are worth, line by line. */
 export async function dueDuring(
   tx: Read,
   organiserId: string,
   days: Range & { readonly to: Day },
-  clientIds: readonly string[] | null = null,
+  whose: Whose = {},
 ): Promise<DueLine[]> {
   const { rows } = await rowsOf(zDueLine)`
     select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
       d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from compensation_day d
+    from (select d.* from ${earnedBy(whose, earnedIn(organiserId, days))}) d
     join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
     left join employer_employer e on e.id = d.employer_id
-    where ${earnedIn(organiserId, days)}
-      ${clientIds ? sql`and d.client_id = any(${[...clientIds]}::uuid[])` : sql``}
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party`.execute(tx);
   return rows;
 }
@@ -90,23 +107,24 @@ export async function partsDue(
 }
 
 const zDueSum = z.object({
+  month: zDay,
   kind: z.enum(lineKinds),
   party: z.enum(['client', 'employer']),
   amount: zCents,
   lines: z.number(),
 });
 
-/** What a month's marked days are worth in all, by rate. */
+/** What the marked days of months are worth in all, by month and rate. */
 export async function sumsDue(
   tx: Read,
   organiserId: string,
-  month: Range & { readonly to: Day },
+  months: Range & { readonly to: Day },
 ): Promise<z.output<typeof zDueSum>[]> {
   const { rows } = await rowsOf(zDueSum)`
-    select r.kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
+    select l.month, r.kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
     from (
-      select d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
-      from compensation_day d where ${earnedIn(organiserId, month)} group by d.rate_id
+      select date_trunc('month', d.earned_on::timestamp)::date as month, d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
+      from compensation_day d where ${earnedIn(organiserId, months)} group by 1, 2
     ) l join rate_rate r on r.id = l.rate_id`.execute(tx);
   return rows;
 }
@@ -184,12 +202,13 @@ export function ledgerDuring(
   tx: Read,
   organiserId: string,
   days: Range,
-  clientIds: readonly string[] | null = null,
+  { clientIds, clientDays }: Whose = {},
 ): Promise<ReadLine[]> {
   return lines(
     tx,
     sql`l.organiser_id = ${organiserId} and l.earned_on >= ${days.from}::date and l.earned_on < ${days.to}::date
-      ${clientIds ? sql`and l.client_id = any(${[...clientIds]}::uuid[])` : sql``}`,
+      ${clientIds ? sql`and l.client_id = any(${[...clientIds]}::uuid[])` : sql``}
+      ${clientDays ? sql`and (l.client_id, l.earned_on) in (select * from unnest(${clientIdsOf(clientDays)}::uuid[], ${daysOf(clientDays)}::date[]))` : sql``}`,
   );
 }
 
@@ -201,28 +220,20 @@ export function correctionsDuring(tx: Read, organiserId: string, days: Range): P
   );
 }
 
-/**
- * Clients with a mark of a closed month that was made, corrected or taken back after the month was closed:
- * only theirs can differ from the ledger, since neither a rate nor a placement's past changes under a closed month; and clients of
- * whom it was recorded since then who pays for their days.
- * The whole day of closing counts: a mark may have been on its way while the month was being closed.
- */
-export async function correctedSinceClosing(tx: Read, organiserId: string, days: Range): Promise<string[]> {
-  const { rows } = await rowsOf(zClientsWithRow)`
-    select distinct v.client_id as id
-    from (select k.client_id, k.held_on, b.changed_at as at from participation_payer_change b
-        join participation_day k on k.organiser_id = b.organiser_id and k.client_id = b.client_id and b.during @> k.held_on
-        where b.organiser_id = ${organiserId} and k.held_on >= ${days.from}::date and k.held_on < ${days.to}::date
-          and b.changed_at >= (select date_trunc('day', min(c.closed_at)) from compensation_month c where c.organiser_id = ${organiserId})
-      union all select client_id, held_on, lower(recorded) as at from attendance_mark
-        where organiser_id = ${organiserId} and held_on >= ${days.from}::date and held_on < ${days.to}::date
-          -- As the index of late marks has it: no month is closed before it is over.
-          and date_trunc('month', lower(recorded) at time zone 'Europe/Helsinki') > date_trunc('month', held_on::timestamp)
-      union all select client_id, held_on, upper(recorded) from attendance_mark_history
-        where organiser_id = ${organiserId} and held_on >= ${days.from}::date and held_on < ${days.to}::date) v
-    join compensation_month m on m.organiser_id = ${organiserId} and m.month_on = date_trunc('month', v.held_on)::date
-    where v.at >= date_trunc('day', m.closed_at)`.execute(tx);
-  return rows.map(({ id }) => id);
+const zClientDay = z.object({ clientId: zId, on: zDay });
+export type ClientDay = z.output<typeof zClientDay>;
+
+/** The days of closed months that may be worth otherwise than the ledger says: `compensation_changed_days` tells which. */
+export async function changedSinceClosing(
+  tx: Read,
+  organiserId: string,
+  days: Range & { readonly to: Day },
+): Promise<ClientDay[]> {
+  const { rows } = await rowsOf(zClientDay)`
+    select client_id as "clientId", held_on as "on" from compensation_changed_days(${organiserId}, ${days.from}, ${days.to})`.execute(
+    tx,
+  );
+  return rows;
 }
 
 const zClosedMonthsRow = z.object({
@@ -256,20 +267,18 @@ export async function closedMonths(
 > {
   const { rows } = await rowsOf(zClosedMonthsRow)`
     select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' ' || w.given_name as "closedBy",
-      coalesce(l.lines, 0) as lines, coalesce(l.to_clients, 0)::int as "toClients", coalesce(l.from_clients, 0)::int as "fromClients",
+      coalesce(l.lines, 0)::int as lines, coalesce(l.to_clients, 0)::int as "toClients", coalesce(l.from_clients, 0)::int as "fromClients",
       coalesce(l.from_employers, 0)::int as "fromEmployers",
-      coalesce(k.corrected, 0)::int as corrected
+      coalesce(l.corrected, 0)::int as corrected
     from compensation_month m
-    -- Summed before the join: a county's ledger has millions of lines and few months.
     left join (
-      select month_id, count(*) as lines, sum(amount_cents) filter (where party = 'client' and kind <> 'meal-charge') as to_clients,
-        sum(amount_cents) filter (where kind = 'meal-charge') as from_clients, sum(amount_cents) filter (where party = 'employer') as from_employers
-      from compensation_line where organiser_id = ${organiserId} and not correcting group by month_id
-    ) l on l.month_id = m.id
-    left join (
-      select date_trunc('month', earned_on)::date as month_on, sum(amount_cents) as corrected
-      from compensation_line where organiser_id = ${organiserId} and correcting group by 1
-    ) k on k.month_on = m.month_on
+      select month_on, sum(lines) filter (where not correcting) as lines,
+        sum(amount_cents) filter (where not correcting and party = 'client' and kind <> 'meal-charge') as to_clients,
+        sum(amount_cents) filter (where not correcting and kind = 'meal-charge') as from_clients,
+        sum(amount_cents) filter (where not correcting and party = 'employer') as from_employers,
+        sum(amount_cents) filter (where correcting) as corrected
+      from compensation_sum where organiser_id = ${organiserId} group by month_on
+    ) l on l.month_on = m.month_on
     left join worker_worker w on w.id = m.closed_by_id
     where m.organiser_id = ${organiserId}
     order by m.month_on desc`.execute(tx);

@@ -60,6 +60,7 @@ export const routes = {
   compensationMonth: ['POST', '/api/compensation/months/{month}'],
   compensationMonths: ['GET', '/api/compensation/months'],
   compensationOf: ['GET', '/api/clients/{clientId}/compensation'],
+  compensationOpenMonths: ['GET', '/api/compensation/open-months'],
   compensationRates: ['GET', '/api/compensation/rates'],
   compensationStatement: ['GET', '/api/clients/{clientId}/compensation/{month}/statement'],
   competence: ['GET', '/api/setup/competence'],

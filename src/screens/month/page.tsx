@@ -42,6 +42,8 @@ export function CompensationPage() {
   const words = useTexts(compensationTexts);
   const { data: session } = useQuery(sessionQuery);
   const months = useAsk('compensationMonths', {});
+  // Reckoned day by day, they come after the list.
+  const open = useAsk('compensationOpenMonths', {});
   return (
     <Page
       title={words.compensations}
@@ -50,7 +52,14 @@ export function CompensationPage() {
     >
       <Answer of={months}>
         {({ months: rows }) => (
-          <CompensationMonths months={rows} monthAt={(month) => pageAt('/compensation/$month', { month })} />
+          <>
+            {open.error && <Answer of={open}>{() => null}</Answer>}
+            <CompensationMonths
+              months={rows}
+              open={open.data?.months ?? null}
+              monthAt={(month) => pageAt('/compensation/$month', { month })}
+            />
+          </>
         )}
       </Answer>
     </Page>

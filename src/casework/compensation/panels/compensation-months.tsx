@@ -1,3 +1,4 @@
+import { cents } from '../../../kernel/money.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { PageLink } from '../../../web/address.tsx';
 import type { PageAddress } from '../../../web/address-of.ts';
@@ -6,22 +7,50 @@ import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
+import { kit } from '../../../web/kit/texts.ts';
 import type * as acts from '../acts.ts';
 import { compensationTexts } from '../texts.ts';
 
 type MonthRow = OutputOf<typeof acts.compensationMonths>['months'][number];
+type OpenMonth = OutputOf<typeof acts.compensationOpenMonths>['months'][number];
 
 const tones = { closed: 'neutral', open: 'warning', running: 'info' } as const;
 
 interface MonthsProps {
   readonly months: readonly MonthRow[];
+  /** What the months that are not closed are worth so far; null until it is known. */
+  readonly open: readonly OpenMonth[] | null;
   readonly monthAt: (month: string) => PageAddress;
 }
 
+const nothing = { lines: 0, toClients: 0, fromClients: 0, fromEmployers: 0 };
+
+/** In the place of a sum that is being reckoned. */
+function Coming() {
+  const words = useTexts(kit);
+  return (
+    <span className="muted">
+      <span aria-hidden="true">…</span>
+      <span className="visually-hidden">{words.loading}</span>
+    </span>
+  );
+}
+
 /** All months, newest first: what each is worth, and whether it is closed. */
-export function CompensationMonths({ months, monthAt }: MonthsProps) {
+export function CompensationMonths({ months, open, monthAt }: MonthsProps) {
   const words = useTexts(compensationTexts);
   const format = useFormat();
+  const sumsOf = ({ month, closing }: MonthRow) =>
+    closing ?? (open && (open.find((one) => one.month === month) ?? nothing));
+  const sum = (name: keyof typeof nothing, tell: (amount: number) => string) => ({
+    cell: (row: MonthRow) => {
+      const sums = sumsOf(row);
+      return sums ? tell(sums[name]) : <Coming />;
+    },
+    sort: (row: MonthRow) => sumsOf(row)?.[name] ?? null,
+    end: true,
+  });
+  const euro = (amount: number) => format.euro(cents(amount));
   return (
     <Card flush>
       <DataTable
@@ -52,23 +81,17 @@ export function CompensationMonths({ months, monthAt }: MonthsProps) {
           {
             id: 'toClients',
             header: words.toClients,
-            cell: ({ toClients }) => format.euro(toClients),
-            sort: ({ toClients }) => toClients,
-            end: true,
+            ...sum('toClients', euro),
           },
           {
             id: 'fromClients',
             header: words.fromClients,
-            cell: ({ fromClients }) => format.euro(fromClients),
-            sort: ({ fromClients }) => fromClients,
-            end: true,
+            ...sum('fromClients', euro),
           },
           {
             id: 'fromEmployers',
             header: words.fromEmployers,
-            cell: ({ fromEmployers }) => format.euro(fromEmployers),
-            sort: ({ fromEmployers }) => fromEmployers,
-            end: true,
+            ...sum('fromEmployers', euro),
           },
           {
             id: 'corrected',
@@ -80,9 +103,7 @@ export function CompensationMonths({ months, monthAt }: MonthsProps) {
           {
             id: 'lines',
             header: words.lineCount,
-            cell: ({ lines }) => format.number(lines),
-            sort: ({ lines }) => lines,
-            end: true,
+            ...sum('lines', (lines) => format.number(lines)),
           },
           {
             id: 'closed',

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { type Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DB } from '../../../database/types.ts';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { type FactsWorld, worldOf } from '../../../tests/facts.ts';
+import { addDays, type Day, day } from '../../kernel/day.ts';
+import { monthRange } from '../../kernel/range.ts';
+import { newId } from '../../server/id.ts';
+import { paidDaysDuring } from '../participation/reads.ts';
+import { changedSinceClosing, dueDuring, ledgerDuring, type Whose } from './reads.ts';
+import { dayOf, settlementOf } from './rules.ts';
+import type { Settlement } from './words.ts';
+import { insertSettlement } from './writes.ts';
+
+let db: FreshDatabase;
+let world: FactsWorld;
+const services = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
+// Over the turn of a year, in which holidays are numbered anew, and into a month that is not closed.
+const from = day('2020-12-20');
+const length = 50;
+const closed = { from: day('2020-12-01'), to: day('2021-02-01') };
+const written = '2021-02-20T08:00:00Z';
+const closings = [
+  { month: '2020-12', at: '2021-02-21T08:00:00Z' },
+  { month: '2021-01', at: '2021-02-22T08:00:00Z' },
+] as const;
+/** The morning of the days of closing, and some time after. */
+const instants = [
+  '2021-02-21T05:00:00Z',
+  '2021-02-22T05:00:00Z',
+  '2021-03-02T08:00:00Z',
+  '2021-04-02T08:00:00Z',
+] as const;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = worldOf(db.owner);
+  await world.services(services);
+});
+afterAll(() => db.close());
+
+const aKind = fc.constantFrom('present', 'present', 'holiday', 'holiday', 'absent');
+const aMark = fc.record({
+  place: fc.integer({ min: 0, max: 3 }),
+  on: fc.integer({ min: 0, max: length - 1 }),
+  kind: aKind,
+  meal: fc.boolean(),
+});
+const aBenefit = fc.record({
+  benefit: fc.constantFrom('social-assistance', 'social-assistance', 'labour-market-subsidy', 'disability-pension'),
+  from: fc.integer({ min: -10, max: length }),
+  days: fc.option(fc.integer({ min: 1, max: 40 })),
+});
+const aChange = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ what: fc.constant('mark' as const), mark: aMark }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('no mark' as const), mark: aMark }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('benefit' as const), benefit: aBenefit }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('no benefit' as const) }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('settle' as const) }) },
+);
+type Change = typeof aChange extends fc.Arbitrary<infer T> ? T : never;
+type Mark = typeof aMark extends fc.Arbitrary<infer T> ? T : never;
+type Benefit = typeof aBenefit extends fc.Arbitrary<infer T> ? T : never;
+const aWorld = fc.record({
+  marks: fc.array(aMark, { minLength: 30, maxLength: 90, size: 'max' }),
+  benefits: fc.array(aBenefit, { maxLength: 3 }),
+  holidays: fc.integer({ min: 0, max: 3 }),
+  // What happens at each of the instants.
+  changes: fc.tuple(...instants.map(() => fc.array(aChange, { minLength: 2, maxLength: 8, size: 'max' }))),
+});
+
+/** Places of two clients: one in open work and at a centre, the other in rehabilitative work and open work. */
+async function aRoom(holidays: number) {
+  const id = await world.organiser(`corrections-${newId()}`);
+  for (const service of services) await world.offering(id, service);
+  const { workplace, employer } = await world.workplace(id);
+  const rate = (kind: string, cents: number, more: object = {}) =>
+    world.add('rate_rate', {
+      ...{ organiser_id: id, kind, amount_cents: cents, paid_holiday_days: 0, rule: 'board', during: '[2020-01-01,)' },
+      ...more,
+    });
+  await rate('open-work-allowance', 1200, { paid_holiday_days: holidays });
+  for (const [kind, cents] of [
+    ['work-share', 500],
+    ['meal-charge', 400],
+    ['activity-allowance', 900],
+  ] as const)
+    await rate(kind, cents);
+  await rate('employer-share', 300, { employer_id: employer });
+  const clients = [await world.client(id), await world.client(id)] as const;
+  const places: { clientId: string; placementId: string }[] = [];
+  for (const [client, service] of [
+    [clients[0], 'open-work'],
+    [clients[0], 'work-activity'],
+    [clients[1], 'rehabilitative-work'],
+    [clients[1], 'open-work'],
+  ] as const) {
+    const relationship = await world.relationship(client, service, '2020-01-01');
+    const where = service === 'open-work' ? { workplace_id: workplace } : { hours_a_day: 5 };
+    places.push({ clientId: client.id, placementId: await world.placement(relationship, '2020-01-01', null, where) });
+  }
+  return { id, places, rehabilitating: clients[1].id };
+}
+type Room = Awaited<ReturnType<typeof aRoom>>;
+
+const at = (instant: string, run: (tx: Kysely<DB>) => Promise<unknown>) =>
+  db.owner.transaction().execute(async (tx) => {
+    await sql`select set_config('app.now', ${instant}, true)`.execute(tx);
+    await run(tx);
+  });
+
+async function mark(tx: Kysely<DB>, { id, places }: Room, { place, on, kind, meal }: Mark) {
+  const { clientId, placementId } = places[place] as Room['places'][number];
+  const reason = kind === 'absent' ? 'sick' : null;
+  const eaten = meal && kind === 'present';
+  await sql`insert into attendance_mark as m (organiser_id, client_id, placement_id, held_on, kind, reason, meal)
+    values (${id}, ${clientId}, ${placementId}, ${addDays(from, on)}, ${kind}, ${reason}, ${eaten})
+    on conflict (placement_id, held_on) do update set kind = excluded.kind, reason = excluded.reason, meal = excluded.meal
+      where (m.kind, m.reason, m.meal) is distinct from (excluded.kind, excluded.reason, excluded.meal)`.execute(tx);
+}
+
+async function benefit(tx: Kysely<DB>, { id, rehabilitating }: Room, one: Benefit) {
+  const begins = addDays(from, one.from);
+  const during = `[${begins},${one.days === null ? '' : addDays(begins, one.days)})`;
+  await sql`insert into client_benefit (organiser_id, client_id, benefit, main, during)
+    select ${id}, ${rehabilitating}, ${one.benefit}, true, ${during}::daterange
+    where not exists (select from client_benefit b where b.client_id = ${rehabilitating} and b.during && ${during}::daterange)`.execute(
+    tx,
+  );
+}
+
+async function settlement(
+  tx: Kysely<DB>,
+  id: string,
+  days: { from: Day; to: Day },
+  whose: Whose = {},
+): Promise<Settlement> {
+  const due = await dueDuring(tx, id, days, whose);
+  const ledger = await ledgerDuring(tx, id, days, whose);
+  const participated = (await paidDaysDuring(tx, id, days)).flatMap(({ clientId, days: own }) =>
+    own.map((earnedOn) => dayOf({ clientId, earnedOn })),
+  );
+  return settlementOf(due, ledger, new Set(participated));
+}
+
+async function change(tx: Kysely<DB>, room: Room, one: Change, monthId: string | undefined) {
+  if (one.what === 'mark') await mark(tx, room, one.mark);
+  if (one.what === 'benefit') await benefit(tx, room, one.benefit);
+  if (one.what === 'no mark')
+    await sql`delete from attendance_mark where placement_id = ${room.places[one.mark.place]?.placementId} and held_on = ${addDays(from, one.mark.on)}::date`.execute(
+      tx,
+    );
+  if (one.what === 'no benefit')
+    await sql`delete from client_benefit where client_id = ${room.rehabilitating}`.execute(tx);
+  if (one.what === 'settle' && monthId)
+    await insertSettlement(tx, room.id, monthId, true, await settlement(tx, room.id, closed));
+}
+
+const keys = ({ reverse, write }: Settlement) =>
+  [reverse, write].map((lines) =>
+    lines
+      .map((line) => [line.clientId, line.earnedOn, line.kind, line.party, line.amount, line.placementId].join(' '))
+      .sort(),
+  );
+
+describe('corrections of closed months', () => {
+  test('are on no other days than those that were recorded anew since, as reckoning every day of everybody finds', async () => {
+    let corrected = 0;
+    await fc.assert(
+      fc.asyncProperty(aWorld, async ({ marks, benefits, holidays, changes }) => {
+        const room = await aRoom(holidays);
+        await at(written, async (tx) => {
+          for (const one of marks) await mark(tx, room, one);
+          for (const one of benefits) await benefit(tx, room, one);
+        });
+        const monthIds: string[] = [];
+        for (const [n, instant] of instants.entries()) {
+          await at(instant, async (tx) => {
+            for (const one of changes[n] ?? []) await change(tx, room, one, monthIds.at(-1));
+          });
+          const closing = closings[n];
+          if (closing)
+            await at(closing.at, async (tx) => {
+              const monthId = newId();
+              const month = monthRange(closing.month);
+              await sql`insert into compensation_month (id, organiser_id, month_on) values (${monthId}, ${room.id}, ${month.from})`.execute(
+                tx,
+              );
+              await insertSettlement(tx, room.id, monthId, false, await settlement(tx, room.id, month));
+              monthIds.push(monthId);
+            });
+        }
+        // Each of the months by itself, and both together, as the list of months asks.
+        for (const days of [closed, ...closings.map(({ month }) => monthRange(month))]) {
+          const every = keys(await settlement(db.owner, room.id, days));
+          const clientDays = await changedSinceClosing(db.owner, room.id, days);
+          expect(clientDays.every(({ on }) => on >= days.from && on < days.to)).toBe(true);
+          expect(keys(await settlement(db.owner, room.id, days, { clientDays }))).toEqual(every);
+          corrected += every.flat().length;
+        }
+        await sumsAreOfTheLines();
+      }),
+      { numRuns: 15, seed: 29112026 },
+    );
+    expect(corrected).toBeGreaterThan(100);
+  }, 120_000);
+});
+
+/** What is kept beside the ledger is what its lines come to. */
+async function sumsAreOfTheLines(): Promise<void> {
+  const { rows } = await sql`
+    select organiser_id, date_trunc('month', earned_on::timestamp)::date as month_on, correcting, kind, party, count(*)::int as lines, sum(amount_cents) as amount_cents
+    from compensation_line group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(db.owner);
+  const { rows: sums } = await sql`
+    select organiser_id, month_on, correcting, kind, party, lines, amount_cents from compensation_sum order by 1, 2, 3, 4, 5`.execute(
+    db.owner,
+  );
+  expect(sums.map(text)).toEqual(rows.map(text));
+}
+
+const text = (row: unknown) =>
+  Object.values(row as object)
+    .map(String)
+    .join(' ');
+
+test('the sums of the ledger are those of whoever may sum everybody, and nobody writes them', async () => {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from compensation_sum`.execute(db.app);
+  expect(rows).toEqual([{ n: 0 }]);
+  await expect(sql`update compensation_sum set amount_cents = 0`.execute(db.app)).rejects.toThrow(/permission denied/);
+  await expect(sql`delete from compensation_sum`.execute(db.app)).rejects.toThrow(/permission denied/);
+});
