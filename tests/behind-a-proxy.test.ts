@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { letterShares, shareLetters } from '../src/casework/worker/acts.ts';
 import { server } from '../src/server/http/server.ts';
-import { hashPassword } from '../src/server/sign-in/sign-in.ts';
+import { accountPassword, addAccounts } from './accounts.ts';
 import { freshDatabase } from './database.ts';
 import { type ProxyAnswer, type TlsProxy, tlsProxy } from './tls-proxy.ts';
 import { makeWorld, type World } from './world.ts';
@@ -10,15 +10,12 @@ import { makeWorld, type World } from './world.ts';
 let world: World;
 let app: FastifyInstance;
 let proxy: TlsProxy;
-const password = 'polku-2021';
+const password = accountPassword;
 const host = 'kykypolku.example.fi';
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  await world.db.ownerPool.query(
-    'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
-    ['kari.aho', await hashPassword(password), world.workerId('pori-administrator')],
-  );
+  await addAccounts(world, { 'kari.aho': 'pori-administrator' });
   app = await server({
     house: world.house(),
     acts: [letterShares, shareLetters],

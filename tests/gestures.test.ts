@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allActs } from '../src/screens/app/registry.ts';
 import { server } from '../src/server/http/server.ts';
 import { enterAs } from '../src/server/perform.ts';
+import { addSessions } from './accounts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
 
@@ -23,13 +24,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     callsAMinute: 1_000_000,
   });
-  for (const name of ['pori-coach', 'pori-coach-2', 'pori-social-worker'] as const)
-    await db.ownerPool.query(
-      `with a as (insert into platform_account (username, password_hash, worker_id) values ($1, 'none', $2) returning id)
-       insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
-       select sha256($1::bytea), a.id, w.id, w.organiser_id, 'en', now() + interval '1 hour' from a, worker_worker w where w.id = $2`,
-      [name, world.workerId(name)],
-    );
+  await addSessions(world, ['pori-coach', 'pori-coach-2', 'pori-social-worker']);
   client = await world.refer({ receivedOn: '2021-06-01' });
 });
 afterAll(async () => {

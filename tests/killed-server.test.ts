@@ -1,9 +1,11 @@
 /** The server is killed while it saves: sent again to the next one with its key, a change is there once. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addSessions } from './accounts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -14,12 +16,7 @@ const running = new Set<ChildProcess>();
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  await db.ownerPool.query(
-    `with a as (insert into platform_account (username, password_hash, worker_id) values ('coach', 'none', $1) returning id)
-     insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
-     select sha256('coach'::bytea), a.id, w.id, w.organiser_id, 'en', now() + interval '1 hour' from a, worker_worker w where w.id = $1`,
-    [world.workerId('pori-coach')],
-  );
+  await addSessions(world, ['pori-coach']);
   client = await world.refer({ receivedOn: '2021-06-01' });
 });
 afterAll(async () => {
@@ -48,7 +45,7 @@ async function serving(): Promise<{ readonly url: string; readonly kill: () => P
 async function record(url: string, key: string, note: string): Promise<number> {
   const answer = await fetch(`${url}/api/clients/${client.clientId}/referrals/${client.referralId}/contacts`, {
     method: 'POST',
-    headers: { authorization: 'Bearer coach', 'content-type': 'application/json', 'idempotency-key': key },
+    headers: { authorization: 'Bearer pori-coach', 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify({ kind: 'call', note }),
   });
   await answer.json();

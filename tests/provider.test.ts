@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { workers } from '../src/casework/worker/acts.ts';
 import { server } from '../src/server/http/server.ts';
 import { IdentityProvider } from '../src/server/sign-in/provider.ts';
-import { hashPassword } from '../src/server/sign-in/sign-in.ts';
+import { addAccounts } from './accounts.ts';
 import { freshDatabase } from './database.ts';
 import { freePort, loopbackProvider } from './loopback-provider.ts';
 import { type TlsProxy, tlsProxy } from './tls-proxy.ts';
@@ -20,10 +20,7 @@ let username = 'kari.aho';
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  await world.db.ownerPool.query(
-    'insert into platform_account (username, password_hash, worker_id, must_change) values ($1, $2, $3, true)',
-    ['kari.aho', await hashPassword('polku-2021'), world.workerId('pori-administrator')],
-  );
+  await addAccounts(world, { 'kari.aho': 'pori-administrator' }, { mustChange: true });
   const port = await freePort();
   proxy = await tlsProxy(port);
   const host = `localhost:${proxy.port}`;

@@ -10,7 +10,7 @@ import { type SecurityLog, securityLogIn } from '../src/server/audit/security-lo
 import { server } from '../src/server/http/server.ts';
 import { perform } from '../src/server/perform.ts';
 import { sealAnew } from '../src/server/sealed-texts.ts';
-import { hashPassword } from '../src/server/sign-in/sign-in.ts';
+import { accountPassword, addAccounts } from './accounts.ts';
 import { freshDatabase, temporaryFolder } from './database.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -20,19 +20,12 @@ let log: SecurityLog;
 let unsealedSince: string | null = null;
 const folder = temporaryFolder();
 const file = join(folder.path, 'deep', 'security.jsonl');
-const password = 'polku-2021';
+const password = accountPassword;
 const address = '192.0.2.44';
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  for (const [username, name] of [
-    ['kari.aho', 'pori-administrator'],
-    ['pia.suominen', 'rauma-finance'],
-  ] as const)
-    await world.db.ownerPool.query(
-      'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
-      [username, await hashPassword(password), world.workerId(name)],
-    );
+  await addAccounts(world, { 'kari.aho': 'pori-administrator', 'pia.suominen': 'rauma-finance' });
   log = securityLogIn(file, world.house().keys, () => '2026-11-28T12:00:00Z');
   app = await server({
     house: world.house(),

@@ -6,7 +6,7 @@ import { ask, signedIn } from '../src/server/act.ts';
 import { openPool, overPool } from '../src/server/database/pool.ts';
 import { rowsOf } from '../src/server/database/statement.ts';
 import { server } from '../src/server/http/server.ts';
-import { hashPassword } from '../src/server/sign-in/sign-in.ts';
+import { addAccounts } from './accounts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -38,19 +38,14 @@ let db: FreshDatabase;
 let world: World;
 let app: FastifyInstance;
 let tokens: string[];
+let accounts: string[];
 const pool = () => overPool(openPool(db.appUrl, { max: 2, entryKey: db.entryKey }));
 let opened: ReturnType<typeof pool>;
 
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  const hash = await hashPassword('polku-2021');
-  for (const name of names)
-    await db.ownerPool.query('insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)', [
-      name,
-      hash,
-      world.workerId(name),
-    ]);
+  accounts = await addAccounts(world, Object.fromEntries(names.map((name) => [name, name])));
   opened = pool();
   app = await server({
     house: { ...world.house(), db: opened },
@@ -91,13 +86,9 @@ test('each of many requests at once is answered as the worker whose session it i
   }
 });
 
-/** The account by which one signs in. */
-const accountOf = async (name: string): Promise<string> =>
-  (await db.ownerPool.query('select id from platform_account where username = $1', [name])).rows[0].id;
-
 test('a page of one account is not answered by the session of another, and nothing of it is run', async () => {
   const trail = async () => (await db.ownerPool.query(`select count(*)::int as n from platform_audit`)).rows[0].n;
-  const [coach, other] = [await accountOf('pori-coach'), await accountOf('rauma-coach')];
+  const [coach = '', other = ''] = accounts;
   const as = (method: 'GET' | 'PATCH' | 'DELETE', url: string, page: string) =>
     app.inject({
       method,
@@ -127,7 +118,7 @@ test('whoever signs in on the page of another is told who they are now', async (
   const answer = await app.inject({
     method: 'POST',
     url: '/api/session',
-    headers: { 'page-of': await accountOf('rauma-coach') },
+    headers: { 'page-of': accounts[1] },
     payload: { username: 'pori-coach', password: 'polku-2021' },
   });
   expect(answer.json().worker.id).toBe(world.workerId('pori-coach'));

@@ -1,8 +1,10 @@
 /** Asking acts over HTTP: an input that is nearly right from an act's own description, and how it travels. */
+
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AnyAct } from '../../src/server/act.ts';
 import { inAddress } from '../../src/server/http/openapi.ts';
+import { addSessions } from '../accounts.ts';
 import type { WorkerName, World } from '../world.ts';
 
 export interface Schema {
@@ -105,14 +107,7 @@ export const askers: readonly WorkerName[] = [
 
 /** A session for each worker, with the worker's name as its token. */
 export async function sessionsOf(world: World): Promise<(name: WorkerName) => string> {
-  for (const name of askers) {
-    await world.db.ownerPool.query(
-      `with a as (insert into platform_account (username, password_hash, worker_id) values ($1, 'none', $2) returning id)
-       insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
-       select sha256($1::bytea), a.id, w.id, w.organiser_id, 'en', now() + interval '1 hour' from a, worker_worker w where w.id = $2`,
-      [name, world.workerId(name)],
-    );
-  }
+  await addSessions(world, askers);
   return (name) => name;
 }
 

@@ -2,12 +2,12 @@ import { connect } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { addAccounts } from '../../../tests/accounts.ts';
 import { freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { ask, signedIn } from '../act.ts';
 import type { Write } from '../database/pool.ts';
 import { openPool, overPool } from '../database/pool.ts';
-import { hashPassword } from '../sign-in/sign-in.ts';
 import { server } from './server.ts';
 
 const slow = ask({
@@ -35,10 +35,7 @@ const pools: { destroy(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  await world.db.ownerPool.query(
-    'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
-    ['tiina.laine', await hashPassword('polku-2021'), world.workerId('pori-coach')],
-  );
+  await addAccounts(world, { 'tiina.laine': 'pori-coach' });
   const db = overPool(openPool(world.db.appUrl, { max: 3, statementMs: 300, entryKey: world.db.entryKey })).withPlugin({
     transformQuery({ node }) {
       query += 1;

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountPassword, addAccounts } from '../../../tests/accounts.ts';
 import { freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { workers } from '../../casework/worker/acts.ts';
 import { server } from '../http/server.ts';
 import { sealAnew } from '../sealed-texts.ts';
-import { hashPassword } from './sign-in.ts';
 
 let world: World;
 let app: FastifyInstance;
-const password = 'polku-2021';
+const password = accountPassword;
 const key = 'content-type';
 
 const serve = (sessions: { codesFor?: string[]; idleMinutes?: number } = {}, house = world.house()) =>
@@ -18,14 +18,7 @@ const serve = (sessions: { codesFor?: string[]; idleMinutes?: number } = {}, hou
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  for (const [username, name] of [
-    ['tiina.laine', 'pori-coach'],
-    ['kari.aho', 'pori-administrator'],
-  ] as const)
-    await world.db.ownerPool.query(
-      'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
-      [username, await hashPassword(password), world.workerId(name)],
-    );
+  await addAccounts(world, { 'tiina.laine': 'pori-coach', 'kari.aho': 'pori-administrator' });
   app = await serve();
 });
 afterAll(async () => {

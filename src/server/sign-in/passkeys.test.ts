@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountPassword, addAccounts } from '../../../tests/accounts.ts';
 import { Authenticator } from '../../../tests/authenticator.ts';
 import { freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
@@ -8,7 +9,7 @@ import type { Happened } from '../audit/security-log.ts';
 import { server } from '../http/server.ts';
 import { hashPassword } from './sign-in.ts';
 
-const password = 'polku-2021';
+const password = accountPassword;
 const host = 'kykypolku.example.fi';
 const origin = `https://${host}`;
 const heard: Happened[] = [];
@@ -30,14 +31,7 @@ const serve = (codesFor: string[] = []) =>
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  for (const [username, name] of [
-    ['tiina.laine', 'pori-coach'],
-    ['kari.aho', 'pori-administrator'],
-  ] as const)
-    await world.db.ownerPool.query(
-      'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
-      [username, await hashPassword(password), world.workerId(name)],
-    );
+  await addAccounts(world, { 'tiina.laine': 'pori-coach', 'kari.aho': 'pori-administrator' });
   app = await serve();
 });
 afterAll(async () => {

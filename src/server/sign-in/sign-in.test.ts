@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountPassword, addAccounts } from '../../../tests/accounts.ts';
 import { freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { server } from '../http/server.ts';
@@ -8,15 +9,11 @@ import { hashPassword } from './sign-in.ts';
 
 let world: World;
 let app: FastifyInstance;
-const password = 'polku-2021';
+const password = accountPassword;
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  const hash = await hashPassword(password);
-  await world.db.ownerPool.query(
-    'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
-    ['tiina.laine', hash, world.workerId('pori-coach')],
-  );
+  await addAccounts(world, { 'tiina.laine': 'pori-coach' });
 });
 afterAll(() => world?.db.close());
 
