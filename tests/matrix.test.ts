@@ -6,7 +6,7 @@ import { exitClient } from '../src/casework/exit/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { makePlan } from '../src/casework/plan/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
-import { shownTo } from '../src/commands/matrix-document.ts';
+import { clientPurposes, shownTo } from '../src/commands/matrix-document.ts';
 import { type Situation, type SituationName, serviceOfRole, situations } from '../src/commands/situations.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
 import { type Relation, type Role, roles } from '../src/kernel/relation.ts';
@@ -171,7 +171,7 @@ async function asking(
   const apart = await hire(at.id, role, {
     ...(instructs ? { unitId: await anotherUnit(at.id) } : {}),
     ...(role === 'coach' ? { team: 'Toinen' } : {}),
-    ...(role === 'social-worker' || role === 'finance' ? { tasks: '{working-age}' } : {}),
+    ...(role === 'social-worker' || role === 'finance' || role === 'manager' ? { tasks: '{working-age}' } : {}),
   });
   const stranger = await hire(world.rauma.id, role, instructs ? { unitId: world.rauma.unitId } : {});
   const days = [world.today];
@@ -210,9 +210,9 @@ describe.each<Situation>(situations)('a client that is $name', (situation) => {
   test.each(roles)('has to the gate the relations of the table: %s', async (role) => {
     const { clientId, worker, days } = askedOf(role, situation.name);
     for (const on of days) {
-      const related = await db.app
-        .transaction()
-        .execute((tx) => enterAs(tx, worker, { purpose: 'case', today: on, now: nowOn(on), clientId }));
+      const ask = (purpose: 'case' | 'supervision') =>
+        db.app.transaction().execute((tx) => enterAs(tx, worker, { purpose, today: on, now: nowOn(on), clientId }));
+      const related = [...(await ask('case')), ...(await ask('supervision'))];
       const expected: readonly Relation[] = situation.held[role] ?? [];
       expect([on, ...[...related].toSorted()]).toEqual([on, ...[...expected].toSorted()]);
     }
@@ -221,7 +221,7 @@ describe.each<Situation>(situations)('a client that is $name', (situation) => {
   test.each(roles)('is shown by lists as the table has it: %s', async (role) => {
     const { clientId, worker, days } = askedOf(role, situation.name);
     for (const on of days)
-      for (const purpose of role === 'finance' ? (['case', 'money'] as const) : (['case'] as const)) {
+      for (const purpose of role === 'finance' ? clientPurposes : (['case', 'supervision'] as const)) {
         const shown = await db.app.transaction().execute(async (tx) => {
           await enterAs(tx, worker, { purpose, today: on, now: nowOn(on) });
           const named = await sql`select from client_client where id = ${clientId}`.execute(tx);

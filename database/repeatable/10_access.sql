@@ -91,6 +91,20 @@ select p.worker_id, p.organiser_id, c.id, 'keeper_of', p.during
 from worker_post p
 join client_client c on c.organiser_id = p.organiser_id
 where p.worker_id = app_worker() and p.organiser_id = any((select app_organisers())::uuid[]) and p.role = 'social-worker'
+union all
+-- A manager supervises the work on the team's current matters, in an act that is for supervision and for nothing else: matters of the
+-- service tasks of the post; of a post with a team, of those clients for whom somebody of the team answers.
+select p.worker_id, p.organiser_id, m.client_id, 'supervisor_of', p.during * m.during
+from worker_post p
+join access_matter m on m.organiser_id = p.organiser_id and m.task = any(p.tasks)
+where p.worker_id = app_worker() and p.role = 'manager' and p.during && m.during and (select app_purpose()) = 'supervision'
+  and (p.team is null or exists (
+    select from worker_post mate
+    join (select worker_id, client_id, during from relationship_responsible
+      union all select worker_id, client_id, during from relationship_case_manager
+      union all select worker_id, client_id, during from ownworker_naming) a on a.worker_id = mate.worker_id
+    where mate.organiser_id = p.organiser_id and mate.team = p.team and a.client_id = m.client_id
+      and daterange(lower(a.during), upper(a.during) + access_goes_on()) * mate.during @> (select app_today())))
 ) every
 where worker_id = app_worker();
 
@@ -181,22 +195,23 @@ create or replace function app_official() returns boolean stable language sql as
   select app_purpose() in ('case', 'money') and app_in_role('social-worker')
 $$;
 
--- The clients of an official's service tasks: many, so that a policy asks a hash of them, made where a row is met that is not of
--- the few of app_clients. Asked of the view once a transaction, and kept under a mark.
+-- The clients of an official's service tasks, or of the matters that a manager supervises: many, so that a policy asks a hash of them,
+-- made where a row is met that is not of the few of app_clients. Asked of the view once a transaction, and kept under a mark.
 create or replace function app_task_clients() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
 declare
   entry constant text := coalesce(current_setting('app.entry', true), '');
   kept text := current_setting('app.task_clients', true);
+  wanted constant text := case when app_purpose() = 'supervision' then 'supervisor_of' else 'official_for' end;
   today date;
 begin
-  if not app_official() then
+  if wanted = 'official_for' and not app_official() then
     return '{}';
   end if;
   if kept <> '' and current_setting('app.task_clients_mark', true) = platform.mark_kept('task clients', entry || kept) then
     return kept::uuid[];
   end if;
   today := app_today();
-  kept := array(select distinct a.client_id from access a where a.relation = 'official_for' and a.during @> today)::text;
+  kept := array(select distinct a.client_id from access a where a.relation = wanted and a.during @> today)::text;
   perform set_config('app.task_clients', kept, true), set_config('app.task_clients_mark', platform.mark_kept('task clients', entry || kept), true);
   return kept::uuid[];
 end $$;
@@ -217,6 +232,10 @@ declare
 begin
   if app_purpose() = 'none' then
     return null;
+  end if;
+  -- Whoever supervises works with nobody by it: app_task_clients has the clients of the matters.
+  if app_purpose() = 'supervision' then
+    return '{}';
   end if;
   if kept <> '' and current_setting(name || '_mark', true) = platform.mark_kept(name, entry || kept) then
     return kept::uuid[];
@@ -271,6 +290,13 @@ begin
   return array(select n from unnest(narrow) n where n <> all(app_task_clients()));
 end $$;
 
+-- In which service tasks this worker supervises the work today.
+create or replace function app_supervised_tasks() returns text[] stable security definer set search_path = public, pg_temp language sql as $$
+  select coalesce(array_agg(distinct t.task), '{}') from worker_post p cross join unnest(p.tasks) t (task)
+  where p.worker_id = (select app_worker()) and p.role = 'manager' and p.organiser_id = any((select app_organisers())::uuid[])
+    and p.during @> (select app_today())
+$$;
+
 -- The services of the groups that this worker leads or instructs.
 create or replace function app_narrow_services() returns text[] stable language sql as $$
   select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
@@ -323,12 +349,13 @@ begin
   if client is null or worker is null then
     return '{}';
   end if;
-  related := array(select a.relation from access a where a.client_id = client and a.during @> today);
+  related := array(select a.relation from access a where a.client_id = client and a.during @> today
+    and (purpose <> 'supervision' or a.relation = 'supervisor_of'));
   if related <@ '{keeper_of}' or purpose = 'none' then
     return related;
   end if;
   -- All but those who see them only as instructor or leader of a group.
-  whole := not related && '{leader_of,instructor_of}' or related && '{responsible_for,coach_of,receiver_of}' or wide
+  whole := not related && '{leader_of,instructor_of}' or related && '{responsible_for,coach_of,receiver_of,supervisor_of}' or wide
     or 'official_for' = any(related) and app_official();
   perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, client::text, case when whole then client::text else '' end, wide);
   return related;

@@ -105,6 +105,27 @@ begin
   end loop;
 end $$;
 
+-- Who supervises reads how the matters go: who the client is, the steps of the matters of the service tasks of the post, and who answers.
+-- Nothing of where one lives, of benefits, reasons, notes, marks, money or papers; and nothing of old versions.
+do $$
+declare
+  thing record;
+begin
+  for thing in
+    select c.relname as name, exists (select from pg_attribute where attrelid = c.oid and attname = 'service' and not attisdropped) as of_service
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity and c.relname not in ('client_client', 'client_protection')
+      and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
+  loop
+    execute format('drop policy if exists of_supervision on %I', thing.name);
+    execute format($p$create policy of_supervision on %I as restrictive for select to kykypolku_app using ((select app_purpose()) is distinct from 'supervision'%s)$p$,
+      thing.name, case
+        when thing.name !~ '^(referral_referral|assessment_assessment|plan_plan|hearing_hearing|decision_(decision|proposal|notice)|rectification_request|relationship_(relationship|responsible|case_manager|pause)|ownworker_naming|placement_placement|agreement_(agreement|approval)|exit_(exit|transition))$' then ''
+        when thing.of_service then ' or service_task(service) = any((select app_supervised_tasks())::text[])'
+        else ' or true' end);
+  end loop;
+end $$;
+
 -- Rights: everything may be read within the policies; old versions and the ledger are never changed, by right as well as by trigger.
 grant select, insert, update, delete on all tables in schema public to kykypolku_app;
 grant usage on all sequences in schema public to kykypolku_app;

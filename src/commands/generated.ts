@@ -88,6 +88,10 @@ Who sees a client only as leader or instructor of a group reads what is of that 
 of plans, decisions, referrals, relationships, places, agreements, marks, money, contacts and exits only those of the service (section ${implementing.section}). Where a client
 with a protected address lives is read by those with official_for only, in papers and figures of earlier days too.
 
+Who supervises reads, for the purpose of supervision that the trail keeps of every look, how the team's matters go: who the client is, each
+step with its day, who decides and who answers. Of plans and assessments it is told that they were made and when; nothing of addresses,
+benefits, reasons, notes, marks and money, no paper and no old version; and nothing of service tasks that the post does not have.
+
 | act | address | who may | purpose | audited |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}

@@ -51,4 +51,9 @@ export const relationsHeld: Readonly<Record<Relation, Held>> = {
     until: 'the end of the post',
     ground: [wideResponsibility],
   },
+  supervisor_of: {
+    who: 'managers, for clients with a current matter of the service tasks of their post, and of a post with a team those for whom somebody of the team answers; in acts of supervision only, which change nothing',
+    until: 'as for officials, without what was opened for a reason',
+    ground: [administrative],
+  },
 };

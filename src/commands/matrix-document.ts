@@ -1,8 +1,8 @@
 /** Every act, in every situation of a client: who may do it. */
-import { type Role, roles } from '../kernel/relation.ts';
+import { type Relation, type Role, roles } from '../kernel/relation.ts';
 import { administrative } from '../law/decree-2024-457.ts';
 import { acts, apiTags } from '../screens/app/registry.ts';
-import { type AnyAct, mayDo } from '../server/act.ts';
+import { type AnyAct, mayDo, type Purpose } from '../server/act.ts';
 import { relationsHeld } from './held.ts';
 import { type Situation, serviceOfRole, situations } from './situations.ts';
 
@@ -22,10 +22,17 @@ const every: readonly Situation[] = situations;
 /** How much of a client an act that names none can tell: what row-level security shows for its purpose, or the name alone. */
 export type Shown = 'whole' | 'name' | 'nothing';
 
-export function shownTo(role: Role, { held, placed, elsewhere }: Situation, purpose: 'case' | 'money'): Shown {
+/** Purposes for which single clients are seen. */
+export const clientPurposes = ['case', 'money', 'supervision'] as const satisfies readonly Purpose[];
+type ClientPurpose = (typeof clientPurposes)[number];
+const isClientPurpose = (purpose: Purpose): purpose is ClientPurpose => clientPurposes.some((one) => one === purpose);
+
+export function shownTo(role: Role, { held, placed, elsewhere }: Situation, purpose: ClientPurpose): Shown {
   const relations = held[role] ?? [];
+  if (purpose === 'supervision') return relations.includes('supervisor_of') ? 'whole' : 'nothing';
   if (purpose === 'money' && role === 'finance') return elsewhere ? 'nothing' : placed ? 'whole' : 'name';
-  if (relations.some((relation) => relation !== 'keeper_of' && relation !== 'paymaster_for')) return 'whole';
+  const partly: readonly Relation[] = ['keeper_of', 'paymaster_for', 'supervisor_of'];
+  if (relations.some((relation) => !partly.includes(relation))) return 'whole';
   return relations.includes('keeper_of') ? 'name' : 'nothing';
 }
 
@@ -33,7 +40,7 @@ function cell(act: AnyAct, situation: Situation): string {
   const { may } = act;
   const letters = roles.flatMap((role) => {
     if (!mayDo(may, { roles: [role] }, situation.held[role] ?? [])) return [];
-    if (may.kind === 'client' || (may.purpose !== 'case' && may.purpose !== 'money')) return [letterOf[role]];
+    if (may.kind === 'client' || !isClientPurpose(may.purpose)) return [letterOf[role]];
     const reach = shownTo(role, situation, may.purpose);
     return reach === 'nothing' ? [] : [reach === 'whole' ? letterOf[role] : `(${letterOf[role]})`];
   });
@@ -53,7 +60,7 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =
 /** The first clause tells what an act does; the rest stands in the description of the API. */
 const does = ({ says }: AnyAct) => (says.split(/[;:]/)[0] ?? says).replaceAll('|', '/');
 
-const onClients = ({ may }: AnyAct) => may.kind === 'client' || may.purpose === 'case' || may.purpose === 'money';
+const onClients = ({ may }: AnyAct) => may.kind === 'client' || isClientPurpose(may.purpose);
 
 function roomSection({ name, acts: names }: (typeof apiTags)[number]): string {
   const ofRoom = names

@@ -29,6 +29,7 @@ const ofTeam = {
   'rehabilitative-instructor': ['instructor_of'],
   'social-worker': ['keeper_of', 'official_for'],
   finance: ['paymaster_for'],
+  manager: ['supervisor_of'],
 } as const satisfies Situation['held'];
 
 const own = {
@@ -39,6 +40,7 @@ const own = {
 } as const satisfies Situation['held'];
 
 const official = { 'social-worker': ['keeper_of', 'official_for'] } as const satisfies Situation['held'];
+const supervised = { ...official, manager: ['supervisor_of'] } as const satisfies Situation['held'];
 const register = { 'social-worker': ['keeper_of'] } as const satisfies Situation['held'];
 
 export const situations = [
@@ -56,7 +58,7 @@ export const situations = [
   },
   {
     name: 'other unit',
-    when: 'takes part; the post is of another team (coach), unit (instructors) or service task (social worker, finance)',
+    when: 'takes part; the post is of another team (coach), unit (instructors) or service task (social worker, finance, manager)',
     placed: true,
     held: register,
   },
@@ -71,9 +73,9 @@ export const situations = [
     name: 'pending',
     when: 'has been referred and waits for a decision',
     placed: false,
-    held: { coach: ['receiver_of'], 'rehabilitative-instructor': ['receiver_of'], ...official },
+    held: { coach: ['receiver_of'], 'rehabilitative-instructor': ['receiver_of'], ...supervised },
   },
-  { name: 'denied', when: 'was denied 1 to 59 days before', placed: false, held: official },
+  { name: 'denied', when: 'was denied 1 to 59 days before', placed: false, held: supervised },
   {
     name: 'denied long ago',
     when: 'was denied 60 days before, and asked for no rectification',

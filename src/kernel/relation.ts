@@ -21,5 +21,6 @@ export const relations = [
   'official_for',
   'paymaster_for',
   'keeper_of',
+  'supervisor_of',
 ] as const;
 export type Relation = (typeof relations)[number];

@@ -20,7 +20,7 @@ export interface Who {
 }
 
 /** What a transaction is for; row-level security opens rows by it, and for `none` no client's. */
-export type Purpose = 'case' | 'money' | 'figures' | 'none';
+export type Purpose = 'case' | 'money' | 'supervision' | 'figures' | 'none';
 
 /** Who may: declared beside each act, from the room's access.ts. */
 export type May =

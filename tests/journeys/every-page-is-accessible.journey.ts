@@ -47,7 +47,7 @@ const below: Readonly<Record<Role, readonly Visit[]>> = {
     { path: '/rates', shows: 'main .card' },
   ],
   planner: [],
-  manager: [],
+  manager: [{ path: '/supervision/$supervisedId/$matterId', shows: '.matter-line' }],
   administrator: [{ path: '/setup/workers/$workerId', shows: 'main .card' }],
 };
 
@@ -96,6 +96,8 @@ const keys: Readonly<Record<string, (read: Reading) => Promise<unknown>>> = {
   decisionId: async (read) => (await waiting(read, 'start')).id,
   openMonth: async (read) => (await month(read, 'open')).month,
   closedMonth: async (read) => (await month(read, 'closed')).month,
+  supervisedId: async (read) => (await firstIn(read, '/api/supervision', 'rows')).clientId,
+  matterId: async (read) => (await firstIn(read, '/api/supervision', 'rows')).referralId,
   workerId: async (read) => (await firstIn(read, '/api/workers', 'workers')).id,
 };
 

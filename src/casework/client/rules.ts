@@ -200,6 +200,7 @@ export const taskClassOf = {
   official_for: 'wide-responsibility',
   paymaster_for: 'administrative',
   keeper_of: 'wide-responsibility',
+  supervisor_of: 'administrative',
 } as const satisfies Readonly<Record<Relation, TaskClass>>;
 
 /** What is necessary for the task that a relation is for (703/2023 section 9): it narrows what the decree lets its class read. */
@@ -212,6 +213,8 @@ const necessaryFor: Readonly<Record<Relation, readonly DataClass[]>> = {
   official_for: ['relationship-data', 'plans-and-assessments', 'decisions', 'implementation'],
   paymaster_for: ['relationship-data', 'implementation'],
   keeper_of: ['relationship-data'],
+  // That a plan or an assessment was made, and when, is of the matter's steps; what stands in it is not.
+  supervisor_of: ['relationship-data', 'decisions'],
 };
 
 /** Whether a worker in the relation reads a class of data of the own task: as the decree lets, and as the task needs. */

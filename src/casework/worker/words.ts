@@ -74,9 +74,9 @@ export const zPostDetails = z.strictObject({
   fullTimeShare: z.number().min(0.01).max(1).multipleOf(0.001),
   hoursAWeek: z.number().min(0.25).max(60).multipleOf(0.01).nullable(),
   agreedCaseload: z.int().min(1).max(10_000).nullable(),
-  /** Job coaches of one team stand in for one another. */
+  /** Job coaches of one team stand in for one another; a manager with a team supervises its matters. */
   team: zLine.min(1).max(100).nullable(),
-  /** In which service tasks an official, or finance, works: the clients with a matter of these are reached. */
+  /** In which service tasks an official, finance or a manager works: the clients with a matter of these are reached. */
   tasks: z
     .array(zServiceTask)
     .min(1)
@@ -94,7 +94,10 @@ export type PostDetails = z.output<typeof zPostDetails>;
 export const unitRoles: readonly Role[] = ['instructor', 'rehabilitative-instructor'];
 
 /** Roles that reach clients by service task. */
-export const taskRoles: readonly Role[] = ['social-worker', 'finance'];
+export const taskRoles: readonly Role[] = ['social-worker', 'finance', 'manager'];
+
+/** Roles of which those of one team belong together. */
+export const teamRoles: readonly Role[] = ['coach', 'manager'];
 
 /** Roles whose post opens clients, or lets its holder open them to others: such a post is confirmed by a second person. */
 export const confirmedRoles: readonly Role[] = [

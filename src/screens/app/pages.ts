@@ -66,6 +66,11 @@ const all = [
   { path: '/referrals/new' },
   { path: '/matters' },
   { path: '/clients/$clientId/matters/$referralId' },
+  {
+    path: '/supervision',
+    place: { name: 'supervision', icon: 'inbox', roles: ['manager'] },
+  },
+  { path: '/supervision/$clientId/$referralId' },
   { path: '/clients/$clientId/plan/new', takes: ['referral'] },
   { path: '/clients/$clientId/decide', needs: ['referral'] },
   { path: '/clients/$clientId/start', needs: ['decision'] },

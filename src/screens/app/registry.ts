@@ -34,6 +34,7 @@ import * as matterDesk from '../matter/board.ts';
 import * as coachDesk from '../my-day/board.ts';
 import * as registerDesk from '../register/board.ts';
 import * as recordsDesk from '../same-person/board.ts';
+import * as supervisionDesk from '../supervision/board.ts';
 import * as official from '../waiting/board.ts';
 import * as workplaceDesk from '../workplaces/board.ts';
 import { roomOpenings } from './openings.generated.ts';
@@ -57,6 +58,7 @@ export type Acts = typeof organiser &
   typeof official &
   typeof registerDesk &
   typeof matterDesk &
+  typeof supervisionDesk &
   typeof workplaceDesk &
   typeof placement &
   typeof agreement &
@@ -97,6 +99,7 @@ export const acts: Acts = {
   ...official,
   ...registerDesk,
   ...matterDesk,
+  ...supervisionDesk,
   ...workplaceDesk,
   ...placement,
   ...agreement,
@@ -154,6 +157,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
     official,
     registerDesk,
     matterDesk,
+    supervisionDesk,
     workplaceDesk,
     coachDesk,
     clientsDesk,

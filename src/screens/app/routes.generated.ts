@@ -210,6 +210,8 @@ export const routes = {
   startRelationship: ['POST', '/api/clients/{clientId}/relationships'],
   stateClaimFile: ['GET', '/api/participation/{month}/state-claim/file'],
   successions: ['GET', '/api/setup/successions'],
+  supervisedMatter: ['GET', '/api/supervision/clients/{clientId}/matters/{referralId}'],
+  supervisedMatters: ['GET', '/api/supervision'],
   takeAwayPlacement: ['DELETE', '/api/clients/{clientId}/placements/{placementId}'],
   takeBackAssessment: ['POST', '/api/clients/{clientId}/assessments/{assessmentId}/take-back'],
   takeBackBenefit: ['POST', '/api/clients/{clientId}/benefits/{benefitId}/take-back'],

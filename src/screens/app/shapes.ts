@@ -34,6 +34,7 @@ import * as money from '../../kernel/money.ts';
 import * as range from '../../kernel/range.ts';
 import * as seen from '../../kernel/seen.ts';
 import * as service from '../../kernel/service.ts';
+import * as matter from './matter-told.ts';
 
 const words: readonly Readonly<Record<string, unknown>>[] = [
   ...[
@@ -74,6 +75,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
     figure,
   ],
   description,
+  matter,
 ];
 
 export const shapes: Readonly<Record<string, z.ZodType>> = Object.fromEntries(

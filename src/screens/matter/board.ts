@@ -4,7 +4,6 @@ import { serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
 import { assessmentAccess } from '../../casework/assessment/access.ts';
 import { assessmentFactsOf, assessmentOfMatter } from '../../casework/assessment/reads.ts';
 import { assessmentClock, assessmentStand } from '../../casework/assessment/rules.ts';
-import { zAssessmentClock } from '../../casework/assessment/words.ts';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientOn, representativesOf } from '../../casework/client/reads.ts';
 import { representativesIn } from '../../casework/client/rules.ts';
@@ -12,56 +11,34 @@ import { listName } from '../../casework/client/words.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
 import { decisionsOfClient, proposalOf, referralDecided, serviceVersionOf } from '../../casework/decision/reads.ts';
 import { mayStillMend, rectifyUntil } from '../../casework/decision/rules.ts';
-import { zDecision, zProposal, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitsOf } from '../../casework/exit/reads.ts';
 import { lastDayOf } from '../../casework/exit/rules.ts';
 import { hearingsOfMatter } from '../../casework/hearing/reads.ts';
-import { zHearing } from '../../casework/hearing/words.ts';
-import { ownWorkerAccess } from '../../casework/ownworker/access.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
 import { multisectoralPlanBy } from '../../casework/plan/rules.ts';
-import { zPlanCited } from '../../casework/plan/words.ts';
-import { rectificationAccess } from '../../casework/rectification/access.ts';
 import { requestsOfClient } from '../../casework/rectification/reads.ts';
 import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/rectification/rules.ts';
-import {
-  matterActs,
-  matterEvents,
-  stands,
-  zRequestDetails,
-  zRequestOnDay,
-} from '../../casework/rectification/words.ts';
-import { referralAccess } from '../../casework/referral/access.ts';
+import { zRequestDetails } from '../../casework/rectification/words.ts';
 import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { referralRefusals } from '../../casework/referral/texts.ts';
-import { matterStates, zReferralDetails } from '../../casework/referral/words.ts';
-import { relationshipAccess } from '../../casework/relationship/access.ts';
+import { zReferralDetails } from '../../casework/referral/words.ts';
 import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { rightToDecide } from '../../casework/worker/rules.ts';
-import { type Day, zDay } from '../../kernel/day.ts';
+import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { overlaps, zRange } from '../../kernel/range.ts';
+import { overlaps } from '../../kernel/range.ts';
 import { countingInMonths } from '../../law/act-1930-150.ts';
 import { rectificationReckoning } from '../../law/act-2003-434.ts';
 import { decisionAndExecution, needsAssessment, pendingAndEnd } from '../../law/act-2014-1301.ts';
 import { cite, cited } from '../../law/provisions.ts';
-import { ask, type May, mayDo, permittedOf, zPermitted } from '../../server/act.ts';
+import { ask, mayDo, onClient, permittedOf, type Run } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 import { withVersion } from '../../server/version.ts';
-
-/** Acts on one matter that its page offers; each is offered to those who may. */
-const offered = {
-  ...referralAccess,
-  ...assessmentAccess,
-  ...ownWorkerAccess,
-  ...decisionAccess,
-  ...rectificationAccess,
-  makePlan: planAccess.makePlan,
-  startRelationship: relationshipAccess.startRelationship,
-} as const satisfies Record<string, May>;
+import { offeredOnMatter, zMatterPage } from '../app/matter-told.ts';
 
 /** How the last day for rectification was counted: moved from a holiday or not, and by which provisions. */
 function reckoningOf(decision: { readonly servedOn: Day | null }, language: Language) {
@@ -74,193 +51,174 @@ function reckoningOf(decision: { readonly servedOn: Day | null }, language: Lang
 /** By which provisions the three months of a pending matter run. */
 const executionBasis = [pendingAndEnd, decisionAndExecution, countingInMonths];
 
-const zDecisionOfMatter = zDecision.extend({
-  reckoning: z.object({ movedFrom: zDay.nullable(), cites: z.array(z.string()) }).nullable(),
-  cites: z.array(z.string()),
-  rectifyUntil: zDay.nullable(),
-  mayMend: z.boolean(),
-  /** What taking the service of notice back must have seen; null while it is not served. */
-  serviceVersion: z.string().nullable(),
-  stand: z.enum(stands).nullable(),
-  standOn: zDay.nullable(),
-  requests: z.array(zRequestOnDay),
-});
+const refuses = { 'no-such-referral': referralRefusals['no-such-referral'] };
+const input = z.strictObject({ clientId: zId, referralId: zId });
+
+interface Reads {
+  readonly plans: boolean;
+  readonly assessments: boolean;
+}
+
+async function matterTold(
+  {
+    tx,
+    input: { clientId, referralId },
+    who,
+    relations,
+    today,
+    refuse,
+  }: Pick<Run<z.output<typeof input>, Read, typeof refuses>, 'tx' | 'input' | 'who' | 'relations' | 'today' | 'refuse'>,
+  reads: Reads,
+): Promise<z.output<typeof zMatterPage>> {
+  const referral = await referralDecided(tx, clientId, referralId);
+  const client = await clientOn(tx, clientId, today);
+  if (!referral || !client) return refuse('no-such-referral');
+  const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter(
+    ({ service }) => service === referral.service,
+  );
+  const ownRights = rights.filter(({ workerId }) => workerId === who.workerId);
+  const requests = await requestsOfClient(tx, clientId);
+  const decisions = (await decisionsOfClient(tx, clientId, who.language, 'all'))
+    .filter((one) => one.referralId === referralId)
+    .map((one) => {
+      const own = requests.filter(({ decisionId }) => decisionId === one.id);
+      const { stand, on } = standingOn(one, own, today);
+      const stood = one.annulledOn === null;
+      return {
+        ...one,
+        cites: one.provisions.map((id) => cited(id, who.language)),
+        rectifyUntil: rectifyUntil(one),
+        reckoning: reckoningOf(one, who.language),
+        serviceVersion: one.servedOn === null ? null : serviceVersionOf(one),
+        mayMend:
+          stood &&
+          mayStillMend(one, today) &&
+          mayDo(decisionAccess.correctDecision, who, relations) &&
+          rightToDecide(ownRights, one.service, one.provisions) !== null,
+        stand: stood ? stand : null,
+        standOn: stood ? on : null,
+        requests: own.map((request) => ({ ...withVersion(zRequestDetails)(request), late: cameLate(request, one) })),
+      };
+    });
+  const plans = reads.plans
+    ? (await plansOfClient(tx, clientId, who.language)).filter(
+        ({ service, madeOn }) => service === referral.service && madeOn >= referral.receivedOn,
+      )
+    : [];
+  const assessment = reads.assessments ? await assessmentOfMatter(tx, referralId) : null;
+  const assessed = reads.assessments ? (await assessmentFactsOf(tx, [referralId])).get(referralId) : undefined;
+  const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
+  const ids = new Set(decisions.map(({ id }) => id));
+  const begun = relationships.filter(({ decisionId }) => decisionId !== null && ids.has(decisionId));
+  const standing = decisions.find(({ annulledOn }) => annulledOn === null);
+  const [placements, agreements] = [await placementsOf(tx, clientId), await agreementsOf(tx, termsOf, clientId)];
+  const exit = (await exitsOf(tx, clientId)).find(({ relationshipId }) =>
+    begun.some(({ id }) => id === relationshipId),
+  );
+  const [service] = begun;
+  const facts = {
+    withdrawnOn: referral.withdrawnOn,
+    decidedOn: standing?.decidedOn ?? null,
+    outcome: standing?.outcome ?? null,
+    during: standing?.holds ?? null,
+    assessment: assessed ? assessmentStand(assessed, today) : null,
+    planned: plans.length > 0,
+    begun: service
+      ? serviceStateOn({ ...service, left: exit?.relationshipId === service.id }, placements, agreements, today)
+      : null,
+    inService: relationships.some(
+      ({ service, during }) => service === referral.service && !!standing?.during && overlaps(during, standing.during),
+    ),
+  };
+  const isJoint = referral.source === 'te-office-multisectoral-plan' && plans.length === 0;
+  const planBy = isJoint && assessment ? multisectoralPlanBy(assessment.begunOn) : null;
+  const hearings = await hearingsOfMatter(tx, referralId);
+  const proposal = await proposalOf(tx, referralId);
+  const { proposed: _, ...presented } = proposal ?? { proposed: null };
+  const next = nextSteps(facts, today);
+  const { dueOn, daysLeft } = clockOn(referral.receivedOn, today);
+  const lastDay = exit ? lastDayOf(exit.endedOn) : null;
+  const line = {
+    ...referral,
+    next,
+    assessment,
+    plans,
+    hearings,
+    presentedOn: proposal?.presentedOn ?? null,
+    returnedOn: proposal?.returnedOn ?? null,
+    decisions,
+    begun: begun.map(({ id, during }) => ({ id, from: during.from })),
+    lastDay,
+  };
+  return {
+    name: listName(client),
+    matter: {
+      ...withVersion(zReferralDetails)(referral),
+      state: stateOn(referral, today),
+      decisionDueOn: dueOn,
+      daysLeft,
+    },
+    state: matterOn(facts, today),
+    line: lineOf(line, today),
+    acts: actsOfMatter(line),
+    assessment: assessment && {
+      id: assessment.id,
+      begunOn: assessment.begunOn,
+      finishedOn: assessment.finishedOn,
+      begunBy: assessment.begunBy,
+      finishedBy: assessment.finishedBy,
+    },
+    assessmentClock: assessed ? assessmentClock(assessed, today) : null,
+    assessmentBasis: cite(needsAssessment.id, who.language),
+    planBy: planBy && { by: planBy.by, basis: cite(planBy.provision, who.language) },
+    plans: plans.map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
+    proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
+    representatives: representativesIn('personal', await representativesOf(tx, clientId), today).map(
+      ({ id, name }) => ({ id, name }),
+    ),
+    hearings,
+    decisions,
+    begun: begun.map(({ id, during }) => ({ id, during })),
+    lastDay,
+    executionBasis: executionBasis.map(({ id }) => cite(id, who.language)),
+    deciders: rights.map(({ workerId, name, delegation, provision }) => ({
+      id: workerId,
+      name,
+      delegation,
+      onlyBy: provision && cited(provision, who.language),
+      isMe: workerId === who.workerId,
+    })),
+    permitted: permittedOf(offeredOnMatter, who, relations),
+  };
+}
 
 export const matterPage = ask({
   name: 'matterPage',
   method: 'GET',
   path: '/api/clients/{clientId}/matters/{referralId}',
   says: 'A matter’s page: what was done as a line of steps, what comes next, who may decide, its clocks and its papers',
-  input: z.strictObject({ clientId: zId, referralId: zId }),
-  output: z.object({
-    name: z.string(),
-    matter: zReferralOnDay,
-    state: z.enum(matterStates),
-    line: z.array(
-      z.object({
-        kind: z.enum(matterEvents),
-        state: z.enum(['done', 'next', 'ahead']),
-        on: zDay.nullable(),
-        id: zId.nullable(),
-      }),
-    ),
-    /** What the matter waits for, the most pressing first. */
-    acts: z.array(z.enum(matterActs)),
-    assessment: z
-      .object({
-        id: zId,
-        begunOn: zDay,
-        finishedOn: zDay.nullable(),
-        begunBy: z.string(),
-        finishedBy: z.string().nullable(),
-      })
-      .nullable(),
-    /** By when the assessment was to be begun; null where the law gives no day, or to who does not read it. */
-    assessmentClock: zAssessmentClock.nullable(),
-    assessmentBasis: z.string(),
-    /** By when the multi-sectoral plan of a matter of the joint service is to be made, where it is not yet; null elsewhere. */
-    planBy: z.object({ by: zDay, basis: z.string() }).nullable(),
-    plans: z.array(zPlanCited),
-    /** Who acts for the client in personal matters today: a letter goes to them too. */
-    representatives: z.array(z.object({ id: zId, name: z.string() })),
-    proposal: zProposal.omit({ proposed: true }).nullable(),
-    hearings: z.array(zHearing),
-    decisions: z.array(zDecisionOfMatter),
-    begun: z.array(z.object({ id: zId, during: zRange })),
-    /** The last day of the service; null while it goes on. */
-    lastDay: zDay.nullable(),
-    executionBasis: z.array(z.string()),
-    /** Who may decide the matter today, by which delegation, and of which provision only. */
-    deciders: z.array(
-      z.object({ id: zId, name: z.string(), delegation: z.string(), onlyBy: z.string().nullable(), isMe: z.boolean() }),
-    ),
-    permitted: zPermitted(offered),
-  }),
+  input,
+  output: zMatterPage,
   may: clientAccess.client,
   audited: { clients: ({ clientId }) => [clientId] },
-  refuses: { 'no-such-referral': referralRefusals['no-such-referral'] },
-  run: async ({ tx, input: { clientId, referralId }, who, relations, today, refuse }) => {
-    const referral = await referralDecided(tx, clientId, referralId);
-    const client = await clientOn(tx, clientId, today);
-    if (!referral || !client) return refuse('no-such-referral');
-    const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter(
-      ({ service }) => service === referral.service,
-    );
-    const ownRights = rights.filter(({ workerId }) => workerId === who.workerId);
-    const requests = await requestsOfClient(tx, clientId);
-    const decisions = (await decisionsOfClient(tx, clientId, who.language, 'all'))
-      .filter((one) => one.referralId === referralId)
-      .map((one) => {
-        const own = requests.filter(({ decisionId }) => decisionId === one.id);
-        const { stand, on } = standingOn(one, own, today);
-        const stood = one.annulledOn === null;
-        return {
-          ...one,
-          cites: one.provisions.map((id) => cited(id, who.language)),
-          rectifyUntil: rectifyUntil(one),
-          reckoning: reckoningOf(one, who.language),
-          serviceVersion: one.servedOn === null ? null : serviceVersionOf(one),
-          mayMend:
-            stood &&
-            mayStillMend(one, today) &&
-            mayDo(decisionAccess.correctDecision, who, relations) &&
-            rightToDecide(ownRights, one.service, one.provisions) !== null,
-          stand: stood ? stand : null,
-          standOn: stood ? on : null,
-          requests: own.map((request) => ({ ...withVersion(zRequestDetails)(request), late: cameLate(request, one) })),
-        };
-      });
-    const plans = mayDo(planAccess.plansOf, who, relations)
-      ? (await plansOfClient(tx, clientId, who.language)).filter(
-          ({ service, madeOn }) => service === referral.service && madeOn >= referral.receivedOn,
-        )
-      : [];
-    const readsAssessments = mayDo(assessmentAccess.assessmentOf, who, relations);
-    const assessment = readsAssessments ? await assessmentOfMatter(tx, referralId) : null;
-    const assessed = readsAssessments ? (await assessmentFactsOf(tx, [referralId])).get(referralId) : undefined;
-    const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
-    const ids = new Set(decisions.map(({ id }) => id));
-    const begun = relationships.filter(({ decisionId }) => decisionId !== null && ids.has(decisionId));
-    const standing = decisions.find(({ annulledOn }) => annulledOn === null);
-    const [placements, agreements] = [await placementsOf(tx, clientId), await agreementsOf(tx, termsOf, clientId)];
-    const exit = (await exitsOf(tx, clientId)).find(({ relationshipId }) =>
-      begun.some(({ id }) => id === relationshipId),
-    );
-    const [service] = begun;
-    const facts = {
-      withdrawnOn: referral.withdrawnOn,
-      decidedOn: standing?.decidedOn ?? null,
-      outcome: standing?.outcome ?? null,
-      during: standing?.holds ?? null,
-      assessment: assessed ? assessmentStand(assessed, today) : null,
-      planned: plans.length > 0,
-      begun: service
-        ? serviceStateOn({ ...service, left: exit?.relationshipId === service.id }, placements, agreements, today)
-        : null,
-      inService: relationships.some(
-        ({ service, during }) =>
-          service === referral.service && !!standing?.during && overlaps(during, standing.during),
-      ),
-    };
-    const isJoint = referral.source === 'te-office-multisectoral-plan' && plans.length === 0;
-    const planBy = isJoint && assessment ? multisectoralPlanBy(assessment.begunOn) : null;
-    const hearings = await hearingsOfMatter(tx, referralId);
-    const proposal = await proposalOf(tx, referralId);
-    const { proposed: _, ...presented } = proposal ?? { proposed: null };
-    const next = nextSteps(facts, today);
-    const { dueOn, daysLeft } = clockOn(referral.receivedOn, today);
-    const lastDay = exit ? lastDayOf(exit.endedOn) : null;
-    const line = {
-      ...referral,
-      next,
-      assessment,
-      plans,
-      hearings,
-      presentedOn: proposal?.presentedOn ?? null,
-      returnedOn: proposal?.returnedOn ?? null,
-      decisions,
-      begun: begun.map(({ id, during }) => ({ id, from: during.from })),
-      lastDay,
-    };
-    return {
-      name: listName(client),
-      matter: {
-        ...withVersion(zReferralDetails)(referral),
-        state: stateOn(referral, today),
-        decisionDueOn: dueOn,
-        daysLeft,
-      },
-      state: matterOn(facts, today),
-      line: lineOf(line, today),
-      acts: actsOfMatter(line),
-      assessment: assessment && {
-        id: assessment.id,
-        begunOn: assessment.begunOn,
-        finishedOn: assessment.finishedOn,
-        begunBy: assessment.begunBy,
-        finishedBy: assessment.finishedBy,
-      },
-      assessmentClock: assessed ? assessmentClock(assessed, today) : null,
-      assessmentBasis: cite(needsAssessment.id, who.language),
-      planBy: planBy && { by: planBy.by, basis: cite(planBy.provision, who.language) },
-      plans: plans.map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
-      proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
-      representatives: representativesIn('personal', await representativesOf(tx, clientId), today).map(
-        ({ id, name }) => ({ id, name }),
-      ),
-      hearings,
-      decisions,
-      begun: begun.map(({ id, during }) => ({ id, during })),
-      lastDay,
-      executionBasis: executionBasis.map(({ id }) => cite(id, who.language)),
-      deciders: rights.map(({ workerId, name, delegation, provision }) => ({
-        id: workerId,
-        name,
-        delegation,
-        onlyBy: provision && cited(provision, who.language),
-        isMe: workerId === who.workerId,
-      })),
-      permitted: permittedOf(offered, who, relations),
-    };
-  },
+  refuses,
+  run: (call) =>
+    matterTold(call, {
+      plans: mayDo(planAccess.plansOf, call.who, call.relations),
+      assessments: mayDo(assessmentAccess.assessmentOf, call.who, call.relations),
+    }),
+});
+
+export const supervisedMatter = ask({
+  name: 'supervisedMatter',
+  method: 'GET',
+  path: '/api/supervision/clients/{clientId}/matters/{referralId}',
+  says: 'A matter of the team to whoever supervises its work: its steps, who decides and its clocks, without notes and papers',
+  input,
+  output: zMatterPage,
+  may: onClient(['supervisor_of'], 'supervision'),
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses,
+  // That a plan or an assessment was made, and when, is a step; what stands in it the database does not show for this purpose.
+  run: (call) => matterTold(call, { plans: true, assessments: true }),
 });

@@ -51,6 +51,39 @@ export function MatterPage() {
   return <Page title={words.title}>{answer}</Page>;
 }
 
+/** The same to whoever supervises the work: what was done, by when, and by whom; nothing is done or opened from here. */
+export function SupervisedMatterPage() {
+  const words = useTexts(matterTexts);
+  const query = useAsk('supervisedMatter', { clientId: useParam('clientId'), referralId: useParam('referralId') });
+  const answer = <Answer of={query}>{(page) => <Supervised page={page} />}</Answer>;
+  if (query.data) return answer;
+  return <Page title={words.title}>{answer}</Page>;
+}
+
+function Supervised({ page }: { readonly page: MatterData }) {
+  const words = useTexts(matterTexts);
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
+  const { matter, name } = page;
+  return (
+    <Page
+      title={services[matter.service]}
+      windowTitle={`${words.title} ${matter.number}`}
+      back={{ to: pageAt('/supervision'), label: words.toSupervision }}
+      line={<Dotted of={[name, words.number(matter.number), words.pending(format.day(matter.receivedOn))]} />}
+    >
+      <p className="muted">{words.supervised}</p>
+      <Cards lead>
+        <MatterLine page={page} />
+        <Stack>
+          <Deciders page={page} />
+          <Deadlines page={page} />
+        </Stack>
+      </Cards>
+    </Page>
+  );
+}
+
 function Opened({ page }: { readonly page: MatterData }) {
   const words = useTexts(matterTexts);
   const { services } = useTexts(organiserTexts);

@@ -6,6 +6,9 @@ export const matterTexts = texts({
     number: (number: string) => `asianumero ${number}`,
     pending: (day: string) => `vireille ${day}`,
     line: 'Asian vaiheet',
+    toSupervision: 'Tiimin asiat',
+    supervised:
+      'Näet asian esihenkilönä, työn valvontaa varten. Jokainen katselu kirjataan, ja asiakkaan työntekijät näkevät sen.',
     nextIs: 'Seuraavaksi:',
     nothing: 'Asia ei odota mitään.',
     others: 'Muut toimet',
@@ -87,6 +90,9 @@ export const matterTexts = texts({
     number: (number: string) => `ärendenummer ${number}`,
     pending: (day: string) => `anhängigt ${day}`,
     line: 'Ärendets skeden',
+    toSupervision: 'Teamets ärenden',
+    supervised:
+      'Du ser ärendet som chef, för att övervaka arbetet. Varje visning loggas, och klientens arbetstagare ser den.',
     nextIs: 'Härnäst:',
     nothing: 'Ärendet väntar inte på något.',
     others: 'Andra åtgärder',
@@ -168,6 +174,9 @@ export const matterTexts = texts({
     number: (number: string) => `matter ${number}`,
     pending: (day: string) => `pending since ${day}`,
     line: 'Steps of the matter',
+    toSupervision: 'Matters of the team',
+    supervised:
+      'You see the matter as the supervisor of the work. Every look is kept, and the client’s workers see it.',
     nextIs: 'Next:',
     nothing: 'The matter waits for nothing.',
     others: 'Other acts',

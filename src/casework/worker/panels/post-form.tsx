@@ -15,7 +15,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { workerTexts } from '../texts.ts';
-import { type Post, type PostDetails, taskRoles, unitRoles } from '../words.ts';
+import { type Post, type PostDetails, taskRoles, teamRoles, unitRoles } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -71,7 +71,7 @@ export function sentPost({
     fullTimeShare: (fullTimeShare ?? whole) / whole,
     hoursAWeek,
     agreedCaseload,
-    team: role === 'coach' ? team.trim() || null : null,
+    team: teamRoles.some((one) => one === role) ? team.trim() || null : null,
     publicOffice,
     professional,
     tasks: taskRoles.some((one) => one === role) ? [...tasks] : [...serviceTasks],
@@ -111,7 +111,14 @@ export function PostFields({ form, units, roleFixed = false }: FieldsProps) {
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      {role === 'coach' && <TextField {...fields.team} label={words.team} description={words.teamHelp} optional />}
+      {teamRoles.some((one) => one === role) && (
+        <TextField
+          {...fields.team}
+          label={words.team}
+          description={role === 'manager' ? words.teamOfManagerHelp : words.teamHelp}
+          optional
+        />
+      )}
       {taskRoles.some((one) => one === role) && (
         <ChecksField
           {...fields.tasks}

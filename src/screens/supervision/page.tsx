@@ -1,0 +1,126 @@
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import type { OutputOf } from '../../server/act.ts';
+import { PageLink, useAddress } from '../../web/address.tsx';
+import { Card } from '../../web/kit/card.tsx';
+import { Counts } from '../../web/kit/counts.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { DataTable } from '../../web/kit/table.tsx';
+import { Tag } from '../../web/kit/tag.tsx';
+import { useAsk } from '../app/api.ts';
+import { pageAt } from '../app/pages.ts';
+import type { supervisedMatters } from './board.ts';
+import { supervisionTexts } from './texts.ts';
+
+type Row = OutputOf<typeof supervisedMatters>['rows'][number];
+
+const waits = ({ state }: Row) => state !== 'begun';
+
+const shows: Readonly<Record<string, (row: Row) => boolean>> = {
+  overdue: (row) => waits(row) && row.daysLeft < 0,
+  soon: (row) => waits(row) && row.daysLeft >= 0 && row.daysLeft <= 14,
+  pending: ({ state }) => state === 'pending',
+  granted: ({ state }) => state === 'granted',
+  begun: ({ state }) => state === 'begun',
+  unanswered: ({ state, who }) => state === 'begun' && who === null,
+};
+
+/** What the team has at hand, and how it goes, to whoever supervises the work. */
+export function SupervisionPage() {
+  const words = useTexts(supervisionTexts);
+  const [show] = useAddress('show');
+  const query = useAsk('supervisedMatters', {});
+  const all = query.data?.rows ?? [];
+  const count = (id: string) => all.filter((row) => shows[id]?.(row)).length;
+  const filter = show === undefined ? undefined : shows[show];
+  return (
+    <Page title={words.title} {...(query.data ? { line: words.line(all.length) } : {})}>
+      <p className="muted">{words.purpose}</p>
+      <Answer of={query}>
+        {({ rows }) => (
+          <>
+            <Counts
+              label={words.counts}
+              counts={[
+                { id: 'overdue', count: count('overdue'), label: words.overdue, tone: 'danger' },
+                { id: 'soon', count: count('soon'), label: words.soon, tone: 'warning' },
+                { id: 'pending', count: count('pending'), label: words.pending },
+                { id: 'granted', count: count('granted'), label: words.granted },
+                { id: 'begun', count: count('begun'), label: words.begun },
+                { id: 'unanswered', count: count('unanswered'), label: words.unanswered, tone: 'warning' },
+              ]}
+            />
+            <Card flush>
+              <Rows rows={filter ? rows.filter(filter) : rows} />
+            </Card>
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const words = useTexts(supervisionTexts);
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
+  return (
+    <DataTable
+      caption={words.title}
+      rows={rows}
+      rowKey={(row) => row.referralId}
+      empty={words.none}
+      columns={[
+        {
+          id: 'number',
+          header: words.number,
+          cell: ({ clientId, referralId, number }) => (
+            <PageLink to={pageAt('/supervision/$clientId/$referralId', { clientId, referralId })}>{number}</PageLink>
+          ),
+        },
+        { id: 'client', header: words.client, cell: (row) => row.name, sort: (row) => row.name },
+        {
+          id: 'service',
+          header: words.service,
+          cell: (row) => services[row.service],
+          sort: (row) => services[row.service],
+        },
+        {
+          id: 'received',
+          header: words.receivedOn,
+          cell: (row) => format.day(row.receivedOn),
+          sort: (row) => row.receivedOn,
+        },
+        {
+          id: 'state',
+          header: words.state,
+          cell: (row) => words.states[row.state],
+          sort: (row) => words.states[row.state],
+        },
+        {
+          id: 'limit',
+          header: words.limit,
+          cell: (row) => waits(row) && <Limit daysLeft={row.daysLeft} />,
+          sort: (row) => (waits(row) ? row.daysLeft : null),
+        },
+        {
+          id: 'who',
+          header: words.who,
+          cell: (row) => row.who ?? (row.state === 'begun' ? <Tag tone="warning">{words.nobody}</Tag> : null),
+          sort: (row) => row.who,
+        },
+      ]}
+    />
+  );
+}
+
+function Limit({ daysLeft }: { readonly daysLeft: number }) {
+  const words = useTexts(supervisionTexts);
+  return (
+    <Tag tone={daysLeft < 0 ? 'danger' : daysLeft <= 14 ? 'warning' : 'neutral'}>
+      {daysLeft < 0 ? words.daysOver(-daysLeft) : words.daysLeft(daysLeft)}
+    </Tag>
+  );
+}
