@@ -1234,6 +1234,7 @@ CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
 CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provisions, annulled_on, changes_id ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION decision_hold_once();
+CREATE TRIGGER decision_plan_is_signed BEFORE INSERT OR UPDATE OF plan_id, decided_on, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.plan_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.came_on IS NULL))) EXECUTE FUNCTION decision_plan_is_signed();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
@@ -2718,6 +2719,76 @@ create policy of_service on plan_review_history for select to kykypolku_app usin
 create policy of_supervision on plan_review_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy remove_own on plan_review_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_review_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table plan_signature (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  signer text not null,
+  signed_on date not null,
+  signed_by text,
+  capacity text,
+  way text not null,
+  recorded_by_id uuid,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint plan_signature_pkey PRIMARY KEY (id),
+  constraint plan_signed_once UNIQUE (plan_id, signer),
+  constraint plan_signature_capacity_check CHECK ((capacity <> ''::text)),
+  constraint plan_signature_check CHECK (((way = 'earlier'::text) OR (num_nulls(signed_by, recorded_by_id) = 0))),
+  constraint plan_signature_check1 CHECK (((way = 'earlier'::text) OR (signer = 'client'::text) OR (capacity IS NOT NULL))),
+  constraint plan_signature_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_signature_recorded_open CHECK (upper_inf(recorded)),
+  constraint plan_signature_signed_by_check CHECK ((signed_by <> ''::text)),
+  constraint plan_signature_signer_check CHECK ((signer = ANY (ARRAY['client'::text, 'organiser'::text, 'employment'::text]))),
+  constraint plan_signature_way_check CHECK ((way = ANY (ARRAY['in-person'::text, 'by-post'::text, 'electronic'::text, 'earlier'::text]))),
+  constraint plan_signature_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint plan_signature_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint plan_signature_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id),
+  constraint plan_signature_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX plan_signature_client_id_idx ON public.plan_signature USING btree (client_id);
+CREATE INDEX plan_signature_organiser_id_client_id_idx ON public.plan_signature USING btree (organiser_id, client_id);
+CREATE INDEX plan_signature_recorded_by_id_idx ON public.plan_signature USING btree (recorded_by_id);
+CREATE TRIGGER decision_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION decision_rests_on_signature();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table plan_signature enable row level security;
+create policy add on plan_signature for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_signature for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_signature for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on plan_signature for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_signature.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy of_supervision on plan_signature for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
+create policy remove_own on plan_signature for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_signature for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table plan_signature_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  signer text not null,
+  signed_on date not null,
+  signed_by text,
+  capacity text,
+  way text not null,
+  recorded_by_id uuid,
+  recorded tstzrange not null,
+  constraint plan_signature_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX plan_signature_history_id_idx ON public.plan_signature_history USING btree (id);
+CREATE INDEX plan_signature_history_organiser_id_client_id_idx ON public.plan_signature_history USING btree (organiser_id, client_id);
+alter table plan_signature_history enable row level security;
+create policy add on plan_signature_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_signature_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_signature_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on plan_signature_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_signature_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy of_supervision on plan_signature_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy remove_own on plan_signature_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_signature_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table platform_account (
   id uuid not null default uuidv7(),
@@ -6059,6 +6130,35 @@ UNION ALL
    FROM plan_review_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_review_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_plan_signature as
+ SELECT plan_signature.id,
+    plan_signature.organiser_id,
+    plan_signature.client_id,
+    plan_signature.plan_id,
+    plan_signature.signer,
+    plan_signature.signed_on,
+    plan_signature.signed_by,
+    plan_signature.capacity,
+    plan_signature.way,
+    plan_signature.recorded_by_id,
+    plan_signature.recorded
+   FROM plan_signature
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(plan_signature.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT plan_signature_history.id,
+    plan_signature_history.organiser_id,
+    plan_signature_history.client_id,
+    plan_signature_history.plan_id,
+    plan_signature_history.signer,
+    plan_signature_history.signed_on,
+    plan_signature_history.signed_by,
+    plan_signature_history.capacity,
+    plan_signature_history.way,
+    plan_signature_history.recorded_by_id,
+    plan_signature_history.recorded
+   FROM plan_signature_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_signature_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_rate_rate as
  SELECT rate_rate.id,
     rate_rate.organiser_id,
@@ -7465,6 +7565,7 @@ begin
   perform platform.carry('plan_plan', ids, s.successor_id, null, jsonb_build_object('came_on', day));
   perform platform.carry('plan_goal', array(select x.id from plan_goal x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_item', array(select x.id from plan_item x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('plan_signature', array(select x.id from plan_signature x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_review', array(select x.id from plan_review x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('decision_decision', array(select id from granted), s.successor_id, null,
     jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
@@ -7787,6 +7888,33 @@ AS $function$
 begin
   delete from decision_repealed_act;
   insert into decision_repealed_act select * from jsonb_to_recordset(repealed) as r(act text, since_on date, over_on date);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_plan_is_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if coalesce(plan_signed_on(new.plan_id) > new.decided_on, true) then
+    raise exception 'the plan is not signed' using errcode = 'check_violation', constraint = 'decision_plan_is_signed';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_rests_on_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from decision_decision d where d.plan_id = old.plan_id and d.outcome = 'grant' and d.annulled_on is null
+    and (tg_op = 'DELETE' or new.signed_on > d.decided_on)) then
+    raise exception 'a decision stands on the plan' using errcode = 'check_violation', constraint = 'decision_rests_on_signature';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.enter(worker uuid, organiser uuid, purpose text, today date, instant text, client uuid)
@@ -8700,6 +8828,16 @@ AS $function$
   join client_client o on o.person_id = c.person_id and o.id <> c.id
   join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'
   where c.id = client and c.organiser_id = any(app_organisers()) and app_sees(c.id)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.plan_signed_on(plan uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when p.kind = 'service' then p.made_on
+    else (select max(s.signed_on) from plan_signature s where s.plan_id = p.id having count(*) = 3) end
+  from plan_plan p where p.id = plan;
 $function$;
 
 CREATE OR REPLACE FUNCTION public.rectification_holds_service()

@@ -2102,6 +2102,20 @@ export interface KnownPlanReview {
   recorded: string;
 }
 
+export interface KnownPlanSignature {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  signer: 'client' | 'organiser' | 'employment';
+  signed_on: string;
+  signed_by: string | null;
+  capacity: string | null;
+  way: 'in-person' | 'by-post' | 'electronic' | 'earlier';
+  recorded_by_id: string | null;
+  recorded: string;
+}
+
 export interface KnownRateRate {
   id: string;
   organiser_id: string;
@@ -2746,6 +2760,34 @@ export interface PlanReviewHistory {
   reviewed_on: string;
   next_on: string | null;
   recorded_by_id: string;
+  recorded: string;
+}
+
+export interface PlanSignature {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  signer: 'client' | 'organiser' | 'employment';
+  signed_on: string;
+  signed_by: string | null;
+  capacity: string | null;
+  way: 'in-person' | 'by-post' | 'electronic' | 'earlier';
+  recorded_by_id: string | null;
+  recorded: Generated<string>;
+}
+
+export interface PlanSignatureHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  signer: 'client' | 'organiser' | 'employment';
+  signed_on: string;
+  signed_by: string | null;
+  capacity: string | null;
+  way: 'in-person' | 'by-post' | 'electronic' | 'earlier';
+  recorded_by_id: string | null;
   recorded: string;
 }
 
@@ -3397,6 +3439,7 @@ export interface DB {
   known_plan_item: KnownPlanItem;
   known_plan_plan: KnownPlanPlan;
   known_plan_review: KnownPlanReview;
+  known_plan_signature: KnownPlanSignature;
   known_rate_rate: KnownRateRate;
   known_rectification_request: KnownRectificationRequest;
   known_referral_referral: KnownReferralReferral;
@@ -3453,6 +3496,8 @@ export interface DB {
   plan_plan_history: PlanPlanHistory;
   plan_review: PlanReview;
   plan_review_history: PlanReviewHistory;
+  plan_signature: PlanSignature;
+  plan_signature_history: PlanSignatureHistory;
   platform_account: PlatformAccount;
   platform_attempt: PlatformAttempt;
   platform_audit: PlatformAudit;

@@ -135,6 +135,8 @@ const steps: readonly (readonly [string, string])[] = [
       select f.referral, o.id, f.id, f.service, case when f.service = 'rehabilitative-work' then 'te-office-activation-plan' else 'disability-service-application' end, 'application', f.since - 60, tstzrange(f.since - 60, null) from f, o;
     insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day, recorded)
       select f.plan, o.id, f.id, f.referral, f.service, case when f.service = 'rehabilitative-work' then 'activation' else 'service' end, f.since - 20, daterange(f.since, f.since + 700), f.since + 600, 3, 4, tstzrange(f.since - 20, null) from f, o;
+    insert into plan_signature (organiser_id, client_id, plan_id, signer, signed_on, way)
+      select o.id, f.id, f.plan, signer, f.since - 20, 'earlier' from f cross join o cross join unnest(array['client', 'organiser', 'employment']) signer where f.service = 'rehabilitative-work';
     insert into plan_goal (organiser_id, client_id, plan_id, place, goal) select o.id, f.id, f.plan, 1, 'Työpäivän rytmi' from f, o;
     insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id, served_on, recorded)
       select f.decision, o.id, f.id, f.referral, f.plan, f.service, 'grant', f.since - 10, daterange(f.since, null), 'Edellytykset täyttyvät.',

@@ -17,6 +17,7 @@ import { makePlaces } from './places.ts';
 import { Recorder } from './recorder.ts';
 import { makeRegion } from './region.ts';
 import { makeOwnRules, makeRates } from './rules.ts';
+import { makeSignatures } from './signatures.ts';
 import { makeWorkers } from './workers.ts';
 
 export function makeDemo(): DemoRows {
@@ -44,6 +45,7 @@ export function makeDemo(): DemoRows {
   makeMoney(context);
   makeCooperation(context);
   makeAfterwards(context);
+  makeSignatures(context);
   giveNumbers(demoRows);
   return demoRows;
 }

@@ -23,12 +23,13 @@ import {
 import { decidePost, giveDecidingRights, givePost, postRequests, staff } from '../src/casework/worker/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
+import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import { perform } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { explanations, makeWorld, type WorkerName, type World } from './world.ts';
+import { explanations, makeWorld, signedAll, type WorkerName, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -334,6 +335,20 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const at = { clientId, planId, reviewedOn: '2021-06-01' };
     await world.perform(actOf('reviewPlan'), { ...at, nextOn: '2021-09-01' } as never, official);
     return of(at, { nextOn: '2021-10-01' }, { nextOn: null }, official, coach);
+  },
+  correctSignature: async () => {
+    const at = await signatureMade();
+    return of(at, { signedBy: 'Aino Oikea' }, { signedBy: 'Aino Toinen' }, official, coach);
+  },
+  takeBackSignature: async () => {
+    const { clientId, signatureId, ...details } = await signatureMade();
+    const at = { clientId, signatureId };
+    return meanwhile(
+      'correctSignature',
+      { ...at, ...details, signedBy: 'Aino Oikea' },
+      { ...at, ...mistake },
+      official,
+    );
   },
   achieveGoal: async () => {
     const { clientId } = await whose();
@@ -785,4 +800,19 @@ async function mustBeTold(
   expect(late?.now).toBeTypeOf('object');
   expect(String(late?.changedAt)).toMatch(/^2021-06-1/);
   expect(await send(act, seeing(act, second, versionsIn(act, late as Problem)), then)).toBeNull();
+}
+
+/** A draft of rehabilitative work that the client has signed. */
+async function signatureMade() {
+  const { clientId } = await whose();
+  const on = day('2021-06-01');
+  const plan = {
+    ...{ clientId, service: 'rehabilitative-work', kind: 'activation', madeOn: on, goals: ['Päivärytmi'] },
+    ...{ during: { from: on, to: '2021-12-01' }, reviewOn: '2021-11-20', daysAWeek: 2, hoursADay: 4 },
+    items: Object.fromEntries(activationPlanItems(on).map(({ key }) => [key, 'Sovittu'])),
+    ...{ informedOfBenefitsOn: on, signatures: signedAll(on).slice(0, 1) },
+  };
+  await world.perform(actOf('makePlan'), plan as never, official);
+  const signatureId = (await world.perform(plansOf, { clientId }, official)).plans[0]?.signatures[0]?.id;
+  return { clientId, signatureId, signedOn: on, capacity: null, way: 'by-post', why: 'Väärä nimi' };
 }

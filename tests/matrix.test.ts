@@ -15,7 +15,7 @@ import { newId } from '../src/server/id.ts';
 import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type PartTaken, partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, unheard, type WorkerName, type World } from './world.ts';
+import { makeWorld, signedAll, unheard, type WorkerName, type World } from './world.ts';
 
 // The table of situations that docs/matrix.md is written from, held against the gate and row-level security of a real database.
 
@@ -98,6 +98,7 @@ async function rehabilitated(): Promise<PartTaken> {
     hoursADay: 4,
     goals: ['Päivärytmi'],
     items,
+    signatures: signedAll(on),
   };
   const { planId } = await world.perform(makePlan, planned, by, on);
   const grant = { clientId, referralId, planId, outcome: 'grant', decidedOn: on, during } as const;

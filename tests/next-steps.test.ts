@@ -1,4 +1,5 @@
 /** What comes next for a matter: one table, which page, worklist and the refusals of acts agree with in every state. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAgreement } from '../src/casework/agreement/acts.ts';
 import { beginAssessment } from '../src/casework/assessment/acts.ts';
@@ -25,6 +26,8 @@ let workplaceId: string;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
+  await sql`insert into organiser_offering (organiser_id, service, provision_mode, during)
+    values (${world.pori.id}, 'rehabilitative-work', 'own', daterange('2021-01-01', null))`.execute(db.owner);
   ({ workplaceId } = await partAtWorkplace(world, 'Kauppa'));
 });
 afterAll(() => db.close());
@@ -106,6 +109,27 @@ const agreedAbout = ({ clientId, placementId = nobody }: Matter) =>
     by,
   );
 
+/** What is asked of a plan of rehabilitative work; nobody has signed it yet. */
+const draft = {
+  service: 'rehabilitative-work' as const,
+  kind: 'activation' as const,
+  madeOn: '2021-05-10',
+  during: { from: '2021-06-01', to: '2021-12-01' },
+  reviewOn: '2021-11-20',
+  daysAWeek: 2,
+  hoursADay: 4,
+  goals: ['Päivärytmi'],
+  items: {
+    goal: 'Päivärytmi työpajassa',
+    duration: '4 tuntia, 2 päivää',
+    period: 'Puoli vuotta',
+    support: 'Ohjaaja päivittäin',
+    'other-services': 'Ei muita palveluja',
+    evaluation: 'Viimeistään 20.11.2021',
+  },
+  informedOfBenefitsOn: '2021-05-10',
+};
+
 const begun = async (offering?: 'work-activity'): Promise<Matter> => {
   const matter = await granted();
   return { ...matter, ...(await started(matter, '2021-06-02', offering)) };
@@ -121,6 +145,11 @@ const reach: Readonly<Record<MatterState, () => Promise<Matter>>> = {
     return matter;
   },
   pending,
+  drafted: async () => {
+    const { clientId, referralId } = await world.refer({ service: 'rehabilitative-work', receivedOn: '2021-05-03' });
+    await world.perform(makePlan, { clientId, referralId, ...draft }, by);
+    return { clientId, referralId, decisionId: null };
+  },
   planned: async () => {
     const matter = await pending();
     const plan = { service: 'open-work' as const, kind: 'service' as const, madeOn: '2021-05-10', goals: ['Työ'] };

@@ -53,6 +53,20 @@ const staff = {
 export const unheard = { ground: 'rejected-at-once', because: 'Vaatimus on ilmeisen perusteeton.' } as const;
 
 /** Why a decision is dated back, or grants days that were over or that are far ahead, in tests that are about something else. */
+/** Everybody who signs a plan of rehabilitative work, on its day. */
+export const signedAll = (signedOn: string) =>
+  [
+    { signer: 'client', signedBy: 'Asiakas Itse', capacity: null },
+    { signer: 'organiser', signedBy: 'Ohjaaja Oili', capacity: 'ohjaaja' },
+    { signer: 'employment', signedBy: 'Asiantuntija Aki', capacity: 'asiantuntija' },
+  ].map((one) => ({ ...one, signedOn, way: 'in-person' })) as {
+    signer: 'client' | 'organiser' | 'employment';
+    signedBy: string;
+    capacity: string | null;
+    signedOn: string;
+    way: 'in-person';
+  }[];
+
 export const explanations = {
   datedBack: 'Kirjattu jälkikäteen järjestelmän häiriön vuoksi.',
   retroactive: 'Palvelu aloitettiin kiireellisenä.',

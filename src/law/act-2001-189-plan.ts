@@ -8,7 +8,7 @@ import {
   periodProvisionOn,
   rehabilitativeWorkAct,
 } from './act-2001-189.ts';
-import { between, enacted, type StatuteWords, since, valueOn } from './provision.ts';
+import { between, enacted, type StatuteWords, since, valueOn, versionOn } from './provision.ts';
 
 /** A thing that the plan must say about rehabilitative work activity. */
 export type PlanItemKey = 'description' | 'goal' | 'duration' | 'period' | 'support' | 'other-services' | 'evaluation';
@@ -88,12 +88,15 @@ const sixItems = numbered([
   ['evaluation', evaluationOfEither],
 ]);
 
-/** Section 8: what every activation plan holds, and who signs it. */
+/** Who signs a plan: the person, whoever organises the activity, and the employment authority, whatever each is called on its day. */
+const signers = ['client', 'organiser', 'employment'] as const;
+
+/** Section 8: what every activation plan holds, and who signs it. The multi-sectoral plan stands in its place and is signed alike (§ 9). */
 export const activationPlan = enacted(
   rehabilitativeWorkAct,
   '8',
   { fi: 'Aktivointisuunnitelman sisältö', sv: 'Aktiveringsplanens innehåll', en: 'Content of the activation plan' },
-  [since('2001-09-01', { signatures: 3 }, '189/2001, 1372/2014, 702/2020, 591/2022')],
+  [since('2001-09-01', { signers }, '189/2001, 1372/2014, 702/2020, 591/2022')],
 );
 
 /** Section 9 subsection 1: what the plan says of rehabilitative work activity, by the day when the plan was made. */
@@ -111,6 +114,11 @@ export const planTemplateOn = enacted(
     since('2021-01-01', sixItems, '702/2020'),
   ],
 );
+
+/** 189/2001 § 8: who signs a plan made on the day; nobody before the act. */
+export function signersOfPlan(madeOn: Day): readonly (typeof signers)[number][] {
+  return versionOn(activationPlan, madeOn)?.value.signers ?? [];
+}
 
 /** 189/2001 § 9: the items of a plan made on the day; five before 1.1.2021 and six from then on. */
 export function activationPlanItems(madeOn: Day): readonly PlanItem[] {

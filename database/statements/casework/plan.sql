@@ -1,5 +1,5 @@
--- reads.ts plans 144afcea
--- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list
+-- reads.ts plans fec1aaea
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list
 select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -7,13 +7,15 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "service
         from plan_review v where v.plan_id = p.id), '[]') as reviews,
       coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
-      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
+      coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 and p.id = $2 order by p.made_on desc, p.id desc;
 
--- reads.ts plans 144afcea
--- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list
+-- reads.ts plans fec1aaea
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list
 select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -21,13 +23,15 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "service
         from plan_review v where v.plan_id = p.id), '[]') as reviews,
       coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
-      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
+      coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 order by p.made_on desc, p.id desc;
 
--- reads.ts plans 144afcea
--- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list
+-- reads.ts plans fec1aaea
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list
 select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -35,13 +39,15 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
         from plan_review v where v.plan_id = p.id), '[]') as reviews,
       coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
-      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
+      coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 and p.id = $2 order by p.made_on desc, p.id desc;
 
--- reads.ts plans 144afcea
--- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list
+-- reads.ts plans fec1aaea
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list
 select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -49,7 +55,9 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
         from plan_review v where v.plan_id = p.id), '[]') as reviews,
       coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
-      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
+      coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 order by p.made_on desc, p.id desc;

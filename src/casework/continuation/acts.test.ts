@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type World } from '../../../tests/world.ts';
+import { makeWorld, signedAll, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { clientPage } from '../../screens/client/board.ts';
 import { attendanceGrid, markAttendance } from '../attendance/acts.ts';
@@ -52,6 +52,7 @@ async function begun(familyName: string, placed = true) {
       during: first,
       reviewOn: '2021-05-20',
       informedOfBenefitsOn: on,
+      signatures: signedAll(on),
       ...planned,
     },
     by,
@@ -85,6 +86,7 @@ const next = (during: { from: string; to: string | null }, madeOn: Day) => ({
   informedOfBenefitsOn: madeOn,
   reasons: 'Jatketaan suunnitelman mukaan.',
   provisions: ['189/2001:13b'],
+  signatures: signedAll(madeOn),
   ...planned,
 });
 

@@ -278,11 +278,12 @@ async function planOf(
   service: Relationship['service'],
 ): Promise<string> {
   const { input, today, refuse } = call;
-  const { clientId, kind, during, reviewOn, daysAWeek, hoursADay, goals, items, informedOfBenefitsOn } = input;
+  const { clientId, kind, during, reviewOn, daysAWeek, hoursADay, goals, items, informedOfBenefitsOn, signatures } =
+    input;
   if (reviewOn === null) return refuse('review-missing', { field: 'reviewOn' });
   if (goals.length === 0) return refuse('goals-missing', { field: 'goals.0' });
   const plan = { clientId, referralId, service, kind, madeOn: today, during: range(during.from, during.to), reviewOn };
-  const content = { daysAWeek, hoursADay, goals, items, informedOfBenefitsOn };
+  const content = { daysAWeek, hoursADay, goals, items, informedOfBenefitsOn, signatures };
   return (await makePlan.run({ ...call, refuse: refuse as never, input: { ...plan, ...content } })).planId;
 }
 

@@ -29,6 +29,8 @@ export const zNewPeriod = z.strictObject({
   goals: z.array(zNewPlan.shape.goals.element).max(20).default([]),
   items: zNewPlan.shape.items,
   informedOfBenefitsOn: zNewPlan.shape.informedOfBenefitsOn,
+  /** All who sign a new plan, today: the decision stands on it. */
+  signatures: zNewPlan.shape.signatures,
   reasons: zNewDecision.shape.reasons,
   provisions: zNewDecision.shape.provisions,
   explanations: zNewDecision.shape.explanations,

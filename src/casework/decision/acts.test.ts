@@ -6,6 +6,7 @@ import {
   explanations,
   makeWorld,
   type NewReferral,
+  signedAll,
   unheard,
   type WorkerName,
   type World,
@@ -81,6 +82,7 @@ async function rehabilitativePlan(clientId: string, referralId: string) {
         evaluation: 'Joulukuussa',
       },
       informedOfBenefitsOn: '2021-06-15',
+      signatures: signedAll('2021-06-16'),
     },
     'work-instructor',
   );

@@ -23,6 +23,7 @@ import { dataProtectionOf, groupsOn, offeringsOn, rectificationBodyOn } from '..
 import { zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
+import { citedPlan, unsignedBy } from '../plan/rules.ts';
 import { zPlanCited } from '../plan/words.ts';
 import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.ts';
 import { zReferralDetails } from '../referral/words.ts';
@@ -64,7 +65,14 @@ import {
   servingObstacle,
   takesDaysAway,
 } from './rules.ts';
-import { contentWords, decisionPaper, decisionRefusals, hasUnfinishedPhrase, letterWords } from './texts.ts';
+import {
+  contentWords,
+  decisionPaper,
+  decisionRefusals,
+  hasUnfinishedPhrase,
+  letterWords,
+  unsignedText,
+} from './texts.ts';
 import {
   annulmentGrounds,
   type Decision,
@@ -162,9 +170,7 @@ export const decisionFrame = ask({
       provisions: citedAll(provisions),
       alternatives: citedAll(alternatives),
       grounds: citedAll(grounds),
-      plans: plans
-        .filter(({ service }) => service === referral.service)
-        .map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
+      plans: plans.filter(({ service }) => service === referral.service).map(citedPlan),
       offerings: (await offeredOn(tx, who.organiserId, referral.service, today)).map(
         ({ id, provisionMode, provider }) => ({ id, mode: provisionMode, provider }),
       ),
@@ -220,6 +226,13 @@ async function checked(
   const obstacle = decisionObstacle(decision, referral, plan, today);
   if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
   const [lacking] = grantObstacles(decision, referral, plan);
+  if (plan && lacking?.why === 'plan-unsigned') {
+    const unsigned = unsignedBy(plan);
+    return refuse(
+      lacking.why,
+      unsigned.length > 0 ? { field: 'planId', detail: unsignedText(unsigned, language) } : { field: 'planId' },
+    );
+  }
   if (lacking) {
     const field = lacking.why.startsWith('period-') ? 'during' : 'planId';
     return refuse(
@@ -418,6 +431,7 @@ export const decide = act({
   refuses,
   conflicts: {
     decision_stands_once: 'already-decided',
+    decision_plan_is_signed: { code: 'plan-unsigned', field: 'planId' },
     referral_referral_one_outcome: 'already-withdrawn',
     decision_granted_once: { code: 'granted-already', field: 'during' },
     decision_changed_once: { code: 'changed-already', field: 'changesId' },

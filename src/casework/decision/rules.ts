@@ -53,7 +53,7 @@ import { lacksRepresentative, letterAddress, letterLanguage, representativesIn }
 import type { Reach, Representative } from '../client/words.ts';
 import type { HeardState } from '../hearing/words.ts';
 import type { RectificationBody } from '../organiser/words.ts';
-import { restingObstacles, restsOf } from '../plan/rules.ts';
+import { restingObstacles, restsOf, signedOn } from '../plan/rules.ts';
 import type { Plan } from '../plan/words.ts';
 import {
   type Decision,
@@ -170,11 +170,15 @@ export function decisionObstacle(
   return null;
 }
 
-/** 189/2001 §§ 9 and 13 (§ 13 b from 2021): what keeps a grant from resting on the plan; only rehabilitative work must. */
+/** 189/2001 §§ 8, 9 and 13 (§ 13 b from 2021): what keeps a grant from resting on the plan; only rehabilitative work must. */
 export function grantObstacles({ outcome, during, decidedOn }: NewDecision, { service }: Matter, plan: Plan | null) {
   if (outcome !== 'grant' || during === null || service !== 'rehabilitative-work') return [];
   if (plan === null) return [{ why: 'no-plan' as const, expected: null }];
+  const signed = signedOn(plan);
+  if (signed === null || signed > decidedOn) return [{ why: 'plan-unsigned' as const, expected: null }];
   return [
+    // What is signed after the beginning was no plan when it began.
+    ...(signed > during.from ? [{ why: 'plan-after-start' as const, expected: null }] : []),
     ...restingObstacles(restsOf(plan), during),
     ...(covers(plan.during, during) ? [] : [{ why: 'outside-plan' as const, expected: null }]),
     ...(carriesDecision(plan.madeOn, decidedOn) ? [] : [{ why: 'plan-not-adapted' as const, expected: null }]),

@@ -1,10 +1,11 @@
 import type { Day } from '../../kernel/day.ts';
-import { formatDay, formatNumber, pick, texts } from '../../kernel/language.ts';
+import { formatDay, formatNumber, type Language, pick, texts } from '../../kernel/language.ts';
 import { type Cents, formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import type { Refusals } from '../../server/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
+import type { PlanSigner } from '../plan/words.ts';
 import { notCompetent } from '../succession/words.ts';
 import type { DecisionLetter, LetterAppeal, LetterFacts, Phrase, ProvidedBy } from './words.ts';
 
@@ -157,6 +158,10 @@ export const decisionTexts = texts({
     plan: 'Suunnitelma, johon päätös viittaa',
     noPlan: 'Ei suunnitelmaa',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
+    draftOf: (plan: string) => `${plan}, luonnos`,
+    signers: { client: 'asiakas', organiser: 'palvelun järjestäjä', employment: 'työvoimaviranomainen' },
+    unsigned: (who: string) => `Puuttuu allekirjoitus: ${who}`,
+    planIsDraft: 'Päätöstä ei voi tehdä luonnoksesta. Kirjaa ensin allekirjoitukset asiakkaan suunnitelmiin.',
     planKinds: {
       activation: 'Aktivointisuunnitelma',
       multisectoral: 'Monialainen työllistymissuunnitelma',
@@ -354,6 +359,10 @@ export const decisionTexts = texts({
     plan: 'Plan som beslutet hänvisar till',
     noPlan: 'Ingen plan',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
+    draftOf: (plan: string) => `${plan}, utkast`,
+    signers: { client: 'klienten', organiser: 'serviceordnaren', employment: 'arbetskraftsmyndigheten' },
+    unsigned: (who: string) => `Underskrift saknas: ${who}`,
+    planIsDraft: 'Beslut fattas inte utifrån ett utkast. Anteckna först underskrifterna bland klientens planer.',
     planKinds: {
       activation: 'Aktiveringsplan',
       multisectoral: 'Sektorsövergripande sysselsättningsplan',
@@ -551,6 +560,10 @@ export const decisionTexts = texts({
     plan: 'Plan that the decision cites',
     noPlan: 'No plan',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
+    draftOf: (plan: string) => `${plan}, draft`,
+    signers: { client: 'client', organiser: 'organiser of the service', employment: 'employment authority' },
+    unsigned: (who: string) => `Not signed by: ${who}`,
+    planIsDraft: 'Nothing is decided by a draft. Record the signatures among the client’s plans first.',
     planKinds: {
       activation: 'Activation plan',
       multisectoral: 'Multi-sectoral employment plan',
@@ -700,6 +713,12 @@ export const contentWords = {
   contact: { fi: 'yhteystiedot', sv: 'kontaktuppgifterna', en: 'how to reach the authority' },
   provisions: { fi: 'säännökset', sv: 'bestämmelserna', en: 'the provisions' },
 } as const;
+
+/** Whose signatures a plan lacks, in words. */
+export function unsignedText(signers: readonly PlanSigner[], language: Language): string {
+  const words = decisionTexts[language];
+  return words.unsigned(signers.map((one) => words.signers[one]).join(', '));
+}
 
 export const decisionRefusals = {
   'not-competent': notCompetent,
@@ -925,6 +944,11 @@ export const decisionRefusals = {
     fi: 'Hylkäävässä päätöksessä ei myönnetä aikaa',
     sv: 'Ett avslag beviljar ingen tid',
     en: 'A denial grants no days',
+  },
+  'plan-unsigned': {
+    fi: 'Suunnitelma on luonnos: päätöksen voi tehdä vasta, kun kaikki ovat allekirjoittaneet sen',
+    sv: 'Planen är ett utkast: beslut kan fattas först när alla har undertecknat den',
+    en: 'The plan is a draft: a decision can be made only when everybody has signed it',
   },
   'outside-plan': {
     fi: 'Suunnitelma ei kata myönnettyä aikaa',

@@ -5,6 +5,9 @@ import { everyRelation, ownWorkers } from '../client/words.ts';
 export const planAccess = {
   planTemplate: signedIn(),
   makePlan: onClient(ownWorkers),
+  signPlan: onClient(ownWorkers),
+  correctSignature: onClient(ownWorkers),
+  takeBackSignature: onClient(ownWorkers),
   reviewPlan: onClient(ownWorkers),
   achieveGoal: onClient(everyRelation),
   plansOf: onClient(everyRelation),

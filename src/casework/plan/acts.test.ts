@@ -1,8 +1,20 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type World } from '../../../tests/world.ts';
+import { makeWorld, signedAll, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
-import { achieveGoal, makePlan, plansOf, planTemplate, reviewPlan } from './acts.ts';
+import { decide } from '../decision/acts.ts';
+import {
+  achieveGoal,
+  correctSignature,
+  makePlan,
+  plansOf,
+  planTemplate,
+  reviewPlan,
+  signPlan,
+  takeBackSignature,
+} from './acts.ts';
+import { signedOn } from './rules.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -205,5 +217,113 @@ describe('a multi-sectoral plan', () => {
     expect(await problem(null)).toBe('/problems/check-missing');
     expect(await problem('2022-06-18')).toBe('/problems/check-too-late');
     await world.perform(reviewPlan, check('2022-06-17'), 'work-social-worker', later);
+  });
+});
+
+describe('the signatures of a plan', () => {
+  const by = 'work-instructor';
+  const today = '2021-06-17';
+  const [ofClient, ofOrganiser, ofAuthority] = signedAll(today) as [never, never, never];
+  const drafted = async (organiser: 'work' = 'work') => {
+    const { clientId, referralId } = await world.refer({ organiser });
+    const { planId, unsigned } = await world.perform(makePlan, rehabilitative(clientId, referralId), by);
+    expect(unsigned).toEqual(['client', 'organiser', 'employment']);
+    return { clientId, referralId, planId };
+  };
+  const planIn = async (clientId: string) => (await world.perform(plansOf, { clientId }, by)).plans[0];
+  const granting = ({ clientId, referralId, planId }: { clientId: string; referralId: string; planId: string }) => ({
+    ...{ clientId, referralId, planId, outcome: 'grant' as const, decidedOn: today },
+    ...{ during: { from: '2021-07-01', to: '2022-01-01' }, reasons: 'Suunnitelman mukaan.' },
+    provisions: ['189/2001:13b'],
+  });
+
+  test('are three: until the last of them the plan is a draft, and carries no decision', async () => {
+    const of = await drafted();
+    const { clientId, planId } = of;
+    for (const [signing, left] of [
+      [ofClient, ['organiser', 'employment']],
+      [ofAuthority, ['organiser']],
+    ] as const) {
+      expect(await world.perform(signPlan, { clientId, planId, ...(signing as object) } as never, by)).toEqual({
+        unsigned: left,
+      });
+      const problem = await world.problem(decide, granting(of), by);
+      expect(problem).toMatchObject({ type: '/problems/plan-unsigned', errors: [{ field: 'planId' }] });
+      expect(JSON.stringify(problem)).toContain('palvelun järjestäjä');
+    }
+    expect(await world.refusal(signPlan, { clientId, planId, ...(ofClient as object) } as never, by)).toBe(
+      'signed-already',
+    );
+    await world.perform(signPlan, { clientId, planId, ...(ofOrganiser as object) } as never, by);
+    expect((await planIn(clientId))?.unsigned).toEqual([]);
+    await world.perform(decide, granting(of), by);
+  });
+
+  test('carry no decision of a day before the last of them', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    const plan = { ...rehabilitative(clientId, referralId), madeOn: '2021-06-10', informedOfBenefitsOn: '2021-06-10' };
+    const signatures = signedAll('2021-06-15');
+    const { planId } = await world.perform(makePlan, { ...plan, signatures }, by);
+    const back = { ...granting({ clientId, referralId, planId }), explanations: { datedBack: 'Kirjattiin myöhässä.' } };
+    expect(await world.refusal(decide, { ...back, decidedOn: '2021-06-14' }, by)).toBe('plan-unsigned');
+    await world.perform(decide, { ...back, decidedOn: '2021-06-15' }, by);
+  });
+
+  test('can be corrected and taken back with a reason, but not from under a decision', async () => {
+    const of = await drafted();
+    const { clientId, planId } = of;
+    for (const signing of signedAll(today)) await world.perform(signPlan, { clientId, planId, ...signing }, by);
+    const before = (await planIn(clientId))?.signatures.find(({ signer }) => signer === 'organiser');
+    const { id: signatureId, version: seen } = before as { id: string; version: string };
+    const details = { signedOn: today, signedBy: 'Ohjaaja Outi', capacity: 'ohjaaja', way: 'electronic' as const };
+    await world.perform(correctSignature, { clientId, signatureId, ...details, why: 'Väärä nimi', seen }, by);
+    await world.perform(takeBackSignature, { clientId, signatureId, why: 'Ei allekirjoittanut' }, by);
+    expect((await planIn(clientId))?.unsigned).toEqual(['organiser']);
+    await world.perform(signPlan, { clientId, planId, signer: 'organiser', ...details }, by);
+    await world.perform(decide, granting(of), by);
+    const [standing] = (await planIn(clientId))?.signatures ?? [];
+    const taken = { clientId, signatureId: standing?.id ?? '', why: 'Erehdys' };
+    expect(await world.refusal(takeBackSignature, taken, by)).toBe('decision-stands-on-it');
+  });
+
+  test.each([
+    ['of tomorrow', { signedOn: '2021-06-18' }, 'signed-in-future'],
+    ['from before the plan', { signedOn: '2021-06-16' }, 'signed-before-made'],
+    ['of an official without a title', { signer: 'organiser', capacity: null }, 'capacity-missing'],
+    ['without a name', { signedBy: '' }, 'wrong-input'],
+  ])('%s is refused, at once as well as later', async (_, input, code) => {
+    const { clientId, planId, referralId } = await drafted();
+    const signing = { ...(ofClient as object), ...input } as never as ReturnType<typeof signedAll>[number];
+    expect(await world.refusal(signPlan, { clientId, planId, ...signing }, by)).toBe(code);
+    const plan = { ...rehabilitative(clientId, referralId), signatures: [signing] };
+    expect(await world.refusal(makePlan, plan, by)).toBe(code);
+  });
+
+  test('are none of a client plan, and no two are of one signer', async () => {
+    const { clientId, referralId } = await world.refer();
+    const plan = { ...service(clientId, referralId), signatures: signedAll('2021-06-01').slice(0, 1) };
+    expect(await world.refusal(makePlan, plan, 'pori-coach')).toBe('not-to-be-signed');
+    const other = await world.refer({ organiser: 'work' });
+    const twice = { ...rehabilitative(other.clientId, other.referralId), signatures: [ofClient, ofClient] };
+    expect(await world.refusal(makePlan, twice as never, by)).toBe('signed-already');
+  });
+
+  test('are counted by the database as by the rule, and held by it', async () => {
+    const { clientId, planId, referralId } = await drafted();
+    const days = ['2021-06-17', '2021-06-18', '2021-06-20'];
+    const both = async () => {
+      const { rows } = await sql<{ on: string | null }>`select plan_signed_on(${planId}) as on`.execute(db.owner);
+      const plan = await planIn(clientId);
+      return [rows[0]?.on ?? null, plan ? signedOn(plan) : 'none'];
+    };
+    for (const [at, signing] of signedAll(today).entries()) {
+      expect(await both()).toEqual([null, null]);
+      const on = day(days[at] ?? '');
+      await world.perform(signPlan, { clientId, planId, ...signing, signedOn: on }, by, on);
+    }
+    expect(await both()).toEqual(['2021-06-20', '2021-06-20']);
+    const insert = sql`insert into decision_decision (organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id)
+      select organiser_id, client_id, ${referralId}, id, service, 'grant', '2021-06-19', during, 'x', '{189/2001:13b}', made_by_id from plan_plan where id = ${planId}`;
+    await expect(insert.execute(db.owner)).rejects.toThrow('the plan is not signed');
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -6,9 +7,19 @@ import { zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
+import { withVersion } from '../../server/version.ts';
+import { zWhy } from '../client/words.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';
-import { goalOf, planOf, plansOfClient, standingGoal, standingReview } from './reads.ts';
+import {
+  goalOf,
+  planOf,
+  plansOfClient,
+  signatureOf,
+  standingGoal,
+  standingReview,
+  standingSignature,
+} from './reads.ts';
 import {
   adaptedBy,
   checkedBy,
@@ -17,19 +28,44 @@ import {
   lacksNextCheck,
   mayHaveKind,
   planObstacles,
+  restsOf,
   restsOfNew,
   reviewIsDue,
+  signingFault,
   templateFor,
   unknownItems,
+  unsignedBy,
 } from './rules.ts';
 import { checkLimitText, fieldOfObstacle, planRefusals } from './texts.ts';
-import { type Plan, type PlanKind, zAnsweredItem, zNewPlan, zPlan, zTemplate } from './words.ts';
-import { insertPlan, keepLatestReview, keepReview, updateAchieved } from './writes.ts';
+import {
+  type Plan,
+  type PlanKind,
+  zAnsweredItem,
+  zNewPlan,
+  zPlan,
+  zPlanSigner,
+  zSignature,
+  zSigning,
+  zSigningDetails,
+  zTemplate,
+} from './words.ts';
+import {
+  deleteSignature,
+  insertPlan,
+  insertSignature,
+  keepLatestReview,
+  keepReview,
+  updateAchieved,
+  updateSignature,
+} from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
 const offered = {
   makePlan: planAccess.makePlan,
+  signPlan: planAccess.signPlan,
+  correctSignature: planAccess.correctSignature,
+  takeBackSignature: planAccess.takeBackSignature,
   reviewPlan: planAccess.reviewPlan,
   achieveGoal: planAccess.achieveGoal,
 };
@@ -72,12 +108,13 @@ export const makePlan = act({
   name: 'makePlan',
   method: 'POST',
   path: '/api/clients/{clientId}/plans',
-  says: 'Make a plan with goals and a day of review; in rehabilitative work by the statutory template of its day',
+  says: 'Make a plan with goals and a day of review; in rehabilitative work by the statutory template of its day, a draft until all have signed',
   input: z.strictObject({ clientId: zId, ...zNewPlan.shape }),
-  output: z.object({ planId: zId }),
+  output: z.object({ planId: zId, unsigned: z.array(zPlanSigner) }),
   may: planAccess.makePlan,
   audited: ofClient,
   refuses: planRefusals,
+  conflicts: { plan_signed_once: 'signed-already' },
   run: async ({ tx, input: { clientId, ...plan }, who, today, refuse }) => {
     if (plan.madeOn > today) return refuse('made-in-future', { field: 'madeOn' });
     if (isBeforeLaw(plan.service, plan.madeOn)) return refuse('before-law', { field: 'madeOn' });
@@ -96,8 +133,88 @@ export const makePlan = act({
     if (obstacle) return refuse(obstacle.why, fieldOfObstacle(obstacle, who.language));
     if (plan.reviewOn < plan.during.from) return refuse('review-before-period', { field: 'reviewOn' });
     checkInTime(refuse, plan.kind, plan.madeOn, { field: 'reviewOn', on: plan.reviewOn }, who.language);
+    for (const [at, signing] of plan.signatures.entries()) {
+      const fault = signingFault(plan, signing, today);
+      if (fault) return refuse(fault.why, { field: `signatures.${at}.${fault.field}` });
+      if (plan.signatures.findIndex(({ signer }) => signer === signing.signer) !== at)
+        return refuse('signed-already', { field: `signatures.${at}.signer` });
+    }
     const own = { organiserId: who.organiserId, clientId, madeById: who.workerId };
-    return { planId: await insertPlan(tx, own, plan, today) };
+    return { planId: await insertPlan(tx, own, plan, today), unsigned: unsignedBy(plan) };
+  },
+});
+
+export const signPlan = act({
+  name: 'signPlan',
+  method: 'POST',
+  path: '/api/clients/{clientId}/plans/{planId}/signatures',
+  says: 'Record that somebody signed a plan, in which capacity and how; signed by all who sign it, it is no draft any longer',
+  input: z.strictObject({ clientId: zId, planId: zId, ...zSigning.shape }),
+  output: z.object({ unsigned: z.array(zPlanSigner) }),
+  may: planAccess.signPlan,
+  audited: ofClient,
+  refuses: planRefusals,
+  conflicts: { plan_signed_once: { code: 'signed-already', field: 'signer' } },
+  run: async ({ tx, input: { clientId, planId, ...signing }, who, today, refuse }) => {
+    const plan = await planOf(tx, clientId, planId, who.language);
+    if (!plan) return refuse('no-such-plan');
+    const fault = signingFault(plan, signing, today);
+    if (fault) return refuse(fault.why, { field: fault.field });
+    // What the law asks stands in the plan before anybody signs it.
+    const [obstacle] = planObstacles(restsOf(plan));
+    if (obstacle) return refuse(obstacle.why, fieldOfObstacle(obstacle, who.language));
+    await insertSignature(tx, { organiserId: who.organiserId, clientId, planId, recordedById: who.workerId }, signing);
+    return { unsigned: unsignedBy(plan).filter((signer) => signer !== signing.signer) };
+  },
+});
+
+const ofSignature = { clientId: zId, signatureId: zId };
+const standsUnder = { decision_rests_on_signature: { code: 'decision-stands-on-it', field: 'signedOn' } } as const;
+
+export const correctSignature = act({
+  name: 'correctSignature',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/signatures/{signatureId}',
+  says: 'Correct who signed a plan, when and how, and say why',
+  input: z.strictObject({ ...ofSignature, ...zSigningDetails.shape, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: planAccess.correctSignature,
+  audited: ofClient,
+  refuses: planRefusals,
+  conflicts: standsUnder,
+  corrects: correctionOf('signatureId'),
+  edits: ({ tx, input }) => standingSignature(tx, input.clientId, input.signatureId),
+  run: async ({ tx, input: { clientId, signatureId, why: _, seen: __, ...details }, who, today, refuse }) => {
+    const match = await signatureOf(tx, clientId, signatureId, who.language);
+    if (!match) return refuse('no-such-signature');
+    const { plan, signature } = match;
+    const fault = signingFault(plan, { ...details, signer: signature.signer }, today);
+    if (fault) return refuse(fault.why, { field: fault.field });
+    await updateSignature(tx, signatureId, details, who.workerId);
+    const { id: _id, ...was } = signature;
+    return { was };
+  },
+});
+
+export const takeBackSignature = act({
+  name: 'takeBackSignature',
+  method: 'POST',
+  path: '/api/clients/{clientId}/signatures/{signatureId}/take-back',
+  says: 'Take back a signature that was recorded by mistake, and say why: the plan is a draft again',
+  input: z.strictObject({ ...ofSignature, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: planAccess.takeBackSignature,
+  audited: ofClient,
+  refuses: planRefusals,
+  conflicts: { decision_rests_on_signature: 'decision-stands-on-it' },
+  corrects: correctionOf('signatureId'),
+  edits: ({ tx, input }) => standingSignature(tx, input.clientId, input.signatureId),
+  run: async ({ tx, input: { clientId, signatureId }, who, refuse }) => {
+    const match = await signatureOf(tx, clientId, signatureId, who.language);
+    if (!match) return refuse('no-such-signature');
+    await deleteSignature(tx, signatureId);
+    const { id: _, ...was } = match.signature;
+    return { was };
   },
 });
 
@@ -161,10 +278,19 @@ export const plansOf = ask({
   name: 'plansOf',
   method: 'GET',
   path: '/api/clients/{clientId}/plans',
-  says: 'Tell a client’s plans: goals, items by the template of the plan’s day, review',
+  says: 'Tell a client’s plans: goals, items by the template of the plan’s day, signatures, review',
   input: z.strictObject({ clientId: zId }),
   output: z.object({
-    plans: z.array(zPlan.extend({ items: z.array(zAnsweredItem), reviewDue: z.boolean(), adaptBy: zDay.nullable() })),
+    plans: z.array(
+      zPlan.extend({
+        items: z.array(zAnsweredItem),
+        reviewDue: z.boolean(),
+        adaptBy: zDay.nullable(),
+        signatures: z.array(zSignature.extend({ version: z.string() })),
+        /** Who has yet to sign it: until then it is a draft. */
+        unsigned: z.array(zPlanSigner),
+      }),
+    ),
     permitted: zPermitted(offered),
   }),
   may: planAccess.plansOf,
@@ -176,6 +302,8 @@ export const plansOf = ask({
       items: answeredItems(plan, who.language),
       reviewDue: reviewIsDue(plan, today),
       adaptBy: adaptedBy(plan),
+      signatures: plan.signatures.map(withVersion(zSigningDetails)),
+      unsigned: unsignedBy(plan),
     })),
     permitted: permittedOf(offered, who, relations),
   }),

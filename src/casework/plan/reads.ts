@@ -8,7 +8,8 @@ import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
-import { type Plan, reviewVersion, zPlan } from './words.ts';
+import { contentOf, versionOf } from '../../server/version.ts';
+import { type Plan, reviewVersion, type Signature, zPlan, zSigningDetails } from './words.ts';
 
 const zPlansRow = zPlan.extend({ during: zSqlRange });
 
@@ -21,7 +22,9 @@ async function plans(tx: Read, language: Language, where: RawBuilder<unknown>): 
         from plan_review v where v.plan_id = p.id), '[]') as reviews,
       coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
-      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
+      coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where ${where} order by p.made_on desc, p.id desc`.execute(tx);
@@ -76,5 +79,31 @@ export async function standingGoal(tx: Read, clientId: string, goalId: string): 
     version: achievedOn,
     content: { achievedOn },
     ...(await lastChange(tx, sql`plan_goal where id = ${goalId}`, clientId)),
+  };
+}
+
+/** A signature under one of the client's plans, with the plan; null where there is none. */
+export async function signatureOf(
+  tx: Read,
+  clientId: string,
+  signatureId: string,
+  language: Language,
+): Promise<{ readonly plan: Plan; readonly signature: Signature } | null> {
+  for (const plan of await plansOfClient(tx, clientId, language)) {
+    const signature = plan.signatures.find(({ id }) => id === signatureId);
+    if (signature) return { plan, signature };
+  }
+  return null;
+}
+
+/** A signature as it stands, as its correction must have seen it. */
+export async function standingSignature(tx: Read, clientId: string, signatureId: string): Promise<Standing | null> {
+  const match = await signatureOf(tx, clientId, signatureId, 'fi');
+  if (!match) return null;
+  const content = contentOf(zSigningDetails, match.signature);
+  return {
+    version: versionOf(content),
+    content,
+    ...(await lastChange(tx, sql`plan_signature where id = ${signatureId}`, clientId)),
   };
 }

@@ -9,6 +9,7 @@ import {
   type PlanItemKey,
   planTemplateOn,
   planToBeAdaptedBy,
+  signersOfPlan,
 } from '../../law/act-2001-189-plan.ts';
 import { clientPlan, clientPlanItems } from '../../law/act-2014-1301.ts';
 import { jointPlan } from '../../law/act-2014-1369.ts';
@@ -20,7 +21,7 @@ import {
   multisectoralPlanProvision,
 } from '../../law/act-2023-381.ts';
 import { type StatuteWords, versionOn } from '../../law/provision.ts';
-import type { NewPlan, Plan, PlanKind, Template } from './words.ts';
+import type { NewPlan, Plan, PlanKind, PlanSigner, Signing, Template } from './words.ts';
 
 /** 189/2001: the day from which there is rehabilitative work at all. */
 const lawFrom = planTemplateOn.versions[0]?.during.from as Day;
@@ -138,6 +139,60 @@ export function restsOf(plan: Plan): Rests {
 export function unknownItems(service: Service, madeOn: Day, items: Readonly<Record<string, string>>): string[] {
   const known = new Set(templateFor(service, madeOn).items.map(({ item }) => item));
   return Object.keys(items).filter((item) => !known.has(item));
+}
+
+interface Signed extends Pick<Plan, 'kind' | 'madeOn'> {
+  readonly signatures: readonly Pick<Plan['signatures'][number], 'signer' | 'signedOn'>[];
+}
+
+/** Who signs a plan: all three in the plans of rehabilitative work (189/2001 § 8), nobody in a client plan. */
+export function signersOf({ kind, madeOn }: Pick<Plan, 'kind' | 'madeOn'>): readonly PlanSigner[] {
+  return kind === 'service' ? [] : signersOfPlan(madeOn);
+}
+
+/** Who has yet to sign a plan; as long as somebody has, it is a draft. */
+export function unsignedBy(plan: Signed): PlanSigner[] {
+  return signersOf(plan).filter((signer) => plan.signatures.every((one) => one.signer !== signer));
+}
+
+/** From which day a plan is signed: that of its last signature; null while it is a draft. */
+export function signedOn(plan: Signed): Day | null {
+  if (unsignedBy(plan).length > 0) return null;
+  return (
+    plan.signatures
+      .map((one) => one.signedOn)
+      .sort()
+      .at(-1) ?? plan.madeOn
+  );
+}
+
+type SigningFault = 'not-to-be-signed' | 'signed-before-made' | 'signed-in-future' | 'capacity-missing';
+
+/** Why a signature cannot stand under a plan, and the field that it means; null where it can. */
+export function signingFault(
+  plan: Pick<Plan, 'kind' | 'madeOn'>,
+  { signer, signedOn: on, capacity }: Pick<Signing, 'signer' | 'signedOn' | 'capacity'>,
+  today: Day,
+): { readonly why: SigningFault; readonly field: string } | null {
+  if (!signersOf(plan).includes(signer)) return { why: 'not-to-be-signed', field: 'signer' };
+  if (on < plan.madeOn) return { why: 'signed-before-made', field: 'signedOn' };
+  if (on > today) return { why: 'signed-in-future', field: 'signedOn' };
+  return signer !== 'client' && capacity === null ? { why: 'capacity-missing', field: 'capacity' } : null;
+}
+
+/** How far planning has come by the plans of a matter on a day: one is signed, or there are drafts alone. */
+export function plannedBy(plans: readonly Signed[], on: Day): { readonly planned: boolean; readonly drafted: boolean } {
+  const planned = plans.some((plan) => {
+    const signed = signedOn(plan);
+    return signed !== null && signed <= on;
+  });
+  return { planned, drafted: !planned && plans.length > 0 };
+}
+
+/** A plan as a decision cites it. */
+export function citedPlan(plan: Plan) {
+  const { id, kind, madeOn, during } = plan;
+  return { id, kind, madeOn, during, unsigned: unsignedBy(plan) };
 }
 
 type Reviewed = Pick<Plan, 'reviewOn' | 'reviewedOn' | 'during'>;

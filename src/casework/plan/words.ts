@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zText } from '../../kernel/line.ts';
+import { zLine, zName, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 
@@ -13,6 +13,40 @@ import { zService } from '../../kernel/service.ts';
 export const planKinds = ['activation', 'multisectoral', 'service'] as const;
 export type PlanKind = (typeof planKinds)[number];
 export const zPlanKind = z.enum(planKinds);
+
+/** Who signs a plan, whatever each is called on its day: the client, whoever organises the service, the employment authority. */
+export const planSigners = ['client', 'organiser', 'employment'] as const;
+export type PlanSigner = (typeof planSigners)[number];
+export const zPlanSigner = z.enum(planSigners);
+
+/** How somebody signs: in the same room, on paper by post, or in a service that knows who one is. */
+export const signingWays = ['in-person', 'by-post', 'electronic'] as const;
+export type SigningWay = (typeof signingWays)[number];
+
+/** Who signed for whom of those who sign, in which capacity, on which day and how. */
+export const zSigning = z.strictObject({
+  signer: zPlanSigner,
+  signedOn: zDay,
+  signedBy: zName.min(1),
+  /** An official's title; for the client only where somebody else signs. */
+  capacity: zLine.min(1).nullable().default(null),
+  way: z.enum(signingWays),
+});
+export type Signing = z.output<typeof zSigning>;
+
+/** A signature as it is recorded; of one from before they were recorded one by one only its day is known. */
+export const zSignature = z.object({
+  id: zId,
+  signer: zPlanSigner,
+  signedOn: zDay,
+  signedBy: z.string().nullable(),
+  capacity: z.string().nullable(),
+  way: z.enum([...signingWays, 'earlier']),
+});
+export type Signature = z.output<typeof zSignature>;
+
+/** What a correction of a signature changes. */
+export const zSigningDetails = z.object(zSigning.omit({ signer: true }).shape);
 
 export const zGoal = z.object({ id: zId, goal: z.string(), achievedOn: zDay.nullable() });
 
@@ -47,11 +81,14 @@ export const zPlan = z.object({
   informedOfBenefitsAt: z.string().nullable(),
   goals: z.array(zGoal),
   items: z.array(z.object({ item: z.string(), answer: z.string() })),
+  signatures: z.array(zSignature),
 });
 export type Plan = z.output<typeof zPlan>;
 
-/** A plan as a decision cites it. */
-export const zPlanCited = zPlan.pick({ id: true, kind: true, madeOn: true, during: true });
+/** A plan as a decision cites it; while somebody has yet to sign it is a draft. */
+export const zPlanCited = zPlan
+  .pick({ id: true, kind: true, madeOn: true, during: true })
+  .extend({ unsigned: z.array(zPlanSigner) });
 
 /** An item that a template asks for. */
 export const zTemplateItem = z.object({ item: z.string(), number: z.int(), text: z.string(), required: z.boolean() });
@@ -88,5 +125,7 @@ export const zNewPlan = z.strictObject({
   items: z.record(z.string().max(40), zText).default({}),
   /** The day on which the client was told about benefits and compensations; before signing in rehabilitative work. */
   informedOfBenefitsOn: zDay.nullable().default(null),
+  /** Those who sign it at once; until all have signed it is a draft. */
+  signatures: z.array(zSigning).max(planSigners.length).default([]),
 });
 export type NewPlan = z.output<typeof zNewPlan>;

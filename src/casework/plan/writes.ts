@@ -4,7 +4,7 @@ import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { NewPlan } from './words.ts';
+import type { NewPlan, Signing } from './words.ts';
 
 interface Ownership {
   readonly organiserId: string;
@@ -54,7 +54,50 @@ export async function insertPlan(tx: Write, own: Ownership, plan: NewPlan, today
       tx,
     );
   }
+  for (const signing of plan.signatures)
+    await insertSignature(tx, { organiserId, clientId, planId: id, recordedById: madeById }, signing);
   return id;
+}
+
+export async function insertSignature(
+  tx: Write,
+  own: {
+    readonly organiserId: string;
+    readonly clientId: string;
+    readonly planId: string;
+    readonly recordedById: string;
+  },
+  { signer, signedOn, signedBy, capacity, way }: Signing,
+): Promise<void> {
+  const { organiserId, clientId, planId, recordedById } = own;
+  await tx
+    .insertInto('plan_signature')
+    .values({
+      organiser_id: organiserId,
+      client_id: clientId,
+      plan_id: planId,
+      signer,
+      signed_on: signedOn,
+      signed_by: signedBy,
+      capacity,
+      way,
+      recorded_by_id: recordedById,
+    })
+    .execute();
+}
+
+export async function updateSignature(
+  tx: Write,
+  signatureId: string,
+  { signedOn, signedBy, capacity, way }: Omit<Signing, 'signer'>,
+  recordedById: string,
+): Promise<void> {
+  const details = { signed_on: signedOn, signed_by: signedBy, capacity, way, recorded_by_id: recordedById };
+  await tx.updateTable('plan_signature').set(details).where('id', '=', signatureId).execute();
+}
+
+export async function deleteSignature(tx: Write, signatureId: string): Promise<void> {
+  await tx.deleteFrom('plan_signature').where('id', '=', signatureId).execute();
 }
 
 /** Records a review; recorded again for the same day, the later word stands. */

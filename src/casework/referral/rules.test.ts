@@ -48,6 +48,7 @@ describe('what comes next for a matter', () => {
     ['waits for its assessment', { decidedOn: null, assessment: 'due' }, 'unassessed', ['assess']],
     ['is being assessed', { decidedOn: null, assessment: 'begun' }, 'assessing', ['assess']],
     ['is planned without its assessment', { decidedOn: null, assessment: 'due', planned: true }, 'planned', ['decide']],
+    ['has a draft alone', { decidedOn: null, drafted: true }, 'drafted', ['plan']],
     ['has its plan', { decidedOn: null, planned: true }, 'planned', ['decide']],
     ['is decided tomorrow', { decidedOn: day('2021-06-18'), planned: true }, 'planned', ['decide']],
     ['was withdrawn', { decidedOn: null, withdrawnOn: day('2021-06-01') }, 'withdrawn', []],
@@ -76,5 +77,12 @@ describe('what comes next for a matter', () => {
 });
 
 test('the three months run while a matter waits or is granted and has not begun', () => {
-  expect(matterStates.filter(waitsForExecution)).toEqual(['unassessed', 'assessing', 'pending', 'planned', 'granted']);
+  expect(matterStates.filter(waitsForExecution)).toEqual([
+    'unassessed',
+    'assessing',
+    'pending',
+    'drafted',
+    'planned',
+    'granted',
+  ]);
 });

@@ -39,7 +39,7 @@ export function waitsForExecution(state: MatterState): boolean {
 }
 
 /** States of a matter that waits for its decision. */
-const waiting = ['unassessed', 'assessing', 'pending', 'planned'] as const satisfies readonly MatterState[];
+const waiting = ['unassessed', 'assessing', 'pending', 'drafted', 'planned'] as const satisfies readonly MatterState[];
 
 export function waitsForDecision(state: MatterState): boolean {
   return waiting.some((one) => one === state);
@@ -51,6 +51,7 @@ export function matterOn(facts: MatterFacts, on: Day): MatterState {
   if (state === 'withdrawn') return 'withdrawn';
   if (state === 'pending') {
     if (facts.planned) return 'planned';
+    if (facts.drafted) return 'drafted';
     return facts.assessment === null ? 'pending' : facts.assessment === 'due' ? 'unassessed' : 'assessing';
   }
   if (facts.outcome !== null && facts.outcome !== 'grant') return 'denied';
@@ -106,6 +107,8 @@ const stepsOf: Readonly<Record<MatterState, Steps>> = {
     ...beforeStart,
   },
   pending: { assess: 'may', plan: 'next', decide: 'may', withdraw: 'may', start: 'not-granted', ...beforeStart },
+  // What is left of planning is that those sign who have not.
+  drafted: { assess: 'may', plan: 'next', decide: 'may', withdraw: 'may', start: 'not-granted', ...beforeStart },
   planned: { assess: 'may', plan: 'may', decide: 'next', withdraw: 'may', start: 'not-granted', ...beforeStart },
   withdrawn: {
     assess: 'already-withdrawn',
@@ -160,6 +163,7 @@ export function ownFacts({ withdrawnOn, decidedOn }: Pick<MatterFacts, 'withdraw
     during: null,
     assessment: null,
     planned: false,
+    drafted: false,
     begun: null,
     inService: false,
   };

@@ -68,13 +68,14 @@ export type ServiceState = (typeof serviceStates)[number];
 export type AssessmentStand = 'due' | 'begun' | null;
 
 /**
- * How far a matter has come: waiting for the assessment that the law gives days for, in assessment, waiting without a plan or with one, ended without a service, granted and waiting to begin, granted to
+ * How far a matter has come: waiting for the assessment that the law gives days for, in assessment, waiting without a plan, with a draft that somebody has yet to sign, or with a plan, ended without a service, granted and waiting to begin, granted to
  * one who is in the service already, begun, or granted for days that are over.
  */
 export const matterStates = [
   'unassessed',
   'assessing',
   'pending',
+  'drafted',
   'planned',
   'withdrawn',
   'denied',
@@ -96,8 +97,10 @@ export interface MatterFacts {
   readonly outcome: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse' | null;
   readonly during: Range | null;
   readonly assessment: AssessmentStand;
-  /** A plan of the service has been made since the matter came. */
+  /** A plan of the service has been made and signed since the matter came. */
   readonly planned: boolean;
+  /** There is a plan, and somebody has yet to sign it. */
+  readonly drafted: boolean;
   /** How far the service has come that has begun by its decision; null where none has. */
   readonly begun: ServiceState | null;
   /** The client is in the service on days of the decision, by another decision. */

@@ -26,6 +26,7 @@ export const offeredOnMatter = {
   ...decisionAccess,
   ...rectificationAccess,
   makePlan: planAccess.makePlan,
+  signPlan: planAccess.signPlan,
   startRelationship: relationshipAccess.startRelationship,
 } as const satisfies Record<string, May>;
 

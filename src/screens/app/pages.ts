@@ -54,7 +54,7 @@ const all = [
       roles: ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'],
     },
   },
-  { path: '/clients/$clientId' },
+  { path: '/clients/$clientId', takes: ['tab'] },
   {
     path: '/referrals',
     place: { name: 'referrals', icon: 'inbox', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },

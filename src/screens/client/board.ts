@@ -47,7 +47,7 @@ import { placementsOf } from '../../casework/placement/reads.ts';
 import { zPlacementSeen } from '../../casework/placement/words.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
-import { reviewIsDue } from '../../casework/plan/rules.ts';
+import { plannedBy, reviewIsDue } from '../../casework/plan/rules.ts';
 import { zPlan } from '../../casework/plan/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
 import { begunFacts, clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
@@ -129,6 +129,7 @@ const messages = [
   'plan_plan',
   'plan_goal',
   'plan_review',
+  'plan_signature',
   'decision_decision',
   'relationship_relationship',
   'relationship_responsible',
@@ -397,7 +398,10 @@ export const clientPage = ask({
           outcome: decision?.outcome ?? null,
           during: decision?.holds ?? null,
           assessment: assessed ? assessmentStand(assessed, today) : null,
-          planned: plans.some(({ service, madeOn }) => service === one.service && madeOn >= one.receivedOn),
+          ...plannedBy(
+            plans.filter(({ service, madeOn }) => service === one.service && madeOn >= one.receivedOn),
+            today,
+          ),
           begun: begunBy(decision?.id),
           inService: relationships.some(
             ({ service, during }) => service === one.service && !!decision?.during && overlaps(during, decision.during),

@@ -268,6 +268,8 @@ function NextStep({ page }: { page: ClientPageData }) {
       pageAt('/clients/$clientId/matters/$referralId', { clientId: client.id, referralId: toAssess.id }),
     );
   if (!pending) return record;
+  if (pending.matter === 'drafted' && may('signPlan'))
+    return step(words.sign, pageAt('/clients/$clientId', { clientId: client.id, tab: 'plan' }));
   if (toPlan === pending && may('makePlan'))
     return step(words.plan, pageAt('/clients/$clientId/plan/new', { clientId: client.id, referral: pending.id }));
   const decide = page.decides.includes(pending.service) ? words.decide : words.prepare;
@@ -333,7 +335,11 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
       body: () => <Diary page={page} events={events} loading={loading} more={more} />,
     },
     may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <Decisions page={page} /> },
-    may('plansOf') && { id: 'plan', label: words.plan, body: () => <PlanList clientId={clientId} /> },
+    may('plansOf') && {
+      id: 'plan',
+      label: words.plan,
+      body: () => <PlanList clientId={clientId} clientName={listName(page.client)} />,
+    },
     may('relationshipsOf') && {
       id: 'relationships',
       label: words.relationships,

@@ -18,7 +18,8 @@ import {
   type PlanValues,
   useDerivedItems,
 } from '../../casework/plan/panels/plan-form.tsx';
-import { checkedBy } from '../../casework/plan/rules.ts';
+import { SignatureFields, type SigningValues, signingsOf } from '../../casework/plan/panels/signatures.tsx';
+import { checkedBy, signersOf, unsignedBy } from '../../casework/plan/rules.ts';
 import { planTexts } from '../../casework/plan/texts.ts';
 import type { PlanKind, Template } from '../../casework/plan/words.ts';
 import { referralTexts } from '../../casework/referral/texts.ts';
@@ -45,7 +46,7 @@ import { sessionQuery } from '../app/session.ts';
 type Frame = OutputOf<typeof nextPeriodFrame>;
 type Continued = OutputOf<typeof continueDecided>;
 
-interface Values extends PlanValues, ExplanationValues {
+interface Values extends PlanValues, ExplanationValues, SigningValues {
   readonly source: Source;
   readonly receivedOn: Day | null;
   readonly which: 'same' | 'new' | '';
@@ -78,8 +79,15 @@ export function ContinuePage() {
       ) : (
         <Answer of={frame}>
           {(answer) =>
-            session.data && (
-              <Continue key={relationshipId} clientId={clientId} relationshipId={relationshipId} frame={answer} />
+            session.data &&
+            known && (
+              <Continue
+                key={relationshipId}
+                clientId={clientId}
+                relationshipId={relationshipId}
+                frame={answer}
+                name={name}
+              />
             )
           }
         </Answer>
@@ -92,6 +100,8 @@ interface ContinueProps {
   readonly clientId: string;
   readonly relationshipId: string;
   readonly frame: Frame;
+  /** The client's, who signs the plan. */
+  readonly name: string;
 }
 
 /** What one is told when it goes on: until when, and what is left to do. */
@@ -172,8 +182,14 @@ function reviewAtFirst(last: Day | null, kind: PlanKind | undefined, today: Day)
   return last !== null && check !== null && check.by < last ? check.by : last;
 }
 
+/** Who signs the new plan of the form. */
+function signersIn(values: Values, template: Template | undefined, today: Day) {
+  const kind = values.kind || template?.kinds[0];
+  return kind ? signersOf({ kind, madeOn: today }) : [];
+}
+
 /** What stands in the form at first: the plan of before, moved to the new days. */
-function initialOf(frame: Frame, today: Day): Values {
+function initialOf(frame: Frame, name: string, today: Day): Values {
   const { plan, from, to } = frame;
   const during = { from, to };
   const goals = plan?.goals.filter(({ achievedOn }) => achievedOn === null) ?? [];
@@ -181,13 +197,15 @@ function initialOf(frame: Frame, today: Day): Values {
     ...explanationValues(),
     source: frame.source,
     receivedOn: frame.pending?.receivedOn ?? today,
-    which: plan && covers(plan.during, during) && plan.madeOn <= from ? 'same' : 'new',
+    which: plan && covers(plan.during, during) && plan.madeOn <= from && unsignedBy(plan).length === 0 ? 'same' : 'new',
     kind: plan?.kind ?? '',
     madeOn: today,
     during,
     daysAWeek: plan?.daysAWeek ?? null,
     hoursADay: plan?.hoursADay ?? null,
     informedOfBenefitsOn: null,
+    signingWay: 'in-person',
+    ...(name ? { 'signatures.0.signedBy': name } : {}),
     reviewOn: to && reviewAtFirst(lastDay({ from, to }), plan?.kind, today),
     goals: Math.max(1, goals.length),
     ...Object.fromEntries(goals.map(({ goal }, i) => [`goals.${i}`, goal])),
@@ -222,7 +240,7 @@ function dueIn(frame: Frame, { during, provisions, receivedOn }: Values, today: 
   return { outside, due: explanationsDue(decided, matter, { plan: null, outside, granted, today }) };
 }
 
-function NewPeriod({ clientId, relationshipId, frame }: ContinueProps) {
+function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
   const words = useTexts(continuationTexts);
   const today = useToday();
   const go = useGo();
@@ -233,7 +251,7 @@ function NewPeriod({ clientId, relationshipId, frame }: ContinueProps) {
   const items = template?.items ?? [];
   const form: FormOf<Values> = useForm<Values, Continued>({
     draft: { name: 'continuation' },
-    initial: initialOf(frame, today),
+    initial: initialOf(frame, name, today),
     // What is missing is told by the server, at its field.
     send: (values) => {
       const { during, which, reviewOn, daysAWeek, hoursADay, informedOfBenefitsOn, deciderId } = values;
@@ -252,6 +270,7 @@ function NewPeriod({ clientId, relationshipId, frame }: ContinueProps) {
         goals: which === 'same' ? [] : goalsOf(values),
         items: which === 'same' ? {} : Object.fromEntries(items.map(({ item }) => [item, answer(values, item)])),
         informedOfBenefitsOn,
+        signatures: which === 'same' ? [] : signingsOf(values, signersIn(values, template, today), today),
         reasons,
         explanations: explanationsOf(values, dueIn(frame, values, today).due),
         provisions: [...provisions],
@@ -322,6 +341,7 @@ function Plan({ form, frame, template, answer }: PlanProps) {
   const today = useToday();
   const { frame: limits, kinds } = template;
   const current = frame.plan;
+  const signers = signersIn(form.values, template, today);
   return (
     <>
       <Card title={words.plan}>
@@ -379,6 +399,11 @@ function Plan({ form, frame, template, answer }: PlanProps) {
         <>
           <PlanGoals form={form} />
           <PlanItems form={form} template={template} answer={answer} />
+          {signers.length > 0 && (
+            <Card title={plan.signatures}>
+              <SignatureFields form={form} signers={signers} />
+            </Card>
+          )}
         </>
       )}
     </>

@@ -17,7 +17,7 @@ import { hearingsOfMatter } from '../../casework/hearing/reads.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
-import { multisectoralPlanBy } from '../../casework/plan/rules.ts';
+import { citedPlan, multisectoralPlanBy, plannedBy } from '../../casework/plan/rules.ts';
 import { requestsOfClient } from '../../casework/rectification/reads.ts';
 import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/rectification/rules.ts';
 import { zRequestDetails } from '../../casework/rectification/words.ts';
@@ -122,7 +122,7 @@ async function matterTold(
     outcome: standing?.outcome ?? null,
     during: standing?.holds ?? null,
     assessment: assessed ? assessmentStand(assessed, today) : null,
-    planned: plans.length > 0,
+    ...plannedBy(plans, today),
     begun: service
       ? serviceStateOn({ ...service, left: exit?.relationshipId === service.id }, placements, agreements, today)
       : null,
@@ -171,7 +171,7 @@ async function matterTold(
     assessmentClock: assessed ? assessmentClock(assessed, today) : null,
     assessmentBasis: cite(needsAssessment.id, who.language),
     planBy: planBy && { by: planBy.by, basis: cite(planBy.provision, who.language) },
-    plans: plans.map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
+    plans: plans.map(citedPlan),
     proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
     representatives: representativesIn('personal', await representativesOf(tx, clientId), today).map(
       ({ id, name }) => ({ id, name }),

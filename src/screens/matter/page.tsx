@@ -158,7 +158,12 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
   };
   const acts: Readonly<Record<MatterAct, () => void>> = {
     assess: () => start('assess'),
-    plan: () => go(pageAt('/clients/$clientId/plan/new', { clientId: matter.clientId, referral: matter.id })),
+    plan: () =>
+      go(
+        page.state === 'drafted'
+          ? pageAt('/clients/$clientId', { clientId: matter.clientId, tab: 'plan' })
+          : pageAt('/clients/$clientId/plan/new', { clientId: matter.clientId, referral: matter.id }),
+      ),
     decide: () => go(pageAt('/clients/$clientId/decide', { clientId: matter.clientId, referral: matter.id })),
     serve: () => start('serve'),
     start: () =>
@@ -173,6 +178,7 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
   const label = {
     ...words.acts,
     ...(decides ? {} : { decide: words.prepare }),
+    ...(page.state === 'drafted' ? { plan: words.sign } : {}),
     ...(page.assessment ? { assess: assessing.write } : {}),
   }[first];
   return { label, act: acts[first] };

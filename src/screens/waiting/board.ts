@@ -45,6 +45,8 @@ const zRow = z.object({
   daysLeft: z.int().nullable(),
   source: zSource.nullable(),
   planned: z.boolean(),
+  /** There is a plan that somebody has yet to sign. */
+  drafted: z.boolean(),
   /** One’s own post may decide the matter today. */
   mayDecide: z.boolean(),
   /** For whom a presented matter waits, or that it was sent back. */
@@ -73,6 +75,7 @@ const zWaiting = z.object({
   dueOn: zDay.nullable(),
   source: zSource.nullable(),
   planned: z.boolean(),
+  drafted: z.boolean(),
   handled: z.boolean(),
   presented: z.object({ by: z.string(), to: z.string(), toMe: z.boolean(), returned: z.boolean() }).nullable(),
   who: z.string().nullable(),
@@ -83,17 +86,19 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
   const { rows } = await rowsOf(zWaiting)`
     with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
-        exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as planned,
+        exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on
+          and plan_signed_on(p.id) <= ${on}::date) as planned,
+        exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as drafted,
         r.received_by_id as worker_id
       from decision_matter r
       where r.organiser_id = ${organiserId} and r.received_on <= ${on}::date and (r.decided_on is null or r.decided_on > ${on}::date)
         and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       union all
-      select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, true, d.decided_by_id
+      select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, true, false, d.decided_by_id
       from decision_decision d
       where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.decided_on <= ${on}::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, d.decided_by_id
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, false, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
       where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= ${on}::date
         and decision_days(d.id, d.during, d.provisions) && daterange(${on}::date, null)
@@ -101,7 +106,7 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
           and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
       union all
-      select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, p.made_by_id
+      select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, false, p.made_by_id
       from plan_plan p
       where p.organiser_id = ${organiserId} and p.review_on <= ${addDays(on, soonDays)}::date and p.during @> ${on}::date
         and p.reviewed_on is null
@@ -111,7 +116,7 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
           and q.during @> ${on}::date)
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
-      ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned,
+      ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
       w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${addDays(on, -handlesDays)}::date
         and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled, k.family_name || ' ' || k.given_name as who,
       case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
@@ -132,7 +137,7 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
  * next as well.
  */
 function nextOf(
-  { step, planned, presented }: Waiting,
+  { step, planned, drafted, presented }: Waiting,
   assessed: AssessmentFacts | undefined,
   { roles }: Who,
   on: Day,
@@ -140,7 +145,7 @@ function nextOf(
   if (step !== 'decide' || presented) return step;
   const waits = ownFacts({ withdrawnOn: null, decidedOn: null });
   const assessment = assessed && roles.includes('social-worker') ? assessmentStand(assessed, on) : null;
-  const next = nextSteps({ ...waits, assessment, planned }, on);
+  const next = nextSteps({ ...waits, assessment, planned, drafted }, on);
   if (next.includes('assess')) return 'assess';
   return next.includes('plan') ? 'plan' : step;
 }

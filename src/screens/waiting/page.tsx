@@ -3,6 +3,7 @@ import {
   EnvelopeClosedIcon,
   FileTextIcon,
   MagnifyingGlassIcon,
+  PencilIcon,
   PersonPlusIcon,
   PhoneIcon,
   PlayIcon,
@@ -167,11 +168,17 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
       ],
     }),
     plan: (row) => ({
-      middle: words.arrived(sources[row.source ?? 'other'], cameOn(row.since)),
+      middle: [words.arrived(sources[row.source ?? 'other'], cameOn(row.since)), row.drafted && words.drafted]
+        .filter(Boolean)
+        .join(', '),
       actions: [
-        action(words.act.plan(row.name), <TasklistIcon aria-hidden="true" />, () =>
-          go(pageAt('/clients/$clientId/plan/new', { clientId: row.clientId, referral: row.id })),
-        ),
+        row.drafted
+          ? action(words.act.sign(row.name), <PencilIcon aria-hidden="true" />, () =>
+              go(pageAt('/clients/$clientId', { clientId: row.clientId, tab: 'plan' })),
+            )
+          : action(words.act.plan(row.name), <TasklistIcon aria-hidden="true" />, () =>
+              go(pageAt('/clients/$clientId/plan/new', { clientId: row.clientId, referral: row.id })),
+            ),
         ...call(row),
       ],
     }),
@@ -355,7 +362,7 @@ function PlanStep({ clientId }: { clientId: string }) {
               clientId={clientId}
               referralId={referral.id}
               service={referral.service}
-              done={() => go(next)}
+              done={(_, draft) => go(draft ? pageAt('/clients/$clientId', { clientId, tab: 'plan' }) : next)}
               cancel={() => go(clientAt(clientId))}
             />
             {next && (
@@ -383,6 +390,7 @@ export function DecidePage() {
 }
 
 function DecideStep({ clientId, referralId }: { clientId: string; referralId: string }) {
+  const words = useTexts(officialTexts);
   const go = useGo();
   const known = useAsk('referrals', { clientId });
   const charges = useAsk('mealCharges', {}, { fresh: 300 });
@@ -397,6 +405,9 @@ function DecideStep({ clientId, referralId }: { clientId: string; referralId: st
               ending && (
                 <DecisionForm
                   ending={ending}
+                  toPlans={
+                    <PageLink to={pageAt('/clients/$clientId', { clientId, tab: 'plan' })}>{words.toPlans}</PageLink>
+                  }
                   clientId={clientId}
                   referralId={referralId}
                   mealCharge={all.find((one) => one.service === service)?.amount ?? null}

@@ -36,9 +36,11 @@ export const officialTexts = texts({
     presentedToMe: (by: string) => `esitelty sinulle, ${by}`,
     presentedTo: (to: string) => `odottaa päättäjää, ${to}`,
     planned: 'suunnitelma tehty',
+    drafted: 'suunnitelmasta puuttuu allekirjoituksia',
     act: {
       assess: (name: string) => `Palvelutarpeen arviointi: ${name}`,
       plan: (name: string) => `Laadi suunnitelma: ${name}`,
+      sign: (name: string) => `Kirjaa allekirjoitukset: ${name}`,
       decide: (name: string) => `Tee päätös: ${name}`,
       prepare: (name: string) => `Valmistele päätös: ${name}`,
       serve: (name: string) => `Kirjaa tiedoksianto: ${name}`,
@@ -57,6 +59,7 @@ export const officialTexts = texts({
     toList: 'Vireillä',
     toClient: 'Asiakkaan sivulle',
     withoutPlan: 'Päätös ilman suunnitelmaa',
+    toPlans: 'Asiakkaan suunnitelmiin',
   },
   sv: {
     title: 'Anhängiga',
@@ -95,9 +98,11 @@ export const officialTexts = texts({
     presentedToMe: (by: string) => `föredraget för dig, ${by}`,
     presentedTo: (to: string) => `väntar på beslutsfattaren, ${to}`,
     planned: 'planen är gjord',
+    drafted: 'planen saknar underskrifter',
     act: {
       assess: (name: string) => `Bedömning av servicebehovet: ${name}`,
       plan: (name: string) => `Gör upp en plan: ${name}`,
+      sign: (name: string) => `Anteckna underskrifterna: ${name}`,
       decide: (name: string) => `Fatta beslut: ${name}`,
       prepare: (name: string) => `Bered beslut: ${name}`,
       serve: (name: string) => `Anteckna delgivning: ${name}`,
@@ -116,6 +121,7 @@ export const officialTexts = texts({
     toList: 'Anhängiga',
     toClient: 'Till klientens sida',
     withoutPlan: 'Beslut utan plan',
+    toPlans: 'Till klientens planer',
   },
   en: {
     title: 'Pending',
@@ -153,9 +159,11 @@ export const officialTexts = texts({
     presentedToMe: (by: string) => `presented to you, ${by}`,
     presentedTo: (to: string) => `waits for the decider, ${to}`,
     planned: 'plan made',
+    drafted: 'the plan lacks signatures',
     act: {
       assess: (name: string) => `Assessment of need: ${name}`,
       plan: (name: string) => `Make a plan: ${name}`,
+      sign: (name: string) => `Record the signatures: ${name}`,
       decide: (name: string) => `Decide: ${name}`,
       prepare: (name: string) => `Prepare the decision: ${name}`,
       serve: (name: string) => `Record service: ${name}`,
@@ -174,5 +182,6 @@ export const officialTexts = texts({
     toList: 'Pending',
     toClient: 'To the client’s page',
     withoutPlan: 'Decide without a plan',
+    toPlans: 'To the client’s plans',
   },
 });

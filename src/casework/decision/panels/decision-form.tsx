@@ -1,6 +1,6 @@
 import { EyeIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import type { Range } from '../../../kernel/range.ts';
@@ -14,13 +14,15 @@ import { Dialog } from '../../../web/kit/dialog.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { CheckField, ChecksField, RadioField, SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
-import { useTexts } from '../../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { Stack } from '../../../web/kit/page.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { HeardState } from '../../hearing/words.ts';
+import type { PlanSigner } from '../../plan/words.ts';
 import type * as acts from '../acts.ts';
 import {
   explanationsDue,
@@ -31,7 +33,7 @@ import {
   readyReasons,
   takesDaysAway,
 } from '../rules.ts';
-import { decisionTexts, phraseTexts } from '../texts.ts';
+import { decisionTexts, phraseTexts, unsignedText } from '../texts.ts';
 import {
   type DecisionKind,
   decisionKinds,
@@ -61,6 +63,7 @@ interface Frame {
     readonly kind: 'activation' | 'multisectoral' | 'service';
     readonly madeOn: Day;
     readonly during: Range;
+    readonly unsigned: readonly PlanSigner[];
   }[];
   readonly offerings: readonly {
     readonly id: string;
@@ -150,6 +153,8 @@ interface DecisionFormProps {
   /** What the organiser charges for a meal where the service is given; null where none is. */
   readonly mealCharge: Cents | null;
   readonly ending: DecisionEnding;
+  /** The way to the client's plans, where signatures are recorded. */
+  readonly toPlans: ReactNode;
   readonly done: (decisionId: string, kind: DecisionKind) => void;
   /** It was sent to somebody who may decide, or back to who presented it. */
   readonly sent: () => void;
@@ -298,7 +303,7 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
   };
 }
 
-function Decide({ frame, done, sent, cancel, ending, ...of }: DecisionFormProps & { readonly frame: Frame }) {
+function Decide({ frame, done, sent, cancel, ending, toPlans, ...of }: DecisionFormProps & { readonly frame: Frame }) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const today = useToday();
@@ -346,7 +351,7 @@ function Decide({ frame, done, sent, cancel, ending, ...of }: DecisionFormProps 
               />
             </Card>
           )}
-          <Fields form={form} frame={frame} mealCharge={of.mealCharge} ending={ending} />
+          <Fields form={form} frame={frame} mealCharge={of.mealCharge} ending={ending} toPlans={toPlans} />
           <Reasons form={form} frame={frame} />
           <Preview
             input={{
@@ -440,19 +445,22 @@ interface FieldsProps {
   readonly frame: Frame;
   readonly mealCharge: Cents | null;
   readonly ending: DecisionEnding;
+  readonly toPlans: ReactNode;
 }
 
-function Fields({ form, frame, mealCharge, ending }: FieldsProps) {
+function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
   const today = useToday();
   const { due, outside, already, takesAway } = dueIn(frame, form.values, today);
   const under = underOf(frame, form.values, ending);
   const changeable = frame.granted.filter(({ changedBy }) => changedBy === null);
-  const plans = frame.plans.map(({ id, kind, madeOn }) => ({
-    value: id,
-    label: words.planOf(words.planKinds[kind], format.day(madeOn)),
-  }));
+  const plans = frame.plans.map(({ id, kind, madeOn, unsigned }) => {
+    const name = words.planOf(words.planKinds[kind], format.day(madeOn));
+    return { value: id, label: unsigned.length > 0 ? words.draftOf(name) : name };
+  });
+  const { language } = useLanguage();
+  const unsigned = frame.plans.find(({ id }) => id === form.values.planId)?.unsigned ?? [];
   return (
     <Card>
       <RadioField
@@ -533,6 +541,15 @@ function Fields({ form, frame, mealCharge, ending }: FieldsProps) {
         max={today}
       />
       <SelectField {...form.field('planId')} label={words.plan} options={plans} none={words.noPlan} optional />
+      {unsigned.length > 0 && (
+        <div role="status">
+          <p>
+            <Tag tone="warning">{unsignedText(unsigned, language)}</Tag>
+          </p>
+          <p>{words.planIsDraft}</p>
+          {toPlans}
+        </div>
+      )}
       <ExplanationFields fields={form.fields} due={due} outside={outside.map(({ kind }) => words.outsideKinds[kind])} />
     </Card>
   );

@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import type { Day } from '../../../kernel/day.ts';
 import type { FieldError } from '../../../kernel/problem.ts';
 import type { Service } from '../../../kernel/service.ts';
+import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
@@ -44,7 +45,7 @@ interface PlanFormProps {
   readonly clientId: string;
   readonly referralId: string | null;
   readonly service: Service;
-  readonly done: (planId: string) => void;
+  readonly done: (planId: string, draft: boolean) => void;
   readonly cancel: () => void;
 }
 
@@ -54,7 +55,7 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
   const toast = useToast();
   const today = useToday();
   const make = useDo('makePlan');
-  const form: FormOf<PlanValues> = useForm<PlanValues, { planId: string }>({
+  const form: FormOf<PlanValues> = useForm<PlanValues, OutputOf<typeof acts.makePlan>>({
     draft: { name: `plan ${service}` },
     initial: {
       kind: '',
@@ -85,9 +86,9 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
         informedOfBenefitsOn,
       });
     },
-    done: ({ planId }) => {
-      toast({ done: words.made, next: words.toDecision });
-      done(planId);
+    done: ({ planId, unsigned }) => {
+      toast({ done: words.made, next: unsigned.length > 0 ? words.toSign : words.toDecision });
+      done(planId, unsigned.length > 0);
     },
   });
   const query = useAsk('planTemplate', { service, madeOn: form.values.madeOn ?? today }, { keep: true, fresh: 300 });

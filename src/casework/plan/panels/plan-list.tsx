@@ -15,15 +15,17 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
+import { signedOn } from '../rules.ts';
 import { planTexts } from '../texts.ts';
 import type { Plan } from '../words.ts';
 import { ReviewPlan } from './review-plan.tsx';
+import { Signatures } from './signatures.tsx';
 import './plan-list.css';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
 /** A client's plans, newest first: goals to mark, the review, the items of the plan's own day. */
-export function PlanList({ clientId }: { clientId: string }) {
+export function PlanList({ clientId, clientName }: { clientId: string; clientName: string }) {
   const words = useTexts(planTexts);
   const query = useAsk('plansOf', { clientId });
   return (
@@ -32,7 +34,7 @@ export function PlanList({ clientId }: { clientId: string }) {
         plans.length === 0 ? (
           <Empty title={words.none}>{words.noneHelp}</Empty>
         ) : (
-          <Plans clientId={clientId} plans={plans} permitted={permitted} />
+          <Plans clientId={clientId} clientName={clientName} plans={plans} permitted={permitted} />
         )
       }
     </Answer>
@@ -41,26 +43,27 @@ export function PlanList({ clientId }: { clientId: string }) {
 
 interface PlansProps {
   readonly clientId: string;
-  readonly plans: readonly PlanEntryProps['plan'][];
+  readonly clientName: string;
+  readonly plans: OutputOf<typeof acts.plansOf>['plans'];
   readonly permitted: OutputOf<typeof acts.plansOf>['permitted'];
 }
 
 /** Each service's newest plan is the one worked by; those before it are kept to read. */
-function Plans({ clientId, plans, permitted }: PlansProps) {
+function Plans({ clientId, clientName, plans, permitted }: PlansProps) {
   const words = useTexts(planTexts);
   const newest = (plan: (typeof plans)[number]) => plans.find(({ service }) => service === plan.service) === plan;
   const earlier = plans.filter((plan) => !newest(plan));
   return (
     <Stack>
       {plans.filter(newest).map((plan) => (
-        <PlanEntry key={plan.id} clientId={clientId} plan={plan} permitted={permitted} />
+        <PlanEntry key={plan.id} clientId={clientId} clientName={clientName} plan={plan} permitted={permitted} />
       ))}
       {earlier.length > 0 && (
         <details className="plans-earlier">
           <summary className="plans-summary">{words.earlier(earlier.length)}</summary>
           <Stack>
             {earlier.map((plan) => (
-              <PlanEntry key={plan.id} clientId={clientId} plan={plan} permitted={[]} />
+              <PlanEntry key={plan.id} clientId={clientId} clientName={clientName} plan={plan} permitted={[]} />
             ))}
           </Stack>
         </details>
@@ -69,27 +72,17 @@ function Plans({ clientId, plans, permitted }: PlansProps) {
   );
 }
 
-interface PlanEntryProps {
-  readonly clientId: string;
-  readonly plan: Omit<Plan, 'items'> & {
-    readonly items: readonly {
-      readonly item: string;
-      readonly number: number | null;
-      readonly text: string;
-      readonly answer: string;
-    }[];
-    readonly reviewDue: boolean;
-    readonly adaptBy: Plan['reviewOn'];
-  };
-  readonly permitted: OutputOf<typeof acts.plansOf>['permitted'];
+interface PlanEntryProps extends Pick<PlansProps, 'clientId' | 'clientName' | 'permitted'> {
+  readonly plan: PlansProps['plans'][number];
 }
 
-function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {
+function PlanEntry({ clientId, clientName, plan, permitted }: PlanEntryProps) {
   const words = useTexts(planTexts);
   const format = useFormat();
   const today = useToday();
   const [reviewing, setReviewing] = useState(false);
   const { goals, items, reviewOn, reviewedOn, reviewDue } = plan;
+  const signed = plan.signatures.length > 0 ? signedOn(plan) : null;
   const achieved = goals.filter(({ achievedOn }) => achievedOn !== null).length;
   const amount = [
     plan.daysAWeek && `${words.daysAWeek} ${plan.daysAWeek}`,
@@ -101,6 +94,8 @@ function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {
         <h3>
           {words.kinds[plan.kind]} {format.day(plan.madeOn)}
         </h3>
+        {plan.unsigned.length > 0 && <Tag tone="warning">{words.draft}</Tag>}
+        {signed && <Tag tone="success">{words.signed(format.day(signed))}</Tag>}
         {goals.length > 0 && <Tag tone="accent">{words.achievedCount(achieved, goals.length)}</Tag>}
         {reviewDue && <Tag tone="warning">{words.reviewDue}</Tag>}
         {plan.adaptBy && <Tag tone="neutral">{words.adaptBy(format.day(plan.adaptBy))}</Tag>}
@@ -117,6 +112,7 @@ function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <Signatures clientId={clientId} clientName={clientName} plan={plan} permitted={permitted} />
       {goals.length > 0 && <Goals clientId={clientId} goals={goals} mayMark={permitted.includes('achieveGoal')} />}
       {items.length > 0 && (
         <details>

@@ -8,6 +8,7 @@ import type { Contact } from '../../../casework/coaching/words.ts';
 import { kindOf } from '../../../casework/decision/rules.ts';
 import { exitTexts } from '../../../casework/exit/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { signedOn } from '../../../casework/plan/rules.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { lastDay } from '../../../kernel/range.ts';
@@ -71,6 +72,10 @@ export function useEvents(page: ClientPageData): readonly Event[] {
     }
     for (const plan of page.plans) {
       add(plan.id, plan.madeOn, words.planned, plan.goals.map(({ goal }) => goal).join(' · '), plan.madeBy);
+      // Signed by all of them it is one event, of the day of the last.
+      const last = plan.signatures.toSorted((a, b) => (a.signedOn < b.signedOn ? -1 : 1)).at(-1);
+      if (last?.signedBy)
+        add(last.id, signedOn(plan), words.signed, plan.signatures.map(({ signedBy }) => signedBy).join(' · '));
       for (const review of plan.reviews) add(review.id, review.reviewedOn, words.reviewed, services[plan.service]);
       if (!plan.reviews.some(({ reviewedOn }) => reviewedOn === plan.reviewedOn))
         add(plan.id, plan.reviewedOn, words.reviewed, services[plan.service]);

@@ -93,7 +93,13 @@ function useStep(page: MatterData): (step: Step) => Told {
         return { title, more: page.assessment?.finishedBy };
       case 'planned': {
         const plan = page.plans.find((one) => one.id === id);
-        return plan ? { title: plans.kinds[plan.kind], more: format.range(plan.during) } : { title };
+        return plan
+          ? {
+              title: plans.kinds[plan.kind],
+              more: format.range(plan.during),
+              tag: plan.unsigned.length > 0 ? <Tag tone="warning">{plans.draft}</Tag> : undefined,
+            }
+          : { title };
       }
       case 'hearing-asked':
       case 'hearing-answered': {
