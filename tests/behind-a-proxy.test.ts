@@ -2,15 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { letterShares, shareLetters } from '../src/casework/worker/acts.ts';
 import { server } from '../src/server/http/server.ts';
-import { accountPassword, addAccounts } from './accounts.ts';
 import { freshDatabase } from './database.ts';
+import { addAccounts, workerPassword } from './signed-in.ts';
 import { type ProxyAnswer, type TlsProxy, tlsProxy } from './tls-proxy.ts';
 import { makeWorld, type World } from './world.ts';
 
 let world: World;
 let app: FastifyInstance;
 let proxy: TlsProxy;
-const password = accountPassword;
+const password = workerPassword;
 const host = 'kykypolku.example.fi';
 
 beforeAll(async () => {

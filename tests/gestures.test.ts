@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allActs } from '../src/screens/app/registry.ts';
 import { server } from '../src/server/http/server.ts';
 import { enterAs } from '../src/server/perform.ts';
-import { addSessions } from './accounts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { addSessions } from './signed-in.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
 
 let db: FreshDatabase;

@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addSessions } from './accounts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { addSessions } from './signed-in.ts';
 import { makeWorld, type World } from './world.ts';
 
 let db: FreshDatabase;

@@ -109,8 +109,7 @@ async function papersOf({
     decisionLetter: () => world.perform(decisionLetter, { clientId, decisionId }, official),
     agreementPaper: () => world.perform(agreementPaper, { clientId, agreementId, copy: 'client' }, 'pori-coach'),
     compensationStatement: () => world.perform(compensationStatement, { clientId, month: '2021-05' }, 'pori-finance'),
-    participationSlip: () =>
-      world.perform(participationSlip, { clientId: slip, month: '2021-05' }, 'work-finance'),
+    participationSlip: () => world.perform(participationSlip, { clientId: slip, month: '2021-05' }, 'work-finance'),
   };
   const read = async (one: Opened) => [one, await readPaper((await asked[one]()).bytes)] as const;
   return Object.fromEntries(await Promise.all(opened.map(read))) as Record<Opened, ReadPaper>;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { workers } from '../src/casework/worker/acts.ts';
 import { server } from '../src/server/http/server.ts';
 import { IdentityProvider } from '../src/server/sign-in/provider.ts';
-import { addAccounts } from './accounts.ts';
 import { freshDatabase } from './database.ts';
 import { freePort, loopbackProvider } from './loopback-provider.ts';
+import { addAccounts } from './signed-in.ts';
 import { type TlsProxy, tlsProxy } from './tls-proxy.ts';
 import { makeWorld, type World } from './world.ts';
 

@@ -10,8 +10,8 @@ import { type SecurityLog, securityLogIn } from '../src/server/audit/security-lo
 import { server } from '../src/server/http/server.ts';
 import { perform } from '../src/server/perform.ts';
 import { sealAnew } from '../src/server/sealed-texts.ts';
-import { accountPassword, addAccounts } from './accounts.ts';
 import { freshDatabase, temporaryFolder } from './database.ts';
+import { addAccounts, workerPassword } from './signed-in.ts';
 import { makeWorld, type World } from './world.ts';
 
 let world: World;
@@ -20,7 +20,7 @@ let log: SecurityLog;
 let unsealedSince: string | null = null;
 const folder = temporaryFolder();
 const file = join(folder.path, 'deep', 'security.jsonl');
-const password = accountPassword;
+const password = workerPassword;
 const address = '192.0.2.44';
 
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { ask, signedIn } from '../src/server/act.ts';
 import { openPool, overPool } from '../src/server/database/pool.ts';
 import { rowsOf } from '../src/server/database/statement.ts';
 import { server } from '../src/server/http/server.ts';
-import { addAccounts } from './accounts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { addAccounts } from './signed-in.ts';
 import { makeWorld, type World } from './world.ts';
 
 const zAsker = z.object({ worker: z.string(), organiser: z.string(), n: z.number() });

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AnyAct } from '../../src/server/act.ts';
 import { inAddress } from '../../src/server/http/openapi.ts';
-import { addSessions } from '../accounts.ts';
+import { addSessions } from '../signed-in.ts';
 import type { WorkerName, World } from '../world.ts';
 
 export interface Schema {

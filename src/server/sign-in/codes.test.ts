@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountPassword, addAccounts } from '../../../tests/accounts.ts';
 import { freshDatabase } from '../../../tests/database.ts';
+import { addAccounts, workerPassword } from '../../../tests/signed-in.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { workers } from '../../casework/worker/acts.ts';
 import { server } from '../http/server.ts';
@@ -10,7 +10,7 @@ import { sealAnew } from '../sealed-texts.ts';
 
 let world: World;
 let app: FastifyInstance;
-const password = accountPassword;
+const password = workerPassword;
 const key = 'content-type';
 
 const serve = (sessions: { codesFor?: string[]; idleMinutes?: number } = {}, house = world.house()) =>

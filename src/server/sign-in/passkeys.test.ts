@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accountPassword, addAccounts } from '../../../tests/accounts.ts';
 import { Authenticator } from '../../../tests/authenticator.ts';
 import { freshDatabase } from '../../../tests/database.ts';
+import { addAccounts, workerPassword } from '../../../tests/signed-in.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { resetPassword, workers } from '../../casework/worker/acts.ts';
 import type { Happened } from '../audit/security-log.ts';
 import { server } from '../http/server.ts';
 import { hashPassword } from './sign-in.ts';
 
-const password = accountPassword;
+const password = workerPassword;
 const host = 'kykypolku.example.fi';
 const origin = `https://${host}`;
 const heard: Happened[] = [];

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accountPassword, addAccounts } from '../../../tests/accounts.ts';
 import { freshDatabase } from '../../../tests/database.ts';
+import { addAccounts, workerPassword } from '../../../tests/signed-in.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { server } from '../http/server.ts';
 import { hashPassword } from './sign-in.ts';
 
 let world: World;
 let app: FastifyInstance;
-const password = accountPassword;
+const password = workerPassword;
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());

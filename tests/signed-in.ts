@@ -3,7 +3,7 @@ import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import type { WorkerName, World } from './world.ts';
 
 /** What workers of a world sign in with. */
-export const accountPassword = 'polku-2021';
+export const workerPassword = 'polku-2021';
 
 /** Gives workers an account each, by username; answers the accounts' ids in that order. */
 export async function addAccounts(
@@ -11,7 +11,7 @@ export async function addAccounts(
   names: Readonly<Record<string, WorkerName>>,
   { mustChange = false } = {},
 ): Promise<string[]> {
-  const hash = await hashPassword(accountPassword);
+  const hash = await hashPassword(workerPassword);
   const ids: string[] = [];
   for (const [username, name] of Object.entries(names)) {
     const { rows } = await db.ownerPool.query<{ id: string }>(
