@@ -6990,13 +6990,13 @@ AS $function$
     values (worker, organiser, act, purpose, clients, detail::jsonb, address, instant::timestamptz)
 $function$;
 
-CREATE OR REPLACE FUNCTION public.app_carried(row_id uuid)
+CREATE OR REPLACE FUNCTION public.app_carrying()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
+ SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
-  select exists (select from carrying_row c where c.new_id = row_id and c.made);
+  select coalesce(nullif(current_setting('app.carrying', true), '') = platform.mark_kept('carrying', ''), false);
 $function$;
 
 CREATE OR REPLACE FUNCTION public.app_client()
@@ -7376,10 +7376,7 @@ begin
   create temporary table if not exists fresh (old_id uuid primary key, new_id uuid not null) on commit drop;
   truncate fresh;
   insert into fresh select id, uuidv7() from unnest(ids) id where not exists (select from moving m where m.old_id = id);
-  insert into moving (thing, old_id, new_id, made) select carry.thing, f.old_id, f.new_id, true from fresh f;
-  -- At once: what is carried is held to no rule of what is recorded anew, since it stands already (app_carried).
-  insert into carrying_row (succession_id, thing, old_id, new_id, made, carried_on, carried_by_id)
-    select m.succession_id, carry.thing, f.old_id, f.new_id, true, app_today(), app_worker() from fresh f join moving m on m.old_id = f.old_id;
+  insert into moving (thing, old_id, new_id, made) select thing, f.old_id, f.new_id, true from fresh f;
   select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
     string_agg(case
       -- A decision that is not carried over is not cited where the one that changed it goes on.
@@ -7455,9 +7452,10 @@ begin
   end if;
   day := s.from_on;
   days := daterange(day, null);
-  execute format('create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null,
-    made boolean not null, succession_id uuid not null default %L) on commit drop', s.id);
-  insert into moving (thing, old_id, new_id, made) select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
+  -- What is carried is held to no rule of what is recorded anew, since it stands already.
+  perform set_config('app.carrying', platform.mark_kept('carrying', ''), true);
+  create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null, made boolean not null) on commit drop;
+  insert into moving select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
     join organiser_succession o on o.id = c.succession_id and o.predecessor_id = s.predecessor_id and o.successor_id = s.successor_id
     order by c.old_id;
   create temporary table own on commit drop as
@@ -7472,7 +7470,7 @@ begin
       and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && days);
 
   -- Where services are given: what the successor has by the same name already is the same.
-  insert into moving (thing, old_id, new_id, made) select 'organiser_offering', p.id, q.id, false from organiser_offering p
+  insert into moving select 'organiser_offering', p.id, q.id, false from organiser_offering p
     join lateral (select q.id from organiser_offering q where q.organiser_id = s.successor_id and q.service = p.service
       and q.provision_mode = p.provision_mode and q.provider_id is not distinct from p.provider_id and q.during @> day order by q.id limit 1) q on true
     where p.organiser_id = s.predecessor_id and (s.services is null or p.service = any(s.services)) and p.during && days
@@ -7482,23 +7480,23 @@ begin
   insert into organiser_area (organiser_id, municipality_code, during)
     select s.successor_id, a.municipality_code, a.during * days from organiser_area a where a.organiser_id = s.predecessor_id and a.during && days
       and not exists (select from organiser_area b where b.organiser_id = s.successor_id and b.municipality_code = a.municipality_code and b.during && days);
-  insert into moving (thing, old_id, new_id, made) select 'organiser_unit', p.id, q.id, false from organiser_unit p
+  insert into moving select 'organiser_unit', p.id, q.id, false from organiser_unit p
     join organiser_unit q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
     on conflict (old_id) do nothing;
   perform platform.carry('organiser_unit', array(select u.id from organiser_unit u where u.organiser_id = s.predecessor_id and u.during && days
     and (s.services is null or exists (select from organiser_group g where g.unit_id = u.id and g.service = any(s.services) and g.during && days))),
     s.successor_id, day);
-  insert into moving (thing, old_id, new_id, made) select 'organiser_group', p.id, q.id, false from organiser_group p join moving u on u.old_id = p.unit_id
+  insert into moving select 'organiser_group', p.id, q.id, false from organiser_group p join moving u on u.old_id = p.unit_id
     join organiser_group q on q.unit_id = u.new_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
     on conflict (old_id) do nothing;
   perform platform.carry('organiser_group', array(select g.id from organiser_group g where g.organiser_id = s.predecessor_id and g.during && days
     and (s.services is null or g.service = any(s.services))), s.successor_id, day);
-  insert into moving (thing, old_id, new_id, made) select 'employer_employer', p.id, q.id, false from employer_employer p
+  insert into moving select 'employer_employer', p.id, q.id, false from employer_employer p
     join employer_employer q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
     on conflict (old_id) do nothing;
   perform platform.carry('employer_employer', array(select e.id from employer_employer e where e.organiser_id = s.predecessor_id and e.during && days),
     s.successor_id, day);
-  insert into moving (thing, old_id, new_id, made) select 'employer_workplace', p.id, q.id, false from employer_workplace p
+  insert into moving select 'employer_workplace', p.id, q.id, false from employer_workplace p
     join employer_workplace q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
     on conflict (old_id) do nothing;
   perform platform.carry('employer_workplace', array(select w.id from employer_workplace w where w.organiser_id = s.predecessor_id and w.during && days),
@@ -7536,7 +7534,7 @@ begin
   end if;
 
   -- Clients: one whom the successor knows by the same identity code or as the same person is that one.
-  insert into moving (thing, old_id, new_id, made) select 'client_client', p.id, q.id, false from client_client p
+  insert into moving select 'client_client', p.id, q.id, false from client_client p
     join lateral (select q.id from client_client q where q.organiser_id = s.successor_id
       and (q.person_id = p.person_id or q.identity_hash = p.identity_hash) order by q.person_id = p.person_id desc, q.id limit 1) q on true
     where p.id in (select client_id from own union select client_id from pending union select client_id from granted)
@@ -7642,9 +7640,10 @@ begin
   update organiser_offering x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id
     and (s.services is null or x.service = any(s.services)) and lower(x.during) < day and x.during && days;
   insert into carrying_row (succession_id, thing, old_id, new_id, made, carried_on, carried_by_id)
-    select s.id, m.thing, m.old_id, m.new_id, m.made, app_today(), app_worker() from moving m
-    where not m.made and m.thing = 'client_client' and not exists (select from carrying_row c where c.old_id = m.old_id and c.new_id = m.new_id)
+    select s.id, m.thing, m.old_id, m.new_id, m.made, app_today(), app_worker() from moving m where m.made
+      or m.thing = 'client_client' and not exists (select from carrying_row c where c.old_id = m.old_id and c.new_id = m.new_id)
     on conflict do nothing;
+  perform set_config('app.carrying', '', true);
   return query select m.old_id, m.new_id from moving m where m.thing = 'client_client' and (m.made
     or m.old_id in (select own.client_id from own union select pending.client_id from pending));
 end $function$;
@@ -7838,7 +7837,7 @@ declare
   subject uuid := case when new.annulled_on is null then new.id when old.annulled_on is null then new.changes_id end;
   standing jsonb;
 begin
-  if app_worker() is null or new.outcome not in ('grant', 'end') or (tg_op = 'INSERT' and app_carried(new.id)) then
+  if app_worker() is null or new.outcome not in ('grant', 'end') or (tg_op = 'INSERT' and app_carrying()) then
     return null;
   end if;
   perform from client_client c where c.id = new.client_id for no key update;
@@ -8952,7 +8951,7 @@ declare
   gained datemultirange := datemultirange(new.during);
   beyond datemultirange;
 begin
-  if app_worker() is null or (tg_op = 'INSERT' and (new.decision_id is null or app_carried(new.id))) then
+  if app_worker() is null or (tg_op = 'INSERT' and (new.decision_id is null or app_carrying())) then
     return new;
   end if;
   if tg_op = 'UPDATE' then

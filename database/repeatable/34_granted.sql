@@ -68,9 +68,9 @@ create or replace function relationship_footing(of_relationship uuid, out undeci
   from relationship_relationship r where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
 $$;
 
--- Whether a row came by a succession: what stood before is carried as it was. Nobody but carrying_run writes these.
-create or replace function app_carried(row_id uuid) returns boolean stable security definer set search_path = public, pg_temp language sql as $$
-  select exists (select from carrying_row c where c.new_id = row_id and c.made);
+-- Whether a succession is carrying at this moment: what stood before is carried as it was. Nobody but carrying_run can say so.
+create or replace function app_carrying() returns boolean stable security definer set search_path = public, platform, pg_temp language sql as $$
+  select coalesce(nullif(current_setting('app.carrying', true), '') = platform.mark_kept('carrying', ''), false);
 $$;
 
 -- A relationship that an act begins or lets go on lies within its decisions. What went on before, without one, stays as it is:
@@ -81,7 +81,7 @@ declare
   gained datemultirange := datemultirange(new.during);
   beyond datemultirange;
 begin
-  if app_worker() is null or (tg_op = 'INSERT' and (new.decision_id is null or app_carried(new.id))) then
+  if app_worker() is null or (tg_op = 'INSERT' and (new.decision_id is null or app_carrying())) then
     return new;
   end if;
   if tg_op = 'UPDATE' then
@@ -107,7 +107,7 @@ declare
   subject uuid := case when new.annulled_on is null then new.id when old.annulled_on is null then new.changes_id end;
   standing jsonb;
 begin
-  if app_worker() is null or new.outcome not in ('grant', 'end') or (tg_op = 'INSERT' and app_carried(new.id)) then
+  if app_worker() is null or new.outcome not in ('grant', 'end') or (tg_op = 'INSERT' and app_carrying()) then
     return null;
   end if;
   perform from client_client c where c.id = new.client_id for no key update;
