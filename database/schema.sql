@@ -496,7 +496,7 @@ CREATE INDEX client_birthday ON public.client_client USING btree (organiser_id, 
 CREATE INDEX client_client_municipality_code_idx ON public.client_client USING btree (municipality_code);
 CREATE INDEX client_client_organiser_id_family_name_given_names_idx ON public.client_client USING btree (organiser_id, family_name, given_names);
 CREATE INDEX client_client_person_id_idx ON public.client_client USING btree (person_id);
-CREATE INDEX client_family_word ON public.client_client USING btree (organiser_id, client_name_word(family_name));
+CREATE INDEX client_family_sound ON public.client_client USING btree (organiser_id, client_name_sound(family_name));
 CREATE INDEX client_identity ON public.client_client USING btree (organiser_id, identity_hash) WHERE (identity_hash IS NOT NULL);
 CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
 CREATE CONSTRAINT TRIGGER hold_birth AFTER UPDATE OF birth_on ON public.client_client DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_birth();
@@ -528,7 +528,7 @@ create table client_client_history (
   constraint client_client_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX client_client_history_id_idx ON public.client_client_history USING btree (id);
-CREATE INDEX client_former_family_word ON public.client_client_history USING btree (organiser_id, client_name_word(family_name));
+CREATE INDEX client_former_family_sound ON public.client_client_history USING btree (organiser_id, client_name_sound(family_name));
 CREATE INDEX client_former_name_search ON public.client_client_history USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
 alter table client_client_history enable row level security;
 create policy add on client_client_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -7677,9 +7677,9 @@ begin
   end if;
   return query
     select distinct x.id from (
-      select c.id from client_client c where c.organiser_id = organiser and client_name_word(c.family_name) = any(names)
+      select c.id from client_client c where c.organiser_id = organiser and client_name_sound(c.family_name) = any(names)
       union all
-      select h.id from client_client_history h where h.organiser_id = organiser and client_name_word(h.family_name) = any(names)
+      select h.id from client_client_history h where h.organiser_id = organiser and client_name_sound(h.family_name) = any(names)
       union all
       select c.id from client_client c where c.organiser_id = organiser and c.birth_on = any(births)
       union all
@@ -7698,6 +7698,28 @@ declare
 begin
   return trim(family || ' ' || given || case when position(' ' in family) > 0 then ' ' || replace(family, ' ', '') else '' end
     || case when position(' ' in given) > 0 then ' ' || replace(given, ' ', '') else '' end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.client_name_sound(part text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  sound text := public.client_name_word(part);
+begin
+  sound := translate(sound, 'абвгдезиклмнопрстуфыэіъь', 'abvgdeziklmnoprstufyei');
+  sound := replace(replace(replace(replace(sound, 'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch');
+  sound := replace(replace(replace(replace(sound, 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya');
+  sound := regexp_replace(replace(sound, 'chr', 'kr'), 'schtsch|shtsh|shch|sts', 's', 'g');
+  sound := regexp_replace(regexp_replace(replace(sound, 'q', 'k'), '(?<!t)sch', 's', 'g'), 'tsch|tsh|tch|ts|tz|cz|ch', 'q', 'g');
+  sound := regexp_replace(replace(sound, 'ck', 'k'), 'sh|zh|sz', 's', 'g');
+  sound := replace(replace(regexp_replace(sound, 'c(?=[eiy])', 's', 'g'), 'c', 'k'), 'z', 's');
+  sound := replace(replace(replace(replace(sound, 'x', 'ks'), 'kh', 'h'), 'ph', 'f'), 'th', 't');
+  sound := regexp_replace(replace(replace(sound, 'dh', 'd'), 'w', 'v'), 'f+$', 'v');
+  sound := replace(replace(replace(translate(sound, 'jy', 'ii'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u');
+  sound := replace(regexp_replace(sound, '(.)\1+', '\1', 'g'), 'ie', 'e');
+  return regexp_replace(regexp_replace(sound, 'ander$', 'andr'), '^m[ou]ham[ae]d', 'muhamed');
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.client_name_word(part text)

@@ -70,8 +70,8 @@ begin
       and (wide or c.id = any(mine));
 end $$;
 
--- Clients whom a newcomer, or a known one, might be: never narrower than the rule that tells how alike they are. By name as one
--- word, now or before, in either order; by birthday, or one that is a slip of the finger away.
+-- Clients whom a newcomer, or a known one, might be: never narrower than the rule that tells how alike they are. By name as it
+-- sounds, now or before, in either order; by birthday, or one that is a slip of the finger away.
 drop function if exists client_alike(uuid, text[], date[], bytea);
 create function client_alike(organiser uuid, names text[], births date[], hash bytea)
   returns table (client_id uuid) stable security definer set search_path = public, pg_temp language plpgsql as $$
@@ -85,9 +85,9 @@ begin
   end if;
   return query
     select distinct x.id from (
-      select c.id from client_client c where c.organiser_id = organiser and client_name_word(c.family_name) = any(names)
+      select c.id from client_client c where c.organiser_id = organiser and client_name_sound(c.family_name) = any(names)
       union all
-      select h.id from client_client_history h where h.organiser_id = organiser and client_name_word(h.family_name) = any(names)
+      select h.id from client_client_history h where h.organiser_id = organiser and client_name_sound(h.family_name) = any(names)
       union all
       select c.id from client_client c where c.organiser_id = organiser and c.birth_on = any(births)
       union all

@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../../kernel/day.ts';
 import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
+import { nameMatch, partsOf, soundOf } from '../../kernel/name-match.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { type Service, type ServiceTask, serviceTasks, taskOf } from '../../kernel/service.ts';
 import { addressProtection, addressProtectionEnds, protectedDetails } from '../../law/act-2009-661.ts';
@@ -60,66 +61,73 @@ function isOneSlipAway(a: string, b: string): boolean {
   return rest(short, 1) === rest(long, 1) || swapped;
 }
 
+/** Whether two days are a slip of the finger apart, told without writing them all. */
+function isNearDay(one: Day, other: Day): boolean {
+  const [a, b] = [one.replaceAll('-', ''), other.replaceAll('-', '')];
+  const differing = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [at = 0, next = 0] = differing;
+  if (differing.length === 1) return true;
+  const turned = differing.length === 2 && next === at + 1 && a[at] === b[next] && a[next] === b[at];
+  return turned || (one !== other && a === `${b.slice(0, 4)}${b.slice(6)}${b.slice(4, 6)}`);
+}
+
+const namesOf = ({ familyName, givenNames, formerFamilyNames = [] }: Newcomer & Pick<Known, 'formerFamilyNames'>) => ({
+  families: [familyName, ...formerFamilyNames],
+  given: givenNames,
+});
+
 /**
  * How alike a newcomer and a known client are, or null when they are not: the same identity code is the same person,
- * the same name and birthday likely. Possible are the same name with a birthday that is missing or a slip away, and the same
- * birthday with a family name, a first name or a misspelt name in common. A name counts as the same with a hyphen or a space,
- * in either order, and under a former family name. An identity code can change and a birthday be mistyped, so only a person
- * decides.
+ * the same name and birthday likely. Possible are the same name with a birthday that is missing or a slip away, a part of the
+ * family name in common where the birthday is the same or a slip away, and the same birthday with a family name, a first name
+ * or a misspelt name in common. A name counts as the same with a hyphen or a space, in either order, under a former family
+ * name, called by the second given name, and however its letters are written in Latin ones. An identity code can change and a
+ * birthday be mistyped, so only a person decides.
  */
 export function likeness(newcomer: Newcomer, known: Known): Likeness | null {
   if (known.sameIdentityCode) return 'same';
-  const families = [known.familyName, ...(known.formerFamilyNames ?? [])].map(squeeze);
-  const [family, input] = [squeeze(newcomer.familyName), squeeze(newcomer.givenNames)];
-  const [first, knownFirst] = [firstName(newcomer.givenNames), firstName(known.givenNames)];
-  const sameFamily = families.includes(family);
-  const sameFirst = first === knownFirst || (input !== '' && input === squeeze(known.givenNames));
-  // Family and given names written in each other's fields.
-  const swapped =
-    input !== '' &&
-    (families.includes(input) || families.includes(first)) &&
-    (family === squeeze(known.givenNames) || firstName(newcomer.familyName) === knownFirst);
-  const sameName = (sameFamily && sameFirst) || swapped;
   const bothBorn = newcomer.birthOn !== null && known.birthOn !== null;
   const sameBirth = bothBorn && newcomer.birthOn === known.birthOn;
-  if (sameName && sameBirth) return 'likely';
-  if (sameName && !bothBorn) return 'possible';
-  if (sameName && newcomer.birthOn && known.birthOn && nearDays(newcomer.birthOn).includes(known.birthOn))
-    return 'possible';
+  // Most are told apart by their birthdays: names are not compared then.
+  if (newcomer.birthOn && known.birthOn && !sameBirth && !isNearDay(newcomer.birthOn, known.birthOn)) return null;
+  const [names, knownNames] = [namesOf(newcomer), namesOf(known)];
+  const match = nameMatch(names, knownNames) ?? (bothBorn ? nameMatch(knownNames, names) : null);
+  if (sameBirth && (match === 'same' || match === 'variant')) return 'likely';
+  if (match) return bothBorn || match !== 'part' ? 'possible' : null;
   if (!sameBirth) return null;
+  const families = namesOf(known).families.map(squeeze);
+  const family = squeeze(newcomer.familyName);
+  const [first, knownFirst] = [firstName(newcomer.givenNames), firstName(known.givenNames)];
   const misspelt = families.some((one) => isOneSlipAway(one, family)) || isOneSlipAway(first, knownFirst);
-  return sameFamily || sameFirst || swapped || misspelt ? 'possible' : null;
+  return families.includes(family) || first === knownFirst || misspelt ? 'possible' : null;
 }
 
 /**
  * Of two records that are kept already, whether they should be looked at as perhaps one person: those of one identity code,
- * likely ones, and possible ones whose first names are the same too; a shared birthday with a common first name alone is nothing
- * among thousands.
+ * likely ones, and possible ones whose names are alike; a shared birthday with a common first name alone is nothing among thousands.
  */
 export function standingLikeness(one: Known, other: Known): Likeness | null {
   if (one.codeKey && one.codeKey === other.codeKey) return 'same';
   const alike = likeness(one, other);
   if (alike !== 'possible') return alike;
-  const names = (known: Known) => [squeeze(known.familyName), ...(known.formerFamilyNames ?? []).map(squeeze)];
-  const families = names(other);
-  const shared = names(one).some((name) => families.some((family) => family === name || isOneSlipAway(family, name)));
-  const firsts = firstName(one.givenNames) === firstName(other.givenNames);
-  const swapped = squeeze(one.familyName) === squeeze(other.givenNames);
-  return (shared && firsts) || swapped ? 'possible' : null;
+  if (nameMatch(namesOf(one), namesOf(other)) ?? nameMatch(namesOf(other), namesOf(one))) return 'possible';
+  const families = namesOf(other).families.map(squeeze);
+  const misspelt = namesOf(one).families.some((name) => families.some((known) => isOneSlipAway(known, squeeze(name))));
+  return misspelt && firstName(one.givenNames) === firstName(other.givenNames) ? 'possible' : null;
 }
 
 /** All pairs of records that should be looked at, likely ones first; records joined already are no pair. */
 export function pairsAlike(
   records: readonly Known[],
 ): { readonly one: Known; readonly other: Known; readonly likeness: Likeness }[] {
+  const familiesOf = (record: Known) => namesOf(record).families.flatMap((name) => [soundOf(name), ...partsOf(name)]);
+  const families = new Set(records.flatMap(familiesOf));
   const buckets = new Map<string, Known[]>();
   for (const record of records) {
-    const { names } = candidatesOf(record);
-    const former = (record.formerFamilyNames ?? []).map(squeeze);
-    const keys = new Set([squeeze(record.familyName), ...former, ...(record.birthOn ? [record.birthOn] : [])]);
-    if (record.codeKey) keys.add(record.codeKey);
     // Names in each other's fields meet under the given ones.
-    for (const name of names) if (name === squeeze(record.givenNames)) keys.add(name);
+    const given = candidatesOf(record).names.filter((name) => families.has(name));
+    const keys = new Set([...familiesOf(record), ...given, ...(record.birthOn ? [record.birthOn] : [])]);
+    if (record.codeKey) keys.add(record.codeKey);
     for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), record]);
   }
   const seen = new Set<string>();
@@ -138,9 +146,9 @@ export function pairsAlike(
   return pairs.sort((a, b) => order[a.likeness] - order[b.likeness]);
 }
 
-/** By which names and birthdays those are looked for whom the rule above could find alike; never narrower than it. */
+/** By which names, as they sound, and birthdays those are looked for whom the rule above could find alike; never narrower than it. */
 export function candidatesOf({ familyName, givenNames, birthOn }: Newcomer): Candidates {
-  const names = new Set([squeeze(familyName), squeeze(givenNames), firstName(givenNames)]);
+  const names = new Set([familyName, givenNames, ...foldedWords(givenNames)].map(soundOf));
   names.delete('');
   return { names: [...names], births: birthOn === null ? [] : [birthOn, ...nearDays(birthOn)] };
 }

@@ -1,0 +1,119 @@
+/**
+ * Whether two names are perhaps one person's: written alike, written otherwise, or with a part in common. The database has
+ * soundOf as client_name_sound; a test holds them equal.
+ */
+import { foldedWords, squeeze } from './fold.ts';
+
+/** Cyrillic letters as their names are written in Latin ones. */
+const cyrillic: readonly (readonly [string, string])[] = [
+  ...'аa бb вv гg дd еe зz иi кk лl мm нn оo пp рr сs тt уu фf ыy эe іi'
+    .split(' ')
+    .map((two) => [...two] as [string, string]),
+  ...'жzh хkh цts чch шsh'.split(' ').map((more) => [more.slice(0, 1), more.slice(1)] as const),
+  ...[
+    ['щ', 'shch'],
+    ['ю', 'yu'],
+    ['я', 'ya'],
+    ['ъ', ''],
+    ['ь', ''],
+  ].map(([from = '', to = '']) => [from, to] as const),
+];
+
+/** One way of writing for what languages write in several, in this order. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/chr/g, 'kr'],
+  [/schtsch|shtsh|shch|sts/g, 's'],
+  [/q/g, 'k'],
+  [/(?<!t)sch/g, 's'],
+  [/tsch|tsh|tch|ts|tz|cz|ch/g, 'q'],
+  [/ck/g, 'k'],
+  [/sh|zh|sz/g, 's'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/z/g, 's'],
+  [/x/g, 'ks'],
+  [/kh/g, 'h'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/dh/g, 'd'],
+  [/w/g, 'v'],
+  [/f+$/g, 'v'],
+  [/[jy]/g, 'i'],
+  [/ae/g, 'a'],
+  [/oe/g, 'o'],
+  [/ue/g, 'u'],
+  [/(.)\1+/g, '$1'],
+  [/ie/g, 'e'],
+  [/ander$/g, 'andr'],
+  [/^m[ou]ham[ae]d/g, 'muhamed'],
+];
+
+/** A name as one word, in one way of writing: Müller and Mueller, Tšernov, Chernov and Чернов, Carlsson and Karlson are one. */
+export function soundOf(name: string): string {
+  const latin = cyrillic.reduce((text, [letter, letters]) => text.replaceAll(letter, letters), squeeze(name));
+  return spellings.reduce((text, [from, to]) => text.replace(from, to), latin);
+}
+
+/** Words before a name that many have, and that tell nobody apart. */
+const particles = 'abu af al av ben bin da de del den der di do dos du el ibn la le mac van vom von zu'.split(' ');
+const fewestLetters = 3;
+
+/** What names have in common: all as it is written, all as it may be written otherwise, or a part of the family name. */
+export type NameMatch = 'same' | 'variant' | 'part';
+const order: readonly NameMatch[] = ['same', 'variant', 'part'];
+const weaker = (one: NameMatch | null, other: NameMatch | null): NameMatch | null =>
+  one && other ? (order[Math.max(order.indexOf(one), order.indexOf(other))] ?? null) : null;
+
+const isPart = (word: string) => word.length >= fewestLetters && !particles.includes(word);
+/** Parts of a family name of several words, each of which may stand alone. */
+export const partsOf = (family: string): string[] => foldedWords(family).filter(isPart).map(soundOf);
+
+function familyMatch(one: string, other: string): NameMatch | null {
+  if (squeeze(one) === squeeze(other)) return squeeze(one) === '' ? null : 'same';
+  if (soundOf(one) === soundOf(other)) return 'variant';
+  const parts = partsOf(other);
+  return partsOf(one).some((part) => parts.includes(part)) ? 'part' : null;
+}
+
+/** A first name that is the other's second one is what they are called by. */
+function givenMatch(one: string, other: string): NameMatch | null {
+  const [words, others] = [foldedWords(one), foldedWords(other)];
+  const [first = '', otherFirst = ''] = [words[0], others[0]];
+  if (first === otherFirst || (first !== '' && squeeze(one) === squeeze(other))) return 'same';
+  if (first === '' || otherFirst === '') return null;
+  const [sounds, otherSounds] = [words.map(soundOf), others.map(soundOf)];
+  const isCalled = otherSounds.includes(soundOf(first)) || sounds.includes(soundOf(otherFirst));
+  return isCalled || soundOf(one) === soundOf(other) ? 'variant' : null;
+}
+
+export interface WholeName {
+  /** The family name, and those before it. */
+  readonly families: readonly string[];
+  readonly given: string;
+}
+
+/** Of names in each other's fields: the given ones, or one of them, are the other's family name. */
+function turned(one: WholeName, other: WholeName): (NameMatch | null)[] {
+  const words = foldedWords(one.given);
+  const names = [...new Set([one.given, ...words])];
+  const asFamily = (known: string) => {
+    const matches = names.flatMap((name) => {
+      const match = familyMatch(name, known);
+      return match === 'same' && name !== one.given && name !== words[0] ? 'variant' : (match ?? []);
+    });
+    return order.find((match) => match !== 'part' && matches.includes(match)) ?? null;
+  };
+  return one.families.flatMap((family) =>
+    other.families.map((known) => weaker(asFamily(known), givenMatch(family, other.given))),
+  );
+}
+
+/** How the names of two are alike, also where family and given names stand in the other's fields; null where they are not. */
+export function nameMatch(one: WholeName, other: WholeName): NameMatch | null {
+  const given = givenMatch(one.given, other.given);
+  const straight = one.families.flatMap((family) =>
+    other.families.map((known) => weaker(familyMatch(family, known), given)),
+  );
+  const matches = [...straight, ...turned(one, other)];
+  return order.find((match) => matches.includes(match)) ?? null;
+}
