@@ -6976,7 +6976,7 @@ RETURN daterange(lower(during), COALESCE(agreed_until_on, upper(during)));
 CREATE OR REPLACE FUNCTION public.app_agreement_hash(tasks text, hours text, during daterange, terms text DEFAULT NULL::text)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
+ STABLE PARALLEL SAFE
 RETURN encode(sha256(convert_to(((((((((('{"tasks":'::text || (to_json(tasks))::text) || ',"hours":'::text) || (to_json(hours))::text) || ',"from":"'::text) || (lower(during))::text) || '","to":'::text) || COALESCE((('"'::text || (upper(during))::text) || '"'::text), 'null'::text)) || COALESCE((',"terms":'::text || terms), ''::text)) || '}'::text), 'UTF8'::name)), 'hex'::text);
 
 CREATE OR REPLACE FUNCTION public.app_audit(worker uuid, organiser uuid, act text, purpose text, clients uuid[], detail text, address text, instant text, proof text)
@@ -7009,10 +7009,14 @@ CREATE OR REPLACE FUNCTION public.app_clients()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  kept pg_catalog.uuid[] := platform.kept_clients('app.clients');
 begin
-  return coalesce(platform.found_clients(false), '{}');
+  if kept is null and platform.find_clients() then
+    kept := platform.kept_clients('app.clients');
+  end if;
+  return coalesce(kept, '{}');
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_count_across(organisers uuid[], proof text)
@@ -7059,7 +7063,8 @@ CREATE OR REPLACE FUNCTION public.app_entry()
  STABLE PARALLEL SAFE SECURITY DEFINER
 AS $function$
 declare
-  told text := pg_catalog.current_setting('app.entry', true);
+  -- Types by their schema: else somebody's own, made in passing, would be taken for them.
+  told pg_catalog.text := pg_catalog.current_setting('app.entry', true);
   halves public.platform_entry_key;
 begin
   if session_user operator(pg_catalog.=) current_user then
@@ -7112,19 +7117,20 @@ CREATE OR REPLACE FUNCTION public.app_narrow()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  narrow uuid[];
+  narrow pg_catalog.uuid[] := platform.kept_clients('app.narrow');
 begin
-  if app_wide() then
+  if narrow operator(pg_catalog.=) '{}' or public.app_wide() then
     return '{}';
   end if;
-  narrow := platform.found_clients(true);
-  if narrow = '{}' or not app_official() then
+  if narrow is null and platform.find_clients() then
+    narrow := platform.kept_clients('app.narrow');
+  end if;
+  if narrow is null or narrow operator(pg_catalog.=) '{}' or not public.app_official() then
     return narrow;
   end if;
-  return array(select n from unnest(narrow) n where n <> all(app_task_clients()));
+  return array(select n from pg_catalog.unnest(narrow) n where n operator(pg_catalog.<>) all(public.app_task_clients()));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_narrow_placements()
@@ -7156,11 +7162,14 @@ RETURN COALESCE((NULLIF((app_entry())[5], ''::text))::timestamp with time zone, 
 
 CREATE OR REPLACE FUNCTION public.app_official()
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-  select app_purpose() in ('case', 'money') and app_in_role('social-worker')
-$function$;
+declare
+  entry constant pg_catalog.text[] := public.app_entry();
+begin
+  return coalesce(entry[9] operator(pg_catalog.=) 't', entry[3] operator(pg_catalog.=) any(array['case', 'money']) and public.app_in_role('social-worker'), false);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_organisers()
  RETURNS uuid[]
@@ -7232,21 +7241,21 @@ CREATE OR REPLACE FUNCTION public.app_task_clients()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  entry constant text := coalesce(current_setting('app.entry', true), '');
-  kept text := current_setting('app.task_clients', true);
+  kept uuid[];
   wanted constant text := case when app_purpose() = 'supervision' then 'supervisor_of' else 'official_for' end;
   today date;
 begin
   if wanted = 'official_for' and not app_official() then
     return '{}';
   end if;
-  if kept <> '' and current_setting('app.task_clients_mark', true) = platform.mark_kept('task clients', entry || kept) then
-    return kept::uuid[];
+  kept := platform.kept_clients('app.task_clients');
+  if kept is not null then
+    return kept;
   end if;
   today := app_today();
-  kept := array(select distinct a.client_id from access a where a.relation = wanted and a.during @> today)::text;
-  perform set_config('app.task_clients', kept, true), set_config('app.task_clients_mark', platform.mark_kept('task clients', entry || kept), true);
-  return kept::uuid[];
+  kept := array(select distinct a.client_id from access a where a.relation = wanted and a.during @> today);
+  perform platform.keep_clients('app.task_clients', kept);
+  return kept;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_today()
@@ -7973,6 +7982,44 @@ CREATE OR REPLACE FUNCTION public.fact_days_over_limit(organisers uuid[], days d
  STABLE
 AS $function$ select o.person_id, o.held_on from participation_over_limit(organisers, days) o $function$;
 
+CREATE OR REPLACE FUNCTION platform.find_clients()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  today date;
+  clients uuid[];
+  narrow uuid[];
+begin
+  if app_purpose() = 'none' then
+    return false;
+  end if;
+  -- Whoever supervises works with nobody by it: app_task_clients has the clients of the matters.
+  if app_purpose() = 'supervision' then
+    perform platform.keep_clients('app.clients', '{}'), platform.keep_clients('app.narrow', '{}');
+    return true;
+  end if;
+  today := app_today();
+  -- In two parts, so that of all referrals ever received only the last year's are looked at.
+  select coalesce(array_agg(every.client_id), '{}'), coalesce(array_agg(every.client_id) filter (where not every.whole), '{}')
+    into clients, narrow
+    from (
+      select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
+      from (select client_id, during, relation from access_client where received_on is null
+        union all
+        select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
+      where a.during @> today group by a.client_id) every;
+  -- The client of the act, when the gate has found a relation: so that no other clients need to be asked for.
+  if app_client() is not null then
+    clients := clients || app_client();
+  end if;
+  perform platform.keep_clients('app.clients', clients), platform.keep_clients('app.narrow', narrow);
+  return true;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.fold_text(body text)
  RETURNS text
  LANGUAGE plpgsql
@@ -8001,54 +8048,10 @@ declare
   entry constant text[] := app_entry();
 begin
   perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true);
-  if entry[6] <> '' then
+  if entry[6] <> '' or entry[9] is not null then
     perform platform.keep_entry(entry[1], entry[2], entry[3], entry[4], entry[5], '', '', entry[8] = 't');
   end if;
   return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION platform.found_clients(only_narrow boolean)
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-declare
-  entry constant text := coalesce(current_setting('app.entry', true), '');
-  name constant text := case when only_narrow then 'app.narrow' else 'app.clients' end;
-  kept constant text := current_setting(name, true);
-  today date;
-  clients uuid[];
-  narrow uuid[];
-begin
-  if app_purpose() = 'none' then
-    return null;
-  end if;
-  -- Whoever supervises works with nobody by it: app_task_clients has the clients of the matters.
-  if app_purpose() = 'supervision' then
-    return '{}';
-  end if;
-  if kept <> '' and current_setting(name || '_mark', true) = platform.mark_kept(name, entry || kept) then
-    return kept::uuid[];
-  end if;
-  today := app_today();
-  -- In two parts, so that of all referrals ever received only the last year's are looked at.
-  select coalesce(array_agg(every.client_id), '{}'), coalesce(array_agg(every.client_id) filter (where not every.whole), '{}')
-    into clients, narrow
-    from (
-      select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
-      from (select client_id, during, relation from access_client where received_on is null
-        union all
-        select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
-      where a.during @> today group by a.client_id) every;
-  -- The client of the act, when the gate has found a relation: so that no other clients need to be asked for.
-  if app_client() is not null then
-    clients := clients || app_client();
-  end if;
-  perform set_config('app.clients', clients::text, true), set_config('app.clients_mark', platform.mark_kept('app.clients', entry || clients::text), true),
-    set_config('app.narrow', narrow::text, true), set_config('app.narrow_mark', platform.mark_kept('app.narrow', entry || narrow::text), true);
-  return case when only_narrow then narrow else clients end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.give_number()
@@ -8419,6 +8422,18 @@ AS $function$
     and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()))
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.keep_clients(name text, clients uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  told constant text := '=' || array_to_string(clients, ',');
+begin
+  perform set_config(name, told, true), set_config(name || '_mark', platform.mark_kept(name, concat(current_setting('app.entry', true), told)), true);
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.keep_entry(worker text, organisers text, purpose text, today text, instant text, client text, whole_client text, wide boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -8426,7 +8441,9 @@ CREATE OR REPLACE FUNCTION platform.keep_entry(worker text, organisers text, pur
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  told text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide);
+  official constant boolean := purpose in ('case', 'money') and worker <> '' and exists (select from public.worker_post p
+    where p.worker_id = worker::uuid and p.role = 'social-worker' and p.organiser_id = any(nullif(organisers, '')::uuid[]) and p.during @> today::date);
+  told constant text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide, '|', coalesce(official, false));
 begin
   perform set_config('app.entry', told, true), set_config('app.entry_mark', platform.mark_kept('entry', told), true);
   if session_user = current_user then
@@ -8505,6 +8522,30 @@ begin
   end if;
   new.recorded := tstzrange(instant, null);
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.kept_clients(name text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+AS $function$
+declare
+  -- Types by their schema: else somebody's own, made in passing, would be taken for them.
+  kept constant pg_catalog.text := pg_catalog.current_setting(name, true);
+  halves public.platform_entry_key;
+begin
+  if kept is null or kept operator(pg_catalog.=) '' then
+    return null;
+  end if;
+  select * into halves from public.platform_entry_key;
+  if pg_catalog.encode(pg_catalog.sha256(halves.outer_half operator(pg_catalog.||) pg_catalog.sha256(halves.inner_half operator(pg_catalog.||)
+      pg_catalog.convert_to(pg_catalog.concat_ws('.', name, extract(epoch from pg_catalog.now()),
+        pg_catalog.concat(pg_catalog.current_setting('app.entry', true), kept)), 'UTF8'))), 'hex')
+      operator(pg_catalog.=) pg_catalog.current_setting(name operator(pg_catalog.||) '_mark', true) then
+    -- Read so it takes half as long as an array's own text does.
+    return pg_catalog.string_to_array(pg_catalog.substr(kept, 2), ',')::pg_catalog.uuid[];
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.keyed_mark(told text)

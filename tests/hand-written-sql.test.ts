@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientPage } from '../src/screens/client/board.ts';
 import { proofOf } from '../src/server/database/proof.ts';
@@ -204,6 +204,36 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
     }
   });
 
+  test('passes off no type of its own for one that the owner’s functions name', async () => {
+    const own = new pg.Client({ connectionString: db.appUrl });
+    await own.connect();
+    try {
+      const pid = (await own.query('select pg_backend_pid() as pid')).rows[0].pid as number;
+      await own.query(`create function pg_temp.runs() returns pg_catalog.bool language plpgsql as $$
+        begin raise exception 'runs as %', current_user; end $$`);
+      for (const name of ['text', 'uuid', 'date', 'bool', 'timestamptz', 'jsonb'])
+        await own.query(`create domain pg_temp.${name} as pg_catalog.${name} check (pg_temp.runs())`);
+      await own.query('set search_path = pg_temp, public, pg_catalog');
+      await own.query('begin');
+      const { workerId, organiserId } = world.who('pori-instructor');
+      const claim = [workerId, organiserId, 'case', world.today, '2021-06-17T09:00:00Z', null] as const;
+      const proof = proofOf('enter', ...claim).on(pid, db.entryKey);
+      await own.query('select public.app_enter($1, $2, $3, $4, $5, $6, $7)', [...claim, proof]);
+      for (const name of [
+        'app_entry',
+        'app_clients',
+        'app_narrow',
+        'app_task_clients',
+        'app_official',
+        'app_narrow_placements',
+      ])
+        await own.query(`select public.${name}()`);
+      await own.query('select from public.client_client');
+    } finally {
+      await own.end();
+    }
+  });
+
   test('reads no key, nor finds it in what its plans print, and marks nothing by itself', async () => {
     const seen: string[] = [];
     await asApplication('pori-social-worker', async (client) => {
@@ -224,7 +254,9 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
       "select platform.mark_kept('entry', 'x')",
       `select platform.keep_entry('${world.workerId('pori-manager')}', '{}', 'case', '', '', '', '', true)`,
       `select platform.enter('${world.workerId('pori-manager')}', '${world.pori.id}', 'case', '2021-06-17', 'now', null)`,
-      'select platform.found_clients(false)',
+      'select platform.find_clients()',
+      "select platform.kept_clients('app.clients')",
+      "select platform.keep_clients('app.clients', '{}')",
     ])
       await asApplication('pori-social-worker', async (client) => {
         await expect(client.query(statement), statement).rejects.toThrow(/permission denied/);

@@ -35,11 +35,14 @@ create or replace function platform.mark_kept(kind text, told text) returns text
   select encode(platform.keyed_mark(concat_ws('.', kind, extract(epoch from now()), told)), 'hex')
 $$;
 
--- Keeps who asks, as the last word of this transaction on it. What was found for another is asked anew.
+-- Keeps who asks, as the last word of this transaction on it, and whether that is an official of the organisers, whom policies ask for
+-- again and again. What was found for another is asked anew.
 create or replace function platform.keep_entry(worker text, organisers text, purpose text, today text, instant text, client text, whole_client text, wide boolean)
   returns void security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-  told text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide);
+  official constant boolean := purpose in ('case', 'money') and worker <> '' and exists (select from public.worker_post p
+    where p.worker_id = worker::uuid and p.role = 'social-worker' and p.organiser_id = any(nullif(organisers, '')::uuid[]) and p.during @> today::date);
+  told constant text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide, '|', coalesce(official, false));
 begin
   perform set_config('app.entry', told, true), set_config('app.entry_mark', platform.mark_kept('entry', told), true);
   if session_user = current_user then
@@ -49,12 +52,13 @@ begin
   end if;
 end $$;
 
--- Who asks: worker, organisers, purpose, today, now, the client of the act, the same where all of it may be seen, and whether every
--- client may be counted. Nothing where nobody has entered, or where somebody wrote over what is kept.
+-- Who asks: worker, organisers, purpose, today, now, the client of the act, the same where all of it may be seen, whether every
+-- client may be counted, and whether it is an official (for the owner, who says who asks by plain settings, that is not kept). Nothing where nobody has entered, or where somebody wrote over what is kept.
 -- Every policy asks here, so that it costs little: the mark is reckoned in place.
 create or replace function app_entry() returns text[] stable parallel safe security definer language plpgsql as $$
 declare
-  told text := pg_catalog.current_setting('app.entry', true);
+  -- Types by their schema: else somebody's own, made in passing, would be taken for them.
+  told pg_catalog.text := pg_catalog.current_setting('app.entry', true);
   halves public.platform_entry_key;
 begin
   if session_user operator(pg_catalog.=) current_user then
