@@ -4225,9 +4225,11 @@ create view decision_granted as
     d.plan_id,
     s.carried AS service,
     d.decided_on,
-    decision_days(d.id, d.during, d.provisions) AS during,
+    h.during,
     d.service AS decided_service
    FROM decision_decision d
+     CROSS JOIN LATERAL ( SELECT decision_days(d.id, d.during, d.provisions) AS during
+         OFFSET 0) h
      CROSS JOIN LATERAL ( SELECT d.service AS carried
         UNION ALL
          SELECT 'open-work'::text
@@ -4235,7 +4237,7 @@ create view decision_granted as
         UNION ALL
          SELECT 'work-activity'::text
           WHERE d.service = 'open-work'::text) s
-  WHERE d.outcome = 'grant'::text AND d.annulled_on IS NULL AND decision_days(d.id, d.during, d.provisions) IS NOT NULL;
+  WHERE d.outcome = 'grant'::text AND d.annulled_on IS NULL AND h.during IS NOT NULL;
 
 create view decision_matter as
  SELECT r.id,
@@ -7191,6 +7193,15 @@ AS $function$
   select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> (select app_today())
 $function$;
 
+CREATE OR REPLACE FUNCTION public.app_related_among(relations text[], clients uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 20
+AS $function$
+  select distinct a.client_id from access_client a
+  where a.client_id = any(clients) and a.relation = any(relations) and a.during @> (select app_today())
+$function$;
+
 CREATE OR REPLACE FUNCTION public.app_sees(client uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -8929,8 +8940,9 @@ CREATE OR REPLACE FUNCTION public.relationship_footing(of_relationship uuid, OUT
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select relationship_undecided(r.client_id, r.service, r.during), (relationship_rests(r.client_id, r.service, r.during)).rests_from is not null
-  from relationship_relationship r where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
+  select case when s.rests_from is null then '{}'::datemultirange else datemultirange(r.during * daterange(s.rests_from, null)) - s.granted end,
+    s.rests_from is not null
+  from relationship_relationship r cross join lateral relationship_rests(r.client_id, r.service, r.during) s where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
 $function$;
 
 CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on date)

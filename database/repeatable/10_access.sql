@@ -303,6 +303,12 @@ create or replace function app_related(relations text[]) returns setof uuid rows
   select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> (select app_today())
 $$;
 
+-- The same among some clients: asked of each of them, where all of a worker's would be found first.
+create or replace function app_related_among(relations text[], clients uuid[]) returns setof uuid rows 20 stable language sql as $$
+  select distinct a.client_id from access_client a
+  where a.client_id = any(clients) and a.relation = any(relations) and a.during @> (select app_today())
+$$;
+
 -- May this worker see this one client for the purpose at hand? For a single question; policies ask the three by themselves.
 create or replace function app_sees(client uuid) returns boolean stable language sql as $$
   select app_wide() or client = any(app_clients()) or client = any(app_task_clients())

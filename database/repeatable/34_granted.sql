@@ -36,12 +36,14 @@ $$;
 drop view if exists decision_granted cascade;
 create view decision_granted with (security_invoker = true) as
 select d.id as decision_id, d.organiser_id, d.client_id, d.plan_id, s.carried as service, d.decided_on,
-  decision_days(d.id, d.during, d.provisions) as during, d.service as decided_service
+  h.during, d.service as decided_service
 from decision_decision d
+-- Reckoned once a decision, not once for each service that it carries and again for the condition.
+cross join lateral (select decision_days(d.id, d.during, d.provisions) as during offset 0) h
 cross join lateral (select d.service as carried
   union all select 'open-work' where d.service = 'work-activity'
   union all select 'work-activity' where d.service = 'open-work') s
-where d.outcome = 'grant' and d.annulled_on is null and decision_days(d.id, d.during, d.provisions) is not null;
+where d.outcome = 'grant' and d.annulled_on is null and h.during is not null;
 grant select on decision_granted to kykypolku_app;
 
 -- What each relationship rests on, days alone: who marks attendance may not read the decisions, yet must not mark a day that none
@@ -64,8 +66,9 @@ $$;
 -- The same of one relationship, as attendance asks: the days on which it has no decision, and whether it ever had one.
 create or replace function relationship_footing(of_relationship uuid, out undecided datemultirange, out rests boolean)
   stable security definer set search_path = public, pg_temp language sql as $$
-  select relationship_undecided(r.client_id, r.service, r.during), (relationship_rests(r.client_id, r.service, r.during)).rests_from is not null
-  from relationship_relationship r where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
+  select case when s.rests_from is null then '{}'::datemultirange else datemultirange(r.during * daterange(s.rests_from, null)) - s.granted end,
+    s.rests_from is not null
+  from relationship_relationship r cross join lateral relationship_rests(r.client_id, r.service, r.during) s where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
 $$;
 
 -- Whether a succession is carrying at this moment: what stood before is carried as it was. Nobody but carrying_run can say so.

@@ -62,6 +62,7 @@ export function squeeze(text: string): string {
 /** Whether every word of the query is in one of the texts, in whatever order; an empty query is in all. */
 export function isFound(query: string, ...texts: readonly (string | null | undefined)[]): boolean {
   const words = foldedWords(query);
+  if (words.length === 0) return true;
   const whole = texts.map((text) => fold(text ?? '')).join(' ');
-  return words.every((word) => whole.includes(word)) || (words.length > 0 && squeeze(whole).includes(words.join('')));
+  return words.every((word) => whole.includes(word)) || squeeze(whole).includes(words.join(''));
 }

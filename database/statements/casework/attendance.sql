@@ -50,9 +50,9 @@ select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place
 select placement_id as "placementId", held_on as "heldOn", kind, reason, meal from attendance_mark
     where placement_id = any($1::uuid[]) and held_on >= $2::date and held_on < $3::date;
 
--- reads.ts markableOf 2057e2d6
+-- reads.ts markableOf a74e64f8
 -- id uuid
-select id from app_related($1::text[]) r(id) where id = any($2::uuid[]);
+select id from app_related_among($1::text[], $2::uuid[]) r(id);
 
 -- reads.ts placesOn 5588d336
 -- groupId uuid or null, workplaceId uuid or null, name text, unit text or null, leader text or null, mine boolean, clients number, due number, marked number

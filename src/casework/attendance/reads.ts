@@ -94,7 +94,7 @@ export async function markableOf(
   relations: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const { rows } = await rowsOf(zMarkableOfRow)`
-    select id from app_related(${[...relations]}::text[]) r(id) where id = any(${[...clientIds]}::uuid[])`.execute(tx);
+    select id from app_related_among(${[...relations]}::text[], ${[...clientIds]}::uuid[]) r(id)`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
 

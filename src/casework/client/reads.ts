@@ -111,16 +111,17 @@ export async function toldApart<Row extends { readonly clientId: string; readonl
   rows: readonly Row[],
   { on, language, among = rows }: { on: Day; language: Language; among?: readonly Pick<Row, 'clientId' | 'name'>[] },
 ): Promise<Row[]> {
-  const bearers = Map.groupBy(among, ({ name }) => fold(name));
-  const ids = [...bearers.values()].map((all) => new Set(all.map(({ clientId }) => clientId)));
-  const sharing = ids.filter(({ size }) => size > 1).flatMap((set) => [...set]);
+  // Of a county's month only the first accounts are told: only who bears one of their names is looked at.
+  const bearers = new Map(rows.map(({ name }) => [fold(name), new Set<string>()]));
+  for (const { clientId, name } of among) bearers.get(fold(name))?.add(clientId);
+  const sharing = [...bearers.values()].filter(({ size }) => size > 1).flatMap((ids) => [...ids]);
   if (sharing.length === 0) return [...rows];
   const clients = new Map((await clientsOn(tx, sharing, on, language)).map((client) => [client.id, client]));
   return rows.map((row) => {
     const client = clients.get(row.clientId);
     if (!client) return row;
-    const others = [...clients.values()].filter(
-      (other) => other.id !== client.id && bearers.get(fold(row.name))?.some(({ clientId }) => clientId === other.id),
+    const others = [...(bearers.get(fold(row.name)) ?? [])].flatMap((id) =>
+      id === client.id ? [] : (clients.get(id) ?? []),
     );
     const apart = apartFrom(client, others, language);
     return apart ? { ...row, name: `${row.name} (${apart})` } : row;
