@@ -110,9 +110,9 @@ function turned(one: WholeName, other: WholeName): (NameMatch | null)[] {
 
 /** How the names of two are alike, also where family and given names stand in the other's fields; null where they are not. */
 export function nameMatch(one: WholeName, other: WholeName): NameMatch | null {
-  const given = givenMatch(one.given, other.given);
+  const alike = givenMatch(one.given, other.given);
   const straight = one.families.flatMap((family) =>
-    other.families.map((known) => weaker(familyMatch(family, known), given)),
+    other.families.map((known) => weaker(familyMatch(family, known), alike)),
   );
   const matches = [...straight, ...turned(one, other)];
   return order.find((match) => matches.includes(match)) ?? null;

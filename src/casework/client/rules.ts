@@ -125,8 +125,8 @@ export function pairsAlike(
   const buckets = new Map<string, Known[]>();
   for (const record of records) {
     // Names in each other's fields meet under the given ones.
-    const given = candidatesOf(record).names.filter((name) => families.has(name));
-    const keys = new Set([...familiesOf(record), ...given, ...(record.birthOn ? [record.birthOn] : [])]);
+    const turned = candidatesOf(record).names.filter((name) => families.has(name));
+    const keys = new Set([...familiesOf(record), ...turned, ...(record.birthOn ? [record.birthOn] : [])]);
     if (record.codeKey) keys.add(record.codeKey);
     for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), record]);
   }
