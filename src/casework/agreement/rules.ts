@@ -1,10 +1,16 @@
 import { inForceOn } from '../../kernel/dated.ts';
 import { addDays, addMonths, addYears, type Day } from '../../kernel/day.ts';
-import { contains, earlierEnd, type Range } from '../../kernel/range.ts';
+import { contains, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import { assessmentStand } from '../assessment/rules.ts';
+import type { AssessmentFacts } from '../assessment/words.ts';
+import type { Decision } from '../decision/words.ts';
 import type { Placement } from '../placement/words.ts';
+import { plannedBy } from '../plan/rules.ts';
+import type { Plan } from '../plan/words.ts';
 import { rateOn } from '../rate/rules.ts';
-import type { ServiceState } from '../referral/words.ts';
+import type { MatterFacts, Referral, ServiceState } from '../referral/words.ts';
+import type { Relationship } from '../relationship/words.ts';
 import { steadyFrom } from '../rhythm/rules.ts';
 import {
   type Agreement,
@@ -47,6 +53,48 @@ export function serviceStateOn(
   if (own.length === 0) return contains(during, on) && !left ? 'unplaced' : 'begun';
   const states = own.map((one) => placementStateOn(one, agreements, on));
   return states.find((state) => state === 'unagreed') ?? states.find((state) => state === 'begun') ?? 'grouped';
+}
+
+/** What is known of a client, from which the facts of one matter are read. */
+interface KnownOfClient {
+  /** Decisions that stand, as the law lets them hold. */
+  readonly decisions: readonly Pick<Decision, 'id' | 'referralId' | 'decidedOn' | 'outcome' | 'during' | 'holds'>[];
+  /** Of the matter; missing where the law wants no assessment, or for who does not read it. */
+  readonly assessed: AssessmentFacts | undefined;
+  readonly plans: readonly Plan[];
+  readonly relationships: readonly Pick<Relationship, 'id' | 'service' | 'during' | 'decisionId'>[];
+  readonly placements: readonly Placed[];
+  readonly agreements: AgreedAbout;
+  /** The relationships that an exit ended or is to end. */
+  readonly left: ReadonlySet<string>;
+}
+
+type MatterOfClient = Pick<Referral, 'id' | 'service' | 'receivedOn'> & Pick<MatterFacts, 'withdrawnOn' | 'decidedOn'>;
+
+/** Plans of the matter's service that were made since it came. */
+export const plansSince = <P extends Pick<Plan, 'service' | 'madeOn'>>(
+  { service, receivedOn }: Pick<MatterOfClient, 'service' | 'receivedOn'>,
+  plans: readonly P[],
+): P[] => plans.filter((plan) => plan.service === service && plan.madeOn >= receivedOn);
+
+/** The facts of a matter, from which its state and what comes next follow on every page. */
+export function matterFacts(matter: MatterOfClient, known: KnownOfClient, on: Day): MatterFacts {
+  const { relationships, placements, agreements, left, assessed } = known;
+  const decision = known.decisions.find(({ referralId }) => referralId === matter.id);
+  const begun = decision && relationships.find(({ decisionId }) => decisionId === decision.id);
+  const granted = decision?.during ?? null;
+  return {
+    withdrawnOn: matter.withdrawnOn,
+    decidedOn: decision?.decidedOn ?? matter.decidedOn,
+    outcome: decision?.outcome ?? null,
+    during: decision?.holds ?? null,
+    assessment: assessed ? assessmentStand(assessed, on) : null,
+    ...plannedBy(plansSince(matter, known.plans), on),
+    begun: begun ? serviceStateOn({ ...begun, left: left.has(begun.id) }, placements, agreements, on) : null,
+    inService: relationships.some(
+      ({ service, during }) => service === matter.service && granted !== null && overlaps(during, granted),
+    ),
+  };
 }
 
 /**

@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { agreementAccess } from '../../casework/agreement/access.ts';
 import { agreementsOf, placementAgreedVersion } from '../../casework/agreement/reads.ts';
-import { agreementOnDay, serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
+import { agreementOnDay, matterFacts, serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
 import { type Agreement, zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { assessmentAccess } from '../../casework/assessment/access.ts';
 import { assessmentFactsOfClient } from '../../casework/assessment/reads.ts';
-import { assessmentStand } from '../../casework/assessment/rules.ts';
 import { attendanceAccess } from '../../casework/attendance/access.ts';
 import { previousOrganiser } from '../../casework/carrying/reads.ts';
 import { clientAccess } from '../../casework/client/access.ts';
@@ -47,7 +46,7 @@ import { placementsOf } from '../../casework/placement/reads.ts';
 import { zPlacementSeen } from '../../casework/placement/words.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
-import { plannedBy, reviewIsDue } from '../../casework/plan/rules.ts';
+import { reviewIsDue } from '../../casework/plan/rules.ts';
 import { zPlan } from '../../casework/plan/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
 import { begunFacts, clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
@@ -60,7 +59,7 @@ import { rhythmsOf } from '../../casework/rhythm/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, lastDay, overlaps, zSqlRange } from '../../kernel/range.ts';
+import { contains, lastDay, zSqlRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 import { ask, type May, mayDo, onClient, permittedOf, zPermitted } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
@@ -361,17 +360,10 @@ export const clientPage = ask({
       agreed: rest.agreed.map((wish) => wish),
       agreements: agreements.map((one) => ({ ...one, relationshipId: relationshipOfPlacement.get(one.placementId) })),
     };
+    const left = new Set(rest.exits.map(({ relationshipId }) => relationshipId));
+    const known = { decisions, plans, relationships, placements, agreements, left };
     const serviceState = (one: Relationship) =>
-      serviceStateOn(
-        { ...one, left: rest.exits.some(({ relationshipId }) => relationshipId === one.id) },
-        placements,
-        agreements,
-        today,
-      );
-    const begunBy = (decisionId: string | undefined) => {
-      const begun = relationships.find((one) => one.decisionId !== null && one.decisionId === decisionId);
-      return begun ? serviceState(begun) : null;
-    };
+      serviceStateOn({ ...one, left: left.has(one.id) }, placements, agreements, today);
     return {
       client,
       otherRecords: [...rest.otherRecords],
@@ -390,23 +382,7 @@ export const clientPage = ask({
       workplaceContacts: [...rest.workplaceContacts],
       referrals: referrals.map((one) => {
         const { dueOn, daysLeft } = clockOn(one.receivedOn, today);
-        const decision = decisions.find(({ referralId }) => referralId === one.id);
-        const assessed = assessments.get(one.id);
-        const facts = {
-          withdrawnOn: one.withdrawnOn,
-          decidedOn: decision?.decidedOn ?? one.decidedOn,
-          outcome: decision?.outcome ?? null,
-          during: decision?.holds ?? null,
-          assessment: assessed ? assessmentStand(assessed, today) : null,
-          ...plannedBy(
-            plans.filter(({ service, madeOn }) => service === one.service && madeOn >= one.receivedOn),
-            today,
-          ),
-          begun: begunBy(decision?.id),
-          inService: relationships.some(
-            ({ service, during }) => service === one.service && !!decision?.during && overlaps(during, decision.during),
-          ),
-        };
+        const facts = matterFacts(one, { ...known, assessed: assessments.get(one.id) }, today);
         return {
           ...withVersion(zReferralDetails)(one),
           state: stateOn(one, today),

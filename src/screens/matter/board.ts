@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { agreementsOf } from '../../casework/agreement/reads.ts';
-import { serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
+import { matterFacts, plansSince, termsOf } from '../../casework/agreement/rules.ts';
 import { assessmentAccess } from '../../casework/assessment/access.ts';
 import { assessmentFactsOf, assessmentOfMatter } from '../../casework/assessment/reads.ts';
-import { assessmentClock, assessmentStand } from '../../casework/assessment/rules.ts';
+import { assessmentClock } from '../../casework/assessment/rules.ts';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientOn, representativesOf } from '../../casework/client/reads.ts';
 import { representativesIn } from '../../casework/client/rules.ts';
@@ -17,7 +17,7 @@ import { hearingsOfMatter } from '../../casework/hearing/reads.ts';
 import { placementsOf } from '../../casework/placement/reads.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
-import { citedPlan, multisectoralPlanBy, plannedBy } from '../../casework/plan/rules.ts';
+import { citedPlan, multisectoralPlanBy } from '../../casework/plan/rules.ts';
 import { requestsOfClient } from '../../casework/rectification/reads.ts';
 import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/rectification/rules.ts';
 import { zRequestDetails } from '../../casework/rectification/words.ts';
@@ -30,7 +30,6 @@ import { rightToDecide } from '../../casework/worker/rules.ts';
 import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { overlaps } from '../../kernel/range.ts';
 import { countingInMonths } from '../../law/act-1930-150.ts';
 import { rectificationReckoning } from '../../law/act-2003-434.ts';
 import { decisionAndExecution, needsAssessment, pendingAndEnd } from '../../law/act-2014-1301.ts';
@@ -100,36 +99,19 @@ async function matterTold(
         requests: own.map((request) => ({ ...withVersion(zRequestDetails)(request), late: cameLate(request, one) })),
       };
     });
-  const plans = reads.plans
-    ? (await plansOfClient(tx, clientId, who.language)).filter(
-        ({ service, madeOn }) => service === referral.service && madeOn >= referral.receivedOn,
-      )
-    : [];
+  const plans = reads.plans ? plansSince(referral, await plansOfClient(tx, clientId, who.language)) : [];
   const assessment = reads.assessments ? await assessmentOfMatter(tx, referralId) : null;
   const assessed = reads.assessments ? (await assessmentFactsOf(tx, [referralId])).get(referralId) : undefined;
   const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
   const ids = new Set(decisions.map(({ id }) => id));
   const begun = relationships.filter(({ decisionId }) => decisionId !== null && ids.has(decisionId));
-  const standing = decisions.find(({ annulledOn }) => annulledOn === null);
   const [placements, agreements] = [await placementsOf(tx, clientId), await agreementsOf(tx, termsOf, clientId)];
-  const exit = (await exitsOf(tx, clientId)).find(({ relationshipId }) =>
-    begun.some(({ id }) => id === relationshipId),
-  );
-  const [service] = begun;
-  const facts = {
-    withdrawnOn: referral.withdrawnOn,
-    decidedOn: standing?.decidedOn ?? null,
-    outcome: standing?.outcome ?? null,
-    during: standing?.holds ?? null,
-    assessment: assessed ? assessmentStand(assessed, today) : null,
-    ...plannedBy(plans, today),
-    begun: service
-      ? serviceStateOn({ ...service, left: exit?.relationshipId === service.id }, placements, agreements, today)
-      : null,
-    inService: relationships.some(
-      ({ service, during }) => service === referral.service && !!standing?.during && overlaps(during, standing.during),
-    ),
-  };
+  const exits = await exitsOf(tx, clientId);
+  const exit = exits.find(({ relationshipId }) => begun.some(({ id }) => id === relationshipId));
+  const left = new Set(exits.map(({ relationshipId }) => relationshipId));
+  const standing = decisions.filter(({ annulledOn }) => annulledOn === null);
+  const known = { decisions: standing, assessed, plans, relationships, placements, agreements, left };
+  const facts = matterFacts(referral, known, today);
   const isJoint = referral.source === 'te-office-multisectoral-plan' && plans.length === 0;
   const planBy = isJoint && assessment ? multisectoralPlanBy(assessment.begunOn) : null;
   const hearings = await hearingsOfMatter(tx, referralId);
