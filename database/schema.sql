@@ -3865,7 +3865,12 @@ create view access_client as
            FROM worker_post p
              JOIN worker_role_service s ON s.role = p.role
              JOIN referral_referral r ON r.organiser_id = p.organiser_id AND r.service = s.service
-             LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL
+             LEFT JOIN LATERAL ( SELECT d_1.id,
+                    d_1.outcome,
+                    d_1.decided_on
+                   FROM decision_decision d_1
+                  WHERE d_1.referral_id = r.id AND d_1.annulled_on IS NULL
+                 OFFSET 0) d ON true
              CROSS JOIN LATERAL ( SELECT daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
                         CASE
                             WHEN d.outcome <> 'grant'::text THEN GREATEST(d.decided_on, r.received_on) + 1
@@ -9133,6 +9138,8 @@ declare
   patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
   -- An index is asked for one pattern; the longest tells most.
   longest constant text := coalesce((select w from unnest(words) w order by char_length(w) desc, w limit 1), '');
+  -- A key is folded anew each time that it is asked: by one word the index has asked it.
+  one constant boolean := cardinality(words) = 1;
   found bigint;
 begin
   if app_worker() is null or not organiser = any(app_organisers()) then
@@ -9142,8 +9149,8 @@ begin
     select distinct on (x.id) x.id, x.found_by, x.rank from (
       select c.id, 'name' as found_by, 0::real as rank from client_client c
         where longest <> '' and c.organiser_id = organiser
-          and client_name_key(c.family_name, c.given_names) like '%' || longest || '%'
-          and client_name_key(c.family_name, c.given_names) like all(patterns)
+          and client_name_key(c.family_name, c.given_names) like '%' || longest || '%' and (wide or c.id = any(mine))
+          and (one or client_name_key(c.family_name, c.given_names) like all(patterns))
       union all
       select c.id, 'identity-code', 0 from client_client c where hash is not null and c.organiser_id = organiser and c.identity_hash = hash
       union all
@@ -9153,8 +9160,8 @@ begin
       union all
       select h.id, 'former-name', 1 from client_client_history h
         where longest <> '' and h.organiser_id = organiser
-          and client_name_key(h.family_name, h.given_names) like '%' || longest || '%'
-          and client_name_key(h.family_name, h.given_names) like all(patterns)
+          and client_name_key(h.family_name, h.given_names) like '%' || longest || '%' and (wide or h.id = any(mine))
+          and (one or client_name_key(h.family_name, h.given_names) like all(patterns))
       union all
       select a.client_id, 'phone', 1 from client_address a
         where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)

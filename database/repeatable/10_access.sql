@@ -144,7 +144,8 @@ select p.worker_id, r.organiser_id, r.client_id, 'receiver_of', p.during * f.dur
 from worker_post p
 join worker_role_service s on s.role = p.role
 join referral_referral r on r.organiser_id = p.organiser_id and r.service = s.service
-left join decision_decision d on d.referral_id = r.id and d.annulled_on is null
+-- Looked up for each of the referrals: joined, all decisions of a county were read to find those of a year.
+left join lateral (select d.id, d.outcome, d.decided_on from decision_decision d where d.referral_id = r.id and d.annulled_on is null offset 0) d on true
 -- Reckoned once a referral: as a part of the condition it was asked anew for the answer.
 cross join lateral (select daterange(r.received_on, least(r.received_on + access_to_matter(), r.withdrawn_on + 1,
     case when d.outcome <> 'grant' then greatest(d.decided_on, r.received_on) + 1 else

@@ -15,6 +15,8 @@ declare
   patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
   -- An index is asked for one pattern; the longest tells most.
   longest constant text := coalesce((select w from unnest(words) w order by char_length(w) desc, w limit 1), '');
+  -- A key is folded anew each time that it is asked: by one word the index has asked it.
+  one constant boolean := cardinality(words) = 1;
   found bigint;
 begin
   if app_worker() is null or not organiser = any(app_organisers()) then
@@ -24,8 +26,8 @@ begin
     select distinct on (x.id) x.id, x.found_by, x.rank from (
       select c.id, 'name' as found_by, 0::real as rank from client_client c
         where longest <> '' and c.organiser_id = organiser
-          and client_name_key(c.family_name, c.given_names) like '%' || longest || '%'
-          and client_name_key(c.family_name, c.given_names) like all(patterns)
+          and client_name_key(c.family_name, c.given_names) like '%' || longest || '%' and (wide or c.id = any(mine))
+          and (one or client_name_key(c.family_name, c.given_names) like all(patterns))
       union all
       select c.id, 'identity-code', 0 from client_client c where hash is not null and c.organiser_id = organiser and c.identity_hash = hash
       union all
@@ -35,8 +37,8 @@ begin
       union all
       select h.id, 'former-name', 1 from client_client_history h
         where longest <> '' and h.organiser_id = organiser
-          and client_name_key(h.family_name, h.given_names) like '%' || longest || '%'
-          and client_name_key(h.family_name, h.given_names) like all(patterns)
+          and client_name_key(h.family_name, h.given_names) like '%' || longest || '%' and (wide or h.id = any(mine))
+          and (one or client_name_key(h.family_name, h.given_names) like all(patterns))
       union all
       select a.client_id, 'phone', 1 from client_address a
         where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)

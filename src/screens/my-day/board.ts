@@ -161,11 +161,13 @@ async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof z
   const { rows } = await rowsOf(zPendingOnRow)`
     select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
       ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.kind, r.received_on as "receivedOn"
-    from decision_matter r
-    join client_client c on c.id = r.client_id
+    from referral_referral r
+    -- Looked up for those that the worker may see: joined, all decisions and clients of a county were read for a coach's day.
+    left join lateral (select d.decided_on from decision_decision d where d.referral_id = r.id and d.annulled_on is null offset 0) d on true
+    cross join lateral (select c.family_name, c.given_names from client_client c where c.id = r.client_id offset 0) c
     join organiser_service s on s.code = r.service
     where r.organiser_id = ${who.organiserId} and r.received_on <= ${on}::date
-      and (r.decided_on is null or r.decided_on > ${on}::date) and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
+      and (d.decided_on is null or d.decided_on > ${on}::date) and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       and r.service in (select service from worker_role_service where role = any(${[...who.roles]}::text[]))
     order by r.received_on, name`.execute(tx);
   return rows.map((row) => ({ ...row, daysLeft: clockOn(row.receivedOn, on).daysLeft }));
