@@ -3200,6 +3200,78 @@ create policy of_supervision on referral_referral_history for select to kykypolk
 create policy remove_own on referral_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on referral_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
+create table refusal_refusal (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  decision_id uuid not null,
+  demanded_on date not null,
+  demand text not null,
+  refused_on date not null,
+  reasons text not null,
+  refused_by_id uuid not null,
+  delegation text not null,
+  way text,
+  served_on date,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint refusal_refusal_pkey PRIMARY KEY (id),
+  constraint refusal_refusal_delegation_check CHECK ((delegation <> ''::text)),
+  constraint refusal_refusal_demand_check CHECK ((demand <> ''::text)),
+  constraint refusal_refusal_reasons_check CHECK ((reasons <> ''::text)),
+  constraint refusal_refusal_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint refusal_refusal_recorded_open CHECK (upper_inf(recorded)),
+  constraint refusal_refusal_way_check CHECK ((way = ANY (ARRAY['post'::text, 'electronic'::text, 'in-person'::text]))),
+  constraint refusal_served_after_refused CHECK ((served_on >= refused_on)),
+  constraint refusal_served_whole CHECK (((way IS NULL) = (served_on IS NULL))),
+  constraint refused_after_demanded CHECK ((refused_on >= demanded_on)),
+  constraint refusal_refusal_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint refusal_refusal_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
+  constraint refusal_refusal_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint refusal_refusal_refused_by_id_fkey FOREIGN KEY (refused_by_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX refusal_refusal_client_id_idx ON public.refusal_refusal USING btree (client_id);
+CREATE INDEX refusal_refusal_decision_id_idx ON public.refusal_refusal USING btree (decision_id);
+CREATE INDEX refusal_refusal_organiser_id_client_id_idx ON public.refusal_refusal USING btree (organiser_id, client_id);
+CREATE INDEX refusal_refusal_refused_by_id_idx ON public.refusal_refusal USING btree (refused_by_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table refusal_refusal enable row level security;
+create policy add on refusal_refusal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on refusal_refusal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on refusal_refusal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on refusal_refusal for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM decision_decision t
+  WHERE ((t.id = refusal_refusal.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy remove_own on refusal_refusal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on refusal_refusal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table refusal_refusal_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  decision_id uuid not null,
+  demanded_on date not null,
+  demand text not null,
+  refused_on date not null,
+  reasons text not null,
+  refused_by_id uuid not null,
+  delegation text not null,
+  way text,
+  served_on date,
+  recorded tstzrange not null,
+  constraint refusal_refusal_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX refusal_refusal_history_id_idx ON public.refusal_refusal_history USING btree (id);
+CREATE INDEX refusal_refusal_history_organiser_id_client_id_idx ON public.refusal_refusal_history USING btree (organiser_id, client_id);
+alter table refusal_refusal_history enable row level security;
+create policy add on refusal_refusal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on refusal_refusal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on refusal_refusal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on refusal_refusal_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM decision_decision t
+  WHERE ((t.id = refusal_refusal_history.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy remove_own on refusal_refusal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on refusal_refusal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
 create table relationship_allocation_rule (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -6270,6 +6342,39 @@ UNION ALL
     referral_referral_history.left_on
    FROM referral_referral_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND referral_referral_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_refusal_refusal as
+ SELECT refusal_refusal.id,
+    refusal_refusal.organiser_id,
+    refusal_refusal.client_id,
+    refusal_refusal.decision_id,
+    refusal_refusal.demanded_on,
+    refusal_refusal.demand,
+    refusal_refusal.refused_on,
+    refusal_refusal.reasons,
+    refusal_refusal.refused_by_id,
+    refusal_refusal.delegation,
+    refusal_refusal.way,
+    refusal_refusal.served_on,
+    refusal_refusal.recorded
+   FROM refusal_refusal
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(refusal_refusal.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT refusal_refusal_history.id,
+    refusal_refusal_history.organiser_id,
+    refusal_refusal_history.client_id,
+    refusal_refusal_history.decision_id,
+    refusal_refusal_history.demanded_on,
+    refusal_refusal_history.demand,
+    refusal_refusal_history.refused_on,
+    refusal_refusal_history.reasons,
+    refusal_refusal_history.refused_by_id,
+    refusal_refusal_history.delegation,
+    refusal_refusal_history.way,
+    refusal_refusal_history.served_on,
+    refusal_refusal_history.recorded
+   FROM refusal_refusal_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND refusal_refusal_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_relationship_allocation_rule as
  SELECT relationship_allocation_rule.id,

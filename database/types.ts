@@ -2167,6 +2167,22 @@ export interface KnownReferralReferral {
   left_on: string | null;
 }
 
+export interface KnownRefusalRefusal {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  demanded_on: string;
+  demand: string;
+  refused_on: string;
+  reasons: string;
+  refused_by_id: string;
+  delegation: string;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  served_on: string | null;
+  recorded: string;
+}
+
 export interface KnownRelationshipAllocationRule {
   id: string;
   organiser_id: string;
@@ -3012,6 +3028,38 @@ export interface ReferralReferralHistory {
   left_on: string | null;
 }
 
+export interface RefusalRefusal {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  demanded_on: string;
+  demand: string;
+  refused_on: string;
+  reasons: string;
+  refused_by_id: string;
+  delegation: string;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  served_on: string | null;
+  recorded: Generated<string>;
+}
+
+export interface RefusalRefusalHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  demanded_on: string;
+  demand: string;
+  refused_on: string;
+  reasons: string;
+  refused_by_id: string;
+  delegation: string;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  served_on: string | null;
+  recorded: string;
+}
+
 export interface RelationshipAllocationRule {
   id: Generated<string>;
   organiser_id: string;
@@ -3443,6 +3491,7 @@ export interface DB {
   known_rate_rate: KnownRateRate;
   known_rectification_request: KnownRectificationRequest;
   known_referral_referral: KnownReferralReferral;
+  known_refusal_refusal: KnownRefusalRefusal;
   known_relationship_allocation_rule: KnownRelationshipAllocationRule;
   known_relationship_case_manager: KnownRelationshipCaseManager;
   known_relationship_pause: KnownRelationshipPause;
@@ -3517,6 +3566,8 @@ export interface DB {
   rectification_request_history: RectificationRequestHistory;
   referral_referral: ReferralReferral;
   referral_referral_history: ReferralReferralHistory;
+  refusal_refusal: RefusalRefusal;
+  refusal_refusal_history: RefusalRefusalHistory;
   relationship_allocation_rule: RelationshipAllocationRule;
   relationship_allocation_rule_history: RelationshipAllocationRuleHistory;
   relationship_case_manager: RelationshipCaseManager;

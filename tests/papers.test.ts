@@ -9,6 +9,7 @@ import { hearClient, hearingLetter } from '../src/casework/hearing/acts.ts';
 import { changeOrganiser, ownSetup } from '../src/casework/organiser/acts.ts';
 import { participationSlip } from '../src/casework/participation/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
+import { refusalLetter, refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import type { ReadingLanguage } from '../src/kernel/language.ts';
 import { allActs } from '../src/screens/app/registry.ts';
@@ -32,6 +33,7 @@ const opened = [
   'agreementPaper',
   'compensationStatement',
   'participationSlip',
+  'refusalLetter',
 ] as const;
 type Opened = (typeof opened)[number];
 
@@ -94,6 +96,8 @@ async function papersOf({
     provisions: provisions.map(({ id }) => id),
   };
   const { decisionId } = await world.perform(decide, granted, official);
+  const demand = { demandedOn: '2021-06-17', demand: `Väärä paikka. ${written}`, reasons: 'Paikka on sovittu.' };
+  const { refusalId } = await world.perform(refuseCorrection, { clientId, decisionId, ...demand }, official);
   const terms = {
     tasks: `hyllytys ${written}`,
     hours: 'ma klo 9–13',
@@ -109,6 +113,7 @@ async function papersOf({
     decisionLetter: () => world.perform(decisionLetter, { clientId, decisionId }, official),
     agreementPaper: () => world.perform(agreementPaper, { clientId, agreementId, copy: 'client' }, 'pori-coach'),
     compensationStatement: () => world.perform(compensationStatement, { clientId, month: '2021-05' }, 'pori-finance'),
+    refusalLetter: () => world.perform(refusalLetter, { clientId, refusalId }, official),
     participationSlip: () => world.perform(participationSlip, { clientId: slip, month: '2021-05' }, 'work-finance'),
   };
   const read = async (one: Opened) => [one, await readPaper((await asked[one]()).bytes)] as const;

@@ -19,6 +19,7 @@ import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/c
 import { hearClient } from '../src/casework/hearing/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
+import { refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { factNames, writeFacts } from '../src/exchange/facts-csv.ts';
 import { figures } from '../src/figures/frame/registry.ts';
@@ -58,6 +59,7 @@ let workplaceId: string;
 let decisionId: string;
 let referralId: string;
 let hearingId: string;
+let refusalId: string;
 let assessmentId: string;
 let agreementId: string;
 let provisions: string[];
@@ -157,6 +159,12 @@ beforeAll(async () => {
     'pori-social-worker',
     day('2021-06-01'),
   ));
+  ({ refusalId } = await world.perform(
+    refuseCorrection,
+    { clientId, decisionId, demandedOn: '2021-05-03', demand: 'Väärä keskus.', reasons: 'Keskus on sovittu.' },
+    'pori-social-worker',
+    day('2021-06-01'),
+  ));
   const assessedOn = day('2021-06-02');
   ({ assessmentId } = await world.perform(
     beginAssessment,
@@ -248,6 +256,7 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
     decisionId,
     referralId,
     hearingId,
+    refusalId,
     assessmentId,
     agreementId,
     workplaceId,

@@ -65,7 +65,7 @@ begin
       where attrelid = c.oid and not attisdropped and attname in ('service', 'plan_id', 'decision_id', 'referral_id', 'relationship_id', 'placement_id', 'agreement_id')
       order by array_position(array['service', 'plan_id', 'decision_id', 'relationship_id', 'referral_id', 'placement_id', 'agreement_id'], attname::text) limit 1) a on true
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname ~ '^(client_benefit|client_reason|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|rectification_.*|relationship_.*|placement_.*|agreement_.*|attendance_mark|compensation_line|coaching_.*|cooperation_referral|exit_.*)(_history)?$'
+      and c.relname ~ '^(client_benefit|client_reason|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|refusal_.*|rectification_.*|relationship_.*|placement_.*|agreement_.*|attendance_mark|compensation_line|coaching_.*|cooperation_referral|exit_.*)(_history)?$'
       -- Who answers for the client as a whole is whom to call.
       and c.relname !~ '^relationship_case_manager'
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
@@ -97,7 +97,7 @@ begin
   for name in
     select c.relname from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|refusal_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_account on %I', name);

@@ -12,6 +12,7 @@ export const rooms = [
   'plan',
   'hearing',
   'decision',
+  'refusal',
   'rectification',
   'relationship',
   'placement',

@@ -73,6 +73,18 @@ export const clericalError = enacted(
 /** Section 52: within how many years of the decision an error may be mended. */
 export const correctionYears = 5;
 
+/** Section 53: how an error is corrected; against a refusal to correct one no appeal may be made (subsection 3). */
+export const correctionProcedure = enacted(
+  act,
+  '53',
+  {
+    fi: 'Täydentävät säännökset korjaamismenettelystä',
+    sv: 'Kompletterande bestämmelser om rättelseförfarandet',
+    en: 'Further provisions on the correction of errors',
+  },
+  [since('2004-01-01', null, '434/2003')],
+);
+
 /** Section 46: instructions for rectification go out together with the decision. */
 export const rectificationInstructions = enacted(
   act,

@@ -83,13 +83,13 @@ function definite(title: string): string {
 /** A place inside a section. */
 interface Point {
   readonly subsection: number;
-  readonly item: number;
+  readonly item?: number;
 }
 
 const pointWords: Readonly<Record<Language, (point: Point) => string>> = {
-  fi: ({ subsection, item }) => ` ${subsection} mom. ${item} kohta`,
-  sv: ({ subsection, item }) => ` ${subsection} mom. ${item} punkten`,
-  en: ({ subsection, item }) => `, subsection ${subsection}, item ${item}`,
+  fi: ({ subsection, item }) => ` ${subsection} mom.${item === undefined ? '' : ` ${item} kohta`}`,
+  sv: ({ subsection, item }) => ` ${subsection} mom.${item === undefined ? '' : ` ${item} punkten`}`,
+  en: ({ subsection, item }) => `, subsection ${subsection}${item === undefined ? '' : `, item ${item}`}`,
 };
 
 /** As a decision cites it: Laki kuntouttavasta työtoiminnasta (189/2001) 9 §; 9 § i lagen om ... in Swedish. */

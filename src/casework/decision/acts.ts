@@ -396,7 +396,7 @@ export const previewDecision = ask({
         await dataProtectionOf(tx, who.organiserId, letter.language),
       ],
       provisions: { heading: paper.provisions.heading, items: [...paper.provisions.items] },
-      instructions: rectification && {
+      instructions: {
         heading: rectification.heading,
         sections: [
           ...rectification.sections,

@@ -57,7 +57,6 @@ const granted: DecisionLetter = {
   },
   secretBy: 'JulkL 24 § 1 mom. 25 k',
   appeal: {
-    kind: 'rectification',
     authority: 'Porin perusturvalautakunta',
     days: 30,
     presumedOnDay: { post: 7, electronic: 3 },
@@ -160,12 +159,6 @@ describe('a decision letter', () => {
     ['en', 'arrive no later than the last day'],
   ] as const)('may be answered on any day up to the last: %s', async (language, words) => {
     expect((await printed({ ...denied, language })).text).toContain(words);
-  });
-
-  test('names the provision where no rectification may be asked, and gives no instructions then', async () => {
-    const { text } = await printed({ ...denied, appeal: { kind: 'barred', provision: 'esimerkkilaki 5 §' } });
-    expect(text).toContain('Kielto perustuu säännökseen: esimerkkilaki 5 §.');
-    expect(text).not.toContain('Oikaisuvaatimusohje');
   });
 
   test('that denies neither says how the service begins nor when', async () => {

@@ -481,7 +481,6 @@ export function letterOf(
     contact: { name: decidedBy.name, post: words.post, phone, email: decidedBy.email ?? authority.email },
     secretBy: secrecy ? cite(secrecyOfClients.id, language, secrecy.value) : null,
     appeal: {
-      kind: 'rectification',
       authority: body?.name ?? authority.name,
       days: rectificationDays(lawOn(decidedOn)),
       presumedOnDay: {

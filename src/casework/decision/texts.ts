@@ -1082,9 +1082,6 @@ export const decisionLetterTexts = texts({
     unsigned: (provision: string | null) =>
       `Laki ei vaadi päätökseen allekirjoitusta${provision === null ? '' : ` (${provision})`}.`,
     phone: (phone: string) => `puh. ${phone}`,
-    barred: 'Muutoksenhaku',
-    barredBy: (provision: string) =>
-      `Tähän päätökseen ei saa hakea muutosta. Kielto perustuu säännökseen: ${provision}.`,
     rectification: {
       heading: 'Oikaisuvaatimusohje',
       whoHeading: 'Kenelle vaatimus tehdään',
@@ -1186,9 +1183,6 @@ export const decisionLetterTexts = texts({
     unsigned: (provision: string | null) =>
       `Lagen kräver ingen underskrift i beslutet${provision === null ? '' : ` (${provision})`}.`,
     phone: (phone: string) => `tfn ${phone}`,
-    barred: 'Ändringssökande',
-    barredBy: (provision: string) =>
-      `Ändring i detta beslut får inte sökas. Förbudet grundar sig på bestämmelsen: ${provision}.`,
     rectification: {
       heading: 'Anvisning för begäran om omprövning',
       whoHeading: 'Till vem begäran riktas',
@@ -1291,8 +1285,6 @@ export const decisionLetterTexts = texts({
     unsigned: (provision: string | null) =>
       `The law asks for no signature on the decision${provision === null ? '' : ` (${provision})`}.`,
     phone: (phone: string) => `tel. ${phone}`,
-    barred: 'Appeal',
-    barredBy: (provision: string) => `No appeal may be made against this decision, by the provision: ${provision}.`,
     rectification: {
       heading: 'Instructions for requesting rectification',
       whoHeading: 'Whom to ask',
@@ -1380,7 +1372,7 @@ export interface DecisionPaper extends PaperHead {
     readonly where: PaperSection;
     readonly rows: readonly Labelled[];
     readonly note: string;
-  } | null;
+  };
 }
 
 /** Puts a decision letter into the words of its language. */
@@ -1396,8 +1388,6 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
   );
   const more = granted ? reach.join(', ') : `${reach.join(', ')}\n\n${say.again}`;
   const closing = [{ heading: say.more, text: more }];
-  if (letter.appeal.kind === 'barred')
-    closing.push({ heading: say.barred, text: say.barredBy(letter.appeal.provision) });
   return {
     title: { decision: say.title, change: say.changeTitle, end: say.endTitle }[about](letter.matter),
     heading: { decision: say.heading, change: say.changeHeading, end: say.endHeading }[about],
@@ -1458,7 +1448,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
       ],
     },
     presenter: letter.presentedBy && { label: say.presentedBy, ...letter.presentedBy },
-    rectification: letter.appeal.kind === 'rectification' ? rectificationPage(letter, letter.appeal) : null,
+    rectification: rectificationPage(letter, letter.appeal),
   };
 }
 
@@ -1541,15 +1531,12 @@ function easySummary({
   const reasons = (easyReasons ?? '').split('\n').filter((line) => line.trim() !== '');
   if (outcome.kind !== 'granted' || reasons.length > 0) lines.push(...(reasons.length > 0 ? reasons : [say.why]));
   lines.push(...say.ask(contact.name, unbroken(contact.phone)));
-  if (appeal.kind === 'rectification') lines.push(...say.disagree(appeal.days));
+  lines.push(...say.disagree(appeal.days));
   return { heading: say.heading, lines: [...lines, say.help] };
 }
 
 /** Administrative Procedure Act, instructions for rectification: whom, when and from what day, what to write, where. */
-function rectificationPage(
-  { language }: DecisionLetter,
-  appeal: LetterAppeal & { kind: 'rectification' },
-): DecisionPaper['rectification'] {
+function rectificationPage({ language }: DecisionLetter, appeal: LetterAppeal): DecisionPaper['rectification'] {
   const say = pick(decisionLetterTexts, language).rectification;
   const served = [say.byPost(appeal.presumedOnDay.post), say.byElectronic(appeal.presumedOnDay.electronic), say.byHand];
   return {

@@ -249,10 +249,11 @@ export const zLetterPreview = z.object({
   rows: z.array(z.object({ label: z.string(), value: z.string() })),
   sections: z.array(z.object({ heading: z.string(), text: z.string() })),
   provisions: z.object({ heading: z.string(), items: z.array(z.string()) }),
-  /** The page that tells how to ask for rectification; null where no appeal is possible. */
-  instructions: z
-    .object({ heading: z.string(), sections: z.array(z.object({ heading: z.string(), text: z.string() })) })
-    .nullable(),
+  /** The page that tells how to ask for rectification. */
+  instructions: z.object({
+    heading: z.string(),
+    sections: z.array(z.object({ heading: z.string(), text: z.string() })),
+  }),
 });
 
 /** How the decision reaches the client: the time for rectification runs from that. */
@@ -284,21 +285,21 @@ export type LetterBeginning =
   | { readonly kind: 'agreed'; readonly on: Day; readonly place: string }
   | { readonly kind: 'contact'; readonly by: string };
 
-/** What the client may do who does not accept the decision. Days and provisions come from the law's own files. */
-export type LetterAppeal =
-  | {
-      readonly kind: 'rectification';
-      readonly authority: string;
-      readonly days: number;
-      /** On which day after sending a notice counts as received. */
-      readonly presumedOnDay: { readonly post: number; readonly electronic: number };
-      readonly postalAddress: readonly string[];
-      readonly visitingAddress: string | null;
-      readonly openingHours: string;
-      readonly email: string | null;
-      readonly provisions: readonly string[];
-    }
-  | { readonly kind: 'barred'; readonly provision: string };
+/**
+ * What the client may do who does not accept the decision: rectification may be asked of every decision on a service. Days and
+ * provisions come from the law's own files.
+ */
+export interface LetterAppeal {
+  readonly authority: string;
+  readonly days: number;
+  /** On which day after sending a notice counts as received. */
+  readonly presumedOnDay: { readonly post: number; readonly electronic: number };
+  readonly postalAddress: readonly string[];
+  readonly visitingAddress: string | null;
+  readonly openingHours: string;
+  readonly email: string | null;
+  readonly provisions: readonly string[];
+}
 
 /** Everything that the letter of one decision says, before it is put into words. */
 export interface DecisionLetter {

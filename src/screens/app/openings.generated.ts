@@ -12,6 +12,7 @@ export const roomOpenings = {
   plan: "What is aimed at and how: goals, the days that the plan is for, its review, and the items that the law asks of it.",
   hearing: "Hearing: what a client was asked before a matter is decided against them, by when, and what was answered.",
   decision: "Decision: what the authority granted or denied, for which days and why, and the letter that says so.",
+  refusal: "Refusal: a demand to correct an error in a decision that the authority does not correct, and the paper that says so.",
   rectification: "Rectification: what became of a decision that was not accepted, from the request through the body and the court.",
   relationship: "A client in an offering, from a day on: who answers for the client, and the breaks agreed on.",
   placement: "Placement: where, on which weekdays and half-days a client takes part.",

@@ -20,6 +20,7 @@ import * as plan from '../../casework/plan/acts.ts';
 import * as rate from '../../casework/rate/acts.ts';
 import * as rectification from '../../casework/rectification/acts.ts';
 import * as referral from '../../casework/referral/acts.ts';
+import * as refusal from '../../casework/refusal/acts.ts';
 import * as relationship from '../../casework/relationship/acts.ts';
 import * as rhythm from '../../casework/rhythm/acts.ts';
 import * as succession from '../../casework/succession/acts.ts';
@@ -53,6 +54,7 @@ export type Acts = typeof organiser &
   typeof plan &
   typeof hearing &
   typeof decision &
+  typeof refusal &
   typeof rectification &
   typeof relationship &
   typeof official &
@@ -94,6 +96,7 @@ export const acts: Acts = {
   ...plan,
   ...hearing,
   ...decision,
+  ...refusal,
   ...rectification,
   ...relationship,
   ...official,
@@ -137,6 +140,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   plan: [plan],
   hearing: [hearing],
   decision: [decision],
+  refusal: [refusal],
   rectification: [rectification],
   relationship: [relationship],
   placement: [placement],

@@ -21,6 +21,7 @@ import * as plan from '../../casework/plan/words.ts';
 import * as rate from '../../casework/rate/words.ts';
 import * as rectification from '../../casework/rectification/words.ts';
 import * as referral from '../../casework/referral/words.ts';
+import * as refusal from '../../casework/refusal/words.ts';
 import * as relationship from '../../casework/relationship/words.ts';
 import * as rhythm from '../../casework/rhythm/words.ts';
 import * as worker from '../../casework/worker/words.ts';
@@ -59,6 +60,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
   ],
   ...[
     decision,
+    refusal,
     rectification,
     relationship,
     placement,

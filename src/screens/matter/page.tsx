@@ -15,6 +15,8 @@ import { Appeal, Court, DecideRequest, Receive, ServeRequest } from '../../casew
 import type { MatterAct } from '../../casework/rectification/words.ts';
 import { WithdrawReferral } from '../../casework/referral/panels/withdraw-referral.tsx';
 import { noStep } from '../../casework/referral/rules.ts';
+import { Refusals, RefuseCorrection } from '../../casework/refusal/panels/refusals.tsx';
+import { refusalTexts } from '../../casework/refusal/texts.ts';
 import { useGo, useParam } from '../../web/address.tsx';
 import { Cards, Dotted } from '../../web/kit/card.tsx';
 import { useFormat } from '../../web/kit/format.ts';
@@ -39,7 +41,8 @@ type Doing =
   | 'serve-request'
   | 'appeal'
   | 'court'
-  | 'take-back-service';
+  | 'take-back-service'
+  | 'refuse';
 
 /** One matter: what was done to it as a line, and the one thing that comes next as the button. */
 export function MatterPage() {
@@ -129,6 +132,7 @@ function Opened({ page }: { readonly page: MatterData }) {
             {permitted.includes('ownWorkersOf') && <OwnWorker clientId={matter.clientId} />}
           </AssessmentCard>
           <Hearings clientId={matter.clientId} referralId={matter.id} pending={noStep(page.state, 'decide') === null} />
+          <Refusals clientId={matter.clientId} referralId={matter.id} />
           <Deciders page={page} />
           <Deadlines page={page} />
           <Letters page={page} />
@@ -188,6 +192,7 @@ function Others({ page, start }: { readonly page: MatterData; readonly start: (d
   const words = useTexts(matterTexts);
   const go = useGo();
   const { takeBackService } = useTexts(decisionTexts);
+  const { refuse } = useTexts(refusalTexts);
   const { matter, permitted, decisions, state } = page;
   const standing = decisions.find(({ annulledOn }) => annulledOn === null);
   const stand = standing?.stand;
@@ -216,6 +221,9 @@ function Others({ page, start }: { readonly page: MatterData; readonly start: (d
       },
     standing?.mayMend && { label: words.correct, act: () => start('correct') },
     standing?.mayMend && { label: words.annul, act: () => start('annul') },
+    standing !== undefined &&
+      permitted.includes('refuseCorrection') &&
+      page.deciders.some(({ isMe }) => isMe) && { label: refuse, act: () => start('refuse') },
     { label: words.print, act: () => setTimeout(() => window.print(), 100) },
   ].filter((one) => one !== false && one !== undefined);
   return (
@@ -257,9 +265,14 @@ function Dialogs({
   if (doing === 'correct') return <CorrectDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'annul') return <AnnulDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'take-back-service')
+<<<<<<< HEAD
     return (
       <TakeBackService clientId={clientId} decisionId={decision.id} version={decision.serviceVersion} close={close} />
     );
+=======
+    return <TakeBackService clientId={clientId} decisionId={decision.id} close={close} />;
+  if (doing === 'refuse') return <RefuseCorrection clientId={clientId} decisionId={decision.id} close={close} />;
+>>>>>>> 5565d4c (Refuse a demand to correct a decision by a paper that names what bars an appeal: section 48 had no caller, and every letter could only give instructions)
   if (doing === 'request') return <Receive clientId={clientId} decisionId={decision.id} close={close} />;
   if (!request) return null;
   const of = { clientId, requestId: request.id, close };

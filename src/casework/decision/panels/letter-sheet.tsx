@@ -16,7 +16,7 @@ export interface LetterPreview {
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly sections: readonly Section[];
   readonly provisions: { readonly heading: string; readonly items: readonly string[] };
-  readonly instructions: { readonly heading: string; readonly sections: readonly Section[] } | null;
+  readonly instructions: { readonly heading: string; readonly sections: readonly Section[] };
 }
 
 /** The letter's words as the client will read them, before anything is decided. */
@@ -54,14 +54,12 @@ export function LetterSheet({ letter, close }: { letter: LetterPreview; close: (
             <li key={item}>{item}</li>
           ))}
         </ul>
-        {letter.instructions && (
-          <section className="letter-instructions">
-            <h3>{letter.instructions.heading}</h3>
-            {letter.instructions.sections.map((section) => (
-              <Part key={section.heading} section={section} />
-            ))}
-          </section>
-        )}
+        <section className="letter-instructions">
+          <h3>{letter.instructions.heading}</h3>
+          {letter.instructions.sections.map((section) => (
+            <Part key={section.heading} section={section} />
+          ))}
+        </section>
       </article>
     </Dialog>
   );

@@ -1,0 +1,173 @@
+import { FilePdfIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../web/api.ts';
+import { Form, useForm } from '../../../web/form.tsx';
+import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
+import { DayField } from '../../../web/kit/date.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Row } from '../../../web/kit/page.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import { TakeBackDialog } from '../../../web/take-back.tsx';
+import { type ServingWay, ways } from '../../decision/words.ts';
+import type * as acts from '../acts.ts';
+import { refusalTexts } from '../texts.ts';
+import type { Refusal } from '../words.ts';
+
+const { addressOf, useAsk, useDo } = apiOf<typeof acts>();
+
+interface MatterProps {
+  readonly clientId: string;
+  readonly referralId: string;
+}
+
+/** Demands to correct a decision of a matter that were refused; nothing where there are none. */
+export function Refusals({ clientId, referralId }: MatterProps) {
+  const words = useTexts(refusalTexts);
+  const { data } = useAsk('refusalsOf', { clientId, referralId });
+  if (!data || data.refusals.length === 0) return null;
+  return (
+    <Card title={words.title}>
+      <p className="muted">{words.barred(data.barredBy)}</p>
+      <Entries>
+        {data.refusals.map((refusal) => (
+          <OneRefusal
+            key={refusal.id}
+            clientId={clientId}
+            refusal={refusal}
+            mayServe={data.permitted.includes('serveRefusal')}
+            mayTakeBack={data.permitted.includes('takeBackRefusal')}
+          />
+        ))}
+      </Entries>
+    </Card>
+  );
+}
+
+interface OneProps {
+  readonly clientId: string;
+  readonly refusal: Omit<Refusal, 'refusedById' | 'delegation'>;
+  readonly mayServe: boolean;
+  readonly mayTakeBack: boolean;
+}
+
+function OneRefusal({ clientId, refusal, mayServe, mayTakeBack }: OneProps) {
+  const words = useTexts(refusalTexts);
+  const format = useFormat();
+  const takeBack = useDo('takeBackRefusal');
+  const [open, setOpen] = useState<'serve' | 'take-back' | null>(null);
+  const close = () => setOpen(null);
+  const { id: refusalId, servedOn } = refusal;
+  return (
+    <Entry
+      title={format.day(refusal.refusedOn)}
+      line={`${words.of(refusal.number)} · ${refusal.demand}`}
+      end={
+        <Tag tone={servedOn ? 'neutral' : 'warning'}>
+          {servedOn ? words.served(format.day(servedOn)) : words.notServed}
+        </Tag>
+      }
+      more={
+        <>
+          <p>{refusal.reasons}</p>
+          <Row>
+            <a href={addressOf('refusalLetter', { clientId, refusalId })} target="_blank" rel="noreferrer">
+              <FilePdfIcon aria-hidden="true" /> {words.letter}
+            </a>
+            {mayServe && servedOn === null && (
+              <Button size="small" variant="secondary" type="button" onClick={() => setOpen('serve')}>
+                {words.serve}
+              </Button>
+            )}
+            {mayTakeBack && (
+              <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('take-back')}>
+                {words.takeBack}
+              </Button>
+            )}
+          </Row>
+          {open === 'serve' && <ServeRefusal clientId={clientId} refusalId={refusalId} close={close} />}
+          {open === 'take-back' && (
+            <TakeBackDialog
+              words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
+              follows={words.takeBackHelp}
+              send={(why) => takeBack.mutateAsync({ clientId, refusalId, why })}
+              close={close}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
+
+interface RefuseProps {
+  readonly clientId: string;
+  readonly decisionId: string;
+  readonly close: () => void;
+}
+
+/** A demand to correct a decision, and why it is not corrected. */
+export function RefuseCorrection({ clientId, decisionId, close }: RefuseProps) {
+  const words = useTexts(refusalTexts);
+  const toast = useToast();
+  const today = useToday();
+  const refuse = useDo('refuseCorrection');
+  const form = useForm({
+    draft: { name: `refusal ${decisionId}` },
+    initial: { demandedOn: today as Day | null, demand: '', reasons: '' },
+    send: ({ demandedOn, demand, reasons }) =>
+      refuse.mutateAsync({ clientId, decisionId, demandedOn: demandedOn as Day, demand, reasons }),
+    done: () => {
+      toast({ done: words.done, next: words.next });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.refuse} close={close}>
+      <Form form={form} submit={words.refuse} cancel={close}>
+        <p className="muted">{words.help}</p>
+        <DayField {...form.field('demandedOn')} label={words.demandedOn} today={today} max={today} />
+        <TextArea {...form.field('demand')} label={words.demand} rows={3} maxLength={4000} />
+        <TextArea {...form.field('reasons')} label={words.reasons} rows={5} maxLength={4000} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function ServeRefusal({
+  clientId,
+  refusalId,
+  close,
+}: Readonly<Record<'clientId' | 'refusalId', string>> & { readonly close: () => void }) {
+  const words = useTexts(refusalTexts);
+  const toast = useToast();
+  const format = useFormat();
+  const today = useToday();
+  const serve = useDo('serveRefusal');
+  const form = useForm({
+    initial: { way: 'post' as ServingWay | '', sentOn: today as Day | null },
+    send: ({ way, sentOn }) => serve.mutateAsync({ clientId, refusalId, way: way || 'post', sentOn: sentOn ?? today }),
+    done: ({ servedOn }) => {
+      toast({ done: words.serveDone, next: words.served(format.day(servedOn)) });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.serve} close={close}>
+      <Form form={form} submit={words.serve} cancel={close}>
+        <RadioField
+          {...form.field('way')}
+          label={words.way}
+          options={ways.map((value) => ({ value, label: words.ways[value] }))}
+        />
+        <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Write } from '../../server/database/pool.ts';
+import { newId } from '../../server/id.ts';
+import type { Refusal } from './words.ts';
+
+export async function insertRefusal(
+  tx: Write,
+  { organiserId, clientId }: Readonly<Record<'organiserId' | 'clientId', string>>,
+  refusal: Pick<
+    Refusal,
+    'decisionId' | 'demandedOn' | 'demand' | 'refusedOn' | 'reasons' | 'refusedById' | 'delegation'
+  >,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('refusal_refusal')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: clientId,
+      decision_id: refusal.decisionId,
+      demanded_on: refusal.demandedOn,
+      demand: refusal.demand,
+      refused_on: refusal.refusedOn,
+      reasons: refusal.reasons,
+      refused_by_id: refusal.refusedById,
+      delegation: refusal.delegation,
+    })
+    .execute();
+  return id;
+}
+
+export async function keepRefusalServed(
+  tx: Write,
+  refusalId: string,
+  { way, servedOn }: { readonly way: NonNullable<Refusal['way']>; readonly servedOn: Day },
+): Promise<void> {
+  await tx.updateTable('refusal_refusal').set({ way, served_on: servedOn }).where('id', '=', refusalId).execute();
+}
+
+export async function deleteRefusal(tx: Write, refusalId: string): Promise<void> {
+  await tx.deleteFrom('refusal_refusal').where('id', '=', refusalId).execute();
+}
