@@ -2340,6 +2340,53 @@ create table participation_limit (
   constraint participation_limit_most_days_check CHECK ((most_days > 0))
 );
 
+create table phrase_phrase (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service text not null,
+  against boolean not null,
+  provision text,
+  name text not null,
+  text_fi text not null,
+  text_sv text not null,
+  easy_fi text,
+  easy_sv text,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint phrase_phrase_pkey PRIMARY KEY (id),
+  constraint phrase_named_once UNIQUE (organiser_id, service, name, during WITHOUT OVERLAPS),
+  constraint phrase_phrase_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint phrase_phrase_easy_fi_check CHECK ((easy_fi <> ''::text)),
+  constraint phrase_phrase_easy_sv_check CHECK ((easy_sv <> ''::text)),
+  constraint phrase_phrase_name_check CHECK ((name <> ''::text)),
+  constraint phrase_phrase_provision_check CHECK ((provision <> ''::text)),
+  constraint phrase_phrase_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint phrase_phrase_recorded_open CHECK (upper_inf(recorded)),
+  constraint phrase_phrase_text_fi_check CHECK ((text_fi <> ''::text)),
+  constraint phrase_phrase_text_sv_check CHECK ((text_sv <> ''::text)),
+  constraint phrase_phrase_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint phrase_phrase_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX phrase_phrase_service_idx ON public.phrase_phrase USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.phrase_phrase FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table phrase_phrase_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  service text not null,
+  against boolean not null,
+  provision text,
+  name text not null,
+  text_fi text not null,
+  text_sv text not null,
+  easy_fi text,
+  easy_sv text,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint phrase_phrase_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX phrase_phrase_history_id_idx ON public.phrase_phrase_history USING btree (id);
+
 create table placement_placement (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -6042,6 +6089,37 @@ UNION ALL
     ownworker_naming_history.recorded
    FROM ownworker_naming_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND ownworker_naming_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_phrase_phrase as
+ SELECT phrase_phrase.id,
+    phrase_phrase.organiser_id,
+    phrase_phrase.service,
+    phrase_phrase.against,
+    phrase_phrase.provision,
+    phrase_phrase.name,
+    phrase_phrase.text_fi,
+    phrase_phrase.text_sv,
+    phrase_phrase.easy_fi,
+    phrase_phrase.easy_sv,
+    phrase_phrase.during,
+    phrase_phrase.recorded
+   FROM phrase_phrase
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(phrase_phrase.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT phrase_phrase_history.id,
+    phrase_phrase_history.organiser_id,
+    phrase_phrase_history.service,
+    phrase_phrase_history.against,
+    phrase_phrase_history.provision,
+    phrase_phrase_history.name,
+    phrase_phrase_history.text_fi,
+    phrase_phrase_history.text_sv,
+    phrase_phrase_history.easy_fi,
+    phrase_phrase_history.easy_sv,
+    phrase_phrase_history.during,
+    phrase_phrase_history.recorded
+   FROM phrase_phrase_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND phrase_phrase_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_placement_placement as
  SELECT placement_placement.id,

@@ -2022,6 +2022,21 @@ export interface KnownOwnworkerNaming {
   recorded: string;
 }
 
+export interface KnownPhrasePhrase {
+  id: string;
+  organiser_id: string;
+  service: string;
+  against: boolean;
+  provision: string | null;
+  name: string;
+  text_fi: string;
+  text_sv: string;
+  easy_fi: string | null;
+  easy_sv: string | null;
+  during: string;
+  recorded: string;
+}
+
 export interface KnownPlacementPlacement {
   id: string;
   organiser_id: string;
@@ -2599,6 +2614,36 @@ export interface ParticipationPayerChange {
   client_id: string | null;
   during: string | null;
   changed_at: string | null;
+}
+
+export interface PhrasePhrase {
+  id: Generated<string>;
+  organiser_id: string;
+  service: string;
+  against: boolean;
+  provision: string | null;
+  name: string;
+  text_fi: string;
+  text_sv: string;
+  easy_fi: string | null;
+  easy_sv: string | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface PhrasePhraseHistory {
+  id: string;
+  organiser_id: string;
+  service: string;
+  against: boolean;
+  provision: string | null;
+  name: string;
+  text_fi: string;
+  text_sv: string;
+  easy_fi: string | null;
+  easy_sv: string | null;
+  during: string;
+  recorded: string;
 }
 
 export interface PlacementAnswering {
@@ -3481,6 +3526,7 @@ export interface DB {
   known_organiser_rectification_body: KnownOrganiserRectificationBody;
   known_organiser_unit: KnownOrganiserUnit;
   known_ownworker_naming: KnownOwnworkerNaming;
+  known_phrase_phrase: KnownPhrasePhrase;
   known_placement_placement: KnownPlacementPlacement;
   known_placement_slot: KnownPlacementSlot;
   known_plan_goal: KnownPlanGoal;
@@ -3531,6 +3577,8 @@ export interface DB {
   participation_paid_day: ParticipationPaidDay;
   participation_payer: ParticipationPayer;
   participation_payer_change: ParticipationPayerChange;
+  phrase_phrase: PhrasePhrase;
+  phrase_phrase_history: PhrasePhraseHistory;
   placement_answering: PlacementAnswering;
   placement_placement: PlacementPlacement;
   placement_placement_history: PlacementPlacementHistory;

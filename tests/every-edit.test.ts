@@ -10,6 +10,7 @@ import { exitClient, exits, moveClient } from '../src/casework/exit/acts.ts';
 import { hearClient } from '../src/casework/hearing/acts.ts';
 import { addOffering } from '../src/casework/organiser/acts.ts';
 import { nameOwnWorker, ownWorkersOf } from '../src/casework/ownworker/acts.ts';
+import { addPhrase } from '../src/casework/phrase/acts.ts';
 import { plansOf } from '../src/casework/plan/acts.ts';
 import { compensationRates, setRate } from '../src/casework/rate/acts.ts';
 import { receiveRequest } from '../src/casework/rectification/acts.ts';
@@ -221,6 +222,13 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
   setAllocation: async () => {
     const at = { service: 'supported-employment', rule: 'own-coach', from: '2021-07-01' };
     return of({ ...at, caseManagerByLetter: false }, { leaveUnnamed: true }, { from: '2021-08-01' }, administrator);
+  },
+  changePhrase: async () => {
+    const texts = { name: 'Malli', textSv: 'Eftersom.', easyFi: null, easySv: null, against: false, provision: null };
+    const details = { ...texts, during: { from: '2021-06-01', to: null } };
+    const written = { ...details, service: 'open-work' as const, textFi: 'Koska.' };
+    const { phraseId } = await world.perform(addPhrase, written, administrator);
+    return of({ ...details, phraseId }, { textFi: 'Syy.' }, { textFi: 'Muu syy.' }, administrator, 'pori-manager');
   },
   setRhythm: async () => {
     const steady = (everyDays: number) => ({

@@ -47,8 +47,11 @@ beforeAll(async () => {
   const {
     organiser: { id: _, code: __, kind: ___, version: ____, ...details },
   } = await world.perform(ownSetup, {}, 'pori-administrator');
-  const told = { dataProtectionContact: 'tietosuoja@pori.example', dataProtectionPage: 'https://pori.example/tieto' };
-  await world.perform(changeOrganiser, { ...details, ...told }, 'pori-administrator');
+  const contact = {
+    dataProtectionContact: 'tietosuoja@pori.example',
+    dataProtectionPage: 'https://pori.example/tieto',
+  };
+  await world.perform(changeOrganiser, { ...details, ...contact }, 'pori-administrator');
 });
 afterAll(() => db.close());
 

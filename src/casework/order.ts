@@ -7,6 +7,7 @@ export const rooms = [
   'employer',
   'rate',
   'rhythm',
+  'phrase',
   'referral',
   'assessment',
   'plan',

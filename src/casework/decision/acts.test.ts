@@ -18,6 +18,7 @@ import { decisionHolds } from '../../law/act-2023-676.ts';
 import { excludes } from '../../law/basis.ts';
 import { changeAddress, changeClient, nameRepresentative, protectAddress } from '../client/acts.ts';
 import { setRectificationBody } from '../organiser/acts.ts';
+import { builtInReasons } from '../phrase/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { receiveReferralOfClient, withdrawReferral } from '../referral/acts.ts';
 import {
@@ -34,7 +35,6 @@ import {
   returnProposal,
   serveDecision,
 } from './acts.ts';
-import { phraseTexts } from './texts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -102,7 +102,7 @@ describe('a ready reason', () => {
     const { frame, grant } = await pending({ serviceLanguage: 'sv' });
     expect(frame.language).toBe('sv');
     const by = 'pori-social-worker';
-    const left = { ...grant, reasons: `Tausta.\n\n${phraseTexts.sv['work-need']}` };
+    const left = { ...grant, reasons: `Tausta.\n\n${builtInReasons.sv['work-need']}` };
     expect(await world.refusal(decide, left, by)).toBe('reasons-unfinished');
     expect(await world.refusal(previewDecision, left, by)).toBe('reasons-unfinished');
     const finished = left.reasons.replace('…', 'handledningen behövs varje dag.');

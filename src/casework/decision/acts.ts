@@ -21,6 +21,9 @@ import { hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
 import { dataProtectionOf, groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
 import { zProvisionMode } from '../organiser/words.ts';
+import { phrasesOf, phrasesOn } from '../phrase/reads.ts';
+import { hasUnfinishedPhrase } from '../phrase/rules.ts';
+import { zOwnPhrase } from '../phrase/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
 import { citedPlan, unsignedBy } from '../plan/rules.ts';
@@ -69,7 +72,6 @@ import {
   contentWords,
   decisionPaper,
   decisionRefusals,
-  hasUnfinishedPhrase,
   letterWords,
   unsignedText,
 } from './texts.ts';
@@ -134,6 +136,8 @@ export const decisionFrame = ask({
     easyLanguage: z.boolean(),
     /** In which language the decision is made: the client's where that is Finnish or Swedish. */
     language: z.enum(['fi', 'sv']),
+    /** The organiser's own ready reasons for the service, in that language. */
+    phrases: z.array(zOwnPhrase),
     /** What tells whether the client is in the group of an act. */
     person: z.object({ age: z.int().nullable(), mainBenefit: z.string().nullable() }),
     /** Standing decisions that grant the same need on days of their own. */
@@ -161,6 +165,7 @@ export const decisionFrame = ask({
     );
     const client = await clientOn(tx, clientId, today);
     const standing = await decisionsOfClient(tx, clientId, who.language);
+    const decidedIn = client?.serviceLanguage === 'sv' ? ('sv' as const) : ('fi' as const);
     return {
       service: referral.service,
       receivedOn: referral.receivedOn,
@@ -179,7 +184,8 @@ export const decisionFrame = ask({
         .map(({ unit, name }) => `${unit}, ${name}`),
       heard: heardOn(await hearingsOfMatter(tx, referralId), today),
       easyLanguage: client?.easyLanguage ?? false,
-      language: client?.serviceLanguage === 'sv' ? ('sv' as const) : ('fi' as const),
+      language: decidedIn,
+      phrases: await phrasesOn(tx, who.organiserId, { service: referral.service, language: decidedIn }, today),
       person: personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), today),
       granted: standing.flatMap(({ id, number, service, serviceName, holds, changedBy }) =>
         holds !== null && excludes(service, referral.service)
@@ -261,7 +267,8 @@ async function checked(
     const field = `explanations.${unexplained}`;
     return refuse(unexplainedBy[unexplained], provision ? { field, detail: cite(provision, language) } : { field });
   }
-  if (hasUnfinishedPhrase(decision.reasons)) return refuse('reasons-unfinished', { field: 'reasons' });
+  const unfinished = await unfinishedIn(tx, organiserId, decision);
+  if (unfinished) return refuse('reasons-unfinished', { field: unfinished });
   if (client && lacksEasyReasons(decision, client.easyLanguage, takesAway))
     return refuse('easy-reasons-missing', { field: 'easyReasons' });
   if (decision.offeringId !== null && decision.during) {
@@ -271,6 +278,16 @@ async function checked(
   // An explanation of what is not out of the ordinary is not kept: the letter would say it.
   const explanations = Object.fromEntries(due.map((kind) => [kind, decision.explanations[kind]]));
   return { referral, plan, decision: { ...decision, explanations } };
+}
+
+/** Which of the reasons still has a ready reason in it as it was put there, of the built-in ones and the organiser's own. */
+async function unfinishedIn(
+  tx: Read,
+  organiserId: string,
+  written: Pick<NewDecision, 'reasons' | 'easyReasons'>,
+): Promise<'reasons' | 'easyReasons' | null> {
+  const own = await phrasesOf(tx, organiserId);
+  return (['reasons', 'easyReasons'] as const).find((field) => hasUnfinishedPhrase(written[field], own)) ?? null;
 }
 
 /** The right of a worker's posts by which a decision may be made on its day; refuses where there is none. */
@@ -546,7 +563,8 @@ export const correctDecision = act({
     const after = { ...before, ...mended };
     const obstacle = decisionObstacle(after, { service, receivedOn }, plan, today);
     if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
-    if (hasUnfinishedPhrase(mended.reasons)) return refuse('reasons-unfinished', { field: 'reasons' });
+    const unfinished = await unfinishedIn(tx, who.organiserId, { reasons: mended.reasons, easyReasons: null });
+    if (unfinished) return refuse('reasons-unfinished', { field: unfinished });
     if (outcome !== 'grant' && mended.place !== null) return refuse('denial-grants-nothing', { field: 'place' });
     const version = before.version + 1;
     const own = { organiserId: who.organiserId, clientId };

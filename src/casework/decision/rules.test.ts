@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, daysBetween, isWorkingDay } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
-import { type Service, services } from '../../kernel/service.ts';
+import type { Service } from '../../kernel/service.ts';
 import { oldDecisionHolds } from '../../law/act-2023-676.ts';
-import { alternativesFor, basisFor, groundsOfDenial, outsideGroup } from '../../law/basis.ts';
+import { outsideGroup } from '../../law/basis.ts';
 import {
   changeObstacle,
   decisionObstacle,
@@ -15,7 +15,6 @@ import {
   hearingObstacle,
   lacksEasyReasons,
   personOfAct,
-  readyReasons,
   rectifyUntil,
   servedOn,
   takesDaysAway,
@@ -288,34 +287,5 @@ describe('somebody outside the group of the act', () => {
     expect(personOfAct(30, benefits, today)).toEqual({ age: 30, mainBenefit: 'wage' });
     expect(personOfAct(30, benefits, day('2021-07-01'))).toEqual({ age: 30, mainBenefit: 'labour-market-subsidy' });
     expect(personOfAct(null, [], today)).toEqual({ age: null, mainBenefit: null });
-  });
-});
-
-describe('ready reasons', () => {
-  const citable = (service: Service, on: string) =>
-    [basisFor, alternativesFor, groundsOfDenial].flatMap((of) => of(service, day(on)).map(({ id }) => id));
-  const ready = (service: Service, denies: boolean, on: string) =>
-    readyReasons(service, denies, citable(service, on)).map(({ phrase }) => phrase);
-
-  test('follow the service, and those against it the provisions that may be cited in the matter', () => {
-    expect(ready('rehabilitative-work', false, '2021-06-17')).toEqual([
-      'rehabilitation-agreed',
-      'rehabilitation-earlier',
-    ]);
-    expect(ready('rehabilitative-work', true, '2021-06-17')).toEqual([
-      'outside-rehabilitation',
-      'no-duty',
-      'not-earlier',
-      'other-support',
-    ]);
-    expect(ready('day-activity', true, '2021-06-17')).toEqual(['outside-special-care', 'other-support']);
-    expect(ready('day-activity', true, '2025-06-17')).toEqual(['outside-disability-act', 'other-support']);
-  });
-
-  test('are there for every service on every day of its law, for it and against it', () => {
-    for (const service of services)
-      for (const on of ['2016-06-17', '2021-06-17', '2025-06-17'])
-        if (basisFor(service, day(on)).length > 0)
-          expect([ready(service, false, on), ready(service, true, on)], `${service} ${on}`).not.toContainEqual([]);
   });
 });

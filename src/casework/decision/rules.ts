@@ -2,9 +2,7 @@ import { addDays, addMonths, type Day } from '../../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { contains, covers, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
-import { specialCareFor } from '../../law/act-1977-519.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
-import { dutyToArrange, earlierAtRequest, rehabilitationApplicability } from '../../law/act-2001-189.ts';
 import { carriesDecision } from '../../law/act-2001-189-plan.ts';
 import {
   appealInstructions,
@@ -31,10 +29,9 @@ import {
   decisionAndExecution,
   deviationMustBeReasoned,
   executionLimit,
-  needsAssessment,
   rectificationInSocialWelfare,
 } from '../../law/act-2014-1301.ts';
-import { disabilityApplicability, disabilityDecision } from '../../law/act-2023-675.ts';
+import { disabilityDecision } from '../../law/act-2023-675.ts';
 import { citesRepealedLaw, decisionHolds, oldDecisionHolds } from '../../law/act-2023-676.ts';
 import {
   alternativesFor,
@@ -63,7 +60,6 @@ import {
   explainedKinds,
   type LetterFacts,
   type NewDecision,
-  type Phrase,
   type ServingWay,
 } from './words.ts';
 
@@ -504,51 +500,4 @@ export function letterOf(
       ),
     },
   };
-}
-
-/** What speaks for a service, in the order in which it is offered. */
-const phrasesFor: Readonly<Record<Service, readonly Phrase[]>> = {
-  'work-activity': ['work-need'],
-  'open-work': ['work-need'],
-  'day-activity': ['day-need'],
-  'day-activity-severe': ['day-need'],
-  'job-coaching': ['coaching-need'],
-  'supported-employment': ['employment-need'],
-  'employment-support-27d': ['employment-need'],
-  'work-activity-27e': ['activity-need'],
-  'rehabilitative-work': ['rehabilitation-agreed', 'rehabilitation-earlier'],
-};
-
-/** By which provision a ready reason stands: it is cited with it. */
-const groundOf: Readonly<Partial<Record<Phrase, string>>> = {
-  'rehabilitation-earlier': earlierAtRequest.id,
-  'outside-rehabilitation': rehabilitationApplicability.id,
-  'no-duty': dutyToArrange.id,
-  'not-earlier': earlierAtRequest.id,
-  'outside-special-care': specialCareFor.id,
-  'outside-disability-act': disabilityApplicability.id,
-  'other-support': needsAssessment.id,
-};
-
-const against: readonly Phrase[] = [
-  'outside-rehabilitation',
-  'no-duty',
-  'not-earlier',
-  'outside-special-care',
-  'outside-disability-act',
-  'other-support',
-];
-
-/**
- * 434/2003 § 45: ready reasons for deciding on a service, each with the provision that it stands on and is cited with (null where
- * the service's own provisions say it). Of those against, only what may be cited in the matter.
- */
-export function readyReasons(
-  service: Service,
-  denies: boolean,
-  citable: readonly string[],
-): readonly { readonly phrase: Phrase; readonly provision: string | null }[] {
-  return (denies ? against : phrasesFor[service])
-    .map((phrase) => ({ phrase, provision: groundOf[phrase] ?? null }))
-    .filter(({ provision }) => provision === null || citable.includes(provision));
 }

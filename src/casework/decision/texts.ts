@@ -7,7 +7,7 @@ import type { Refusals } from '../../server/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import type { PlanSigner } from '../plan/words.ts';
 import { notCompetent } from '../succession/words.ts';
-import type { DecisionLetter, LetterAppeal, LetterFacts, Phrase, ProvidedBy } from './words.ts';
+import type { DecisionLetter, LetterAppeal, LetterFacts, ProvidedBy } from './words.ts';
 
 export const decisionTexts = texts({
   fi: {
@@ -73,21 +73,6 @@ export const decisionTexts = texts({
     phrase: 'Perustelumalli',
     phraseHelp: 'Lisätään perusteluihin asiakkaan kielellä. Täydennä kohta, jossa on kolme pistettä.',
     phraseNone: 'Valitse malli',
-    phraseNames: {
-      'work-need': 'Työtoiminnan tarve',
-      'day-need': 'Päivätoiminnan tarve',
-      'coaching-need': 'Valmennuksen tarve',
-      'employment-need': 'Tuki avoimille työmarkkinoille',
-      'activity-need': 'Työtoiminta työllistymisen sijaan',
-      'rehabilitation-agreed': 'Sovittu suunnitelmassa',
-      'rehabilitation-earlier': 'Aiemmin omasta pyynnöstä',
-      'outside-rehabilitation': 'Ei kuulu lain kohderyhmään',
-      'no-duty': 'Järjestämisvelvollisuutta ei ole',
-      'not-earlier': 'Ei aiemmin pyynnöstä',
-      'outside-special-care': 'Ei erityishuollon tarvetta',
-      'outside-disability-act': 'Vammaispalvelulaki ei sovellu',
-      'other-support': 'Tarpeeseen vastaa muu tuki',
-    },
     easyReasonsHelp: 'Asiakas lukee selkokieltä. Kirjoita lyhyin lausein, yksi asia riville.',
     heard: {
       'not-heard':
@@ -274,21 +259,6 @@ export const decisionTexts = texts({
     phrase: 'Modell för motivering',
     phraseHelp: 'Läggs till i motiveringen på klientens språk. Komplettera stället med tre punkter.',
     phraseNone: 'Välj en modell',
-    phraseNames: {
-      'work-need': 'Behov av arbetsverksamhet',
-      'day-need': 'Behov av dagverksamhet',
-      'coaching-need': 'Behov av träning',
-      'employment-need': 'Stöd till den öppna arbetsmarknaden',
-      'activity-need': 'Arbetsverksamhet i stället för sysselsättning',
-      'rehabilitation-agreed': 'Avtalat i planen',
-      'rehabilitation-earlier': 'Tidigare på egen begäran',
-      'outside-rehabilitation': 'Hör inte till lagens målgrupp',
-      'no-duty': 'Ingen skyldighet att ordna',
-      'not-earlier': 'Inte tidigare på begäran',
-      'outside-special-care': 'Inget behov av specialomsorger',
-      'outside-disability-act': 'Handikappservicelagen tillämpas inte',
-      'other-support': 'Annat stöd svarar mot behovet',
-    },
     easyReasonsHelp: 'Klienten läser lätt språk. Skriv korta meningar, en sak per rad.',
     heard: {
       'not-heard':
@@ -475,21 +445,6 @@ export const decisionTexts = texts({
     phrase: 'Ready reasons',
     phraseHelp: 'Put into the reasons in the client’s language. Finish where the three dots are.',
     phraseNone: 'Choose',
-    phraseNames: {
-      'work-need': 'Need of work activity',
-      'day-need': 'Need of day activity',
-      'coaching-need': 'Need of coaching',
-      'employment-need': 'Support to the open labour market',
-      'activity-need': 'Work activity in place of employment',
-      'rehabilitation-agreed': 'Agreed in the plan',
-      'rehabilitation-earlier': 'Earlier at own request',
-      'outside-rehabilitation': 'Outside the group of the act',
-      'no-duty': 'No duty to arrange',
-      'not-earlier': 'Not earlier at request',
-      'outside-special-care': 'No need of special care',
-      'outside-disability-act': 'Disability Services Act does not apply',
-      'other-support': 'Other support meets the need',
-    },
     easyReasonsHelp: 'The client reads easy language. Write short sentences, one thing a line.',
     heard: {
       'not-heard':
@@ -1592,67 +1547,4 @@ export function letterWords(
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Ready reasons in the languages in which decisions are made; what is to be finished stands as three dots. */
-export const phraseTexts: Readonly<Record<'fi' | 'sv', Readonly<Record<Phrase, string>>>> = {
-  fi: {
-    'work-need':
-      'Asiakas tarvitsee vamman tai sairauden vuoksi tukea, jotta hän voi osallistua työtoimintaan. Palvelu vastaa arvioitua palvelutarvetta, koska …',
-    'day-need':
-      'Asiakas tarvitsee päivätoimintaa osallisuutensa ja toimintakykynsä tueksi. Palvelu vastaa arvioitua palvelutarvetta, koska …',
-    'coaching-need':
-      'Asiakas tarvitsee valmennusta uusien taitojen oppimiseen tai muuttuneessa elämäntilanteessa. Valmennuksen tavoitteena on …',
-    'employment-need':
-      'Asiakkaalla on vamman, sairauden tai muun vastaavan syyn vuoksi pitkäaikaisia vaikeuksia, ja hän tarvitsee tukea työllistyäkseen avoimille työmarkkinoille. Tuen tarve näkyy siinä, että …',
-    'activity-need':
-      'Asiakkaalla ei ole vamman vuoksi edellytyksiä osallistua työllistymistä tukevaan toimintaan, ja hänen toimeentulonsa perustuu pääosin sairauden tai työkyvyttömyyden perusteella maksettuihin etuuksiin. Työtoiminta ylläpitää hänen toimintakykyään, koska …',
-    'rehabilitation-agreed':
-      'Kuntouttavasta työtoiminnasta on sovittu asiakkaan suunnitelmassa. Toiminta on sovitettu hänen työ- ja toimintakykyynsä, ja se parantaa hänen edellytyksiään työllistyä, koska …',
-    'rehabilitation-earlier':
-      'Asiakas on itse pyytänyt kuntouttavaa työtoimintaa ennen lain määräaikoja. Sen arvioidaan parhaiten tukevan hänen elämänhallintaansa ja työllistymisedellytyksiään, koska …',
-    'outside-rehabilitation':
-      'Kuntouttavaa työtoimintaa järjestetään työttömälle, joka on saanut työttömyyden perusteella työmarkkinatukea tai toimeentulotukea laissa säädetyn ajan. Asiakas ei kuulu tähän ryhmään, koska …',
-    'no-duty': 'Kuntouttavaa työtoimintaa ei ole tässä tilanteessa velvollisuutta järjestää, koska …',
-    'not-earlier':
-      'Asiakas on pyytänyt kuntouttavaa työtoimintaa ennen lain määräaikoja. Sen ei arvioida parhaiten tukevan hänen elämänhallintaansa ja työllistymisedellytyksiään, koska …',
-    'outside-special-care':
-      'Erityishuoltoa annetaan henkilölle, jonka kehitys tai henkinen toiminta on estynyt tai häiriintynyt ja joka ei voi saada tarvitsemiaan palveluja muun lain nojalla. Asiakas voi saada tarvitsemansa palvelun muun lain nojalla, koska …',
-    'outside-disability-act':
-      'Vammaispalvelulain mukaista palvelua annetaan vammaiselle henkilölle, joka tarvitsee sitä välttämättä eikä saa sitä muun lain nojalla. Edellytykset eivät täyty, koska …',
-    'other-support':
-      'Asiakkaan palvelutarve on arvioitu. Arvioinnin mukaan haettu palvelu ei ole tarpeen, ja tarpeeseen vastaa muu tuki: …',
-  },
-  sv: {
-    'work-need':
-      'Klienten behöver på grund av funktionsnedsättning eller sjukdom stöd för att kunna delta i arbetsverksamhet. Servicen svarar mot det bedömda servicebehovet, eftersom …',
-    'day-need':
-      'Klienten behöver dagverksamhet som stöd för sin delaktighet och funktionsförmåga. Servicen svarar mot det bedömda servicebehovet, eftersom …',
-    'coaching-need':
-      'Klienten behöver träning för att lära sig nya färdigheter eller i en förändrad livssituation. Målet för träningen är …',
-    'employment-need':
-      'Klienten har på grund av funktionsnedsättning, sjukdom eller annan motsvarande orsak långvariga svårigheter och behöver stöd för att få arbete på den öppna arbetsmarknaden. Behovet av stöd syns i att …',
-    'activity-need':
-      'Klienten har på grund av funktionsnedsättning inte förutsättningar att delta i verksamhet som stöder sysselsättning, och hens försörjning bygger i huvudsak på förmåner som betalas på grund av sjukdom eller arbetsoförmåga. Arbetsverksamheten upprätthåller hens funktionsförmåga, eftersom …',
-    'rehabilitation-agreed':
-      'Arbetsverksamhet i rehabiliteringssyfte har avtalats i klientens plan. Verksamheten är anpassad till hens arbets- och funktionsförmåga och förbättrar hens förutsättningar att få arbete, eftersom …',
-    'rehabilitation-earlier':
-      'Klienten har själv begärt arbetsverksamhet i rehabiliteringssyfte före lagens tidsfrister. Den bedöms bäst stödja hens livshantering och förutsättningar att få arbete, eftersom …',
-    'outside-rehabilitation':
-      'Arbetsverksamhet i rehabiliteringssyfte ordnas för en arbetslös som på grund av arbetslöshet har fått arbetsmarknadsstöd eller utkomststöd under den tid som lagen anger. Klienten hör inte till denna grupp, eftersom …',
-    'no-duty': 'I denna situation finns ingen skyldighet att ordna arbetsverksamhet i rehabiliteringssyfte, eftersom …',
-    'not-earlier':
-      'Klienten har begärt arbetsverksamhet i rehabiliteringssyfte före lagens tidsfrister. Den bedöms inte bäst stödja hens livshantering och förutsättningar att få arbete, eftersom …',
-    'outside-special-care':
-      'Specialomsorger ges en person vars utveckling eller psykiska funktioner är hämmade eller störda och som inte kan få den service hen behöver med stöd av någon annan lag. Klienten kan få den service hen behöver med stöd av en annan lag, eftersom …',
-    'outside-disability-act':
-      'Service enligt handikappservicelagen ges en person med funktionsnedsättning som nödvändigt behöver den och inte får den med stöd av någon annan lag. Förutsättningarna uppfylls inte, eftersom …',
-    'other-support':
-      'Klientens servicebehov har bedömts. Enligt bedömningen behövs inte den sökta servicen, och mot behovet svarar annat stöd: …',
-  },
-};
-
-/** Whether a ready reason stands in a text as it was put there, with nothing written where the dots are. */
-export function hasUnfinishedPhrase(reasons: string): boolean {
-  return Object.values(phraseTexts).some((ready) => Object.values(ready).some((phrase) => reasons.includes(phrase)));
 }

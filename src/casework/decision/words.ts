@@ -345,21 +345,3 @@ export interface DecisionLetter {
   readonly secretBy: string | null;
   readonly appeal: LetterAppeal;
 }
-
-/** Ready reasons of a decision, to be put into the text and finished there. */
-const phrases = [
-  'work-need',
-  'day-need',
-  'coaching-need',
-  'employment-need',
-  'activity-need',
-  'rehabilitation-agreed',
-  'rehabilitation-earlier',
-  'outside-rehabilitation',
-  'no-duty',
-  'not-earlier',
-  'outside-special-care',
-  'outside-disability-act',
-  'other-support',
-] as const;
-export type Phrase = (typeof phrases)[number];

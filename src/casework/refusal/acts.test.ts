@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const by = 'pori-social-worker';
-const told = {
+const demanded = {
   demandedOn: '2021-06-18',
   demand: 'Päätöksessä lukee väärä toimintakeskus.',
   reasons: 'Keskus on se, josta sovittiin.',
@@ -54,11 +54,11 @@ describe('a demand to correct a decision that is refused', () => {
     'has a paper that names what bars an appeal, and gives no instructions for one: %s',
     async (language, bar) => {
       const { clientId, of } = await decided({ serviceLanguage: language });
-      const { refusalId } = await world.perform(refuseCorrection, { ...of, ...told }, by, later);
+      const { refusalId } = await world.perform(refuseCorrection, { ...of, ...demanded }, by, later);
       const paper = await readPaper((await world.perform(refusalLetter, { clientId, refusalId }, by, later)).bytes);
       expect(paper.text).toMatch(bar);
       expect(paper.text).not.toMatch(/Oikaisuvaatimusohje|Anvisningar|Instructions for requesting/);
-      expect(paper.text).toContain(told.reasons);
+      expect(paper.text).toContain(demanded.reasons);
       expect(paper.text).toContain('Hallintosääntö 12 §');
       expect(paper.accessible).toBe(true);
     },
@@ -66,7 +66,7 @@ describe('a demand to correct a decision that is refused', () => {
 
   test('is told in easy words to whoever reads easy language', async () => {
     const { clientId, of } = await decided({ easyLanguage: true });
-    const { refusalId } = await world.perform(refuseCorrection, { ...of, ...told }, by, later);
+    const { refusalId } = await world.perform(refuseCorrection, { ...of, ...demanded }, by, later);
     const { text } = await readPaper((await world.perform(refusalLetter, { clientId, refusalId }, by, later)).bytes);
     expect(text).toContain('Tästä kirjeestä ei voi valittaa.');
   });
@@ -74,9 +74,9 @@ describe('a demand to correct a decision that is refused', () => {
   test('is seen with its matter, served, and taken back with a reason', async () => {
     const { clientId, referralId, of } = await decided();
     const seen = () => world.perform(refusalsOf, { clientId, referralId }, 'pori-coach', later);
-    const { refusalId } = await world.perform(refuseCorrection, { ...of, ...told }, by, later);
+    const { refusalId } = await world.perform(refuseCorrection, { ...of, ...demanded }, by, later);
     expect(await seen()).toMatchObject({
-      refusals: [{ ...told, refusedOn: '2021-06-21', refusedBy: 'Sjöblom Päivi', servedOn: null }],
+      refusals: [{ ...demanded, refusedOn: '2021-06-21', refusedBy: 'Sjöblom Päivi', servedOn: null }],
       barredBy: 'Hallintolaki (434/2003) 53 § 3 mom.',
     });
     const serve = { clientId, refusalId, way: 'post' as const, sentOn: '2021-06-21' };
@@ -97,7 +97,7 @@ describe('a demand to correct a decision that is refused', () => {
   test('comes from whoever may decide, of a decision that stands, on days that follow one another', async () => {
     const { of } = await decided();
     const refused = (more: object, who: Parameters<World['perform']>[2] = by) =>
-      world.refusal(refuseCorrection, { ...of, ...told, ...more }, who, later);
+      world.refusal(refuseCorrection, { ...of, ...demanded, ...more }, who, later);
     expect(await refused({ demandedOn: '2021-06-22' })).toBe('demanded-in-future');
     expect(await refused({ demandedOn: '2021-06-16' })).toBe('demanded-before-decided');
     expect(await refused({}, 'pori-coach')).toBe('may-not-refuse');

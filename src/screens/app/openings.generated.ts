@@ -7,6 +7,7 @@ export const roomOpenings = {
   employer: "Employers, their workplaces with tasks and contact persons: where work is done beside a centre.",
   rate: "Rate: what an organiser pays and charges for a day or a meal, since when and by which rule.",
   rhythm: "Rhythm: how often an organiser keeps in touch in each service, in its starting and its steady phase.",
+  phrase: "Phrases: ready reasons for decisions, the built-in ones and an organiser's own, by service and provision.",
   referral: "How and when a client came: the source, the kind and the day received.",
   assessment: "Assessment of the need of services: when it was begun, who took part, what the professional found and how the client sees it.",
   plan: "What is aimed at and how: goals, the days that the plan is for, its review, and the items that the law asks of it.",

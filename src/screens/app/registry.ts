@@ -15,6 +15,7 @@ import * as hearing from '../../casework/hearing/acts.ts';
 import * as organiser from '../../casework/organiser/acts.ts';
 import * as ownworker from '../../casework/ownworker/acts.ts';
 import * as participation from '../../casework/participation/acts.ts';
+import * as phrase from '../../casework/phrase/acts.ts';
 import * as placement from '../../casework/placement/acts.ts';
 import * as plan from '../../casework/plan/acts.ts';
 import * as rate from '../../casework/rate/acts.ts';
@@ -49,6 +50,7 @@ export type Acts = typeof organiser &
   typeof employer &
   typeof rate &
   typeof rhythm &
+  typeof phrase &
   typeof referral &
   typeof assessment &
   typeof plan &
@@ -91,6 +93,7 @@ export const acts: Acts = {
   ...employer,
   ...rate,
   ...rhythm,
+  ...phrase,
   ...referral,
   ...assessment,
   ...plan,
@@ -135,6 +138,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   employer: [employer],
   rate: [rate],
   rhythm: [rhythm],
+  phrase: [phrase],
   referral: [referral],
   assessment: [assessment],
   plan: [plan],

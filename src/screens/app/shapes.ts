@@ -16,6 +16,7 @@ import * as hearing from '../../casework/hearing/words.ts';
 import * as organiser from '../../casework/organiser/words.ts';
 import * as ownworker from '../../casework/ownworker/words.ts';
 import * as participation from '../../casework/participation/words.ts';
+import * as phrase from '../../casework/phrase/words.ts';
 import * as placement from '../../casework/placement/words.ts';
 import * as plan from '../../casework/plan/words.ts';
 import * as rate from '../../casework/rate/words.ts';
@@ -53,6 +54,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
     employer,
     rate,
     rhythm,
+    phrase,
     referral,
     assessment,
     plan,

@@ -23,13 +23,7 @@ import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/recti
 import { zRequestDetails } from '../../casework/rectification/words.ts';
 import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { referralRefusals } from '../../casework/referral/texts.ts';
-<<<<<<< HEAD
 import { zReferralDetails } from '../../casework/referral/words.ts';
-=======
-import { matterStates, zReferralDetails } from '../../casework/referral/words.ts';
-import { refusalAccess } from '../../casework/refusal/access.ts';
-import { relationshipAccess } from '../../casework/relationship/access.ts';
->>>>>>> 5565d4c (Refuse a demand to correct a decision by a paper that names what bars an appeal: section 48 had no caller, and every letter could only give instructions)
 import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { rightToDecide } from '../../casework/worker/rules.ts';
@@ -43,22 +37,7 @@ import { cite, cited } from '../../law/provisions.ts';
 import { ask, mayDo, onClient, permittedOf, type Run } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { withVersion } from '../../server/version.ts';
-<<<<<<< HEAD
 import { offeredOnMatter, zMatterPage } from '../app/matter-told.ts';
-=======
-
-/** Acts on one matter that its page offers; each is offered to those who may. */
-const offered = {
-  ...referralAccess,
-  ...assessmentAccess,
-  ...ownWorkerAccess,
-  ...decisionAccess,
-  ...rectificationAccess,
-  refuseCorrection: refusalAccess.refuseCorrection,
-  makePlan: planAccess.makePlan,
-  startRelationship: relationshipAccess.startRelationship,
-} as const satisfies Record<string, May>;
->>>>>>> 5565d4c (Refuse a demand to correct a decision by a paper that names what bars an appeal: section 48 had no caller, and every letter could only give instructions)
 
 /** How the last day for rectification was counted: moved from a holiday or not, and by which provisions. */
 function reckoningOf(decision: { readonly servedOn: Day | null }, language: Language) {

@@ -15,7 +15,7 @@ import { Appeal, Court, DecideRequest, Receive, ServeRequest } from '../../casew
 import type { MatterAct } from '../../casework/rectification/words.ts';
 import { WithdrawReferral } from '../../casework/referral/panels/withdraw-referral.tsx';
 import { noStep } from '../../casework/referral/rules.ts';
-import { Refusals, RefuseCorrection } from '../../casework/refusal/panels/refusals.tsx';
+import { RefuseCorrection, RefusedDemands } from '../../casework/refusal/panels/refusals.tsx';
 import { refusalTexts } from '../../casework/refusal/texts.ts';
 import { useGo, useParam } from '../../web/address.tsx';
 import { Cards, Dotted } from '../../web/kit/card.tsx';
@@ -132,7 +132,7 @@ function Opened({ page }: { readonly page: MatterData }) {
             {permitted.includes('ownWorkersOf') && <OwnWorker clientId={matter.clientId} />}
           </AssessmentCard>
           <Hearings clientId={matter.clientId} referralId={matter.id} pending={noStep(page.state, 'decide') === null} />
-          <Refusals clientId={matter.clientId} referralId={matter.id} />
+          <RefusedDemands clientId={matter.clientId} referralId={matter.id} />
           <Deciders page={page} />
           <Deadlines page={page} />
           <Letters page={page} />
@@ -265,14 +265,10 @@ function Dialogs({
   if (doing === 'correct') return <CorrectDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'annul') return <AnnulDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'take-back-service')
-<<<<<<< HEAD
     return (
       <TakeBackService clientId={clientId} decisionId={decision.id} version={decision.serviceVersion} close={close} />
     );
-=======
-    return <TakeBackService clientId={clientId} decisionId={decision.id} close={close} />;
   if (doing === 'refuse') return <RefuseCorrection clientId={clientId} decisionId={decision.id} close={close} />;
->>>>>>> 5565d4c (Refuse a demand to correct a decision by a paper that names what bars an appeal: section 48 had no caller, and every letter could only give instructions)
   if (doing === 'request') return <Receive clientId={clientId} decisionId={decision.id} close={close} />;
   if (!request) return null;
   const of = { clientId, requestId: request.id, close };

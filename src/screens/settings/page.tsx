@@ -13,6 +13,7 @@ import { sessionQuery } from '../app/session.ts';
 import { DecidingPart } from './panels/deciding.tsx';
 import { GroupsPart } from './panels/groups.tsx';
 import { OrganiserPart, type Setup } from './panels/organiser.tsx';
+import { PhrasesPart } from './panels/phrases.tsx';
 import { ResponsiblePart } from './panels/responsible.tsx';
 import { RhythmsPart } from './panels/rhythms.tsx';
 import { ServicesPart } from './panels/services.tsx';
@@ -38,6 +39,7 @@ export function SetupPage() {
           { id: 'workers', label: words.workers, body: () => <Workers /> },
           { id: 'competence', label: words.competence, body: () => <CompetencePart /> },
           { id: 'deciding', label: words.deciding, body: () => <DecidingPart /> },
+          { id: 'phrases', label: words.phrases, body: () => <PhrasesPart /> },
           { id: 'responsible', label: words.responsible, body: () => <ResponsiblePart /> },
           { id: 'rhythms', label: words.rhythms, body: () => <RhythmsPart /> },
           { id: 'rates', label: words.rates, body: () => <Rates /> },

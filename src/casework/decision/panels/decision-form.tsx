@@ -22,6 +22,8 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { HeardState } from '../../hearing/words.ts';
+import { ownReasons, readyReasons } from '../../phrase/rules.ts';
+import { builtInNames, builtInReasons, easyReasons, type OwnPhrase } from '../../phrase/words.ts';
 import type { PlanSigner } from '../../plan/words.ts';
 import type * as acts from '../acts.ts';
 import {
@@ -30,10 +32,9 @@ import {
   isAgainst,
   kindOf,
   outsideOf,
-  readyReasons,
   takesDaysAway,
 } from '../rules.ts';
-import { decisionTexts, phraseTexts, unsignedText } from '../texts.ts';
+import { decisionTexts, unsignedText } from '../texts.ts';
 import {
   type DecisionKind,
   decisionKinds,
@@ -52,6 +53,7 @@ type Cites = readonly { readonly id: string; readonly cite: string }[];
 
 interface Frame {
   readonly language: 'fi' | 'sv';
+  readonly phrases: readonly OwnPhrase[];
   readonly receivedOn: Day;
   readonly dueOn: Day;
   readonly term: (typeof terms)[number];
@@ -557,16 +559,29 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
 
 const optionsOf = (cites: Cites) => cites.map(({ id, cite }) => ({ value: id, label: cite }));
 
-/** Ready reasons by service and provision: one is put after what is written, and its provision is cited. */
+/** Ready reasons by service and provision, the organiser's own first: one is put after what is written, and its provision is cited. */
 function ReadyReasons({ form, frame, denies }: { form: FormOf<Values>; frame: Frame; denies: boolean }) {
   const words = useTexts(decisionTexts);
+  const names = useTexts(builtInNames);
   const citable = [...frame.provisions, ...frame.alternatives, ...frame.grounds].map(({ id }) => id);
-  const ready = readyReasons(frame.service, denies, citable);
+  const ready: readonly OwnPhrase[] = [
+    ...ownReasons(frame.phrases, denies, citable),
+    ...readyReasons(frame.service, denies, citable).map(({ phrase, provision }) => ({
+      id: phrase,
+      name: names[phrase],
+      against: denies,
+      provision,
+      text: builtInReasons[frame.language][phrase],
+      easy: easyReasons[frame.language][phrase],
+    })),
+  ];
+  const after = (written: string, text: string) => [...(written.trim() ? [written.trimEnd()] : []), text];
   const take = (chosen: string) => {
-    const match = ready.find(({ phrase }) => phrase === chosen);
+    const match = ready.find(({ id }) => id === chosen);
     if (!match) return;
-    const written = form.values.reasons.trimEnd();
-    form.set('reasons', [...(written ? [written] : []), phraseTexts[frame.language][match.phrase]].join('\n\n'));
+    form.set('reasons', after(form.values.reasons, match.text).join('\n\n'));
+    if (frame.easyLanguage && match.easy)
+      form.set('easyReasons', after(form.values.easyReasons, match.easy).join('\n'));
     if (match.provision !== null && !form.values.provisions.includes(match.provision))
       form.set('provisions', [...form.values.provisions, match.provision]);
   };
@@ -577,7 +592,7 @@ function ReadyReasons({ form, frame, denies }: { form: FormOf<Values>; frame: Fr
       description={words.phraseHelp}
       value=""
       change={take}
-      options={ready.map(({ phrase }) => ({ value: phrase, label: words.phraseNames[phrase] }))}
+      options={ready.map(({ id, name }) => ({ value: id, label: name }))}
       none={words.phraseNone}
       error={undefined}
       complain={() => undefined}

@@ -28,7 +28,7 @@ interface MatterProps {
 }
 
 /** Demands to correct a decision of a matter that were refused; nothing where there are none. */
-export function Refusals({ clientId, referralId }: MatterProps) {
+export function RefusedDemands({ clientId, referralId }: MatterProps) {
   const words = useTexts(refusalTexts);
   const { data } = useAsk('refusalsOf', { clientId, referralId });
   if (!data || data.refusals.length === 0) return null;
