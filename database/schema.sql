@@ -1196,7 +1196,7 @@ create table decision_decision (
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_decision_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
   constraint decision_decision_ends_one CHECK ((((outcome = 'end'::text) = (last_on IS NOT NULL)) AND ((outcome <> 'end'::text) OR (changes_id IS NOT NULL)))),
-  constraint decision_decision_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
+  constraint decision_decision_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'fixedTerm'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
   constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_decision_number_check CHECK ((number > 0)),
   constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'end'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
@@ -1233,7 +1233,7 @@ CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision U
 CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING btree (referral_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
-CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provisions, annulled_on, changes_id ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION decision_hold_once();
+CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provisions, annulled_on, changes_id, last_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION decision_hold_once();
 CREATE TRIGGER decision_plan_is_signed BEFORE INSERT OR UPDATE OF plan_id, decided_on, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.plan_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.came_on IS NULL))) EXECUTE FUNCTION decision_plan_is_signed();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
@@ -1243,6 +1243,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision 
 CREATE TRIGGER rectification_holds_service BEFORE UPDATE OF served_on ON public.decision_decision FOR EACH ROW WHEN (((old.served_on IS NOT NULL) AND (new.served_on IS NULL))) EXECUTE FUNCTION rectification_holds_service();
 CREATE TRIGGER relationship_on_changed AFTER INSERT ON public.decision_decision FOR EACH ROW WHEN ((new.changes_id IS NOT NULL)) EXECUTE FUNCTION relationship_hold_changed();
 CREATE TRIGGER relationship_on_decision AFTER UPDATE OF during, annulled_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION relationship_hold_decisions();
+CREATE TRIGGER relationship_on_end AFTER UPDATE OF last_on ON public.decision_decision FOR EACH ROW WHEN (((new.changes_id IS NOT NULL) AND (new.annulled_on IS NULL) AND (new.last_on < old.last_on))) EXECUTE FUNCTION relationship_hold_changed();
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_decision for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -1443,7 +1444,7 @@ create table decision_proposal (
   constraint decision_proposal_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_proposal_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
   constraint decision_proposal_ends_one CHECK ((((outcome = 'end'::text) = (last_on IS NOT NULL)) AND ((outcome <> 'end'::text) OR (changes_id IS NOT NULL)))),
-  constraint decision_proposal_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
+  constraint decision_proposal_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'fixedTerm'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
   constraint decision_proposal_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'end'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
   constraint decision_proposal_provisions_check CHECK ((cardinality(provisions) > 0)),
@@ -3188,7 +3189,8 @@ create table referral_referral (
   constraint referral_referral_number_check CHECK ((number > 0)),
   constraint referral_referral_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint referral_referral_recorded_open CHECK (upper_inf(recorded)),
-  constraint referral_referral_source_check CHECK ((source = ANY (ARRAY['disability-service-application'::text, 'coaching-team'::text, 'school'::text, 'social-worker'::text, 'relative'::text, 'te-office-activation-plan'::text, 'te-office-multisectoral-plan'::text, 'own-contact'::text, 'youth-outreach'::text, 'typ'::text, 'other'::text]))),
+  constraint referral_referral_source_check CHECK ((source = ANY (ARRAY['disability-service-application'::text, 'coaching-team'::text, 'school'::text, 'social-worker'::text, 'relative'::text, 'te-office-activation-plan'::text, 'te-office-multisectoral-plan'::text, 'employment-authority'::text, 'multisectoral-model'::text, 'own-contact'::text, 'youth-outreach'::text, 'typ'::text, 'authority'::text, 'other'::text]))),
+  constraint referral_source_of_day CHECK (((source <> ALL (ARRAY['employment-authority'::text, 'multisectoral-model'::text])) OR (received_on >= '2025-01-01'::date))),
   constraint referral_referral_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint referral_referral_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint referral_referral_received_by_id_fkey FOREIGN KEY (received_by_id) REFERENCES worker_worker(id),
@@ -3288,6 +3290,7 @@ create policy of_account on refusal_refusal for select to kykypolku_app using ((
 create policy of_service on refusal_refusal for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = refusal_refusal.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy of_supervision on refusal_refusal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy remove_own on refusal_refusal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on refusal_refusal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -3316,6 +3319,7 @@ create policy of_account on refusal_refusal_history for select to kykypolku_app 
 create policy of_service on refusal_refusal_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = refusal_refusal_history.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy of_supervision on refusal_refusal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy remove_own on refusal_refusal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on refusal_refusal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -8064,7 +8068,8 @@ CREATE OR REPLACE FUNCTION public.decision_hold_once()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  subject uuid := case when new.annulled_on is null then new.id when old.annulled_on is null then new.changes_id end;
+  -- The decision that holds on more days by this: itself, or the one that it no longer changes, or ends later.
+  subject uuid := case when new.annulled_on is null and new.outcome = 'grant' then new.id when tg_op = 'UPDATE' then new.changes_id end;
   standing jsonb;
 begin
   if app_worker() is null or new.outcome not in ('grant', 'end') or (tg_op = 'INSERT' and app_carrying()) then

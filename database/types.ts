@@ -2167,7 +2167,7 @@ export interface KnownReferralReferral {
   organiser_id: string;
   client_id: string;
   service: string;
-  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'own-contact' | 'youth-outreach' | 'typ' | 'other';
+  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'employment-authority' | 'multisectoral-model' | 'own-contact' | 'youth-outreach' | 'typ' | 'authority' | 'other';
   kind: 'application' | 'referral' | 'own-contact';
   received_on: string;
   finishes_studies: boolean;
@@ -3038,7 +3038,7 @@ export interface ReferralReferral {
   organiser_id: string;
   client_id: string;
   service: string;
-  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'own-contact' | 'youth-outreach' | 'typ' | 'other';
+  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'employment-authority' | 'multisectoral-model' | 'own-contact' | 'youth-outreach' | 'typ' | 'authority' | 'other';
   kind: 'application' | 'referral' | 'own-contact';
   received_on: string;
   finishes_studies: Generated<boolean>;
@@ -3058,7 +3058,7 @@ export interface ReferralReferralHistory {
   organiser_id: string;
   client_id: string;
   service: string;
-  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'own-contact' | 'youth-outreach' | 'typ' | 'other';
+  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'employment-authority' | 'multisectoral-model' | 'own-contact' | 'youth-outreach' | 'typ' | 'authority' | 'other';
   kind: 'application' | 'referral' | 'own-contact';
   received_on: string;
   finishes_studies: boolean;

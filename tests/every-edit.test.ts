@@ -14,6 +14,7 @@ import { addPhrase } from '../src/casework/phrase/acts.ts';
 import { plansOf } from '../src/casework/plan/acts.ts';
 import { compensationRates, setRate } from '../src/casework/rate/acts.ts';
 import { receiveRequest } from '../src/casework/rectification/acts.ts';
+import { refuseCorrection } from '../src/casework/refusal/acts.ts';
 import {
   agreeBreak,
   handOverCase,
@@ -572,6 +573,24 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const at = await assessing();
     const written = { ...assessed, finishedOn: null, conclusions: 'Ensimmäinen.' };
     return meanwhile('writeAssessment', { ...at, ...written }, { ...at, ...mistake }, official);
+  },
+  takeBackRefusal: async () => {
+    const matter = await world.refer();
+    const { provisions } = await world.perform(decisionFrame, matter, official);
+    const grant = {
+      ...matter,
+      outcome: 'grant' as const,
+      decidedOn: world.today,
+      during: { from: day('2021-07-01'), to: null },
+      reasons: 'Vastaa tarvetta.',
+      provisions: provisions.map(({ id }) => id),
+    };
+    const { decisionId } = await world.perform(decide, grant, official);
+    const of = { clientId: matter.clientId, decisionId };
+    const demand = { demandedOn: world.today, demand: 'Väärä keskus.', reasons: 'Se on sovittu.' };
+    const { refusalId } = await world.perform(refuseCorrection, { ...of, ...demand }, official);
+    const at = { clientId: matter.clientId, refusalId };
+    return meanwhile('serveRefusal', { ...at, way: 'post', sentOn: world.today }, { ...at, ...mistake }, official);
   },
   takeBackHearing: async () => {
     const { clientId, referralId } = await world.refer();

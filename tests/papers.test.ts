@@ -191,3 +191,55 @@ test('the preview of a decision shows who stands behind it and the notice, as th
   expect(written).toMatch(/vahvistanut päätöksen sähköisesti 17\.6\.2021/);
   expect(written).toMatch(/Tietosuoja: .*tietosuoja@pori\.example/);
 });
+
+describe('signs that are not Latin', () => {
+  const printedWhole = 'Ñuñoa Škoda Иванов Ελένη Nguyễn';
+
+  test('are printed on every paper where the font has them, also put together of a letter and its marks', async () => {
+    const names = { familyName: 'Иванов-Škoda', givenNames: 'Nguyễn' };
+    const papers = await papersOf({ language: 'fi', ...names, written: printedWhole.normalize('NFD') });
+    for (const one of opened) {
+      expect(papers[one].run, one).not.toContain('□');
+      expect(papers[one].run.normalize('NFC'), one).toContain('Иванов');
+    }
+    for (const one of ['decisionLetter', 'hearingLetter', 'assessmentPaper', 'refusalLetter'] as const)
+      expect(papers[one].run.normalize('NFC')).toContain(printedWhole.replaceAll(' ', ''));
+  });
+
+  test.each(['محمد', '王小明', '😀', 'नमस्ते', 'שלום'])(
+    'that the font lacks are told at their field, before any paper is made: %s',
+    async (signs) => {
+      const matter = await world.refer({ familyName: 'Merkkinen' });
+      const { provisions } = await world.perform(decisionFrame, matter, official);
+      const grant = {
+        ...matter,
+        outcome: 'grant' as const,
+        decidedOn: world.today,
+        during: { from: day('2021-07-01'), to: null },
+        reasons: 'Vastaa tarvetta.',
+        provisions: provisions.map(({ id }) => id),
+      };
+      const { clientId, referralId } = matter;
+      const { assessmentId } = await world.perform(beginAssessment, { ...matter, begunOn: '2021-06-02' }, official);
+      const parts = { tookPart: null, clientView: null, viewMissingBecause: null, conclusions: null };
+      const open = { need: null, specialSupport: null, ownWorker: null, ownWorkerView: null, finishedOn: null };
+      const assessment = { clientId, assessmentId, begunOn: '2021-06-02', ...parts, ...open };
+      const asked = [
+        world.problem(decide, { ...grant, reasons: `Syy ${signs}` }, official),
+        world.problem(decide, { ...grant, easyReasons: signs }, official),
+        world.problem(decide, { ...grant, place: signs }, official),
+        world.problem(decide, { ...grant, explanations: { longer: signs } }, official),
+        world.problem(previewDecision, { ...grant, reasons: signs }, official),
+        world.problem(
+          hearClient,
+          { clientId, referralId, about: signs, respondByOn: '2021-07-15', way: 'post' },
+          official,
+        ),
+        world.problem(writeAssessment, { ...assessment, situation: signs }, official),
+      ];
+      for (const problem of await Promise.all(asked))
+        expect(problem).toMatchObject({ status: 400, errors: [{ message: expect.stringMatching(/tulostaa/) }] });
+      await expect(world.refer({ familyName: signs })).rejects.toThrow();
+    },
+  );
+});

@@ -107,7 +107,8 @@ create or replace trigger relationship_within_decisions before insert or update 
 create or replace function decision_hold_once() returns trigger
   security definer set search_path = public, pg_temp language plpgsql as $$
 declare
-  subject uuid := case when new.annulled_on is null then new.id when old.annulled_on is null then new.changes_id end;
+  -- The decision that holds on more days by this: itself, or the one that it no longer changes, or ends later.
+  subject uuid := case when new.annulled_on is null and new.outcome = 'grant' then new.id when tg_op = 'UPDATE' then new.changes_id end;
   standing jsonb;
 begin
   if app_worker() is null or new.outcome not in ('grant', 'end') or (tg_op = 'INSERT' and app_carrying()) then
@@ -129,7 +130,7 @@ begin
   end if;
   return null;
 end $$;
-create or replace trigger decision_granted_once after insert or update of during, provisions, annulled_on, changes_id on decision_decision
+create or replace trigger decision_granted_once after insert or update of during, provisions, annulled_on, changes_id, last_on on decision_decision
   for each row execute function decision_hold_once();
 
 -- The other way round: a decision is not shortened or annulled under days that are served by it alone.
@@ -172,6 +173,9 @@ begin
 end $$;
 create or replace trigger relationship_on_changed after insert on decision_decision
   for each row when (new.changes_id is not null) execute function relationship_hold_changed();
+-- An end that is mended to an earlier day takes days away as a new one does.
+create or replace trigger relationship_on_end after update of last_on on decision_decision
+  for each row when (new.changes_id is not null and new.annulled_on is null and new.last_on < old.last_on) execute function relationship_hold_changed();
 
 create or replace trigger relationship_on_decision after update of during, annulled_on on decision_decision
   for each row execute function relationship_hold_decisions();

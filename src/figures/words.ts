@@ -108,6 +108,13 @@ export const classWords: Readonly<Record<string, Words>> = {
     'TE-byrån, sektorsövergripande sysselsättningsplan',
     'TE office, multi-sectoral plan',
   ),
+  'employment-authority': words('Työvoimaviranomainen', 'Arbetskraftsmyndigheten', 'Employment authority'),
+  'multisectoral-model': words(
+    'Monialaisen tuen yhteistoimintamalli',
+    'Samarbetsmodellen för sektorsövergripande stöd',
+    'Multi-sectoral support model',
+  ),
+  authority: words('Viranomaisen oma aloite', 'Myndighetens eget initiativ', 'The authority’s own initiative'),
   'own-contact': words('Oma yhteydenotto', 'Egen kontakt', 'Own contact'),
   'youth-outreach': words('Etsivä nuorisotyö', 'Uppsökande ungdomsarbete', 'Youth outreach work'),
   application: words('Hakemus', 'Ansökan', 'Application'),

@@ -54,6 +54,12 @@ export function isPrintable(text: string): boolean {
   return [...text.normalize('NFC')].every((sign) => printed.test(sign) || printed.test(sign.normalize('NFD')));
 }
 
+/** The signs of a text on lines that papers cannot print. */
+function unprintableIn(text: string): string {
+  const signs = [...text.normalize('NFC').replace(breaks, ' ')];
+  return [...new Set(signs.filter((sign) => !isPrintable(sign)))].join('');
+}
+
 const printable = unless(isPrintable, {
   fi: 'Tätä ei voi tulostaa päätöksiin ja kirjeisiin. Kirjoita nimi latinalaisin kirjaimin, kuten se on passissa tai väestötiedoissa.',
   sv: 'Detta kan inte skrivas ut i beslut och brev. Skriv namnet med latinska bokstäver, så som i passet eller befolkningsdatasystemet.',
@@ -106,6 +112,15 @@ export const zLines = (longest: number) =>
     });
 
 export const zText = zLines(4000);
+
+/** What goes onto papers: a sign that they cannot print is told before one is made, and no box stands for it. */
+const onPaper = unless((text) => unprintableIn(text) === '', {
+  fi: 'Kirjeissä ja papereissa ei voi tulostaa kaikkia tekstin merkkejä. Kirjoita ilman kuvamerkkejä ja latinalaisin, kyrillisin tai kreikkalaisin kirjaimin.',
+  sv: 'Alla tecken i texten kan inte skrivas ut i brev och papper. Skriv utan bildtecken och med latinska, kyrilliska eller grekiska bokstäver.',
+  en: 'Not all signs of the text can be printed in letters and papers. Write without pictures, in Latin, Cyrillic or Greek letters.',
+});
+export const zPaperLine = zLine.refine(...onPaper);
+export const zPaperText = zText.refine((text) => unprintableIn(text) === '', { params: onPaper[1].params });
 
 const digitsIn = (text: string) => text.replace(/\D/g, '').length;
 const fewestDigits = 3;

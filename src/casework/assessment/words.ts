@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zText } from '../../kernel/line.ts';
+import { zPaperText } from '../../kernel/line.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 
 /** Whether the need of support is of a kind, and of which: none, for a time, again and again, or for long. */
@@ -15,15 +15,15 @@ const zSupportNeed = z.enum(supportNeeds);
 
 /** What an assessment says; nothing of it must be there before it is finished. */
 export const zAssessmentContent = z.object({
-  tookPart: zText.nullable(),
-  situation: zText.nullable(),
-  clientView: zText.nullable(),
-  viewMissingBecause: zText.nullable(),
-  conclusions: zText.nullable(),
+  tookPart: zPaperText.nullable(),
+  situation: zPaperText.nullable(),
+  clientView: zPaperText.nullable(),
+  viewMissingBecause: zPaperText.nullable(),
+  conclusions: zPaperText.nullable(),
   need: zSupportNeed.nullable(),
   specialSupport: z.boolean().nullable(),
   ownWorker: z.boolean().nullable(),
-  ownWorkerView: zText.nullable(),
+  ownWorkerView: zPaperText.nullable(),
   finishedOn: zDay.nullable(),
 });
 export type AssessmentContent = z.output<typeof zAssessmentContent>;

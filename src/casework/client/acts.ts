@@ -3,7 +3,7 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
-import { zLine, zText } from '../../kernel/line.ts';
+import { zPaperLine, zText } from '../../kernel/line.ts';
 import { range, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { cite } from '../../law/provisions.ts';
@@ -401,7 +401,7 @@ export const protectAddress = act({
   method: 'POST',
   path: '/api/clients/{clientId}/protection',
   says: 'Mark a client’s address as protected for a time',
-  input: z.strictObject({ clientId: zId, during: zRange, contactInstead: zLine.nullable().default(null) }),
+  input: z.strictObject({ clientId: zId, during: zRange, contactInstead: zPaperLine.nullable().default(null) }),
   output: zDone,
   may: clientAccess.protectAddress,
   audited: ofClient,

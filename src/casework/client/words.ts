@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, texts } from '../../kernel/language.ts';
-import { zEmail, zLine, zLines, zName, zPhone, zPostalCode, zText } from '../../kernel/line.ts';
+import { zEmail, zLine, zLines, zName, zPaperLine, zPhone, zPostalCode, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import type { Relation } from '../../kernel/relation.ts';
 import { zService } from '../../kernel/service.ts';
@@ -215,7 +215,7 @@ export const zNewClient = z.strictObject({
   email: zEmail.nullable().default(null),
   /** A protected address is marked when it is first heard of; whoever receives may mark it, officials lift it. */
   protected: z.boolean().default(false),
-  contactInstead: zLine.nullable().default(null),
+  contactInstead: zPaperLine.nullable().default(null),
   representative: z
     .strictObject({
       name: zName.min(1),
@@ -309,9 +309,9 @@ export const zAddress = z.object({
 });
 /** An address as it is written down. */
 export const zNewAddress = z.object({
-  street: zLine.nullable(),
+  street: zPaperLine.nullable(),
   postalCode: zPostalCode.nullable(),
-  postOffice: zLine.nullable(),
+  postOffice: zPaperLine.nullable(),
   phone: zPhone.nullable(),
   email: zEmail.nullable(),
 });
@@ -359,9 +359,9 @@ export const zNewRepresentative = z.strictObject({
   kind: z.enum(representativeKinds),
   covers: z.array(z.enum(powers)).max(powers.length).default([]),
   phone: zPhone.nullable().default(null),
-  street: zLine.nullable().default(null),
+  street: zPaperLine.nullable().default(null),
   postalCode: zPostalCode.nullable().default(null),
-  postOffice: zLine.nullable().default(null),
+  postOffice: zPaperLine.nullable().default(null),
   email: zEmail.nullable().default(null),
   powers: zText.nullable().default(null),
   during: zRange,

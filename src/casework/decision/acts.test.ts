@@ -21,6 +21,7 @@ import { setRectificationBody } from '../organiser/acts.ts';
 import { builtInReasons } from '../phrase/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { receiveReferralOfClient, withdrawReferral } from '../referral/acts.ts';
+import { startRelationship } from '../relationship/acts.ts';
 import {
   annulDecision,
   correctDecision,
@@ -817,6 +818,48 @@ describe('a decision that changes another', () => {
     expect((await decisionsNow(clientId)).find(({ id }) => id === decisionId)?.holds).toEqual({
       from: '2021-06-17',
       to: null,
+    });
+  });
+
+  test('has its last day corrected with a reason, later and earlier, on days that nothing else stands on', async () => {
+    const { clientId, grant, decisionId } = await changeable();
+    const referralId = await next(clientId);
+    const nothing = { during: null, offeringId: null, place: null, mealCharge: null };
+    const ends = { ...grant, ...nothing, referralId, outcome: 'end' as const, changesId: decisionId, unheard };
+    const by = 'pori-social-worker';
+    const { decisionId: endId } = await world.perform(decide, { ...ends, lastDay: '2021-08-31' }, by);
+    const holds = async () => (await decisionsNow(clientId)).find(({ id }) => id === decisionId)?.holds?.to;
+    const mend = {
+      clientId,
+      decisionId: endId,
+      during: null,
+      place: null,
+      reasons: grant.reasons,
+      because: 'Väärä päivä.',
+    };
+    expect(await world.refusal(correctDecision, { ...mend, lastDay: null }, by)).toBe('end-needs-day');
+    await world.perform(correctDecision, { ...mend, lastDay: '2021-09-30' }, by);
+    expect(await holds()).toBe('2021-10-01');
+    const { bytes } = await world.perform(decisionLetter, { clientId, decisionId: endId }, by);
+    const { text } = await readPaper(bytes);
+    expect(text).toContain('Viimeinen päivä on 30.9.2021.');
+    expect(text).toContain('Mitä korjattiin: Väärä päivä.');
+    // A last day before the decision is explained by why it was mended.
+    await world.perform(correctDecision, { ...mend, lastDay: '2021-06-16', because: 'Kuoli 16.6.2021.' }, by);
+    expect((await decisionsNow(clientId)).find(({ id }) => id === endId)?.explanations).toEqual({
+      endsBefore: 'Kuoli 16.6.2021.',
+    });
+    await world.perform(correctDecision, { ...mend, lastDay: '2021-08-31' }, by);
+    const anew = { ...grant, referralId: await next(clientId), during: { from: '2021-10-01', to: '2021-12-01' } };
+    await world.perform(decide, { ...anew, explanations: { longer: 'Odottaa leikkausta.' } }, by);
+    expect(await world.refusal(correctDecision, { ...mend, lastDay: '2021-10-01' }, by)).toBe('granted-already');
+    await world.perform(correctDecision, { ...mend, lastDay: '2021-09-30' }, by);
+    const { offerings } = world.pori;
+    const offeringId = offerings['open-work'] as string;
+    const begin = { clientId, decisionId, offeringId, from: '2021-08-01', workerId: world.workerId('pori-coach') };
+    await world.perform(startRelationship, begin, by);
+    expect(await world.problem(correctDecision, { ...mend, lastDay: '2021-08-31' }, by)).toMatchObject({
+      type: '/problems/days-served',
     });
   });
 

@@ -3,7 +3,7 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
-import { zLine, zText } from '../../kernel/line.ts';
+import { zLine, zPaperText, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
@@ -51,6 +51,7 @@ import {
 import {
   changeObstacle,
   decisionObstacle,
+  endsNothing,
   explanationsDue,
   frameOf,
   grantedAlready,
@@ -68,13 +69,7 @@ import {
   servingObstacle,
   takesDaysAway,
 } from './rules.ts';
-import {
-  contentWords,
-  decisionPaper,
-  decisionRefusals,
-  letterWords,
-  unsignedText,
-} from './texts.ts';
+import { contentWords, decisionPaper, decisionRefusals, letterWords, unsignedText } from './texts.ts';
 import {
   annulmentGrounds,
   type Decision,
@@ -314,6 +309,7 @@ const unexplainedBy = {
   retroactive: 'retroactive',
   endsBefore: 'ends-before',
   longer: 'longer-than-law',
+  fixedTerm: 'fixed-term',
   outsideGroup: 'outside-group',
   departsFromPlan: 'departs-from-plan',
 } as const;
@@ -545,14 +541,15 @@ export const correctDecision = act({
   path: '/api/clients/{clientId}/decisions/{decisionId}/correct',
   says: 'Mend a slip of the pen in a decision: a new version of its paper names what was mended; the one before stays readable',
   input: zNewDecision
-    .pick({ during: true, reasons: true, place: true })
-    .extend({ clientId: zId, decisionId: zId, because: zText.min(1), seen: zSeen }),
+    .pick({ during: true, lastDay: true, reasons: true, place: true })
+    .extend({ clientId: zId, decisionId: zId, because: zPaperText.min(1), seen: zSeen }),
   output: z.object({ version: z.int() }),
   may: decisionAccess.correctDecision,
   audited: ofClient,
   refuses,
   conflicts: {
     relationship_on_decision: 'days-served',
+    relationship_on_changed: { code: 'days-served', field: 'lastDay' },
     decision_granted_once: { code: 'granted-already', field: 'during' },
   },
   edits: ({ tx, input, who }) => standingDecision(tx, input.clientId, input.decisionId, who.language),
@@ -561,6 +558,8 @@ export const correctDecision = act({
     const { outcome, service, receivedOn } = before;
     const plan = before.planId === null ? null : await planOf(tx, clientId, before.planId, who.language);
     const after = { ...before, ...mended };
+    const ended = before.changesId === null ? null : await decisionOf(tx, clientId, before.changesId, who.language);
+    if (ended && endsNothing(mended.lastDay, ended, today)) return refuse('changes-nothing', { field: 'lastDay' });
     const obstacle = decisionObstacle(after, { service, receivedOn }, plan, today);
     if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
     const unfinished = await unfinishedIn(tx, who.organiserId, { reasons: mended.reasons, easyReasons: null });
@@ -568,8 +567,13 @@ export const correctDecision = act({
     if (outcome !== 'grant' && mended.place !== null) return refuse('denial-grants-nothing', { field: 'place' });
     const version = before.version + 1;
     const own = { organiserId: who.organiserId, clientId };
-    await correct(tx, decisionId, { workerId: who.workerId, on: today, because, version }, mended);
-    const letter = { ...after, correctedOn: today, correctedBecause: because };
+    // A last day before the decision is explained by why it was mended, where it was not before.
+    const isEarlier = mended.lastDay !== null && mended.lastDay < before.decidedOn;
+    const { endsBefore, ...others } = before.explanations;
+    const explanations = isEarlier ? { ...others, endsBefore: endsBefore ?? because } : others;
+    const content = { ...mended, explanations };
+    await correct(tx, decisionId, { workerId: who.workerId, on: today, because, version }, content);
+    const letter = { ...after, explanations, correctedOn: today, correctedBecause: because };
     const made = await printed(tx, who.organiserId, await letterFor(tx, own, before.decidedById, letter));
     await insertLetter(tx, own, decisionId, made, version);
     return { version };

@@ -293,10 +293,10 @@ export async function standingDecision(
 ): Promise<Standing | null> {
   const decision = await decisionOf(tx, clientId, decisionId, language);
   if (!decision) return null;
-  const { version, during, reasons, place } = decision;
+  const { version, during, lastDay, reasons, place } = decision;
   return {
     version: String(version),
-    content: { during, reasons, place },
+    content: { during, lastDay, reasons, place },
     ...(await lastChange(tx, sql`decision_decision where id = ${decisionId}`, clientId)),
   };
 }

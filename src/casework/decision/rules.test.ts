@@ -15,6 +15,7 @@ import {
   hearingObstacle,
   lacksEasyReasons,
   personOfAct,
+  provisionOf,
   rectifyUntil,
   servedOn,
   takesDaysAway,
@@ -128,7 +129,7 @@ describe('the time for rectification', () => {
 describe('what is out of the ordinary in a grant', () => {
   const facts = { plan: null, outside: [], granted: [], today };
   const due = (input: object, more: object = {}) =>
-    explanationsDue(decision(input), { receivedOn: day('2021-05-03') }, { ...facts, ...more });
+    explanationsDue(decision(input), { service: 'open-work', receivedOn: day('2021-05-03') }, { ...facts, ...more });
 
   test('is nothing where it is decided today for days to come, within the months of the law', () => {
     expect(due({})).toEqual([]);
@@ -144,6 +145,24 @@ describe('what is out of the ordinary in a grant', () => {
     expect(due({ during: { from: '2021-08-04', to: null } })).toEqual(['longer']);
   });
 
+  test('is a term where the Disability Services Act grants until further notice, and only there', () => {
+    const term = { decidedOn: '2025-06-17', during: { from: '2025-07-01', to: '2026-01-01' } };
+    const of = (service: Service, input: object = term, receivedOn = '2025-06-02') =>
+      explanationsDue(
+        decision(input),
+        { service, receivedOn: day(receivedOn) },
+        { ...facts, today: day('2025-06-17') },
+      );
+    expect(of('work-activity')).toEqual(['fixedTerm']);
+    expect(of('day-activity')).toEqual(['fixedTerm']);
+    expect(of('work-activity', { ...term, during: { from: '2025-07-01', to: null } })).toEqual([]);
+    // Coaching is for a term by its own section, supported employment by another act; the old act left it open.
+    expect(of('job-coaching')).toEqual([]);
+    expect(of('supported-employment')).toEqual([]);
+    expect(of('work-activity', term, '2024-12-30')).not.toContain('fixedTerm');
+    expect(provisionOf('fixedTerm', [])).toBe('675/2023:5');
+  });
+
   test('is no later beginning where the service goes on from one decision to the next', () => {
     const granted = [{ holds: range(day('2021-01-01'), day('2021-09-01')) }];
     expect(due({ during: { from: '2021-09-01', to: null } }, { granted })).toEqual([]);
@@ -155,7 +174,7 @@ describe('what is out of the ordinary in a grant', () => {
     const departs = (input: object, decidedOn: string) =>
       explanationsDue(
         decision({ decidedOn, ...input }),
-        { receivedOn: day('2025-01-02') },
+        { service: 'supported-employment', receivedOn: day('2025-01-02') },
         { ...facts, plan, today: day(decidedOn) },
       ).includes('departsFromPlan');
     const within = { during: { from: '2025-02-01', to: '2025-08-01' } };

@@ -99,6 +99,12 @@ export function changeObstacle(
   return holds === null || (holds.to !== null && holds.to <= from) ? 'changes-nothing' : null;
 }
 
+/** Whether an end with that last day takes nothing from the decision that it ends, whatever last day the end had before. */
+export function endsNothing(last: Day | null, ended: Pick<Decision, 'during' | 'provisions'>, today: Day): boolean {
+  const held = ended.during && decisionHolds(ended.during, ended.provisions, today);
+  return last !== null && held != null && held.to !== null && held.to <= addDays(last, 1);
+}
+
 /** Whether a change leaves the client without days that the earlier decision granted. */
 export function takesDaysAway(
   { changesId, during }: Pick<NewDecision, 'changesId' | 'during'>,
@@ -214,6 +220,7 @@ export function outsideOf(
 /** By which provision a decision must explain a thing; null where it is the register's own. */
 export function provisionOf(kind: ExplainedKind, outside: readonly OutsideAct[]): string | null {
   if (kind === 'longer' || kind === 'departsFromPlan') return decisionAndExecution.id;
+  if (kind === 'fixedTerm') return disabilityDecision.id;
   return kind === 'outsideGroup' ? (outside[0]?.provision ?? null) : null;
 }
 
@@ -231,12 +238,12 @@ export function personOfAct(
 
 /**
  * What is out of the ordinary in a decision, so that it must say why: another day than that on which it is made, days that were over,
- * more than the months for carrying it out (1301/2014 § 45), a client outside the act's group, less or other than the plan has (§ 45
+ * more than the months for carrying it out (1301/2014 § 45), a term where the law grants until further notice (675/2023 § 5), a client outside the act's group, less or other than the plan has (§ 45
  * subsection 3 from 2025).
  */
 export function explanationsDue(
   decision: Pick<NewDecision, 'outcome' | 'inPart' | 'decidedOn' | 'during' | 'lastDay'>,
-  { receivedOn }: Pick<Matter, 'receivedOn'>,
+  { service, receivedOn }: Matter,
   facts: {
     readonly plan: Pick<Plan, 'during'> | null;
     readonly outside: readonly OutsideAct[];
@@ -261,6 +268,7 @@ export function explanationsDue(
       during !== null &&
       during.from > executionLimit(receivedOn) &&
       !facts.granted.some(({ holds }) => holds !== null && (holds.to === during.from || contains(holds, during.from))),
+    fixedTerm: during !== null && during.to !== null && decisionTerm(service, receivedOn) === 'until-further-notice',
     outsideGroup: facts.outside.length > 0,
     departsFromPlan: departs,
   };

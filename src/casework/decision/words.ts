@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
-import { zLine, zText } from '../../kernel/line.ts';
+import { zPaperLine, zPaperText } from '../../kernel/line.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { type Service, zService } from '../../kernel/service.ts';
@@ -51,7 +51,7 @@ export const unheardKinds = ['rejected-at-once', 'jeopardises', 'unnecessary'] a
 /** By which item of the law, and why, a party was not heard. */
 export const zUnheard = z.strictObject({
   ground: z.enum(unheardKinds),
-  because: zText.min(1),
+  because: zPaperText.min(1),
 });
 export type Unheard = z.output<typeof zUnheard>;
 /** As it stands, however it was written once. */
@@ -63,12 +63,13 @@ export const explainedKinds = [
   'retroactive',
   'endsBefore',
   'longer',
+  'fixedTerm',
   'outsideGroup',
   'departsFromPlan',
 ] as const;
 export type ExplainedKind = (typeof explainedKinds)[number];
 
-const zExplanation = zText.min(1).optional();
+const zExplanation = zPaperText.min(1).optional();
 export const zExplanations = z.strictObject({
   /** Why the decision bears another day than that on which it is made. */
   datedBack: zExplanation,
@@ -78,6 +79,8 @@ export const zExplanations = z.strictObject({
   endsBefore: zExplanation,
   /** The special reason for which it is carried out later than the law says. */
   longer: zExplanation,
+  /** Why a service that the law grants until further notice is granted for a term. */
+  fixedTerm: zExplanation,
   /** Why somebody is granted a service whose act is meant for others. */
   outsideGroup: zExplanation,
   departsFromPlan: zExplanation,
@@ -109,9 +112,9 @@ export const zNewDecision = z.strictObject({
   inPart: z.boolean().default(false),
   decidedOn: zDay,
   during: zRange.nullable().default(null),
-  reasons: zText.min(1),
+  reasons: zPaperText.min(1),
   /** The reasons in plain words, for a client who reads easy language. */
-  easyReasons: zText.nullable().default(null),
+  easyReasons: zPaperText.nullable().default(null),
   /** Why a matter is decided against a client who was not heard, where the law lets it be. */
   unheard: zUnheard.nullable().default(null),
   explanations: zExplanations.default({}),
@@ -119,7 +122,7 @@ export const zNewDecision = z.strictObject({
   provisions: z.array(z.string().max(40)).min(1).max(10),
   /** Of a grant, where it is decided: by which offering, where, and what a meal is charged. */
   offeringId: zId.nullable().default(null),
-  place: zLine.nullable().default(null),
+  place: zPaperLine.nullable().default(null),
   mealCharge: zCents.nullable().default(null),
 });
 export type NewDecision = z.output<typeof zNewDecision>;

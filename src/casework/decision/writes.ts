@@ -88,7 +88,13 @@ export async function correct(
   tx: Write,
   decisionId: string,
   by: { readonly workerId: string; readonly on: Day; readonly because: string; readonly version: number },
-  { during, reasons, place }: Pick<NewDecision, 'during' | 'reasons' | 'place'>,
+  {
+    during,
+    reasons,
+    place,
+    lastDay,
+    explanations,
+  }: Pick<NewDecision, 'during' | 'reasons' | 'place' | 'lastDay' | 'explanations'>,
 ): Promise<void> {
   await tx
     .updateTable('decision_decision')
@@ -98,6 +104,8 @@ export async function correct(
       corrected_because: by.because,
       corrected_by_id: by.workerId,
       during: during === null ? null : toSql(during),
+      last_on: lastDay,
+      explanations: JSON.stringify(explanations),
       reasons,
       place,
     })

@@ -3,7 +3,7 @@
 // Leaves below the workplaces that a placement can name; no client stands here.
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
-import { zLine, zName, zPhone, zText } from '../../kernel/line.ts';
+import { zLine, zName, zPaperLine, zPaperText, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 
 export const sectors = ['private', 'municipal', 'state', 'association', 'other'] as const;
@@ -13,9 +13,9 @@ export const zSector = z.enum(sectors);
 /** What is told of a workplace when it is added or changed. */
 export const zWorkplaceDetails = z.strictObject({
   name: zName.min(1),
-  street: zLine.nullable().default(null),
+  street: zPaperLine.nullable().default(null),
   municipalityCode: z.string().max(10).nullable().default(null),
-  tasks: zText.nullable().default(null),
+  tasks: zPaperText.nullable().default(null),
   contactName: zName.nullable().default(null),
   contactPhone: zPhone.nullable().default(null),
 });

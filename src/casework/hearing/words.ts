@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zText } from '../../kernel/line.ts';
+import { zPaperText } from '../../kernel/line.ts';
 
 export const hearingWays = ['post', 'electronic', 'in-person'] as const;
 export type HearingWay = (typeof hearingWays)[number];
@@ -13,7 +13,7 @@ export type HearingWay = (typeof hearingWays)[number];
 export const zNewHearing = z.strictObject({
   referralId: zId,
   /** What is intended, and by which facts. */
-  about: zText.min(1),
+  about: zPaperText.min(1),
   respondByOn: zDay,
   way: z.enum(hearingWays),
 });

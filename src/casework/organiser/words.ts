@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
-import { zName as zNameLine, zLine as zOneLine, zPhone, zPostalCode } from '../../kernel/line.ts';
+import { zLine as zLineOfAny, zName as zNameLine, zPaperLine, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
@@ -75,7 +75,7 @@ export const zGroup = z.object({
 export type Group = z.output<typeof zGroup>;
 
 const zName = zNameLine.min(1);
-const zLine = zOneLine.nullable();
+const zLine = zPaperLine.nullable();
 
 /** How an organiser is called and reached; letters say so. */
 export const zOrganiserDetails = z.strictObject({
@@ -135,7 +135,7 @@ export const providerKinds = ['own', 'association', 'foundation', 'company', 'st
 export const zProviderDetails = z.strictObject({
   name: zName,
   kind: z.enum(providerKinds),
-  businessCode: zOneLine.max(20).nullable(),
+  businessCode: zLineOfAny.max(20).nullable(),
 });
 export type ProviderDetails = z.output<typeof zProviderDetails>;
 export const zProvider = z.object({

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { texts } from '../../kernel/language.ts';
-import { zName, zText } from '../../kernel/line.ts';
+import { zName, zPaperText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 
@@ -35,10 +35,10 @@ export const zPhraseDetails = z.strictObject({
   /** The provision that is cited with it; null where the service's own say it. */
   provision: z.string().max(40).nullable(),
   name: zName.min(1),
-  textFi: zText.min(1),
-  textSv: zText.min(1),
-  easyFi: zText.min(1).nullable(),
-  easySv: zText.min(1).nullable(),
+  textFi: zPaperText.min(1),
+  textSv: zPaperText.min(1),
+  easyFi: zPaperText.min(1).nullable(),
+  easySv: zPaperText.min(1).nullable(),
   during: zRange,
 });
 export type PhraseDetails = z.output<typeof zPhraseDetails>;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { zDay, zWeekday } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { texts } from '../../kernel/language.ts';
-import { zText } from '../../kernel/line.ts';
+import { zPaperText } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
@@ -43,7 +43,7 @@ export const zTakingPart = z.strictObject({
   startsAt: zTimeOfDay.nullable().default(null),
   endsAt: zTimeOfDay.nullable().default(null),
   hoursADay: z.number().positive().max(24).nullable().default(null),
-  tasks: zText.nullable().default(null),
+  tasks: zPaperText.nullable().default(null),
   meal: z.boolean().default(false),
 });
 export type TakingPart = z.output<typeof zTakingPart>;

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zLine, zName, zText } from '../../kernel/line.ts';
+import { zLine, zName, zPaperText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 
@@ -120,9 +120,9 @@ export const zNewPlan = z.strictObject({
   reviewOn: zDay,
   daysAWeek: z.int().min(1).max(7).nullable().default(null),
   hoursADay: z.number().min(0.25).max(24).nullable().default(null),
-  goals: z.array(zText.min(1)).min(1).max(20),
+  goals: z.array(zPaperText.min(1)).min(1).max(20),
   /** Answers to the items of the template, by the item's name. */
-  items: z.record(z.string().max(40), zText).default({}),
+  items: z.record(z.string().max(40), zPaperText).default({}),
   /** The day on which the client was told about benefits and compensations; before signing in rehabilitative work. */
   informedOfBenefitsOn: zDay.nullable().default(null),
   /** Those who sign it at once; until all have signed it is a draft. */

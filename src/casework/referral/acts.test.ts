@@ -117,6 +117,19 @@ describe('a referral recorded wrongly', () => {
     );
   });
 
+  test('comes from nobody who was not there on its day, and may be the authority’s own initiative', async () => {
+    const from = (source: Input['source']) => world.refusal(receiveReferral, newcomer({}, { source }), by);
+    for (const source of ['employment-authority', 'multisectoral-model'] as const)
+      expect(await from(source)).toBe('source-not-then');
+    const { clientId, referralId } = await world.perform(receiveReferral, newcomer({}, { source: 'authority' }), by);
+    const change = { clientId, referralId, kind: 'referral', receivedOn: '2021-06-17', referredBy: null, why } as const;
+    expect(await world.refusal(correctReferral, { ...change, source: 'multisectoral-model' }, by)).toBe(
+      'source-not-then',
+    );
+    await world.perform(correctReferral, { ...change, source: 'typ' }, by);
+    expect(await came(clientId)).toMatchObject([{ source: 'typ' }]);
+  });
+
   test('is pending again when its withdrawal is taken back', async () => {
     const { clientId, referralId } = await world.perform(receiveReferral, newcomer(), by);
     const whose = { clientId, referralId, why };

@@ -15,7 +15,7 @@ import { isCompetent } from '../succession/reads.ts';
 import { competenceIn } from '../succession/rules.ts';
 import { referralAccess } from './access.ts';
 import { referralOf, standingReferral } from './reads.ts';
-import { clockOn, matterOn, noStep, ownFacts } from './rules.ts';
+import { clockOn, matterOn, noStep, ownFacts, sourcesOn } from './rules.ts';
 import { referralRefusals } from './texts.ts';
 import { zKind, zSource } from './words.ts';
 import { deleteReferral, insertReferral, keepWithdrawn, updateReferral } from './writes.ts';
@@ -49,6 +49,7 @@ async function receive(
   input: Fields,
 ) {
   if (input.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
+  if (!sourcesOn(input.receivedOn).includes(input.source)) return refuse('source-not-then', { field: 'source' });
   const client = await clientOn(tx, clientId, today);
   if (client?.birthOn && input.receivedOn < client.birthOn)
     return refuse('received-before-birth', { field: 'receivedOn' });
@@ -165,6 +166,9 @@ export const correctReferral = act({
     if (!referral) return refuse('no-such-referral');
     const { source, kind, receivedOn, referredBy } = referral;
     if (change.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
+    // What stood before the day of its source was asked may stay.
+    if (change.source !== source && !sourcesOn(change.receivedOn).includes(change.source))
+      return refuse('source-not-then', { field: 'source' });
     if (referral.withdrawnOn && change.receivedOn > referral.withdrawnOn)
       return refuse('withdrawn-before-received', { field: 'receivedOn' });
     await updateReferral(tx, referralId, change);

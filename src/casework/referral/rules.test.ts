@@ -6,6 +6,7 @@ import {
   nextSteps,
   noStep,
   ownFacts,
+  sourcesOn,
   stateOn,
   waitsForDecision,
   waitsForExecution,
@@ -85,4 +86,21 @@ test('the three months run while a matter waits or is granted and has not begun'
     'planned',
     'granted',
   ]);
+});
+
+describe('from where a client may come', () => {
+  test('is the TE office and TYP until the reform of the employment services, and their successors since', () => {
+    const old = ['te-office-activation-plan', 'te-office-multisectoral-plan', 'typ'];
+    const since = ['employment-authority', 'multisectoral-model'];
+    for (const on of ['2010-01-01', '2021-06-17', '2024-12-31']) {
+      expect(sourcesOn(day(on))).toEqual(expect.arrayContaining(old));
+      for (const source of since) expect(sourcesOn(day(on))).not.toContain(source);
+    }
+    for (const on of ['2025-01-01', '2026-11-29']) {
+      expect(sourcesOn(day(on))).toEqual(expect.arrayContaining(since));
+      for (const source of old) expect(sourcesOn(day(on))).not.toContain(source);
+    }
+    for (const on of ['2021-06-17', '2025-01-01'])
+      expect(sourcesOn(day(on))).toEqual(expect.arrayContaining(['authority', 'own-contact', 'school', 'other']));
+  });
 });

@@ -1,5 +1,8 @@
 import { type Day, daysBetween } from '../../kernel/day.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
+import { jointPlan } from '../../law/act-2014-1369.ts';
+import { multisectoralPlan } from '../../law/act-2023-381.ts';
+import { versionOn } from '../../law/provision.ts';
 import {
   type DecisionClock,
   type MatterFacts,
@@ -8,6 +11,8 @@ import {
   matterSteps,
   type ReferralState,
   type ServiceState,
+  type Source,
+  sources,
 } from './words.ts';
 
 /** Where a referral is on a day: what was withdrawn or decided later was still pending then. */
@@ -172,4 +177,15 @@ export function ownFacts({ withdrawnOn, decidedOn }: Pick<MatterFacts, 'withdraw
 /** The facts of a service that has begun since a day, also of one whose matter is older than the register. */
 export function begunFacts(begun: ServiceState, since: Day): MatterFacts {
   return { ...ownFacts({ withdrawnOn: null, decidedOn: since }), outcome: 'grant', begun };
+}
+
+/** Of the employment services until their reform of 1.1.2025, and since. */
+const beforeReform: readonly Source[] = ['te-office-activation-plan', 'te-office-multisectoral-plan', 'typ'];
+const sinceReform: readonly Source[] = ['employment-authority', 'multisectoral-model'];
+
+/** 1369/2014 until 2024, 381/2023 from 2025: from where a client may come on a day; an office that is no more refers nobody. */
+export function sourcesOn(on: Day): Source[] {
+  const isOver = versionOn(jointPlan, on) === null && versionOn(multisectoralPlan, on) !== null;
+  const gone = isOver ? beforeReform : sinceReform;
+  return sources.filter((source) => !gone.includes(source));
 }

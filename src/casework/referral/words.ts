@@ -8,7 +8,7 @@ import { zId } from '../../kernel/id.ts';
 import type { Range } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 
-/** Every route that the seed names (Q6). */
+/** Every route that the seed names (Q6), those of the employment services' reform, and the authority's own initiative. */
 export const sources = [
   'disability-service-application',
   'coaching-team',
@@ -17,9 +17,12 @@ export const sources = [
   'relative',
   'te-office-activation-plan',
   'te-office-multisectoral-plan',
+  'employment-authority',
+  'multisectoral-model',
   'own-contact',
   'youth-outreach',
   'typ',
+  'authority',
   'other',
 ] as const;
 export type Source = (typeof sources)[number];

@@ -3,8 +3,10 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
+import { withVersion } from '../../server/version.ts';
 import { reachOn } from '../client/reads.ts';
 import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { zWhy } from '../client/words.ts';
@@ -16,10 +18,10 @@ import { referralOf } from '../referral/reads.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { refusalAccess } from './access.ts';
-import { refusalOf, refusalsOfMatter } from './reads.ts';
+import { refusalOf, refusalsOfMatter, standingRefusal } from './reads.ts';
 import { barOf, refusalObstacle, refusalProvisions } from './rules.ts';
 import { refusalPaper, refusalRefusals } from './texts.ts';
-import { zNewRefusal, zRefusal } from './words.ts';
+import { zNewRefusal, zRefusal, zRefusalDetails } from './words.ts';
 import { deleteRefusal, insertRefusal, keepRefusalServed } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -78,12 +80,13 @@ export const takeBackRefusal = act({
   method: 'POST',
   path: '/api/clients/{clientId}/refusals/{refusalId}/take-back',
   says: 'Take back a refusal to correct that was recorded by mistake, with its service, and say why',
-  input: z.strictObject({ ...ofRefusal, why: zWhy }),
+  input: z.strictObject({ ...ofRefusal, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: refusalAccess.takeBackRefusal,
   audited: ofClient,
   refuses: refusalRefusals,
   corrects: correctionOf('refusalId'),
+  edits: ({ tx, input }) => standingRefusal(tx, input.clientId, input.refusalId),
   run: async ({ tx, input: { clientId, refusalId }, refuse }) => {
     const refusal = await refusalOf(tx, clientId, refusalId);
     if (!refusal) return refuse('no-such-refusal');
@@ -102,7 +105,7 @@ export const refusalsOf = ask({
   says: 'Tell which demands to correct a decision of a matter were refused, and by what an appeal against that is barred',
   input: z.strictObject({ clientId: zId, referralId: zId }),
   output: z.object({
-    refusals: z.array(zRefusal.omit({ refusedById: true, delegation: true })),
+    refusals: z.array(zRefusal.omit({ refusedById: true, delegation: true }).extend({ version: z.string() })),
     /** The provision that bars an appeal against each of them. */
     barredBy: z.string(),
     permitted: zPermitted(offered),
@@ -114,7 +117,7 @@ export const refusalsOf = ask({
     if (!(await referralOf(tx, clientId, referralId))) return refuse('no-such-matter');
     const refusals = await refusalsOfMatter(tx, clientId, referralId);
     return {
-      refusals: refusals.map(({ refusedById: _, delegation: __, ...one }) => one),
+      refusals: refusals.map(({ refusedById: _, delegation: __, ...one }) => withVersion(zRefusalDetails)(one)),
       barredBy: barOf(who.language).by,
       permitted: permittedOf(offered, who, relations),
     };

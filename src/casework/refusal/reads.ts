@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Refusal, zRefusal } from './words.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf } from '../../server/version.ts';
+import { type Refusal, zRefusal, zRefusalDetails } from './words.ts';
 
 async function refusals(tx: Read, where: RawBuilder<unknown>): Promise<Refusal[]> {
   const { rows } = await rowsOf(zRefusal)`
@@ -22,4 +25,14 @@ export function refusalsOfMatter(tx: Read, clientId: string, referralId: string)
 
 export async function refusalOf(tx: Read, clientId: string, refusalId: string): Promise<Refusal | null> {
   return (await refusals(tx, sql`f.client_id = ${clientId} and f.id = ${refusalId}`))[0] ?? null;
+}
+
+/** A refusal as taking it back must have seen it. */
+export async function standingRefusal(tx: Read, clientId: string, refusalId: string): Promise<Standing | null> {
+  const refusal = await refusalOf(tx, clientId, refusalId);
+  if (!refusal) return null;
+  return {
+    content: contentOf(zRefusalDetails, refusal),
+    ...(await lastChange(tx, sql`refusal_refusal where id = ${refusalId}`, clientId)),
+  };
 }

@@ -5,15 +5,15 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zText } from '../../kernel/line.ts';
+import { zPaperText } from '../../kernel/line.ts';
 import { ways } from '../decision/words.ts';
 
 export const zNewRefusal = z.strictObject({
   demandedOn: zDay,
   /** What the client says is wrong. */
-  demand: zText.min(1),
+  demand: zPaperText.min(1),
   /** Why it is not corrected. */
-  reasons: zText.min(1),
+  reasons: zPaperText.min(1),
 });
 
 export const zRefusal = z.object({
@@ -32,3 +32,13 @@ export const zRefusal = z.object({
   servedOn: zDay.nullable(),
 });
 export type Refusal = z.output<typeof zRefusal>;
+
+/** What taking it back must have seen: its service too. */
+export const zRefusalDetails = zRefusal.pick({
+  demandedOn: true,
+  demand: true,
+  refusedOn: true,
+  reasons: true,
+  way: true,
+  servedOn: true,
+});

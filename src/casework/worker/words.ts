@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
-import { zLine, zName as zNameLine, zPhone } from '../../kernel/line.ts';
+import { zLine, zName as zNameLine, zPaperLine, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { type Role, roles } from '../../kernel/relation.ts';
 import { serviceTasks, zService } from '../../kernel/service.ts';
@@ -143,7 +143,7 @@ export type DecidingRight = z.output<typeof zDecidingRight>;
 export const zNewDecidingRights = z.strictObject({
   services: z.array(zService).min(1).max(20),
   provision: zLine.min(1).max(40).nullable().default(null),
-  delegation: zLine.min(1),
+  delegation: zPaperLine.min(1),
   during: zRange,
 });
 export type NewDecidingRights = z.output<typeof zNewDecidingRights>;

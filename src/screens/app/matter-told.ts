@@ -12,6 +12,7 @@ import { rectificationAccess } from '../../casework/rectification/access.ts';
 import { matterActs, matterEvents, stands, zRequestOnDay } from '../../casework/rectification/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
 import { matterStates } from '../../casework/referral/words.ts';
+import { refusalAccess } from '../../casework/refusal/access.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
@@ -25,6 +26,7 @@ export const offeredOnMatter = {
   ...ownWorkerAccess,
   ...decisionAccess,
   ...rectificationAccess,
+  refuseCorrection: refusalAccess.refuseCorrection,
   makePlan: planAccess.makePlan,
   signPlan: planAccess.signPlan,
   startRelationship: relationshipAccess.startRelationship,

@@ -22,8 +22,9 @@ import { SignatureFields, type SigningValues, signingsOf } from '../../casework/
 import { checkedBy, signersOf, unsignedBy } from '../../casework/plan/rules.ts';
 import { planTexts } from '../../casework/plan/texts.ts';
 import type { PlanKind, Template } from '../../casework/plan/words.ts';
+import { sourcesOn } from '../../casework/referral/rules.ts';
 import { referralTexts } from '../../casework/referral/texts.ts';
-import { type Source, sources } from '../../casework/referral/words.ts';
+import type { Source } from '../../casework/referral/words.ts';
 import type { Day } from '../../kernel/day.ts';
 import { covers, lastDay } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
@@ -235,7 +236,7 @@ function dueIn(frame: Frame, { during, provisions, receivedOn }: Values, today: 
   };
   const outside = outsideOf(decided, frame.service, frame.person);
   const { granted } = frame;
-  const matter = { receivedOn: frame.pending?.receivedOn ?? receivedOn ?? today };
+  const matter = { service: frame.service, receivedOn: frame.pending?.receivedOn ?? receivedOn ?? today };
   // The plan carries the new days, or is made for them: nothing departs from it.
   return { outside, due: explanationsDue(decided, matter, { plan: null, outside, granted, today }) };
 }
@@ -319,7 +320,7 @@ function Days({ form, frame }: PartProps) {
             {...form.field('source')}
             change={(source) => form.set('source', source as Source)}
             label={words.source}
-            options={sources.map((value) => ({ value, label: names[value] }))}
+            options={sourcesOn(today).map((value) => ({ value, label: names[value] }))}
           />
           <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
         </FieldRow>

@@ -23,7 +23,7 @@ import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/recti
 import { zRequestDetails } from '../../casework/rectification/words.ts';
 import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { referralRefusals } from '../../casework/referral/texts.ts';
-import { zReferralDetails } from '../../casework/referral/words.ts';
+import { type Source, zReferralDetails } from '../../casework/referral/words.ts';
 import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { rightToDecide } from '../../casework/worker/rules.ts';
@@ -112,7 +112,8 @@ async function matterTold(
   const standing = decisions.filter(({ annulledOn }) => annulledOn === null);
   const known = { decisions: standing, assessed, plans, relationships, placements, agreements, left };
   const facts = matterFacts(referral, known, today);
-  const isJoint = referral.source === 'te-office-multisectoral-plan' && plans.length === 0;
+  const joint: readonly Source[] = ['te-office-multisectoral-plan', 'multisectoral-model'];
+  const isJoint = joint.includes(referral.source) && plans.length === 0;
   const planBy = isJoint && assessment ? multisectoralPlanBy(assessment.begunOn) : null;
   const hearings = await hearingsOfMatter(tx, referralId);
   const proposal = await proposalOf(tx, referralId);

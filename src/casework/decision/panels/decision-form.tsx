@@ -26,14 +26,7 @@ import { ownReasons, readyReasons } from '../../phrase/rules.ts';
 import { builtInNames, builtInReasons, easyReasons, type OwnPhrase } from '../../phrase/words.ts';
 import type { PlanSigner } from '../../plan/words.ts';
 import type * as acts from '../acts.ts';
-import {
-  explanationsDue,
-  grantedAlready,
-  isAgainst,
-  kindOf,
-  outsideOf,
-  takesDaysAway,
-} from '../rules.ts';
+import { explanationsDue, grantedAlready, isAgainst, kindOf, outsideOf, takesDaysAway } from '../rules.ts';
 import { decisionTexts, unsignedText } from '../texts.ts';
 import {
   type DecisionKind,

@@ -1,9 +1,10 @@
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
-import { type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
+import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
@@ -25,6 +26,7 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const today = useToday();
+  const format = useFormat();
   const correct = useDo('correctDecision');
   const { during } = decision;
   const form = useForm({
@@ -33,6 +35,7 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
       reasons: decision.reasons,
       place: decision.place ?? '',
       during: (during ?? { from: null, to: null }) as RangeDraft,
+      lastDay: decision.lastDay,
     },
     seen: String(decision.version),
     send: (values, seen) =>
@@ -44,6 +47,7 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
         reasons: values.reasons,
         place: during === null ? null : values.place.trim() || null,
         during: during === null ? null : (values.during as { from: Day; to: Day | null }),
+        lastDay: values.lastDay,
       }),
     done: () => {
       toast({ done: words.corrected, next: words.correctedNext });
@@ -59,6 +63,17 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
           <>
             <RangeField {...form.field('during')} label={words.during} open today={today} />
             <TextField {...form.field('place')} label={words.placeOf} optional />
+          </>
+        )}
+        {decision.lastDay !== null && (
+          <>
+            <p>{words.ended(decision.changes ?? '', format.day(decision.lastDay))}</p>
+            <DayField
+              {...form.field('lastDay')}
+              label={words.lastDay}
+              description={words.lastDayMended}
+              today={today}
+            />
           </>
         )}
         <TextArea {...form.field('reasons')} label={words.reasons} rows={6} maxLength={4000} />

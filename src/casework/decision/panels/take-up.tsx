@@ -7,7 +7,8 @@ import { Answer } from '../../../web/kit/loading.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as received from '../../referral/acts.ts';
-import { type Source, sources } from '../../referral/words.ts';
+import { sourcesOn } from '../../referral/rules.ts';
+import type { Source } from '../../referral/words.ts';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
 import type { Decision } from '../words.ts';
@@ -58,7 +59,7 @@ function TakeUpForm({
   const today = useToday();
   const receive = useDo('receiveReferralOfClient');
   const form = useForm<{ source: Source | '' }, { referralId: string; made: boolean }>({
-    initial: { source: '' },
+    initial: { source: 'authority' },
     send: async (values) => {
       if (pendingId !== null) return { referralId: pendingId, made: false };
       const kind = values.source === 'own-contact' ? ('own-contact' as const) : ('referral' as const);
@@ -79,7 +80,7 @@ function TakeUpForm({
           {...form.field('source')}
           change={(value) => form.set('source', value as Source)}
           label={words.onWhoseInitiative}
-          options={sources.map((value) => ({ value, label: names[value] }))}
+          options={sourcesOn(today).map((value) => ({ value, label: names[value] }))}
         />
       )}
     </Form>

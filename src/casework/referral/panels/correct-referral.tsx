@@ -9,8 +9,9 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
+import { sourcesOn } from '../rules.ts';
 import { referralTexts } from '../texts.ts';
-import { kinds, type Referral, sources } from '../words.ts';
+import { kinds, type Referral } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -53,6 +54,7 @@ export function CorrectReferral({ clientId, referral, close }: CorrectReferralPr
       close();
     },
   });
+  const from = [...new Set([...sourcesOn(form.values.receivedOn ?? today), referral.source])];
   return (
     <Dialog title={words.correct} close={close}>
       <Form form={form} submit={words.correct} cancel={close}>
@@ -65,7 +67,7 @@ export function CorrectReferral({ clientId, referral, close }: CorrectReferralPr
         <SelectField
           {...form.field('source')}
           label={words.source}
-          options={sources.map((value) => ({ value, label: words.sources[value] }))}
+          options={from.map((value) => ({ value, label: words.sources[value] }))}
         />
         <TextField {...form.field('referredBy')} label={words.referredBy} optional />
         <TextArea {...form.field('why')} label={words.whyCorrected} rows={2} />

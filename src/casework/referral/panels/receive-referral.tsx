@@ -28,9 +28,9 @@ import {
   tongues,
 } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
-
+import { sourcesOn } from '../rules.ts';
 import { referralTexts } from '../texts.ts';
-import { kinds, type Source, sources } from '../words.ts';
+import { kinds, type Source } from '../words.ts';
 import './receive-referral.css';
 
 const { useDo } = apiOf<typeof acts>();
@@ -207,7 +207,7 @@ function clientOf(values: Values) {
 
 /** From these sources somebody by name has referred; a client's own application or contact names nobody else. */
 const namesReferrer = (source: Source | '') =>
-  source !== '' && source !== 'own-contact' && source !== 'disability-service-application';
+  source !== '' && source !== 'own-contact' && source !== 'authority' && source !== 'disability-service-application';
 
 const fieldOfPath = (path: string) =>
   path
@@ -368,13 +368,14 @@ function Alike({ form, alike, choose }: AlikeProps) {
 function MatterFields({ form, services }: { form: FormOf<Values>; services: readonly Option<Service>[] }) {
   const words = useTexts(referralTexts);
   const today = useToday();
+  const from = sourcesOn(form.values.receivedOn ?? today);
   const options = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
     values.map((value) => ({ value, label: labels[value] }));
   return (
     <Card title={words.form.matter}>
       <FieldRow>
         <SelectField {...form.field('service')} label={words.form.service} options={services} />
-        <SelectField {...form.field('source')} label={words.source} options={options(sources, words.sources)} />
+        <SelectField {...form.field('source')} label={words.source} options={options(from, words.sources)} />
       </FieldRow>
       {namesReferrer(form.values.source) && (
         <TextField

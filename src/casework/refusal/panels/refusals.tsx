@@ -52,7 +52,7 @@ export function RefusedDemands({ clientId, referralId }: MatterProps) {
 
 interface OneProps {
   readonly clientId: string;
-  readonly refusal: Omit<Refusal, 'refusedById' | 'delegation'>;
+  readonly refusal: Omit<Refusal, 'refusedById' | 'delegation'> & { readonly version: string };
   readonly mayServe: boolean;
   readonly mayTakeBack: boolean;
 }
@@ -96,7 +96,8 @@ function OneRefusal({ clientId, refusal, mayServe, mayTakeBack }: OneProps) {
             <TakeBackDialog
               words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
               follows={words.takeBackHelp}
-              send={(why) => takeBack.mutateAsync({ clientId, refusalId, why })}
+              seen={refusal.version}
+              send={(why, seen) => takeBack.mutateAsync({ clientId, refusalId, why, seen })}
               close={close}
             />
           )}
