@@ -9,6 +9,35 @@ import { luckOf } from './random.ts';
 /** Periods that end soon, for whose continuation a plan is drafted: so many signatures it has. */
 const drafted = [1, 2, 0] as const;
 
+/** Since when what every plan says and who signed it are recorded. */
+const fromNow = '2021-01-01';
+
+const contents = {
+  activation: [
+    [
+      'education',
+      [
+        'Peruskoulu, varasto- ja siivoustöitä',
+        'Lähihoitajan opinnot kesken',
+        'Metallialan perustutkinto, alan töitä 2000-luvulla',
+      ],
+    ],
+    [
+      'earlier-services',
+      ['Työkokeilu 2019 vahvisti päivärytmiä', 'Valmennus jäi kesken terveyden vuoksi', 'Ei aikaisempia palveluja'],
+    ],
+    ['earlier-plans', ['Edellinen suunnitelma toteutui pääosin', 'Suunnitelmasta toteutuivat terveyspalvelut']],
+    ['measures', ['Kuntouttava työtoiminta, työttömän terveystarkastus', 'Kuntouttava työtoiminta ja sosiaaliohjaus']],
+  ],
+  multisectoral: [
+    [
+      'services',
+      ['Kuntouttava työtoiminta, sosiaaliohjaus ja terveydenhoitaja', 'Kuntouttava työtoiminta ja Kelan kuntoutus'],
+    ],
+    ['follow-up', ['Verkostotapaaminen kolmen kuukauden välein', 'Omavalmentaja soittaa kuukausittain']],
+  ],
+} as const;
+
 export function makeSignatures(context: Context): void {
   const { demoRows } = context;
   const random = luckOf('signatures');
@@ -30,14 +59,35 @@ export function makeSignatures(context: Context): void {
       demoRows.add(
         'plan_signature',
         {
-          ...{ id: id(), organiser_id, client_id, plan_id: plan.id, signer, signed_on: made_on, signed_by, capacity },
-          ...{ way: 'in-person', recorded_by_id: made_by_id },
+          ...{ id: id(), organiser_id, client_id, plan_id: plan.id, signer, signed_on: made_on },
+          // Until 2020 signatures were not recorded one by one.
+          ...((made_on as string) < fromNow
+            ? { signed_by: null, capacity: null, way: 'earlier', recorded_by_id: null }
+            : { signed_by, capacity, way: 'in-person', recorded_by_id: made_by_id }),
         } as DemoRow,
         knownSince(plan),
       );
   };
-  for (const plan of demoRows.rows('plan_plan').filter(({ kind }) => kind !== 'service')) sign(plan, 3);
-  for (const [at, plan] of endingSoon(context).entries()) sign(draftAfter(context, plan, id), drafted[at] ?? 0);
+  const write = (plan: DemoRow) => {
+    const { organiser_id, client_id, kind } = plan;
+    for (const [item, answers] of contents[kind as 'activation' | 'multisectoral'])
+      demoRows.add(
+        'plan_item',
+        { id: id(), organiser_id, client_id, plan_id: plan.id, item, answer: random.pick(answers) } as DemoRow,
+        knownSince(plan),
+      );
+  };
+  for (const plan of demoRows.rows('plan_plan').filter(({ kind }) => kind !== 'service')) {
+    if ((plan.made_on as string) >= fromNow) write(plan);
+    sign(plan, 3);
+  }
+  for (const [at, before] of endingSoon(context).entries()) {
+    const plan = draftAfter(context, before, id);
+    const signers = drafted[at] ?? 0;
+    // Of whom nobody has signed the plan is still being written.
+    if (signers > 0) write(plan);
+    sign(plan, signers);
+  }
 }
 
 /** The newest plans of the first clients whose period ends within two months, while they are in the service. */
@@ -81,7 +131,9 @@ function draftAfter({ demoRows }: Context, before: DemoRow, id: () => string): D
     },
     at,
   );
-  const of = (table: string) => demoRows.rows(table).filter(({ plan_id }) => plan_id === before.id);
+  const written = new Set<unknown>(contents.activation.map(([item]) => item));
+  const of = (table: string) =>
+    demoRows.rows(table).filter(({ plan_id, item }) => plan_id === before.id && !written.has(item));
   for (const row of of('plan_goal'))
     demoRows.add('plan_goal', { ...row, id: id(), plan_id: plan.id as string, achieved_on: null }, at);
   for (const { item, answer } of of('plan_item'))

@@ -31,7 +31,7 @@ import type { AnyAct } from '../src/server/act.ts';
 import { perform } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { explanations, makeWorld, signedAll, type WorkerName, type World } from './world.ts';
+import { explanations, makeWorld, planContent, signedAll, type WorkerName, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -348,6 +348,24 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
   correctSignature: async () => {
     const at = await signatureMade();
     return of(at, { signedBy: 'Aino Oikea' }, { signedBy: 'Aino Toinen' }, official, coach);
+  },
+  changePlan: async () => {
+    const at = await draftMade();
+    return of(at, { goals: ['Yksi'] }, { goals: ['Kaksi'] }, official, coach);
+  },
+  correctPlan: async () => {
+    const at = { ...(await clientPlanMade()), why: 'Väärin kirjattu' };
+    return of(at, { goals: ['Yksi'] }, { goals: ['Kaksi'] }, official, coach);
+  },
+  takeBackPlan: async () => {
+    const { clientId, planId, ...content } = await clientPlanMade();
+    const at = { clientId, planId };
+    return meanwhile(
+      'correctPlan',
+      { ...at, ...content, goals: ['Toinen'], why: 'Virhe' },
+      { ...at, ...mistake },
+      official,
+    );
   },
   takeBackSignature: async () => {
     const { clientId, signatureId, ...details } = await signatureMade();
@@ -829,16 +847,44 @@ async function mustBeTold(
   expect(await send(act, seeing(act, second, versionsIn(act, late as Problem)), then)).toBeNull();
 }
 
+const agreed = () => {
+  const on = day('2021-06-01');
+  return {
+    ...{ kind: 'activation', madeOn: on, goals: ['Päivärytmi'], informedOfBenefitsOn: on },
+    ...{ during: { from: on, to: '2021-12-01' }, reviewOn: '2021-11-20', daysAWeek: 2, hoursADay: 4 },
+    items: { ...planContent, ...Object.fromEntries(activationPlanItems(on).map(({ key }) => [key, 'Sovittu'])) },
+  };
+};
+
+/** A plan of rehabilitative work that nobody has signed. */
+async function draftMade() {
+  const { clientId } = await whose();
+  const plan = { clientId, service: 'rehabilitative-work', ...agreed() };
+  const { planId } = (await world.perform(actOf('makePlan'), plan as never, official)) as { planId: string };
+  return { clientId, planId, ...agreed() };
+}
+
+/** A client plan, which nobody signs. */
+async function clientPlanMade() {
+  const { clientId } = await whose();
+  const on = '2021-06-01';
+  const content = {
+    kind: 'service',
+    madeOn: on,
+    during: { from: on, to: null },
+    reviewOn: '2021-09-01',
+    goals: ['Työ'],
+  };
+  const plan = { clientId, service: 'open-work', ...content };
+  const { planId } = (await world.perform(actOf('makePlan'), plan as never, official)) as { planId: string };
+  return { clientId, planId, ...content };
+}
+
 /** A draft of rehabilitative work that the client has signed. */
 async function signatureMade() {
   const { clientId } = await whose();
   const on = day('2021-06-01');
-  const plan = {
-    ...{ clientId, service: 'rehabilitative-work', kind: 'activation', madeOn: on, goals: ['Päivärytmi'] },
-    ...{ during: { from: on, to: '2021-12-01' }, reviewOn: '2021-11-20', daysAWeek: 2, hoursADay: 4 },
-    items: Object.fromEntries(activationPlanItems(on).map(({ key }) => [key, 'Sovittu'])),
-    ...{ informedOfBenefitsOn: on, signatures: signedAll(on).slice(0, 1) },
-  };
+  const plan = { clientId, service: 'rehabilitative-work', ...agreed(), signatures: signedAll(on).slice(0, 1) };
   await world.perform(actOf('makePlan'), plan as never, official);
   const signatureId = (await world.perform(plansOf, { clientId }, official)).plans[0]?.signatures[0]?.id;
   return { clientId, signatureId, signedOn: on, capacity: null, way: 'by-post', why: 'Väärä nimi' };

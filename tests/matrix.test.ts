@@ -15,7 +15,7 @@ import { newId } from '../src/server/id.ts';
 import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type PartTaken, partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, signedAll, unheard, type WorkerName, type World } from './world.ts';
+import { makeWorld, planContent, signedAll, unheard, type WorkerName, type World } from './world.ts';
 
 // The table of situations that docs/matrix.md is written from, held against the gate and row-level security of a real database.
 
@@ -97,7 +97,7 @@ async function rehabilitated(): Promise<PartTaken> {
     daysAWeek: 2,
     hoursADay: 4,
     goals: ['Päivärytmi'],
-    items,
+    items: { ...items, ...planContent },
     signatures: signedAll(on),
   };
   const { planId } = await world.perform(makePlan, planned, by, on);

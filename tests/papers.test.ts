@@ -8,6 +8,7 @@ import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/c
 import { hearClient, hearingLetter } from '../src/casework/hearing/acts.ts';
 import { changeOrganiser, ownSetup } from '../src/casework/organiser/acts.ts';
 import { participationSlip } from '../src/casework/participation/acts.ts';
+import { makePlan, planPaper } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { refusalLetter, refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { day } from '../src/kernel/day.ts';
@@ -29,6 +30,7 @@ const official = 'pori-social-worker';
 const opened = [
   'assessmentPaper',
   'hearingLetter',
+  'planPaper',
   'decisionLetter',
   'agreementPaper',
   'compensationStatement',
@@ -88,6 +90,15 @@ async function papersOf({
   const days = { begunOn: '2021-06-02', finishedOn: '2021-06-02' };
   const assessment = { clientId, assessmentId, ...parts, ...answers, ...view, ...days };
   await world.perform(writeAssessment, assessment, official);
+  const plan = {
+    service: 'supported-employment' as const,
+    kind: 'service' as const,
+    madeOn: '2021-06-10',
+    goals: [`Työ. ${written}`],
+    during: { from: '2021-06-10', to: null },
+    reviewOn: '2021-12-01',
+  };
+  const { planId } = await world.perform(makePlan, { ...matter, ...plan }, official);
   const { provisions } = await world.perform(decisionFrame, matter, official);
   const granted = {
     ...matter,
@@ -112,6 +123,7 @@ async function papersOf({
   const slip = await rehabilitating(names);
   const asked: Record<Opened, () => Promise<{ bytes: Uint8Array }>> = {
     assessmentPaper: () => world.perform(assessmentPaper, { clientId, assessmentId }, official),
+    planPaper: () => world.perform(planPaper, { clientId, planId }, official),
     hearingLetter: () => world.perform(hearingLetter, { clientId, hearingId }, official),
     decisionLetter: () => world.perform(decisionLetter, { clientId, decisionId }, official),
     agreementPaper: () => world.perform(agreementPaper, { clientId, agreementId, copy: 'client' }, 'pori-coach'),

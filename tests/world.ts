@@ -67,6 +67,14 @@ export const signedAll = (signedOn: string) =>
     way: 'in-person';
   }[];
 
+/** What every activation plan says before anybody signs it. */
+export const planContent = {
+  education: 'Peruskoulu, varastotyötä',
+  'earlier-services': 'Työkokeilu auttoi rytmiin',
+  'earlier-plans': 'Työllistymissuunnitelma toteutui osin',
+  measures: 'Kuntouttava työtoiminta',
+};
+
 export const explanations = {
   datedBack: 'Kirjattu jälkikäteen järjestelmän häiriön vuoksi.',
   retroactive: 'Palvelu aloitettiin kiireellisenä.',

@@ -88,6 +88,79 @@ const sixItems = numbered([
   ['evaluation', evaluationOfEither],
 ]);
 
+/** A thing that every plan of its kind says, whatever services stand in it; Swedish and English are our translations. */
+export interface ContentItem {
+  readonly number: number;
+  readonly key:
+    | 'education'
+    | 'earlier-services'
+    | 'earlier-plans'
+    | 'measures'
+    | 'job-search'
+    | 'services'
+    | 'follow-up';
+  readonly text: StatuteWords;
+}
+
+const earlierMeasures: StatuteWords = {
+  fi: 'arvio aikaisempien työllistymistä edistävien toimenpiteiden vaikuttavuudesta',
+  sv: 'en bedömning av vilken effekt tidigare sysselsättningsfrämjande åtgärder har haft',
+  en: 'an assessment of the effect of earlier measures that promote employment',
+};
+const earlierServices: StatuteWords = {
+  fi: 'arvio aikaisempien julkisten työvoimapalvelujen vaikuttavuudesta',
+  sv: 'en bedömning av vilken effekt tidigare offentlig arbetskraftsservice har haft',
+  en: 'an assessment of the effect of earlier public employment services',
+};
+const jobSearchPlans: StatuteWords = {
+  fi: 'arvio aikaisempien työnhakusuunnitelmien ja muiden henkilöä koskevien suunnitelmien toteutumisesta',
+  sv: 'en bedömning av hur tidigare jobbsökarplaner och andra planer för personen har genomförts',
+  en: 'an assessment of how earlier job-search plans and other plans of the person were carried out',
+};
+const employmentPlans: StatuteWords = {
+  fi: 'arvio aikaisempien työllistymissuunnitelmien ja muiden henkilöä koskevien suunnitelmien toteutumisesta',
+  sv: 'en bedömning av hur tidigare sysselsättningsplaner och andra planer för personen har genomförts',
+  en: 'an assessment of how earlier employment plans and other plans of the person were carried out',
+};
+
+/** The four that the list has had from the beginning; what the second and the third look back at was renamed. */
+function contentItems(services: StatuteWords, plans: StatuteWords): readonly ContentItem[] {
+  return [
+    {
+      number: 1,
+      key: 'education',
+      text: {
+        fi: 'henkilön koulutusta ja työuraa koskevat tiedot',
+        sv: 'uppgifter om personens utbildning och arbetskarriär',
+        en: 'the person’s education and career',
+      },
+    },
+    { number: 2, key: 'earlier-services', text: services },
+    { number: 3, key: 'earlier-plans', text: plans },
+    {
+      number: 4,
+      key: 'measures',
+      text: {
+        fi: 'toimenpiteet: työllistymistä edistävät palvelut, kuntouttava työtoiminta, muut sosiaalipalvelut sekä terveys-, kuntoutus- ja koulutuspalvelut',
+        sv: 'åtgärderna: service som främjar sysselsättningen, arbetsverksamhet i rehabiliteringssyfte, annan socialservice samt hälsovårds-, rehabiliterings- och utbildningstjänster',
+        en: 'the measures: services that promote employment, rehabilitative work activity, other social services, and health, rehabilitation and education services',
+      },
+    },
+  ];
+}
+
+export function jobSearch(number: number): ContentItem {
+  return {
+    number,
+    key: 'job-search',
+    text: {
+      fi: 'työnhakuvelvollisuus',
+      sv: 'skyldigheten att söka arbete',
+      en: 'the duty to look for work',
+    },
+  };
+}
+
 /** Who signs a plan: the person, whoever organises the activity, and the employment authority, whatever each is called on its day. */
 const signers = ['client', 'organiser', 'employment'] as const;
 
@@ -96,7 +169,23 @@ export const activationPlan = enacted(
   rehabilitativeWorkAct,
   '8',
   { fi: 'Aktivointisuunnitelman sisältö', sv: 'Aktiveringsplanens innehåll', en: 'Content of the activation plan' },
-  [since('2001-09-01', { signers }, '189/2001, 1372/2014, 702/2020, 591/2022')],
+  [
+    between('2001-09-01', '2012-12-31', { signers, items: contentItems(earlierMeasures, jobSearchPlans) }, '189/2001'),
+    // 937/2012 and 1384/2021 were not seen; what they changed is known from the acts that name them.
+    between(
+      '2013-01-01',
+      '2022-05-01',
+      { signers, items: contentItems(earlierServices, employmentPlans) },
+      '937/2012',
+      false,
+    ),
+    since(
+      '2022-05-02',
+      { signers, items: [...contentItems(earlierServices, employmentPlans), jobSearch(5)] },
+      '1384/2021, 591/2022',
+      false,
+    ),
+  ],
 );
 
 /** Section 9 subsection 1: what the plan says of rehabilitative work activity, by the day when the plan was made. */
@@ -118,6 +207,11 @@ export const planTemplateOn = enacted(
 /** 189/2001 § 8: who signs a plan made on the day; nobody before the act. */
 export function signersOfPlan(madeOn: Day): readonly (typeof signers)[number][] {
   return versionOn(activationPlan, madeOn)?.value.signers ?? [];
+}
+
+/** 189/2001 § 8: what an activation plan made on the day says whatever services stand in it; nothing before the act. */
+export function activationPlanContent(madeOn: Day): readonly ContentItem[] {
+  return versionOn(activationPlan, madeOn)?.value.items ?? [];
 }
 
 /** 189/2001 § 9: the items of a plan made on the day; five before 1.1.2021 and six from then on. */

@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../kernel/day.ts';
-import { jointPlan } from './act-2014-1369.ts';
+import { type ContentItem, jobSearch } from './act-2001-189-plan.ts';
+import { jointPlan, jointPlanItems } from './act-2014-1369.ts';
 import { enacted, type Provision, type Statute, since, valueOn, versionOn } from './provision.ts';
 
 const act: Statute = {
@@ -24,6 +25,18 @@ export const multisectoralPlan = enacted(
     en: 'Multisectoral assessment and the multisectoral employment plan',
   },
   [since('2025-01-01', 3, source)],
+);
+
+/** Section 5: what the plan agrees on, and the duty to look for work. */
+export const multisectoralContent = enacted(
+  act,
+  '5',
+  {
+    fi: 'Monialaisen työllistymissuunnitelman sisältö',
+    sv: 'Den sektorsövergripande sysselsättningsplanens innehåll',
+    en: 'Content of the multisectoral employment plan',
+  },
+  [since('2025-01-01', [...jointPlanItems, jobSearch(3)], source)],
 );
 
 /** Section 6: checked at least every so many months. */
@@ -62,4 +75,15 @@ export function multisectoralPlanCheckLimit(madeOrCheckedOn: Day): Day {
     ? valueOn(multisectoralPlanCheck, madeOrCheckedOn)
     : valueOn(jointPlan, madeOrCheckedOn).checkedEveryMonths;
   return addMonths(madeOrCheckedOn, months);
+}
+
+/** 381/2023 § 5 (1369/2014 § 4 until 2024): what a plan made on the day agrees on, and by which provision; nothing before there was one. */
+export function multisectoralPlanContent(madeOn: Day): {
+  readonly provision: string;
+  readonly items: readonly ContentItem[];
+} | null {
+  const now = versionOn(multisectoralContent, madeOn);
+  if (now) return { provision: multisectoralContent.id, items: now.value };
+  const before = versionOn(jointPlan, madeOn);
+  return before && { provision: jointPlan.id, items: before.value.items };
 }

@@ -67,12 +67,28 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
 select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
     where g.client_id = $1 and g.id = $2;
 
--- writes.ts insertPlan f67a7d39
+-- reads.ts planHead 933663aa
+-- authority text, office text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, maker text or null, makerPhone text or null, client text, language text, easyLanguage boolean, service text, number text or null
+select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+      o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone,
+      w.given_name || ' ' || w.family_name as maker, w.phone as "makerPhone",
+      trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage",
+      case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as service,
+      r.number || '/' || r.year as number
+    from plan_plan p
+    join client_client c on c.id = p.client_id
+    join organiser_organiser o on o.id = p.organiser_id
+    join organiser_service s on s.code = p.service
+    left join worker_worker w on w.id = p.made_by_id
+    left join referral_referral r on r.id = p.referral_id
+    where p.id = $1;
+
+-- writes.ts insertContent f67a7d39
 -- records
 insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
     select $1, $2, $3, place, goal from unnest($4::text[]) with ordinality as given (goal, place);
 
--- writes.ts insertPlan 400e7323
+-- writes.ts insertContent 400e7323
 -- records
 insert into plan_item (organiser_id, client_id, plan_id, item, answer)
       select $1, $2, $3, item, answer

@@ -1,4 +1,4 @@
--- board.ts expiringOn c624cea0
+-- board.ts expiringOn d74396a2
 -- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null
 with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
@@ -35,7 +35,10 @@ with served as (
       from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> $13::date
       where p.organiser_id = $14 and upper(p.during) <= $15::date
         and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
-          and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id)))
+          and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id))
+          -- A draft renews nothing.
+          and (n.kind = 'service' or plan_signed_on(n.id) is not null))
+        and (p.kind = 'service' or plan_signed_on(p.id) is not null)
     )
     select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
       trim(c.family_name || ' ' || c.given_names) as name, x.service, "s"."name_en" as "serviceName",
@@ -55,7 +58,7 @@ with served as (
         and (o.during @> $18::date or upper(o.during) = x.last_on + 1)) a on true
     order by x.last_on nulls first, x.since, name;
 
--- board.ts expiringOn c624cea0
+-- board.ts expiringOn d74396a2
 -- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null
 with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
@@ -92,7 +95,10 @@ with served as (
       from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> $13::date
       where p.organiser_id = $14 and upper(p.during) <= $15::date
         and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
-          and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id)))
+          and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id))
+          -- A draft renews nothing.
+          and (n.kind = 'service' or plan_signed_on(n.id) is not null))
+        and (p.kind = 'service' or plan_signed_on(p.id) is not null)
     )
     select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
       trim(c.family_name || ' ' || c.given_names) as name, x.service, "s"."name_fi" as "serviceName",

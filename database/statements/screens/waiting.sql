@@ -1,4 +1,4 @@
--- board.ts waitingOn 85017060
+-- board.ts waitingOn 56311c0e
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -25,11 +25,11 @@ with waiting as (
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, false, p.made_by_id
       from plan_plan p
       where p.organiser_id = $11 and p.review_on <= $12::date and p.during @> $13::date
-        and p.reviewed_on is null
+        and p.reviewed_on is null and (p.kind = 'service' or plan_signed_on(p.id) is not null)
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> $14::date)
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
           -- One made ahead takes no review away that is due of the one worked by.
-          and q.during @> $15::date)
+          and q.during @> $15::date and (q.kind = 'service' or plan_signed_on(q.id) is not null))
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       "s"."name_en" as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
@@ -46,7 +46,7 @@ with waiting as (
     left join worker_worker qd on qd.id = q.decider_id
     order by coalesce(w.due_on, w.since), name;
 
--- board.ts waitingOn 85017060
+-- board.ts waitingOn 56311c0e
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -73,11 +73,11 @@ with waiting as (
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, false, p.made_by_id
       from plan_plan p
       where p.organiser_id = $11 and p.review_on <= $12::date and p.during @> $13::date
-        and p.reviewed_on is null
+        and p.reviewed_on is null and (p.kind = 'service' or plan_signed_on(p.id) is not null)
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> $14::date)
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
           -- One made ahead takes no review away that is due of the one worked by.
-          and q.during @> $15::date)
+          and q.during @> $15::date and (q.kind = 'service' or plan_signed_on(q.id) is not null))
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       "s"."name_fi" as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, signedAll, type World } from '../../../tests/world.ts';
+import { makeWorld, planContent, signedAll, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { clientPage } from '../../screens/client/board.ts';
 import { attendanceGrid, markAttendance } from '../attendance/acts.ts';
@@ -28,6 +28,7 @@ const items = {
   support: 'Ohjaaja on paikalla',
   'other-services': 'Terveystarkastus',
   evaluation: 'Viimeistään jakson lopussa',
+  ...planContent,
 };
 const first = { from: '2021-03-01', to: '2021-06-01' };
 const planned = {

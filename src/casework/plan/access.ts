@@ -5,10 +5,14 @@ import { everyRelation, ownWorkers } from '../client/words.ts';
 export const planAccess = {
   planTemplate: signedIn(),
   makePlan: onClient(ownWorkers),
+  changePlan: onClient(ownWorkers),
+  correctPlan: onClient(ownWorkers),
+  takeBackPlan: onClient(ownWorkers),
   signPlan: onClient(ownWorkers),
   correctSignature: onClient(ownWorkers),
   takeBackSignature: onClient(ownWorkers),
   reviewPlan: onClient(ownWorkers),
   achieveGoal: onClient(everyRelation),
+  planPaper: onClient(ownWorkers),
   plansOf: onClient(everyRelation),
 } as const satisfies Record<string, May>;

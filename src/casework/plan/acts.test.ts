@@ -1,17 +1,22 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, signedAll, type World } from '../../../tests/world.ts';
+import { readPaper } from '../../../tests/paper.ts';
+import { makeWorld, planContent, signedAll, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import { decide } from '../decision/acts.ts';
 import {
   achieveGoal,
+  changePlan,
+  correctPlan,
   correctSignature,
   makePlan,
+  planPaper,
   plansOf,
   planTemplate,
   reviewPlan,
   signPlan,
+  takeBackPlan,
   takeBackSignature,
 } from './acts.ts';
 import { signedOn } from './rules.ts';
@@ -54,6 +59,7 @@ const rehabilitative = (clientId: string, referralId: string) => ({
     support: 'Ohjaaja päivittäin',
     'other-services': 'Fysioterapia',
     evaluation: 'Joulukuussa',
+    ...planContent,
   },
   informedOfBenefitsOn: '2021-06-17',
 });
@@ -110,7 +116,8 @@ describe('a plan of rehabilitative work', () => {
     const { clientId, referralId } = await world.refer({ organiser: 'work' });
     await world.perform(makePlan, rehabilitative(clientId, referralId), 'work-instructor');
     const plan = (await world.perform(plansOf, { clientId }, 'work-instructor')).plans[0];
-    expect(plan?.items.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    // What section 8 asks, and what section 9 asks of the activity.
+    expect(plan?.items.map(({ number }) => number)).toEqual([1, 2, 3, 4, 1, 2, 3, 4, 5, 6]);
     expect(plan?.informedOfBenefitsAt).not.toBeNull();
   });
 
@@ -177,7 +184,7 @@ describe('a plan of rehabilitative work', () => {
       day('2020-11-02'),
     );
     const plan = (await world.perform(plansOf, { clientId }, 'work-instructor', day('2020-11-02'))).plans[0];
-    expect(plan?.items).toHaveLength(5);
+    expect(plan?.items.filter(({ item }) => !(item in planContent))).toHaveLength(5);
     expect(plan?.adaptBy).toBe('2021-03-31');
   });
 });
@@ -194,9 +201,19 @@ test('the template of a day tells its items in the worker’s language and cites
   expect(template.frame).toMatchObject({ fewestDaysAWeek: 1, mostDaysAWeek: 4, fewestHoursADay: 4 });
 });
 
+const {
+  education: _e,
+  'earlier-services': _s,
+  'earlier-plans': _p,
+  measures: _m,
+  ...ofActivity
+} = rehabilitative('', '').items;
+const multisectoral = { ...ofActivity, services: 'Kuntouttava työtoiminta', 'follow-up': 'Kolmen kuukauden välein' };
+
 describe('a multi-sectoral plan', () => {
   const joint = (clientId: string, referralId: string) => ({
     ...rehabilitative(clientId, referralId),
+    items: multisectoral,
     kind: 'multisectoral' as const,
     during: { from: '2021-07-01', to: '2022-07-01' },
   });
@@ -326,4 +343,97 @@ describe('the signatures of a plan', () => {
       select organiser_id, client_id, ${referralId}, id, service, 'grant', '2021-06-19', during, 'x', '{189/2001:13b}', made_by_id from plan_plan where id = ${planId}`;
     await expect(insert.execute(db.owner)).rejects.toThrow('the plan is not signed');
   });
+});
+
+describe('what every plan of its kind says', () => {
+  const by = 'work-instructor';
+  const today = '2021-06-17';
+  const { measures: _, ...lacking } = rehabilitative('', '').items;
+
+  test('may be missing in a draft, is told, and nobody signs before it is written', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    const { referralId: __, service: ___, clientId: ____, ...content } = rehabilitative(clientId, referralId);
+    const { planId } = await world.perform(makePlan, { ...rehabilitative(clientId, referralId), items: lacking }, by);
+    const planIn = async () => (await world.perform(plansOf, { clientId }, by)).plans[0];
+    const draft = await planIn();
+    expect(draft?.missing).toMatchObject([{ item: 'measures' }]);
+    const [ofClient] = signedAll(today);
+    const signing = { clientId, planId, ...ofClient } as never;
+    expect(await world.problem(signPlan, signing, by)).toMatchObject({
+      type: '/problems/plan-lacks-items',
+      errors: [{ field: 'items.measures' }],
+    });
+    const seen = draft?.version ?? null;
+    await world.perform(changePlan, { clientId, planId, ...content, seen }, by);
+    expect((await planIn())?.missing).toEqual([]);
+    await world.perform(signPlan, signing, by);
+    const again = { clientId, planId, ...content, seen: (await planIn())?.version ?? null };
+    expect(await world.refusal(changePlan, again, by)).toBe('signed-content');
+    expect(await world.refusal(correctPlan, { ...again, why: 'Virhe' }, by)).toBe('signed-content');
+  });
+
+  test('is asked of what is signed at once, and is other in a multi-sectoral plan', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    const plan = { ...rehabilitative(clientId, referralId), items: lacking, signatures: signedAll(today) };
+    expect(await world.refusal(makePlan, plan, by)).toBe('plan-lacks-items');
+    const joint = { ...plan, kind: 'multisectoral' as const, reviewOn: '2021-12-10', items: multisectoral };
+    expect(await world.refusal(makePlan, { ...joint, items: rehabilitative('', '').items }, by)).toBe('unknown-item');
+    expect((await world.perform(makePlan, joint, by)).unsigned).toEqual([]);
+  });
+
+  test('is five things from 2.5.2022, with the duty to look for work', async () => {
+    const of = async (madeOn: string) => {
+      const { contents } = await world.perform(planTemplate, { service: 'rehabilitative-work', madeOn }, by);
+      return contents.map(({ kind, items }) => [kind, items.map(({ item }) => item)]);
+    };
+    const four = Object.keys(planContent);
+    expect(await of('2014-12-31')).toEqual([['activation', four]]);
+    expect(await of('2022-05-01')).toEqual([
+      ['activation', four],
+      ['multisectoral', ['services', 'follow-up']],
+    ]);
+    expect(await of('2022-05-02')).toMatchObject([
+      ['activation', [...four, 'job-search']],
+      ['multisectoral', {}],
+    ]);
+    expect(await of('2025-01-01')).toMatchObject([{}, ['multisectoral', ['services', 'follow-up', 'job-search']]]);
+  });
+});
+
+test('a client plan is corrected with a reason, keeps what was achieved, and is taken back while no decision cites it', async () => {
+  const { clientId, referralId } = await world.refer();
+  const by = 'pori-coach';
+  const { referralId: _, service: __, clientId: ___, ...content } = service(clientId, referralId);
+  const { planId } = await world.perform(makePlan, service(clientId, referralId), by);
+  const planIn = async () => (await world.perform(plansOf, { clientId }, by)).plans[0];
+  const goalId = (await planIn())?.goals[0]?.id ?? '';
+  await world.perform(achieveGoal, { clientId, goalId, achievedOn: '2021-06-15' }, by);
+  const goals = ['Oppia kassa', content.goals[0] ?? ''];
+  const correction = { ...content, kind: 'service' as const, goals, informedOfBenefitsOn: null, why: 'Väärä tavoite' };
+  const seen = async () => (await planIn())?.version ?? null;
+  await world.perform(correctPlan, { clientId, planId, ...correction, seen: await seen() }, by);
+  expect((await planIn())?.goals.map(({ goal, achievedOn }) => [goal, achievedOn])).toEqual([
+    ['Oppia kassa', null],
+    [content.goals[0], '2021-06-15'],
+  ]);
+  expect(await world.refusal(changePlan, { clientId, planId, ...content, seen: await seen() }, by)).toBe('no-draft');
+  await world.perform(takeBackPlan, { clientId, planId, why: 'Väärä asiakas', seen: await seen() }, by);
+  expect(await planIn()).toBeUndefined();
+});
+
+test('the paper of a draft has a line for each who has yet to sign, and of a signed plan who signed', async () => {
+  const by = 'work-instructor';
+  const { clientId, referralId } = await world.refer({ organiser: 'work', easyLanguage: true });
+  const signatures = signedAll('2021-06-17').slice(0, 1);
+  const { planId } = await world.perform(makePlan, { ...rehabilitative(clientId, referralId), signatures }, by);
+  const read = async () => (await readPaper((await world.perform(planPaper, { clientId, planId }, by)).bytes)).text;
+  const draft = await read();
+  for (const words of ['Luonnos', 'Asiakas Itse', 'nimenselvennys', 'Fysioterapia', 'Lyhyesti', '8 §', '9 §'])
+    expect(draft).toContain(words);
+  for (const signing of signedAll('2021-06-17').slice(1))
+    await world.perform(signPlan, { clientId, planId, ...signing }, by);
+  const signed = await read();
+  expect(signed).toContain('Asiantuntija Aki');
+  expect(signed).not.toContain('Luonnos');
+  expect(signed).not.toContain('nimenselvennys');
 });

@@ -2,35 +2,47 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import type { Language } from '../../kernel/language.ts';
-import { zSeen } from '../../kernel/seen.ts';
+import { type Language, plainLanguage } from '../../kernel/language.ts';
+import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { cite } from '../../law/provisions.ts';
-import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
-import { withVersion } from '../../server/version.ts';
+import { act, ask, permittedOf, type Refuse, zPaper, zPermitted } from '../../server/act.ts';
+import { compileLetter } from '../../server/letters/typst.ts';
+import { versionOf, withVersion } from '../../server/version.ts';
+import { reachOn } from '../client/reads.ts';
+import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { zWhy } from '../client/words.ts';
+import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';
+import { planPaperOf } from './letter.ts';
 import {
   goalOf,
+  planHead,
   planOf,
   plansOfClient,
   signatureOf,
   standingGoal,
+  standingPlan,
   standingReview,
   standingSignature,
 } from './reads.ts';
 import {
   adaptedBy,
+  answersOf,
   checkedBy,
   isBeforeLaw,
   isLatestReview,
   lacksNextCheck,
   mayHaveKind,
+  missingContent,
+  planItemsOf,
   planObstacles,
+  provisionsOf,
   restsOf,
   restsOfNew,
   reviewIsDue,
+  signersOf,
   signingFault,
   templateFor,
   unknownItems,
@@ -38,11 +50,15 @@ import {
 } from './rules.ts';
 import { checkLimitText, fieldOfObstacle, planRefusals } from './texts.ts';
 import {
+  contentOfPlan,
+  type NewPlan,
   type Plan,
+  type PlanContent,
   type PlanKind,
   zAnsweredItem,
   zNewPlan,
   zPlan,
+  zPlanContent,
   zPlanSigner,
   zSignature,
   zSigning,
@@ -50,12 +66,14 @@ import {
   zTemplate,
 } from './words.ts';
 import {
+  deletePlan,
   deleteSignature,
   insertPlan,
   insertSignature,
   keepLatestReview,
   keepReview,
   updateAchieved,
+  updatePlan,
   updateSignature,
 } from './writes.ts';
 
@@ -63,6 +81,10 @@ const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] }
 
 const offered = {
   makePlan: planAccess.makePlan,
+  changePlan: planAccess.changePlan,
+  correctPlan: planAccess.correctPlan,
+  takeBackPlan: planAccess.takeBackPlan,
+  planPaper: planAccess.planPaper,
   signPlan: planAccess.signPlan,
   correctSignature: planAccess.correctSignature,
   takeBackSignature: planAccess.takeBackSignature,
@@ -86,6 +108,11 @@ export const planTemplate = ask({
       ...template,
       provision: template.provision && cite(template.provision, who.language),
       items: template.items.map((item) => ({ ...item, text: item.text[who.language] })),
+      contents: template.contents.map(({ kind, provision, items }) => ({
+        kind,
+        provision: cite(provision, who.language),
+        items: items.map((item) => ({ ...item, text: item.text[who.language] })),
+      })),
     };
   },
 });
@@ -104,6 +131,28 @@ function checkInTime(
   refuse('check-too-late', { field: next.field, detail, expected: limit.by });
 }
 
+/** Refuses a plan whose kind, days, items or amounts the law does not let it have. */
+function mustBeLawful(
+  refuse: Refuse<typeof planRefusals>,
+  plan: PlanContent & Pick<NewPlan, 'service'>,
+  today: Day,
+  language: Language,
+): void {
+  if (plan.madeOn > today) refuse('made-in-future', { field: 'madeOn' });
+  if (isBeforeLaw(plan.service, plan.madeOn)) refuse('before-law', { field: 'madeOn' });
+  if (plan.reviewOn < plan.madeOn) refuse('review-before-plan', { field: 'reviewOn' });
+  if (plan.during.to !== null && plan.during.to <= plan.madeOn) refuse('period-over', { field: 'during' });
+  if (!mayHaveKind(plan.service, plan.kind, plan.madeOn)) refuse('wrong-kind', { field: 'kind' });
+  const [unknown] = unknownItems(plan.service, plan.kind, plan.madeOn, plan.items);
+  if (unknown !== undefined) refuse('unknown-item', { field: `items.${unknown}` });
+  if (plan.informedOfBenefitsOn !== null && plan.informedOfBenefitsOn > plan.madeOn)
+    refuse('informed-after-signing', { field: 'informedOfBenefitsOn' });
+  const [obstacle] = planObstacles(restsOfNew(plan));
+  if (obstacle) refuse(obstacle.why, fieldOfObstacle(obstacle, language));
+  if (plan.reviewOn < plan.during.from) refuse('review-before-period', { field: 'reviewOn' });
+  checkInTime(refuse, plan.kind, plan.madeOn, { field: 'reviewOn', on: plan.reviewOn }, language);
+}
+
 export const makePlan = act({
   name: 'makePlan',
   method: 'POST',
@@ -116,23 +165,14 @@ export const makePlan = act({
   refuses: planRefusals,
   conflicts: { plan_signed_once: 'signed-already' },
   run: async ({ tx, input: { clientId, ...plan }, who, today, refuse }) => {
-    if (plan.madeOn > today) return refuse('made-in-future', { field: 'madeOn' });
-    if (isBeforeLaw(plan.service, plan.madeOn)) return refuse('before-law', { field: 'madeOn' });
-    if (plan.reviewOn < plan.madeOn) return refuse('review-before-plan', { field: 'reviewOn' });
-    if (plan.during.to !== null && plan.during.to <= plan.madeOn) return refuse('period-over', { field: 'during' });
-    if (!mayHaveKind(plan.service, plan.kind, plan.madeOn)) return refuse('wrong-kind', { field: 'kind' });
+    mustBeLawful(refuse, plan, today, who.language);
     if (plan.referralId !== null) {
       const referral = await referralOf(tx, clientId, plan.referralId);
       if (referral?.service !== plan.service) return refuse('other-matter', { field: 'referralId' });
     }
-    const [unknown] = unknownItems(plan.service, plan.madeOn, plan.items);
-    if (unknown !== undefined) return refuse('unknown-item', { field: `items.${unknown}` });
-    if (plan.informedOfBenefitsOn !== null && plan.informedOfBenefitsOn > plan.madeOn)
-      return refuse('informed-after-signing', { field: 'informedOfBenefitsOn' });
-    const [obstacle] = planObstacles(restsOfNew(plan));
-    if (obstacle) return refuse(obstacle.why, fieldOfObstacle(obstacle, who.language));
-    if (plan.reviewOn < plan.during.from) return refuse('review-before-period', { field: 'reviewOn' });
-    checkInTime(refuse, plan.kind, plan.madeOn, { field: 'reviewOn', on: plan.reviewOn }, who.language);
+    const [missing] = plan.signatures.length > 0 ? missingContent(plan, plan.items) : [];
+    if (missing)
+      return refuse('plan-lacks-items', { field: `items.${missing.item}`, detail: missing.text[who.language] });
     for (const [at, signing] of plan.signatures.entries()) {
       const fault = signingFault(plan, signing, today);
       if (fault) return refuse(fault.why, { field: `signatures.${at}.${fault.field}` });
@@ -141,6 +181,81 @@ export const makePlan = act({
     }
     const own = { organiserId: who.organiserId, clientId, madeById: who.workerId };
     return { planId: await insertPlan(tx, own, plan, today), unsigned: unsignedBy(plan) };
+  },
+});
+
+const ofPlan = { clientId: zId, planId: zId };
+
+export const changePlan = act({
+  name: 'changePlan',
+  method: 'PUT',
+  path: '/api/clients/{clientId}/plans/{planId}',
+  says: 'Change a draft: what nobody has signed yet is written on',
+  input: z.strictObject({ ...ofPlan, ...zPlanContent.shape, seen: zSeen }),
+  output: zEdited,
+  may: planAccess.changePlan,
+  audited: ofClient,
+  refuses: planRefusals,
+  edits: ({ tx, input }) => standingPlan(tx, input.clientId, input.planId),
+  run: async ({ tx, input: { clientId, planId, seen: _, ...content }, who, today, refuse }) => {
+    const plan = await planOf(tx, clientId, planId, who.language);
+    if (!plan) return refuse('no-such-plan');
+    if (signersOf(plan).length === 0) return refuse('no-draft');
+    if (plan.signatures.length > 0) return refuse('signed-content');
+    mustBeLawful(refuse, { ...content, service: plan.service }, today, who.language);
+    const own = { organiserId: who.organiserId, clientId };
+    await updatePlan(tx, own, planId, content, today);
+    return { done: true as const };
+  },
+});
+
+const corrects = correctionOf('planId');
+
+export const correctPlan = act({
+  name: 'correctPlan',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/plans/{planId}',
+  says: 'Correct a client plan, which nobody signs, and say why: what stood before stays readable',
+  input: z.strictObject({ ...ofPlan, ...zPlanContent.shape, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: planAccess.correctPlan,
+  audited: ofClient,
+  refuses: planRefusals,
+  corrects,
+  edits: ({ tx, input }) => standingPlan(tx, input.clientId, input.planId),
+  run: async ({ tx, input: { clientId, planId, why: _, seen: __, ...content }, who, today, refuse }) => {
+    const plan = await planOf(tx, clientId, planId, who.language);
+    if (!plan) return refuse('no-such-plan');
+    if (signersOf(plan).length > 0) return refuse('signed-content');
+    mustBeLawful(refuse, { ...content, service: plan.service }, today, who.language);
+    const own = { organiserId: who.organiserId, clientId };
+    await updatePlan(tx, own, planId, content, today);
+    return { was: contentOfPlan(plan) };
+  },
+});
+
+export const takeBackPlan = act({
+  name: 'takeBackPlan',
+  method: 'POST',
+  path: '/api/clients/{clientId}/plans/{planId}/take-back',
+  says: 'Take back a plan that was recorded by mistake, with its goals, reviews and signatures, while no decision cites it, and say why',
+  input: z.strictObject({ ...ofPlan, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: planAccess.takeBackPlan,
+  audited: ofClient,
+  refuses: planRefusals,
+  conflicts: {
+    decision_rests_on_signature: 'cited-by-decision',
+    decision_decision_plan_id_fkey: 'cited-by-decision',
+    decision_proposal_plan_id_fkey: 'cited-by-decision',
+  },
+  corrects,
+  edits: ({ tx, input }) => standingPlan(tx, input.clientId, input.planId),
+  run: async ({ tx, input: { clientId, planId }, who, refuse }) => {
+    const plan = await planOf(tx, clientId, planId, who.language);
+    if (!plan) return refuse('no-such-plan');
+    await deletePlan(tx, planId);
+    return { was: { service: plan.service, ...contentOfPlan(plan), signatures: plan.signatures } };
   },
 });
 
@@ -163,6 +278,9 @@ export const signPlan = act({
     // What the law asks stands in the plan before anybody signs it.
     const [obstacle] = planObstacles(restsOf(plan));
     if (obstacle) return refuse(obstacle.why, fieldOfObstacle(obstacle, who.language));
+    const [missing] = missingContent(plan, answersOf(plan));
+    if (missing)
+      return refuse('plan-lacks-items', { field: `items.${missing.item}`, detail: missing.text[who.language] });
     await insertSignature(tx, { organiserId: who.organiserId, clientId, planId, recordedById: who.workerId }, signing);
     return { unsigned: unsignedBy(plan).filter((signer) => signer !== signing.signer) };
   },
@@ -274,6 +392,36 @@ export const achieveGoal = act({
   },
 });
 
+export const planPaper = ask({
+  name: 'planPaper',
+  method: 'GET',
+  path: '/api/clients/{clientId}/plans/{planId}/paper',
+  says: 'Print a plan in the client’s language of service, with its signatures or the lines for them (PDF)',
+  input: z.strictObject(ofPlan),
+  output: zPaper,
+  may: planAccess.planPaper,
+  audited: ofClient,
+  refuses: planRefusals,
+  run: async ({ tx, input: { clientId, planId }, who, today, refuse }) => {
+    const plan = await planOf(tx, clientId, planId, who.language);
+    const head = plan && (await planHead(tx, planId));
+    if (!plan || !head) return refuse('no-such-plan');
+    const language = letterLanguage(head);
+    const provisions = provisionsOf(plan).map((id) => cite(id, language));
+    const paper = planPaperOf(language, head, plan, letterAddress(await reachOn(tx, clientId, today)), provisions);
+    const bytes = await compileLetter({
+      template: new URL('./letter.typ', import.meta.url),
+      data: paper,
+      notice: await dataProtectionOf(tx, who.organiserId, language),
+      pdf: 'ua-1',
+      title: paper.title,
+      lang: plainLanguage(language),
+      day: today,
+    });
+    return { bytes, fileName: `plan-${plan.madeOn}.pdf`, media: 'application/pdf' };
+  },
+});
+
 export const plansOf = ask({
   name: 'plansOf',
   method: 'GET',
@@ -289,6 +437,10 @@ export const plansOf = ask({
         signatures: z.array(zSignature.extend({ version: z.string() })),
         /** Who has yet to sign it: until then it is a draft. */
         unsigned: z.array(zPlanSigner),
+        /** What a draft has yet to say before anybody signs it. */
+        missing: z.array(z.object({ item: z.string(), text: z.string() })),
+        version: z.string(),
+        informedOfBenefitsOn: zDay.nullable(),
       }),
     ),
     permitted: zPermitted(offered),
@@ -299,11 +451,17 @@ export const plansOf = ask({
   run: async ({ tx, input: { clientId }, who, today, relations }) => ({
     plans: (await plansOfClient(tx, clientId, who.language)).map((plan) => ({
       ...plan,
+      version: versionOf(contentOfPlan(plan)),
+      informedOfBenefitsOn: contentOfPlan(plan).informedOfBenefitsOn,
       items: answeredItems(plan, who.language),
       reviewDue: reviewIsDue(plan, today),
       adaptBy: adaptedBy(plan),
       signatures: plan.signatures.map(withVersion(zSigningDetails)),
       unsigned: unsignedBy(plan),
+      missing:
+        unsignedBy(plan).length > 0
+          ? missingContent(plan, answersOf(plan)).map(({ item, text }) => ({ item, text: text[who.language] }))
+          : [],
     })),
     permitted: permittedOf(offered, who, relations),
   }),
@@ -311,13 +469,12 @@ export const plansOf = ask({
 
 /** The answers in the order and the words of the template of the plan's day. */
 function answeredItems(plan: Plan, language: Language): z.output<typeof zAnsweredItem>[] {
-  const matches = new Map(templateFor(plan.service, plan.madeOn).items.map((item) => [item.item, item]));
-  return plan.items
-    .map(({ item, answer }) => ({
-      item,
-      number: matches.get(item)?.number ?? null,
-      text: matches.get(item)?.text[language] ?? item,
-      answer,
-    }))
-    .sort((a, b) => (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY));
+  const answers = answersOf(plan);
+  const template = planItemsOf(plan.service, plan.kind, plan.madeOn);
+  const known = template.flatMap(({ item, number, text }) => {
+    const answer = answers[item];
+    return answer === undefined ? [] : [{ item, number, text: text[language], answer }];
+  });
+  const others = plan.items.filter(({ item }) => template.every((one) => one.item !== item));
+  return [...known, ...others.map(({ item, answer }) => ({ item, number: null, text: item, answer }))];
 }

@@ -9,7 +9,16 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
-import { type Plan, reviewVersion, type Signature, zPlan, zSigningDetails } from './words.ts';
+import {
+  contentOfPlan,
+  type Plan,
+  type PlanHead,
+  reviewVersion,
+  type Signature,
+  zPlan,
+  zPlanHead,
+  zSigningDetails,
+} from './words.ts';
 
 const zPlansRow = zPlan.extend({ during: zSqlRange });
 
@@ -53,6 +62,18 @@ export async function goalOf(
     select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
     where g.client_id = ${clientId} and g.id = ${goalId}`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** What stands in a plan, as its change must have seen it. */
+export async function standingPlan(tx: Read, clientId: string, planId: string): Promise<Standing | null> {
+  const plan = await planOf(tx, clientId, planId, 'fi');
+  if (!plan) return null;
+  const content = contentOfPlan(plan);
+  return {
+    version: versionOf(content),
+    content,
+    ...(await lastChange(tx, sql`plan_plan where id = ${planId}`, clientId)),
+  };
 }
 
 /** The review of a day that stands already; null where there is none. */
@@ -106,4 +127,23 @@ export async function standingSignature(tx: Read, clientId: string, signatureId:
     content,
     ...(await lastChange(tx, sql`plan_signature where id = ${signatureId}`, clientId)),
   };
+}
+
+/** Who made a plan with whom and for which organiser, as the head of its paper tells it. */
+export async function planHead(tx: Read, planId: string): Promise<PlanHead | null> {
+  const { rows } = await rowsOf(zPlanHead)`
+    select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+      o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone,
+      w.given_name || ' ' || w.family_name as maker, w.phone as "makerPhone",
+      trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage",
+      case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as service,
+      r.number || '/' || r.year as number
+    from plan_plan p
+    join client_client c on c.id = p.client_id
+    join organiser_organiser o on o.id = p.organiser_id
+    join organiser_service s on s.code = p.service
+    left join worker_worker w on w.id = p.made_by_id
+    left join referral_referral r on r.id = p.referral_id
+    where p.id = ${planId}`.execute(tx);
+  return rows[0] ?? null;
 }

@@ -106,9 +106,9 @@ describe('the statutory template of a plan for rehabilitative work', () => {
   });
 
   test('knows no item of another template', () => {
-    expect(unknownItems('rehabilitative-work', day('2021-06-17'), { description: 'x', goal: 'y' })).toEqual([
-      'description',
-    ]);
+    expect(
+      unknownItems('rehabilitative-work', 'activation', day('2021-06-17'), { description: 'x', goal: 'y' }),
+    ).toEqual(['description']);
   });
 });
 

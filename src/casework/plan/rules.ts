@@ -1,9 +1,13 @@
 import type { Day } from '../../kernel/day.ts';
+import { saysSomething } from '../../kernel/line.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { periodFrameOn } from '../../law/act-2001-189.ts';
 import {
+  activationPlan,
+  activationPlanContent,
   activationPlanItems,
+  type ContentItem,
   mayStartRehabilitative,
   type Obstacle,
   type PlanItemKey,
@@ -17,11 +21,12 @@ import {
   multisectoralCheckProvision,
   multisectoralPlan,
   multisectoralPlanCheckLimit,
+  multisectoralPlanContent,
   multisectoralPlanLimit,
   multisectoralPlanProvision,
 } from '../../law/act-2023-381.ts';
 import { type StatuteWords, versionOn } from '../../law/provision.ts';
-import type { NewPlan, Plan, PlanKind, PlanSigner, Signing, Template } from './words.ts';
+import type { NewPlan, Plan, PlanContent, PlanKind, PlanSigner, Signing, Template } from './words.ts';
 
 /** 189/2001: the day from which there is rehabilitative work at all. */
 const lawFrom = planTemplateOn.versions[0]?.during.from as Day;
@@ -32,13 +37,30 @@ export function isBeforeLaw(service: Service, madeOn: Day): boolean {
 }
 
 /** The template of a plan with its items in all languages. */
-export interface LegalTemplate extends Omit<Template, 'items'> {
-  readonly items: {
-    readonly item: string;
-    readonly number: number;
-    readonly text: StatuteWords;
-    readonly required: boolean;
+export interface LegalTemplate extends Omit<Template, 'items' | 'contents'> {
+  readonly items: readonly LegalItem[];
+  readonly contents: readonly {
+    readonly kind: PlanKind;
+    readonly provision: string;
+    readonly items: readonly LegalItem[];
   }[];
+}
+interface LegalItem {
+  readonly item: string;
+  readonly number: number;
+  readonly text: StatuteWords;
+  readonly required: boolean;
+}
+
+/** 189/2001 § 8, 381/2023 § 5 (1369/2014 § 4 until 2024): what a plan of each kind made on the day says beside what § 9 asks. */
+function contentsOn(madeOn: Day): LegalTemplate['contents'] {
+  const lines = (items: readonly ContentItem[]) =>
+    items.map(({ number, key, text }) => ({ item: key, number, text, required: true }));
+  const joint = multisectoralPlanContent(madeOn);
+  return [
+    { kind: 'activation', provision: activationPlan.id, items: lines(activationPlanContent(madeOn)) },
+    ...(joint ? [{ kind: 'multisectoral' as const, provision: joint.provision, items: lines(joint.items) }] : []),
+  ];
 }
 
 /**
@@ -52,6 +74,7 @@ export function templateFor(service: Service, madeOn: Day): LegalTemplate {
         kinds: ['activation', 'multisectoral'],
         provision: null,
         items: [],
+        contents: [],
         mustInformOfBenefits: true,
         frame: null,
       };
@@ -64,6 +87,7 @@ export function templateFor(service: Service, madeOn: Day): LegalTemplate {
           : ['activation'],
       provision: planTemplateOn.id,
       items: activationPlanItems(madeOn).map(({ number, key, text }) => ({ item: key, number, text, required: true })),
+      contents: contentsOn(madeOn),
       mustInformOfBenefits: true,
       frame: { fewestMonths, mostMonths, fewestDaysAWeek, mostDaysAWeek, fewestHoursADay },
     };
@@ -76,6 +100,7 @@ export function templateFor(service: Service, madeOn: Day): LegalTemplate {
       // Goals are a list of their own, so that each can be achieved.
       .filter(({ key }) => key !== 'goals')
       .map(({ number, key, label }) => ({ item: key, number, text: label, required: false })),
+    contents: [],
     mustInformOfBenefits: false,
     frame: null,
   };
@@ -122,7 +147,7 @@ export function restingObstacles(plan: Rests, during: Range): readonly Obstacle[
 }
 
 /** What the rules look at in a plan that is being made. */
-export function restsOfNew(plan: NewPlan): Rests {
+export function restsOfNew(plan: PlanContent & Pick<NewPlan, 'service'>): Rests {
   return { ...plan, informedOfBenefits: plan.informedOfBenefitsOn !== null, answers: plan.items };
 }
 
@@ -131,13 +156,39 @@ export function restsOf(plan: Plan): Rests {
   return {
     ...plan,
     informedOfBenefits: plan.informedOfBenefitsAt !== null,
-    answers: Object.fromEntries(plan.items.map(({ item, answer }) => [item, answer])),
+    answers: answersOf(plan),
   };
 }
 
-/** Items that the template of the plan's day does not know. */
-export function unknownItems(service: Service, madeOn: Day, items: Readonly<Record<string, string>>): string[] {
-  const known = new Set(templateFor(service, madeOn).items.map(({ item }) => item));
+/** The answers of a plan by their item. */
+export function answersOf({ items }: Pick<Plan, 'items'>): Readonly<Partial<Record<string, string>>> {
+  return Object.fromEntries(items.map(({ item, answer }) => [item, answer]));
+}
+
+/** All that a plan of the kind is asked, in its order. */
+export function planItemsOf(service: Service, kind: PlanKind, madeOn: Day): readonly LegalItem[] {
+  const { items, contents } = templateFor(service, madeOn);
+  return [...contents.flatMap((one) => (one.kind === kind ? one.items : [])), ...items];
+}
+
+/** What a plan must say before anybody signs it and does not yet; a dash says nothing. */
+export function missingContent(
+  { service, kind, madeOn }: Pick<Plan, 'service' | 'kind' | 'madeOn'>,
+  answers: Readonly<Partial<Record<string, string>>>,
+): readonly LegalItem[] {
+  return planItemsOf(service, kind, madeOn).filter(
+    ({ item, required }) => required && !saysSomething(answers[item] ?? ''),
+  );
+}
+
+/** Items that a plan of the kind, made on the day, is not asked. */
+export function unknownItems(
+  service: Service,
+  kind: PlanKind,
+  madeOn: Day,
+  items: Readonly<Record<string, string>>,
+): string[] {
+  const known = new Set(planItemsOf(service, kind, madeOn).map(({ item }) => item));
   return Object.keys(items).filter((item) => !known.has(item));
 }
 
@@ -244,4 +295,12 @@ export function lacksNextCheck(
 export function multisectoralPlanBy(assessmentBegunOn: Day): { readonly by: Day; readonly provision: string } | null {
   const provision = multisectoralPlanProvision(assessmentBegunOn);
   return provision && { by: multisectoralPlanLimit(assessmentBegunOn), provision: provision.id };
+}
+
+/** By which provisions a plan is made: what it says, what it says of the activity, and when it is checked. */
+export function provisionsOf({ service, kind, madeOn }: Pick<Plan, 'service' | 'kind' | 'madeOn'>): readonly string[] {
+  const { provision, contents } = templateFor(service, madeOn);
+  const check = checkedBy(kind, madeOn)?.provision;
+  const all = [...contents.flatMap((one) => (one.kind === kind ? [one.provision] : [])), provision, check];
+  return [...new Set(all.filter((one): one is string => !!one))];
 }

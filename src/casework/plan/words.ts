@@ -3,11 +3,12 @@
 // Leaves below the plan that a decision can cite and a period of rehabilitative work must rest on.
 
 import { z } from 'zod';
-import { type Day, zDay } from '../../kernel/day.ts';
+import { type Day, dayOfInstant, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zLine, zName, zPaperText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
+import type { Labelled, PaperHead, PaperSection } from '../../server/letters/paper.ts';
 
 /** Activation plan, multi-sectoral employment plan, or the plan of a social service. */
 export const planKinds = ['activation', 'multisectoral', 'service'] as const;
@@ -98,6 +99,8 @@ export const zTemplate = z.object({
   kinds: z.array(zPlanKind),
   provision: z.string().nullable(),
   items: z.array(zTemplateItem),
+  /** What a plan of each kind says whatever services stand in it: it is signed with all of that. */
+  contents: z.array(z.object({ kind: zPlanKind, provision: z.string(), items: z.array(zTemplateItem) })),
   mustInformOfBenefits: z.boolean(),
   frame: z
     .object({
@@ -129,3 +132,61 @@ export const zNewPlan = z.strictObject({
   signatures: z.array(zSigning).max(planSigners.length).default([]),
 });
 export type NewPlan = z.output<typeof zNewPlan>;
+
+/** What a change of a plan writes: all of it but the service and the matter that it is about, and who signed it. */
+export const zPlanContent = z.object(zNewPlan.omit({ referralId: true, service: true, signatures: true }).shape);
+export type PlanContent = z.output<typeof zPlanContent>;
+
+/** What stands in a plan, as a change of it writes it. */
+export function contentOfPlan(plan: Plan): PlanContent {
+  const { kind, madeOn, during, reviewOn, daysAWeek, hoursADay, goals, informedOfBenefitsAt } = plan;
+  return {
+    ...{ kind, madeOn, during, daysAWeek, hoursADay, goals: goals.map(({ goal }) => goal) },
+    // A plan from before it was asked has no day of review: a change of it gives one.
+    reviewOn: reviewOn ?? madeOn,
+    items: Object.fromEntries(
+      plan.items.toSorted((a, b) => (a.item < b.item ? -1 : 1)).map((one) => [one.item, one.answer]),
+    ),
+    informedOfBenefitsOn: informedOfBenefitsAt === null ? null : dayOfInstant(informedOfBenefitsAt),
+  };
+}
+
+/** What the head of a plan's paper is made of. */
+export const zPlanHead = z.object({
+  authority: z.string(),
+  office: z.string().nullable(),
+  street: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  postOffice: z.string().nullable(),
+  phone: z.string().nullable(),
+  maker: z.string().nullable(),
+  makerPhone: z.string().nullable(),
+  client: z.string(),
+  language: z.enum(['fi', 'sv', 'en']),
+  easyLanguage: z.boolean(),
+  service: z.string(),
+  number: z.string().nullable(),
+});
+export type PlanHead = z.output<typeof zPlanHead>;
+
+export interface PlanPaper extends PaperHead {
+  readonly title: string;
+  /** That it is a draft; empty once all have signed. */
+  readonly draft: string;
+  readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
+  readonly parties: readonly Labelled[];
+  readonly sections: readonly PaperSection[];
+  readonly provisions: { readonly heading: string; readonly items: readonly string[] };
+  readonly signatures: {
+    readonly heading: string;
+    readonly space: string;
+    /** Of whoever has yet to sign no lines: there the paper has room for it. */
+    readonly people: readonly { readonly signer: string; readonly lines: readonly string[] }[];
+  };
+  readonly signer: {
+    readonly label: string;
+    readonly name: string;
+    readonly post: string;
+    readonly notes: readonly string[];
+  };
+}

@@ -4,7 +4,7 @@ import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { NewPlan, Signing } from './words.ts';
+import type { NewPlan, PlanContent, Signing } from './words.ts';
 
 interface Ownership {
   readonly organiserId: string;
@@ -12,18 +12,39 @@ interface Ownership {
   readonly madeById: string;
 }
 
+/** When the client was told: today is now; of an earlier day only the day is known, so noon stands for it. */
+function momentOf(informedOn: Day | null, today: Day) {
+  if (informedOn === null) return null;
+  if (informedOn === today) return sql<string>`app_now()`;
+  return sql<string>`(${informedOn}::date + time '12:00') at time zone 'Europe/Helsinki'`;
+}
+
+/** The goals of a plan in their order, and its answered items. */
+async function insertContent(
+  tx: Write,
+  { organiserId, clientId }: Omit<Ownership, 'madeById'>,
+  id: string,
+  plan: Pick<NewPlan, 'goals' | 'items'>,
+): Promise<void> {
+  await change`insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
+    select ${organiserId}, ${clientId}, ${id}, place, goal from unnest(${[...plan.goals]}::text[]) with ordinality as given (goal, place)`.execute(
+    tx,
+  );
+  const answered = Object.entries(plan.items).filter(([, answer]) => answer !== '');
+  if (answered.length > 0) {
+    await change`insert into plan_item (organiser_id, client_id, plan_id, item, answer)
+      select ${organiserId}, ${clientId}, ${id}, item, answer
+      from unnest(${answered.map(([item]) => item)}::text[], ${answered.map(([, answer]) => answer)}::text[]) as given (item, answer)`.execute(
+      tx,
+    );
+  }
+}
+
 /** Records a plan with its goals in their order and its answered items. */
 export async function insertPlan(tx: Write, own: Ownership, plan: NewPlan, today: Day): Promise<string> {
   const { organiserId, clientId, madeById } = own;
   const id = newId();
-  const informedOn = plan.informedOfBenefitsOn;
-  // Told today is told now; of an earlier day only the day is known, so noon stands for it.
-  const informedAt =
-    informedOn === null
-      ? null
-      : informedOn === today
-        ? sql<string>`app_now()`
-        : sql<string>`(${informedOn}::date + time '12:00') at time zone 'Europe/Helsinki'`;
+  const informedAt = momentOf(plan.informedOfBenefitsOn, today);
   await tx
     .insertInto('plan_plan')
     .values({
@@ -42,18 +63,7 @@ export async function insertPlan(tx: Write, own: Ownership, plan: NewPlan, today
       made_by_id: madeById,
     })
     .execute();
-  await change`insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
-    select ${organiserId}, ${clientId}, ${id}, place, goal from unnest(${[...plan.goals]}::text[]) with ordinality as given (goal, place)`.execute(
-    tx,
-  );
-  const answered = Object.entries(plan.items).filter(([, answer]) => answer !== '');
-  if (answered.length > 0) {
-    await change`insert into plan_item (organiser_id, client_id, plan_id, item, answer)
-      select ${organiserId}, ${clientId}, ${id}, item, answer
-      from unnest(${answered.map(([item]) => item)}::text[], ${answered.map(([, answer]) => answer)}::text[]) as given (item, answer)`.execute(
-      tx,
-    );
-  }
+  await insertContent(tx, { organiserId, clientId }, id, plan);
   for (const signing of plan.signatures)
     await insertSignature(tx, { organiserId, clientId, planId: id, recordedById: madeById }, signing);
   return id;
@@ -126,4 +136,49 @@ export async function keepLatestReview(
 
 export async function updateAchieved(tx: Write, goalId: string, on: Day | null): Promise<void> {
   await tx.updateTable('plan_goal').set({ achieved_on: on }).where('id', '=', goalId).execute();
+}
+
+/** Writes a plan anew as a whole; a goal that stays keeps the day on which it was achieved. */
+export async function updatePlan(
+  tx: Write,
+  own: Omit<Ownership, 'madeById'>,
+  planId: string,
+  content: PlanContent,
+  today: Day,
+): Promise<void> {
+  await tx
+    .updateTable('plan_plan')
+    .set({
+      kind: content.kind,
+      made_on: content.madeOn,
+      during: toSql(content.during),
+      review_on: content.reviewOn,
+      days_a_week: content.daysAWeek,
+      hours_a_day: content.hoursADay,
+      informed_of_benefits_at: momentOf(content.informedOfBenefitsOn, today),
+    })
+    .where('id', '=', planId)
+    .execute();
+  const goals = await tx
+    .selectFrom('plan_goal')
+    .select(['goal', 'achieved_on'])
+    .where('plan_id', '=', planId)
+    .execute();
+  for (const table of ['plan_goal', 'plan_item'] as const)
+    await tx.deleteFrom(table).where('plan_id', '=', planId).execute();
+  await insertContent(tx, own, planId, content);
+  for (const { goal, achieved_on } of goals.filter((one) => one.achieved_on !== null))
+    await tx
+      .updateTable('plan_goal')
+      .set({ achieved_on })
+      .where('plan_id', '=', planId)
+      .where('goal', '=', goal)
+      .execute();
+}
+
+/** Takes a plan away with all that is recorded of it. */
+export async function deletePlan(tx: Write, planId: string): Promise<void> {
+  for (const table of ['plan_signature', 'plan_review', 'plan_goal', 'plan_item'] as const)
+    await tx.deleteFrom(table).where('plan_id', '=', planId).execute();
+  await tx.deleteFrom('plan_plan').where('id', '=', planId).execute();
 }

@@ -71,7 +71,7 @@ const all = [
     place: { name: 'supervision', icon: 'inbox', roles: ['manager'] },
   },
   { path: '/supervision/$clientId/$referralId' },
-  { path: '/clients/$clientId/plan/new', takes: ['referral'] },
+  { path: '/clients/$clientId/plan/new', takes: ['referral', 'plan'] },
   { path: '/clients/$clientId/decide', needs: ['referral'] },
   { path: '/clients/$clientId/start', needs: ['decision'] },
   { path: '/clients/$clientId/continue', needs: ['relationship'] },

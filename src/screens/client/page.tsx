@@ -338,7 +338,13 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
     may('plansOf') && {
       id: 'plan',
       label: words.plan,
-      body: () => <PlanList clientId={clientId} clientName={listName(page.client)} />,
+      body: () => (
+        <PlanList
+          clientId={clientId}
+          clientName={listName(page.client)}
+          change={(plan) => pageAt('/clients/$clientId/plan/new', { clientId, plan })}
+        />
+      ),
     },
     may('relationshipsOf') && {
       id: 'relationships',

@@ -13,6 +13,8 @@ import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { ParticipationOutlook } from '../../casework/participation/panels/participation-outlook.tsx';
 import {
   goalsOf,
+  itemsFor,
+  PlanContents,
   PlanGoals,
   PlanItems,
   type PlanValues,
@@ -249,7 +251,6 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
   const make = useDo('continuePeriod');
   const query = useAsk('planTemplate', { service: frame.service, madeOn: today }, { fresh: 300 });
   const template = query.data;
-  const items = template?.items ?? [];
   const form: FormOf<Values> = useForm<Values, Continued>({
     draft: { name: 'continuation' },
     initial: initialOf(frame, name, today),
@@ -269,7 +270,12 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
         daysAWeek,
         hoursADay,
         goals: which === 'same' ? [] : goalsOf(values),
-        items: which === 'same' ? {} : Object.fromEntries(items.map(({ item }) => [item, answer(values, item)])),
+        items:
+          which === 'same'
+            ? {}
+            : Object.fromEntries(
+                itemsFor(template, values.kind || template?.kinds[0]).map(({ item }) => [item, answer(values, item)]),
+              ),
         informedOfBenefitsOn,
         signatures: which === 'same' ? [] : signingsOf(values, signersIn(values, template, today), today),
         reasons,
@@ -399,6 +405,7 @@ function Plan({ form, frame, template, answer }: PlanProps) {
       {form.values.which === 'new' && (
         <>
           <PlanGoals form={form} />
+          <PlanContents form={form} template={template} answer={answer} />
           <PlanItems form={form} template={template} answer={answer} />
           {signers.length > 0 && (
             <Card title={plan.signatures}>

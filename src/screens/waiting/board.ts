@@ -109,11 +109,11 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, false, p.made_by_id
       from plan_plan p
       where p.organiser_id = ${organiserId} and p.review_on <= ${addDays(on, soonDays)}::date and p.during @> ${on}::date
-        and p.reviewed_on is null
+        and p.reviewed_on is null and (p.kind = 'service' or plan_signed_on(p.id) is not null)
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> ${on}::date)
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
           -- One made ahead takes no review away that is due of the one worked by.
-          and q.during @> ${on}::date)
+          and q.during @> ${on}::date and (q.kind = 'service' or plan_signed_on(q.id) is not null))
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,

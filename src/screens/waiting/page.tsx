@@ -345,7 +345,24 @@ function PlanStep({ clientId }: { clientId: string }) {
   const words = useTexts(officialTexts);
   const go = useGo();
   const [referralId] = useAddress('referral');
+  const [planId] = useAddress('plan');
   const query = useAsk('referrals', { clientId });
+  const made = useAsk('plansOf', { clientId }, { when: planId !== undefined });
+  const toPlans = pageAt('/clients/$clientId', { clientId, tab: 'plan' });
+  if (planId !== undefined)
+    return (
+      <Answer of={made}>
+        {({ plans }) => {
+          const plan = plans.find(({ id }) => id === planId);
+          if (!plan) return <Empty title={words.noPlan} />;
+          const { referralId: of, service } = plan;
+          const back = () => go(toPlans);
+          return (
+            <PlanForm clientId={clientId} referralId={of} service={service} plan={plan} done={back} cancel={back} />
+          );
+        }}
+      </Answer>
+    );
   return (
     <Answer of={query}>
       {({ referrals }) => {
@@ -362,7 +379,7 @@ function PlanStep({ clientId }: { clientId: string }) {
               clientId={clientId}
               referralId={referral.id}
               service={referral.service}
-              done={(_, draft) => go(draft ? pageAt('/clients/$clientId', { clientId, tab: 'plan' }) : next)}
+              done={(_, draft) => go(draft ? toPlans : next)}
               cancel={() => go(clientAt(clientId))}
             />
             {next && (

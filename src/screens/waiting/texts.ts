@@ -55,6 +55,7 @@ export const officialTexts = texts({
     decideTitle: 'Päätös',
     startTitle: 'Palvelun aloitus',
     noMatter: 'Vireillä olevaa hakemusta ei löytynyt',
+    noPlan: 'Suunnitelmaa ei löytynyt',
     noGrant: 'Myöntävää päätöstä ei löytynyt',
     toList: 'Vireillä',
     toClient: 'Asiakkaan sivulle',
@@ -122,6 +123,7 @@ export const officialTexts = texts({
     toClient: 'Till klientens sida',
     withoutPlan: 'Beslut utan plan',
     toPlans: 'Till klientens planer',
+    noPlan: 'Planen hittades inte',
   },
   en: {
     title: 'Pending',
@@ -183,5 +185,6 @@ export const officialTexts = texts({
     toClient: 'To the client’s page',
     withoutPlan: 'Decide without a plan',
     toPlans: 'To the client’s plans',
+    noPlan: 'The plan was not found',
   },
 });

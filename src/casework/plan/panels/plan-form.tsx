@@ -17,7 +17,7 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
-import { checkedBy } from '../rules.ts';
+import { checkedBy, signersOf } from '../rules.ts';
 import { planTexts } from '../texts.ts';
 import type { PlanKind, Template } from '../words.ts';
 import './plan-form.css';
@@ -41,51 +41,69 @@ export interface PlanValues {
 type PlanFields = Pick<FormOf<PlanValues>, 'values' | 'field' | 'set'>;
 type At = `goals.${number}` | `items.${string}`;
 
+type MadePlan = OutputOf<typeof acts.plansOf>['plans'][number];
+
 interface PlanFormProps {
   readonly clientId: string;
   readonly referralId: string | null;
   readonly service: Service;
+  /** The plan that is written on, or corrected; a new one without it. */
+  readonly plan?: MadePlan | undefined;
   readonly done: (planId: string, draft: boolean) => void;
   readonly cancel: () => void;
 }
 
-/** Makes a plan; in rehabilitative work the form is the statutory template of the day when it is signed. */
-export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFormProps) {
+interface Values extends PlanValues {
+  readonly why: string;
+}
+
+function initialOf(plan: MadePlan | undefined, today: Day): Values {
+  if (!plan)
+    return {
+      ...{ kind: '', madeOn: today, during: { from: today, to: null }, daysAWeek: null, hoursADay: null },
+      ...{ informedOfBenefitsOn: null, reviewOn: null, goals: 1, why: '' },
+    };
+  const { kind, madeOn, during, daysAWeek, hoursADay, informedOfBenefitsOn, reviewOn, goals, items } = plan;
+  return {
+    ...{ kind, madeOn, during, daysAWeek, hoursADay, informedOfBenefitsOn, reviewOn, why: '' },
+    goals: Math.max(1, goals.length),
+    ...Object.fromEntries(goals.map(({ goal }, i) => [`goals.${i}`, goal])),
+    ...Object.fromEntries(items.map(({ item, answer }) => [`items.${item}`, answer])),
+  };
+}
+
+/** Makes a plan or writes on it; in rehabilitative work the form is the statutory template of the day when it is made. */
+export function PlanForm({ clientId, referralId, service, plan, done, cancel }: PlanFormProps) {
   const words = useTexts(planTexts);
   const toast = useToast();
   const today = useToday();
   const make = useDo('makePlan');
-  const form: FormOf<PlanValues> = useForm<PlanValues, OutputOf<typeof acts.makePlan>>({
-    draft: { name: `plan ${service}` },
-    initial: {
-      kind: '',
-      madeOn: today,
-      during: { from: today, to: null },
-      daysAWeek: null,
-      hoursADay: null,
-      informedOfBenefitsOn: null,
-      reviewOn: null,
-      goals: 1,
-    },
+  const change = useDo('changePlan');
+  const correct = useDo('correctPlan');
+  const corrects = plan !== undefined && signersOf(plan).length === 0;
+  const save = async (
+    values: Values,
+    seen: string | null,
+  ): Promise<{ planId: string; unsigned: readonly string[] }> => {
+    const { during, madeOn, reviewOn, daysAWeek, hoursADay, informedOfBenefitsOn } = values;
+    const kind = (values.kind || template?.kinds[0]) as PlanKind;
+    // What is missing is told by the server, at its field.
+    const content = {
+      ...{ kind, madeOn: madeOn as Day, during: during as { from: Day; to: Day | null }, reviewOn: reviewOn as Day },
+      ...{ daysAWeek, hoursADay, goals: goalsOf(values), informedOfBenefitsOn },
+      items: Object.fromEntries(itemsFor(template, kind).map(({ item }) => [item, answer(values, item)])),
+    };
+    if (plan === undefined) return make.mutateAsync({ clientId, referralId, service, ...content });
+    const at = { clientId, planId: plan.id, ...content, seen };
+    await (corrects ? correct.mutateAsync({ ...at, why: values.why }) : change.mutateAsync(at));
+    return { planId: plan.id, unsigned: plan.unsigned };
+  };
+  const form: FormOf<Values> = useForm<Values, Awaited<ReturnType<typeof save>>>({
+    draft: { name: `plan ${plan?.id ?? service}` },
+    initial: initialOf(plan, today),
+    seen: plan?.version,
     check: (values) => [...lackingGoals(values, words.noGoals), ...lackingItems(values, words.itemMissing)],
-    send: (values) => {
-      const { during, madeOn, reviewOn, daysAWeek, hoursADay, informedOfBenefitsOn } = values;
-      // What is missing is told by the server, at its field.
-      return make.mutateAsync({
-        clientId,
-        referralId,
-        service,
-        kind: (values.kind || template?.kinds[0]) as PlanKind,
-        madeOn: madeOn as Day,
-        during: during as { from: Day; to: Day | null },
-        reviewOn: reviewOn as Day,
-        daysAWeek,
-        hoursADay,
-        goals: goalsOf(values),
-        items: Object.fromEntries(items.map(({ item }) => [item, answer(values, item)])),
-        informedOfBenefitsOn,
-      });
-    },
+    send: save,
     done: ({ planId, unsigned }) => {
       toast({ done: words.made, next: unsigned.length > 0 ? words.toSign : words.toDecision });
       done(planId, unsigned.length > 0);
@@ -102,11 +120,17 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
       .map(({ item }) => ({ field: `items.${item}`, message }));
   if (!template) return <Answer of={query}>{() => null}</Answer>;
   return (
-    <Form form={form} submit={words.make} cancel={cancel}>
+    <Form form={form} submit={plan ? words.save : words.make} cancel={cancel}>
       <Stack>
         <Basics form={form} template={template} />
         <PlanGoals form={form} />
+        <PlanContents form={form} template={template} answer={answer} />
         <PlanItems form={form} template={template} answer={answer} />
+        {corrects && (
+          <Card>
+            <TextArea {...form.field('why')} label={words.why} rows={2} />
+          </Card>
+        )}
       </Stack>
     </Form>
   );
@@ -136,7 +160,7 @@ export function useDerivedItems(values: PlanValues, template: Template | undefin
   };
 }
 
-function Basics({ form, template }: { form: FormOf<PlanValues>; template: Template }) {
+function Basics({ form, template }: { form: FormOf<Values>; template: Template }) {
   const words = useTexts(planTexts);
   const today = useToday();
   const format = useFormat();
@@ -193,6 +217,12 @@ function Basics({ form, template }: { form: FormOf<PlanValues>; template: Templa
   );
 }
 
+/** What a plan of the kind says beside what § 9 asks, and that. */
+export function itemsFor(template: Template | undefined, kind: PlanKind | undefined) {
+  if (!template) return [];
+  return [...template.contents.flatMap((one) => (one.kind === kind ? one.items : [])), ...template.items];
+}
+
 /** A field that stands by its path, empty until something is written. */
 function written(form: PlanFields, at: At) {
   const field = form.field(at);
@@ -245,6 +275,28 @@ interface ItemsProps {
   readonly form: PlanFields;
   readonly template: Template;
   readonly answer: (values: PlanValues, item: string) => string;
+}
+
+/** What the plan says whatever services stand in it; it may be written later, before anybody signs. */
+export function PlanContents({ form, template, answer }: ItemsProps) {
+  const words = useTexts(planTexts);
+  const kind = form.values.kind || template.kinds[0];
+  const content = template.contents.find((one) => one.kind === kind);
+  if (!content || content.items.length === 0) return null;
+  return (
+    <Card title={words.contents}>
+      <p className="muted">{words.contentsHelp(content.provision)}</p>
+      {content.items.map(({ item, number, text }) => (
+        <TextArea
+          key={item}
+          {...form.field(`items.${item}`)}
+          value={answer(form.values, item)}
+          label={`${number}. ${text.charAt(0).toUpperCase()}${text.slice(1)}`}
+          rows={2}
+        />
+      ))}
+    </Card>
+  );
 }
 
 export function PlanItems({ form, template, answer }: ItemsProps) {

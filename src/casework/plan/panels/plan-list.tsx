@@ -1,19 +1,23 @@
+import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { Checkbox } from '@navikt/ds-react/Checkbox';
 import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../server/act.ts';
+import { useGo } from '../../../web/address.tsx';
+import type { PageAddress } from '../../../web/address-of.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Facts } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
-import { Stack } from '../../../web/kit/page.tsx';
+import { Row, Stack } from '../../../web/kit/page.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { TakeBack } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { signedOn } from '../rules.ts';
 import { planTexts } from '../texts.ts';
@@ -22,10 +26,10 @@ import { ReviewPlan } from './review-plan.tsx';
 import { Signatures } from './signatures.tsx';
 import './plan-list.css';
 
-const { useAsk, useDo } = apiOf<typeof acts>();
+const { addressOf, useAsk, useDo } = apiOf<typeof acts>();
 
 /** A client's plans, newest first: goals to mark, the review, the items of the plan's own day. */
-export function PlanList({ clientId, clientName }: { clientId: string; clientName: string }) {
+export function PlanList({ clientId, clientName, change }: Omit<PlansProps, 'plans' | 'permitted'>) {
   const words = useTexts(planTexts);
   const query = useAsk('plansOf', { clientId });
   return (
@@ -34,7 +38,7 @@ export function PlanList({ clientId, clientName }: { clientId: string; clientNam
         plans.length === 0 ? (
           <Empty title={words.none}>{words.noneHelp}</Empty>
         ) : (
-          <Plans clientId={clientId} clientName={clientName} plans={plans} permitted={permitted} />
+          <Plans clientId={clientId} clientName={clientName} change={change} plans={plans} permitted={permitted} />
         )
       }
     </Answer>
@@ -44,26 +48,44 @@ export function PlanList({ clientId, clientName }: { clientId: string; clientNam
 interface PlansProps {
   readonly clientId: string;
   readonly clientName: string;
+  /** The page on which a plan is written on or corrected. */
+  readonly change: (planId: string) => PageAddress;
   readonly plans: OutputOf<typeof acts.plansOf>['plans'];
   readonly permitted: OutputOf<typeof acts.plansOf>['permitted'];
 }
 
-/** Each service's newest plan is the one worked by; those before it are kept to read. */
-function Plans({ clientId, clientName, plans, permitted }: PlansProps) {
+/** Each service's newest signed plan is the one worked by, beside its drafts; those before it are kept to read. */
+function Plans({ clientId, clientName, change, plans, permitted }: PlansProps) {
   const words = useTexts(planTexts);
-  const newest = (plan: (typeof plans)[number]) => plans.find(({ service }) => service === plan.service) === plan;
+  const newest = (plan: (typeof plans)[number]) =>
+    plan.unsigned.length > 0 ||
+    plans.find(({ service, unsigned }) => service === plan.service && unsigned.length === 0) === plan;
   const earlier = plans.filter((plan) => !newest(plan));
   return (
     <Stack>
       {plans.filter(newest).map((plan) => (
-        <PlanEntry key={plan.id} clientId={clientId} clientName={clientName} plan={plan} permitted={permitted} />
+        <PlanEntry
+          key={plan.id}
+          clientId={clientId}
+          clientName={clientName}
+          change={change}
+          plan={plan}
+          permitted={permitted}
+        />
       ))}
       {earlier.length > 0 && (
         <details className="plans-earlier">
           <summary className="plans-summary">{words.earlier(earlier.length)}</summary>
           <Stack>
             {earlier.map((plan) => (
-              <PlanEntry key={plan.id} clientId={clientId} clientName={clientName} plan={plan} permitted={[]} />
+              <PlanEntry
+                key={plan.id}
+                clientId={clientId}
+                clientName={clientName}
+                change={change}
+                plan={plan}
+                permitted={[]}
+              />
             ))}
           </Stack>
         </details>
@@ -72,15 +94,21 @@ function Plans({ clientId, clientName, plans, permitted }: PlansProps) {
   );
 }
 
-interface PlanEntryProps extends Pick<PlansProps, 'clientId' | 'clientName' | 'permitted'> {
+interface PlanEntryProps extends Pick<PlansProps, 'clientId' | 'clientName' | 'change' | 'permitted'> {
   readonly plan: PlansProps['plans'][number];
 }
 
-function PlanEntry({ clientId, clientName, plan, permitted }: PlanEntryProps) {
+function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryProps) {
   const words = useTexts(planTexts);
   const format = useFormat();
   const today = useToday();
+  const go = useGo();
+  const takeBack = useDo('takeBackPlan');
   const [reviewing, setReviewing] = useState(false);
+  const isDraft = plan.unsigned.length > 0;
+  const edit = isDraft
+    ? plan.signatures.length === 0 && permitted.includes('changePlan') && words.change
+    : plan.signatures.length === 0 && permitted.includes('correctPlan') && words.correct;
   const { goals, items, reviewOn, reviewedOn, reviewDue } = plan;
   const signed = plan.signatures.length > 0 ? signedOn(plan) : null;
   const achieved = goals.filter(({ achievedOn }) => achievedOn !== null).length;
@@ -112,6 +140,16 @@ function PlanEntry({ clientId, clientName, plan, permitted }: PlanEntryProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {plan.missing.length > 0 && (
+        <div>
+          <p>{words.missing}:</p>
+          <ul className="plan-missing">
+            {plan.missing.map(({ item, text }) => (
+              <li key={item}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Signatures clientId={clientId} clientName={clientName} plan={plan} permitted={permitted} />
       {goals.length > 0 && <Goals clientId={clientId} goals={goals} mayMark={permitted.includes('achieveGoal')} />}
       {items.length > 0 && (
@@ -122,13 +160,31 @@ function PlanEntry({ clientId, clientName, plan, permitted }: PlanEntryProps) {
           />
         </details>
       )}
-      {permitted.includes('reviewPlan') && contains(plan.during, today) && (
-        <div>
+      <Row>
+        {edit && (
+          <Button size="small" variant="secondary" type="button" onClick={() => go(change(plan.id))}>
+            {edit}
+          </Button>
+        )}
+        {permitted.includes('reviewPlan') && plan.unsigned.length === 0 && contains(plan.during, today) && (
           <Button size="small" variant="secondary" type="button" onClick={() => setReviewing(true)}>
             {words.review}
           </Button>
-        </div>
-      )}
+        )}
+        {permitted.includes('planPaper') && (
+          <a href={addressOf('planPaper', { clientId, planId: plan.id })} target="_blank" rel="noreferrer">
+            <FilePdfIcon aria-hidden="true" /> {words.print}
+          </a>
+        )}
+        {permitted.includes('takeBackPlan') && (
+          <TakeBack
+            named={`${words.kinds[plan.kind]} ${format.day(plan.madeOn)}`}
+            follows={words.takeBackPlan}
+            seen={plan.version}
+            send={(why, seen) => takeBack.mutateAsync({ clientId, planId: plan.id, why, seen })}
+          />
+        )}
+      </Row>
       {reviewing && <ReviewPlan clientId={clientId} plan={plan} close={() => setReviewing(false)} />}
     </article>
   );

@@ -7,6 +7,7 @@ import { OutcomeButtons } from '../../../casework/coaching/panels/outcome-button
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { OwnWorker } from '../../../casework/ownworker/panels/own-worker.tsx';
+import { signedOn } from '../../../casework/plan/rules.ts';
 import { waitsForExecution } from '../../../casework/referral/rules.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
@@ -312,9 +313,9 @@ function Plan({ page }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
   const due = useDueWords();
   const today = useToday();
-  // The plan worked by today; one made ahead only where there is none.
-  const plan =
-    page.plans.find(({ during }) => contains(during, today)) ?? page.plans.find(({ during }) => during.from > today);
+  // The plan worked by today; one made ahead only where there is none. A draft is none yet.
+  const signed = page.plans.filter((one) => signedOn(one) !== null);
+  const plan = signed.find(({ during }) => contains(during, today)) ?? signed.find(({ during }) => during.from > today);
   if (!plan) return null;
   const achieved = plan.goals.filter(({ achievedOn }) => achievedOn !== null).length;
   const goal = plan.goals.find(({ achievedOn }) => achievedOn === null);
