@@ -6,11 +6,11 @@ import { descriptionHtml } from '../../description/print/html.ts';
 import { descriptionMarkdown } from '../../description/print/markdown.ts';
 import { printedDescription } from '../../description/print/model.ts';
 import { descriptionTexts } from '../../description/texts.ts';
-import { addDays, addYears, type Day, isDay, startInstantOf } from '../../kernel/day.ts';
+import { addDays, addYears, type Day, startInstantOf } from '../../kernel/day.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { useAddress } from '../../web/address.tsx';
 import { DayField } from '../../web/kit/date.tsx';
-import { useDayInAddress, WrongDay } from '../../web/kit/day-in-address.tsx';
+import { dayIn, useDayInAddress, WrongDay } from '../../web/kit/day-in-address.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
@@ -211,15 +211,17 @@ function useOther() {
   const { isOutside, dayFor } = useOutside();
   const today = useToday();
   const [organiser = '', service = '', day = ''] = (other ?? '').split(':');
-  const asOf = dayFor(organiser, isDay(day) ? day : today);
-  return { organiser, service: service as Group, asOf, outside: isOutside(organiser), set: setOther };
+  const { day: chosen, wrong } = dayIn(day, today);
+  const asOf = dayFor(organiser, chosen ?? today);
+  return { organiser, service: service as Group, asOf, wrong, outside: isOutside(organiser), set: setOther };
 }
 
 function Other({ options }: { options: readonly { value: string; label: string }[] }) {
   const words = useTexts(descriptionTexts);
-  const { organiser, service, asOf, outside, set } = useOther();
+  const { organiser, service, asOf, outside, wrong, set } = useOther();
   return (
     <>
+      <WrongDay text={wrong} />
       <SelectField
         name="with"
         label={words.compareWith}

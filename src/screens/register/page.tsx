@@ -17,6 +17,7 @@ import { Page } from '../../web/kit/page.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
+import { kit } from '../../web/kit/texts.ts';
 import { useToday } from '../../web/kit/today.tsx';
 import { addressOf, useAsk } from '../app/api.ts';
 import { registerTexts } from './texts.ts';
@@ -37,6 +38,7 @@ export function RegisterPage() {
   const [state, chooseState] = useAddress('state');
   const [outcome, chooseOutcome] = useAddress('outcome');
   const [year, chooseYear] = useAddress('year');
+  const ofAll = useTexts(kit);
   const isDecisions = of === 'decisions';
   const years = Array.from({ length: 12 }, (_, n) => String(Number(today.slice(0, 4)) - n));
   const filters = useFilters();
@@ -70,6 +72,7 @@ export function RegisterPage() {
         </>
       }
     >
+      {year !== undefined && !isYear(year) && <p role="alert">{ofAll.yearWrong(year)}</p>}
       <div className="register-filters unprinted">
         <Choice
           label={words.of}
@@ -136,7 +139,7 @@ function useFilters() {
   const known = oneOf(services, service);
   const both = {
     ...(known ? { service: known as Service } : {}),
-    ...(year && /^\d{4}$/.test(year) ? { year: Number(year) } : {}),
+    ...(year && isYear(year) ? { year: Number(year) } : {}),
     ...(number && isNumber(number) ? { number } : {}),
   };
   const ofMatters = oneOf(referralStates, state);
@@ -313,6 +316,8 @@ function Decisions() {
     </Answer>
   );
 }
+
+const isYear = (text: string) => /^(19|20|21)\d\d$/.test(text);
 
 /** Years first, then numbers within the year. */
 function sortable(number: string): number {

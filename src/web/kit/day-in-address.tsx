@@ -1,8 +1,17 @@
-import { type Day, isNoDay, readDay } from '../../kernel/day.ts';
+import { type Day, isDay, isNoDay, readDay } from '../../kernel/day.ts';
 import { useAddress } from '../address.tsx';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
 import { useToday } from './today.tsx';
+
+/** A day as it stands in an address: one that is none is told of, and not taken for another day unsaid. */
+export function dayIn(
+  text: string | undefined,
+  today: Day,
+): { readonly day: Day | null; readonly wrong: string | null } {
+  const day = text ? readDay(text, today) : null;
+  return { day, wrong: text && day === null ? text : null };
+}
 
 /** A day kept in the address, read as people write it there; what is none is told of and not taken for today unsaid. */
 export function useDayInAddress(name: string): {
@@ -12,8 +21,26 @@ export function useDayInAddress(name: string): {
 } {
   const today = useToday();
   const [text, set] = useAddress(name);
-  const day = text ? readDay(text, today) : null;
-  return { day, wrong: text && day === null ? text : null, set: (next) => set(next ?? undefined) };
+  return { ...dayIn(text, today), set: (next) => set(next ?? undefined) };
+}
+
+/** A month kept in the address, 2021-06 or as people write it, 6/2021 and 6.2021; what is none is told of too. */
+export function useMonthInAddress(name: string): {
+  readonly month: string | null;
+  readonly wrong: string | null;
+  readonly set: (month: string) => void;
+} {
+  const [text, set] = useAddress(name);
+  const [, own = '', year = ''] = /^\s*(\d{1,2})\s*[./]\s*(\d{4})\s*$/.exec(text ?? '') ?? [];
+  const iso = year ? `${year}-${own.padStart(2, '0')}` : (text ?? '').trim();
+  const month = isDay(`${iso}-01`) ? iso : null;
+  return { month, wrong: text && month === null ? text : null, set };
+}
+
+/** Tells that the address names no month. */
+export function WrongMonth({ text }: { text: string | null }) {
+  const words = useTexts(kit);
+  return text === null ? null : <p role="alert">{words.monthWrong(text)}</p>;
 }
 
 /** Tells that the address names no day. */

@@ -1,7 +1,7 @@
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { compensationTexts } from '../../../casework/compensation/texts.ts';
 import { addMonths, day, monthOf, startOfMonth } from '../../../kernel/day.ts';
-import { useAddress } from '../../../web/address.tsx';
+import { useMonthInAddress, WrongMonth } from '../../../web/kit/day-in-address.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
@@ -18,12 +18,13 @@ export function Money({ clientId }: { clientId: string }) {
   const { kinds } = useTexts(compensationTexts);
   const format = useFormat();
   const today = useToday();
-  const [saved, keep] = useAddress('month');
-  const month = saved && /^\d{4}-(0[1-9]|1[0-2])$/.test(saved) ? saved : monthOf(startOfMonth(today));
+  const { month: chosen, wrong, set: keep } = useMonthInAddress('month');
+  const month = chosen ?? monthOf(startOfMonth(today));
   const step = (months: number) => keep(monthOf(addMonths(day(`${month}-01`), months)));
   const query = useAsk('compensationOf', { clientId, month });
   return (
     <>
+      <WrongMonth text={wrong} />
       <Row>
         <button
           type="button"
