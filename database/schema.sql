@@ -7340,7 +7340,8 @@ $function$;
 CREATE OR REPLACE FUNCTION public.app_narrow_services()
  RETURNS text[]
  LANGUAGE sql
- STABLE
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
   where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
@@ -7376,14 +7377,6 @@ CREATE OR REPLACE FUNCTION public.app_purpose()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE(NULLIF((app_entry())[3], ''::text), 'none'::text);
-
-CREATE OR REPLACE FUNCTION public.app_related(relations text[])
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE ROWS 50
-AS $function$
-  select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> (select app_today())
-$function$;
 
 CREATE OR REPLACE FUNCTION public.app_related_among(relations text[], clients uuid[])
  RETURNS SETOF uuid

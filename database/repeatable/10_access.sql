@@ -299,12 +299,9 @@ begin
   return coalesce(kept, '{}');
 end $$;
 
--- The clients to whom this worker stands today in one of the relations.
-create or replace function app_related(relations text[]) returns setof uuid rows 50 stable language sql as $$
-  select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> (select app_today())
-$$;
-
--- The same among some clients: asked of each of them, where all of a worker's would be found first.
+-- Those of the clients to whom this worker stands today in one of the relations: asked of each of them, where all of a worker's would be
+-- found first.
+drop function if exists app_related(text[]);
 create or replace function app_related_among(relations text[], clients uuid[]) returns setof uuid rows 20 stable language sql as $$
   select distinct a.client_id from access_client a
   where a.client_id = any(clients) and a.relation = any(relations) and a.during @> (select app_today())
@@ -340,8 +337,8 @@ create or replace function app_supervised_tasks() returns text[] stable security
     and p.during @> (select app_today())
 $$;
 
--- The services of the groups that this worker leads or instructs.
-create or replace function app_narrow_services() returns text[] stable language sql as $$
+-- The services of the groups that this worker leads or instructs. With a path and rights of its own, as app_in_role is, and for the same.
+create or replace function app_narrow_services() returns text[] stable security definer set search_path = public, pg_temp language sql as $$
   select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
   where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
     or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())

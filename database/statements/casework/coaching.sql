@@ -77,11 +77,12 @@ select a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_ch
       coalesce((select n.outcome is null from coaching_appointment n where n.id = a.moved_to_id), true) as "movedWaits"
     from coaching_appointment a where a.id = $1 and a.client_id = $2 for update of a;
 
--- reads.ts coachedAmong d22df2d4
+-- reads.ts coachedAmong a53fd65a
 -- relationshipId uuid, clientId uuid
 select r.id as "relationshipId", r.client_id as "clientId" from relationship_relationship r
     where r.id = any($1::uuid[]) and r.during @> $2::date
-      and r.client_id in (select a.id from app_related('{responsible_for,coach_of}') a(id));
+      and r.client_id in (select a.id from app_related_among('{responsible_for,coach_of}',
+        array(select m.client_id from relationship_relationship m where m.id = any($3::uuid[]))) a(id));
 
 -- reads.ts standingContact 417e4f08
 -- kind text, party text, heldOn date, minutes number or null, note text or null

@@ -236,7 +236,10 @@ export async function coachedAmong(
   const { rows } = await rowsOf(zCoachedAmongRow)`
     select r.id as "relationshipId", r.client_id as "clientId" from relationship_relationship r
     where r.id = any(${[...relationshipIds]}::uuid[]) and r.during @> ${heldOn}::date
-      and r.client_id in (select a.id from app_related('{responsible_for,coach_of}') a(id))`.execute(tx);
+      and r.client_id in (select a.id from app_related_among('{responsible_for,coach_of}',
+        array(select m.client_id from relationship_relationship m where m.id = any(${[...relationshipIds]}::uuid[]))) a(id))`.execute(
+    tx,
+  );
   return rows;
 }
 
