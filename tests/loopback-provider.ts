@@ -40,6 +40,8 @@ export async function loopbackProvider(host: string, known: (sub: string) => Kno
       },
     ],
     claims: { openid: ['sub'], profile: ['preferred_username', 'groups'] },
+    // As many have it: no choice of accounts, but one may sign in again.
+    discovery: { prompt_values_supported: ['none', 'login', 'consent'] },
     cookies: { keys: ['only for tests'] },
     pkce: { required: () => true },
     findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub, ...known(sub) }) }),

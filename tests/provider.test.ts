@@ -90,14 +90,27 @@ async function here(jar: Jar, path: string, method = 'GET') {
 }
 
 /** To the provider, through its pages, and the address that it sends back to. */
-async function throughProvider(jar: Jar, sub: string, to = '/referrals?x=1'): Promise<string> {
-  const started = await here(jar, `/api/session/provider/start?to=${encodeURIComponent(to)}`);
-  const there = new Jar();
+async function throughProvider(
+  jar: Jar,
+  sub: string,
+  to = '/referrals?x=1',
+  there = new Jar(),
+  more = '',
+): Promise<string> {
+  const started = await here(jar, `/api/session/provider/start?to=${encodeURIComponent(to)}${more}`);
   let address = String(started.headers.location);
   for (let steps = 0; steps < 12 && address.startsWith(issuer); steps++) {
     const page = await at(there, address);
     if (page.to) {
       address = new URL(page.to, issuer).href;
+      continue;
+    }
+    // Whoever signs in there as another is signed out first, by a form that sends itself.
+    const [, leave] = /action="([^"]*end\/confirm[^"]*)"/.exec(page.body) ?? [];
+    if (leave) {
+      const hidden = [...page.body.matchAll(/name="([^"]+)" value="([^"]*)"/g)];
+      const left = await at(there, leave, Object.fromEntries(hidden.map(([, name, value]) => [name, value])));
+      address = new URL(left.to ?? '', issuer).href;
       continue;
     }
     const prompt = /name="prompt" value="(\w+)"/.exec(page.body)?.[1] ?? '';
@@ -164,6 +177,19 @@ test('an answer that was not asked for in this browser, was used, or was changed
   expect((await here(new Jar(), '/api/session/provider/back?error=access_denied')).goesTo).toBe(
     '/sign-in?provider=failed',
   );
+});
+
+test('whoever is known there as somebody whom we do not know chooses another account, and comes in', async () => {
+  groups = ['kykypolku-admins'];
+  username = 'ei.ketaan';
+  const [there, jar] = [new Jar(), new Jar()];
+  const through = async (more: string) =>
+    (await here(jar, await throughProvider(jar, 'kari-of-the-county', '/', there, more))).goesTo;
+  await here(jar, await throughProvider(jar, 'nobody', '/', there));
+  // The provider goes on with whoever is signed in there, and asks nothing.
+  expect(await through('')).toBe('/sign-in?provider=unknown');
+  expect(await through('&another=yes')).toBe('/');
+  expect((await here(jar, '/api/session')).json().worker.name).toBe('Aho Kari');
 });
 
 test('nobody is sent to another site afterwards', async () => {

@@ -93,8 +93,10 @@ export const providerQuery = queryOptions({
 });
 
 /** Where signing in at the organisation's provider begins. */
-export const providerAddress = (to: string | null | undefined): string =>
-  `${address}/provider/start${to ? `?to=${encodeURIComponent(to)}` : ''}`;
+export function providerAddress(to: string | null | undefined, account?: 'another'): string {
+  const query = new URLSearchParams({ ...(to ? { to } : {}), ...(account ? { another: 'yes' } : {}) }).toString();
+  return `${address}/provider/start${query ? `?${query}` : ''}`;
+}
 
 /** What a passkey of whoever sits here is asked. */
 export const passkeyQuestion = () => request(`${address}/passkey/begin`, { method: 'POST' });

@@ -54,6 +54,7 @@ function ByProvider() {
     <div className="sign-in-provider">
       {came && <p role="alert">{came === 'unknown' ? words.providerUnknown : words.providerFailed}</p>}
       <a href={providerAddress(to)}>{words.byProvider}</a>
+      {came === 'unknown' && <a href={providerAddress(to, 'another')}>{words.anotherAccount}</a>}
     </div>
   );
 }

@@ -36,20 +36,24 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
         `<!doctype html><meta http-equiv="refresh" content="0;url=${encodeURI(to).replaceAll('"', '%22')}"><title>Kykypolku</title>`,
       );
 
-  app.get<{ Querystring: { to?: unknown } }>('/api/session/provider/start', few, async (request, reply) => {
-    const { to } = request.query;
-    // Only to a page of ours: an address of elsewhere (//…) would take one away.
-    const wanted = typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
-    try {
-      const { address, away } = await provider.start(wanted);
-      const saved = seal(house.keys, sealedFor, JSON.stringify(away)).toString('base64url');
-      reply.setCookie(cookies.away, saved, { ...held(request), sameSite: 'lax', maxAge: awaySeconds });
-      return reply.redirect(address);
-    } catch (error) {
-      request.log.warn({ reason: (error as Error).message }, 'the provider cannot be reached');
-      return reply.redirect('/sign-in?provider=away');
-    }
-  });
+  app.get<{ Querystring: { to?: unknown; another?: unknown } }>(
+    '/api/session/provider/start',
+    few,
+    async (request, reply) => {
+      const { to, another } = request.query;
+      // Only to a page of ours: an address of elsewhere (//…) would take one away.
+      const wanted = typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
+      try {
+        const { address, away } = await provider.start(wanted, another === 'yes');
+        const saved = seal(house.keys, sealedFor, JSON.stringify(away)).toString('base64url');
+        reply.setCookie(cookies.away, saved, { ...held(request), sameSite: 'lax', maxAge: awaySeconds });
+        return reply.redirect(address);
+      } catch (error) {
+        request.log.warn({ reason: (error as Error).message }, 'the provider cannot be reached');
+        return reply.redirect('/sign-in?provider=away');
+      }
+    },
+  );
 
   app.get('/api/session/provider/back', few, async (request, reply) => {
     const saved = request.cookies[cookies.away];

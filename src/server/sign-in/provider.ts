@@ -59,15 +59,26 @@ export class IdentityProvider {
     return `${this.#base}/api/session/provider/back`;
   }
 
-  /** Where to send the browser, and what it keeps meanwhile. */
-  async start(to: string): Promise<{ readonly address: string; readonly away: Away }> {
+  /**
+   * How the provider asks which account to use, where it would else go on with whoever is signed in there: by a choice of accounts, or
+   * by signing in again where it says that it has no such choice.
+   */
+  #choosing(configuration: oidc.Configuration): { readonly prompt: string } {
+    const { prompt_values_supported: offered } = configuration.serverMetadata();
+    return { prompt: Array.isArray(offered) && !offered.includes('select_account') ? 'login' : 'select_account' };
+  }
+
+  /** Where to send the browser, and what it keeps meanwhile; `another` lets its user choose another account there. */
+  async start(to: string, another: boolean): Promise<{ readonly address: string; readonly away: Away }> {
     const away: Away = {
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
       verifier: oidc.randomPKCECodeVerifier(),
       to,
     };
-    const address = oidc.buildAuthorizationUrl(await this.#configuration(), {
+    const configuration = await this.#configuration();
+    const address = oidc.buildAuthorizationUrl(configuration, {
+      ...(another ? this.#choosing(configuration) : {}),
       redirect_uri: this.#back,
       scope: 'openid profile',
       state: away.state,

@@ -36,6 +36,9 @@ export function SignInAgain({ why, session }: { why: 'ended' | 'another'; sessio
         <p>
           <a href={providerAddress('/')} target="_blank" rel="noopener">
             {words.byProvider}
+          </a>{' '}
+          <a href={providerAddress('/', 'another')} target="_blank" rel="noopener">
+            {words.anotherAccount}
           </a>
         </p>
       )}
