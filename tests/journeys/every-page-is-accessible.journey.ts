@@ -1,8 +1,8 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { type Role, roles } from '../../src/kernel/relation.ts';
 import { pages, placesOf } from '../../src/screens/app/pages.ts';
-import type { DemoAccount, Session } from '../../src/screens/app/session.ts';
 import { pastEdge, violationsOf } from './looking.ts';
+import { signedInAs } from './signed-in-as.ts';
 
 // Nothing is changed by looking, so that the roles need not wait for each other.
 test.describe.configure({ mode: 'parallel' });
@@ -221,12 +221,7 @@ for (const role of roles)
   test(`no page of a ${role} keeps anybody out, in light or in dark`, async ({ page }) => {
     test.setTimeout(240_000);
     const { request } = page;
-    const { accounts } = (await (await request.get('/api/demo/accounts')).json()) as { accounts: DemoAccount[] };
-    const account = accounts.find((one) => one.role === role);
-    if (!account) throw new Error(`the demo has no account of a ${role}`);
-    const { username, password } = account;
-    const answer = await request.post('/api/session', { data: { username, password } });
-    const places = placesOf((await answer.json()) as Session)
+    const places = placesOf(await signedInAs(request, role))
       .filter(({ place }) => place.roles !== 'all' || readers.includes(role))
       .map(({ path }) => ({ path, shows: 'main .page > *' }));
     expect(places.length).toBeGreaterThan(0);

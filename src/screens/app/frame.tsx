@@ -16,7 +16,7 @@ import {
   WalletIcon,
 } from '@navikt/aksel-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, Suspense, type SVGProps, useEffect, useState } from 'react';
 import { PageLink, useGo } from '../../web/address.tsx';
 import { Dialog } from '../../web/kit/dialog.tsx';
@@ -31,7 +31,7 @@ import { ClientSearch } from './client-search.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { ProductMark } from './mark.tsx';
 import { LazyChangePassword, LazyOwnCodes, LazyOwnPasskeys, Settings } from './own-settings.tsx';
-import { type PagePlace, type PlaceIcon, pageAt, placesOf } from './pages.ts';
+import { opensTo, type PagePlace, type PlaceIcon, pageAt, pages, placesOf } from './pages.ts';
 import { rememberLanguage, type Session, sessionQuery } from './session.ts';
 import { SessionEnd } from './session-end.tsx';
 import { frame } from './texts.ts';
@@ -161,6 +161,19 @@ function Framed({ session }: { session: Session }) {
   );
 }
 
+/** A page is there for those whom it is for; whoever types its address without such a post is told so. */
+function NotYours() {
+  const words = useTexts(frame);
+  return (
+    <Page title={words.notYours}>
+      <p>{words.notYoursHelp}</p>
+      <p>
+        <PageLink to={pageAt('/')}>{words.toStart}</PageLink>
+      </p>
+    </Page>
+  );
+}
+
 /** Whoever has no page at the start goes to the first of their own. */
 function Home({ session, children }: { session: Session; children: ReactNode }) {
   const { pathname } = useLocation();
@@ -171,7 +184,10 @@ function Home({ session, children }: { session: Session; children: ReactNode }) 
   useEffect(() => {
     if (away) go(pageAt(away), { replace: true });
   }, [away, go]);
-  return away ? null : children;
+  const at = useMatches().at(-1)?.fullPath;
+  const page = pages.find(({ path }) => path === at);
+  if (away) return null;
+  return page && !opensTo(page, session.worker.roles) ? <NotYours /> : children;
 }
 
 function PlaceLink({ place, onClick }: { place: PagePlace; onClick?: () => void }) {

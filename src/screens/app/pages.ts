@@ -13,7 +13,13 @@ interface DeskPage extends Addressed {
     /** Roles that may look there too, after their own places. */
     readonly later?: readonly Role[];
   };
+  /** Whom the page is for, where not for those in whose navigation it stands: who may do the act that shows it. */
+  readonly opens?: readonly Role[] | 'all';
 }
+
+const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
+const handlers = ['social-worker', 'coach', 'rehabilitative-instructor'] as const;
+const setUp = ['administrator', 'manager'] as const;
 
 export type PlaceIcon =
   | 'day'
@@ -51,37 +57,33 @@ const all = [
     place: {
       name: 'clients',
       icon: 'people',
-      roles: ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'],
+      roles: caseRoles,
     },
   },
-  { path: '/clients/$clientId', takes: ['tab'] },
+  { path: '/clients/$clientId', takes: ['tab'], opens: caseRoles },
   {
     path: '/referrals',
-    place: { name: 'referrals', icon: 'inbox', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },
+    place: { name: 'referrals', icon: 'inbox', roles: handlers },
   },
   {
     path: '/expiring',
-    place: { name: 'expiring', icon: 'hourglass', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },
+    place: { name: 'expiring', icon: 'hourglass', roles: handlers },
   },
-  { path: '/referrals/new' },
-  { path: '/matters' },
-  { path: '/clients/$clientId/matters/$referralId' },
+  { path: '/referrals/new', opens: handlers },
+  { path: '/matters', opens: handlers },
+  { path: '/clients/$clientId/matters/$referralId', opens: caseRoles },
   {
     path: '/supervision',
     place: { name: 'supervision', icon: 'inbox', roles: ['manager'] },
   },
-  { path: '/supervision/$clientId/$referralId' },
-  { path: '/clients/$clientId/plan/new', takes: ['referral', 'plan'] },
-  { path: '/clients/$clientId/decide', needs: ['referral'] },
-  { path: '/clients/$clientId/start', needs: ['decision'] },
-  { path: '/clients/$clientId/continue', needs: ['relationship'] },
-  { path: '/clients/$clientId/place', needs: ['relationship'] },
-  {
-    path: '/clients/$clientId/placement/$placementId',
-  },
-  {
-    path: '/clients/$clientId/agreement/$agreementId',
-  },
+  { path: '/supervision/$clientId/$referralId', opens: ['manager'] },
+  { path: '/clients/$clientId/plan/new', takes: ['referral', 'plan'], opens: caseRoles },
+  { path: '/clients/$clientId/decide', needs: ['referral'], opens: handlers },
+  { path: '/clients/$clientId/start', needs: ['decision'], opens: caseRoles },
+  { path: '/clients/$clientId/continue', needs: ['relationship'], opens: handlers },
+  { path: '/clients/$clientId/place', needs: ['relationship'], opens: caseRoles },
+  { path: '/clients/$clientId/placement/$placementId', opens: caseRoles },
+  { path: '/clients/$clientId/agreement/$agreementId', opens: caseRoles },
   {
     path: '/workplaces',
     place: {
@@ -90,19 +92,17 @@ const all = [
       roles: ['coach', 'rehabilitative-instructor', 'social-worker'],
     },
   },
-  { path: '/workplaces/$workplaceId' },
+  { path: '/workplaces/$workplaceId', opens: caseRoles },
   {
     path: '/compensation',
     place: { name: 'compensation', icon: 'wallet', roles: ['finance'] },
   },
-  { path: '/compensation/$month' },
-  { path: '/rates' },
-  { path: '/clients/$clientId/records', takes: ['with'] },
-  { path: '/duplicates' },
-  { path: '/clients/$clientId/exit', takes: ['relationship'] },
-  {
-    path: '/clients/$clientId/cooperation',
-  },
+  { path: '/compensation/$month', opens: ['finance'] },
+  { path: '/rates', opens: ['finance', 'manager', 'administrator'] },
+  { path: '/clients/$clientId/records', takes: ['with'], opens: ['social-worker'] },
+  { path: '/duplicates', opens: ['social-worker'] },
+  { path: '/clients/$clientId/exit', takes: ['relationship'], opens: caseRoles },
+  { path: '/clients/$clientId/cooperation', opens: caseRoles },
   {
     path: '/descriptions',
     takes: ['of', 'asOf'],
@@ -115,21 +115,24 @@ const all = [
   {
     path: '/cooperation',
     place: { name: 'cooperation', icon: 'handshake', roles: ['planner', 'manager', 'social-worker'] },
+    opens: 'all',
   },
   {
     path: '/organisers',
     place: { name: 'organisers', icon: 'map', roles: ['planner'] },
+    opens: 'all',
   },
   {
     path: '/leads',
     place: { name: 'leads', icon: 'turns', roles: ['instructor'] },
+    opens: ['instructor', 'manager', 'administrator'],
   },
   {
     path: '/setup',
     takes: ['tab'],
-    place: { name: 'setup', icon: 'gear', roles: ['administrator', 'manager'] },
+    place: { name: 'setup', icon: 'gear', roles: setUp },
   },
-  { path: '/setup/workers/$workerId' },
+  { path: '/setup/workers/$workerId', opens: setUp },
 ] as const satisfies readonly DeskPage[];
 
 /** The pages' addresses, with $name for their parts. */
@@ -146,6 +149,12 @@ export const pageAt = pageAddressesOf<Page | SignInPage>();
 export const clientAt = (clientId: string) => pageAt('/clients/$clientId', { clientId });
 
 export const pages: readonly (DeskPage & { readonly path: PagePath })[] = all;
+
+/** Whether a page is for somebody in these roles: to others it is not there, with nothing that they could press. */
+export function opensTo({ opens, place }: DeskPage, roles: readonly Role[]): boolean {
+  const whom = opens ?? (place?.roles === 'all' ? 'all' : [...(place?.roles ?? []), ...(place?.later ?? [])]);
+  return whom === 'all' || whom.some((role) => roles.includes(role));
+}
 
 export interface PagePlace extends Required<Pick<DeskPage, 'place'>> {
   readonly path: PlacedPath;

@@ -95,6 +95,8 @@ export const frame = texts({
     stayIn: 'Jatka kirjoittamista',
     signOut: 'Kirjaudu ulos',
     notFound: 'Sivua ei löydy',
+    notYours: 'Sivu ei kuulu tehtävääsi',
+    notYoursHelp: 'Sivu on niille, joiden tehtävään se kuuluu. Tehtävät antaa pääkäyttäjä.',
     notFoundHelp: 'Osoite voi olla väärä tai vanhentunut.',
     toStart: 'Siirry alkuun',
     place: {
@@ -210,6 +212,8 @@ export const frame = texts({
     stayIn: 'Fortsätt skriva',
     signOut: 'Logga ut',
     notFound: 'Sidan finns inte',
+    notYours: 'Sidan hör inte till din uppgift',
+    notYoursHelp: 'Sidan är för dem till vars uppgift den hör. Uppgifter ges av administratören.',
     notFoundHelp: 'Adressen kan vara fel eller föråldrad.',
     toStart: 'Gå till början',
     place: {
@@ -323,6 +327,8 @@ export const frame = texts({
     stayIn: 'Keep writing',
     signOut: 'Sign out',
     notFound: 'Page not found',
+    notYours: 'This page is not for your post',
+    notYoursHelp: 'It is for those whose post it belongs to. Posts are given by the administrator.',
     notFoundHelp: 'The address may be wrong or out of date.',
     toStart: 'Go to the start',
     place: {

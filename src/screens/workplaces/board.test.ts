@@ -152,6 +152,9 @@ describe('the list of workplaces', () => {
     expect(others.workplaces.find(({ id }) => id === workplaceId)).toMatchObject({ clients: 1, agreements: 0 });
     expect(JSON.stringify(others)).not.toContain('Ääri');
     const opened = await world.perform(workplace, { workplaceId }, 'pori-instructor');
+    // Who instructs reads it, and is offered nothing to change.
+    expect(opened.permitted).toEqual([]);
+    expect((await world.perform(workplace, { workplaceId }, 'pori-coach')).permitted).toHaveLength(3);
     expect(opened).toMatchObject({ clients: 1, placements: [], agreements: [] });
   });
 

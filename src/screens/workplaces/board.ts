@@ -2,13 +2,21 @@ import { z } from 'zod';
 import { agreementsOn } from '../../casework/agreement/reads.ts';
 import { agreementOnDay, asksForWork, termsOf } from '../../casework/agreement/rules.ts';
 import { zAgreementOnDay } from '../../casework/agreement/words.ts';
+import { employerAccess } from '../../casework/employer/access.ts';
 import { workplaceOf, workplacesOn } from '../../casework/employer/reads.ts';
 import { zEmployersWorkplace } from '../../casework/employer/words.ts';
 import { municipalityChoicesOn } from '../../casework/organiser/reads.ts';
 import { placementsOn, placesTakenOn } from '../../casework/placement/reads.ts';
 import { zPlacement } from '../../casework/placement/words.ts';
 import { zId } from '../../kernel/id.ts';
-import { ask, inRole, type Refusals } from '../../server/act.ts';
+import { ask, inRole, type May, permittedOf, type Refusals, zPermitted } from '../../server/act.ts';
+
+/** Acts on a workplace that its page offers; each is offered to those who may. */
+const offered = {
+  changeWorkplace: employerAccess.changeWorkplace,
+  changeEmployer: employerAccess.changeEmployer,
+  endWorkplace: employerAccess.endWorkplace,
+} as const satisfies Record<string, May>;
 
 const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
 const zMunicipality = z.object({ code: z.string(), name: z.string() });
@@ -69,6 +77,7 @@ export const workplace = ask({
     placements: z.array(zPlacement),
     agreements: z.array(zAgreementOnDay),
     municipalities: z.array(zMunicipality),
+    permitted: zPermitted(offered),
   }),
   may: inRole(caseRoles),
   audited: {
@@ -85,6 +94,7 @@ export const workplace = ask({
       placements: await placementsOn(tx, { workplaceId }, today),
       agreements: (await agreementsOn(tx, termsOf, { workplaceId }, today)).map((one) => agreementOnDay(one, today)),
       municipalities: await municipalityChoicesOn(tx, who.organiserId, today, who.language),
+      permitted: permittedOf(offered, who, []),
     };
   },
 });

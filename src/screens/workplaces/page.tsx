@@ -240,7 +240,8 @@ function Workplace({ told: answer, back }: { told: Opened; back: string }) {
   const go = useGo();
   const today = useToday();
   const [open, setOpen] = useState<'change' | 'employer' | 'end' | null>(null);
-  const { workplace: here, municipalities } = answer;
+  const { workplace: here, municipalities, permitted } = answer;
+  const may = (act: (typeof permitted)[number]) => permitted.includes(act);
   const close = () => setOpen(null);
   const address = [here.street, here.municipality].filter((line) => line !== null).join(', ');
   const last = lastDay(here.during);
@@ -253,13 +254,17 @@ function Workplace({ told: answer, back }: { told: Opened; back: string }) {
       back={{ to: pageAt('/workplaces'), label: back }}
       actions={
         <>
-          <Button size="small" variant="secondary" onClick={() => setOpen('change')}>
-            {employer.change}
-          </Button>
-          <Button size="small" variant="secondary" onClick={() => setOpen('employer')}>
-            {employer.changeEmployer}
-          </Button>
-          {!ended && (
+          {may('changeWorkplace') && (
+            <Button size="small" variant="secondary" onClick={() => setOpen('change')}>
+              {employer.change}
+            </Button>
+          )}
+          {may('changeEmployer') && (
+            <Button size="small" variant="secondary" onClick={() => setOpen('employer')}>
+              {employer.changeEmployer}
+            </Button>
+          )}
+          {may('endWorkplace') && !ended && (
             <Button size="small" variant="tertiary" data-color="danger" onClick={() => setOpen('end')}>
               {employer.end}
             </Button>
