@@ -30,11 +30,12 @@ CREATE INDEX agreement_agreement_client_id_idx ON public.agreement_agreement USI
 CREATE INDEX agreement_agreement_organiser_id_client_id_idx ON public.agreement_agreement USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_agreement enable row level security;
-create policy add on agreement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on agreement_agreement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on agreement_agreement for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
+create policy add on agreement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on agreement_agreement for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_service on agreement_agreement for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
 create policy of_supervision on agreement_agreement for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on agreement_agreement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on agreement_agreement for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (placement_id IN ( SELECT unnest(app_paid_placements()) AS unnest))));
+create policy remove_own on agreement_agreement for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on agreement_agreement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_agreement_history (
@@ -53,11 +54,9 @@ create table agreement_agreement_history (
 CREATE INDEX agreement_agreement_history_id_idx ON public.agreement_agreement_history USING btree (id);
 CREATE INDEX agreement_agreement_history_organiser_id_client_id_idx ON public.agreement_agreement_history USING btree (organiser_id, client_id);
 alter table agreement_agreement_history enable row level security;
-create policy add on agreement_agreement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on agreement_agreement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on agreement_agreement_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
+create policy of_service on agreement_agreement_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
 create policy of_supervision on agreement_agreement_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on agreement_agreement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on agreement_agreement_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (placement_id IN ( SELECT unnest(app_paid_placements()) AS unnest))));
 create policy see on agreement_agreement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_approval (
@@ -86,13 +85,13 @@ CREATE INDEX agreement_approval_organiser_id_client_id_idx ON public.agreement_a
 CREATE INDEX agreement_approval_recorded_by_id_idx ON public.agreement_approval USING btree (recorded_by_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_approval enable row level security;
-create policy add on agreement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on agreement_approval for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on agreement_approval for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy add on agreement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on agreement_approval for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_service on agreement_approval for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM agreement_agreement t
   WHERE (t.id = agreement_approval.agreement_id)))));
 create policy of_supervision on agreement_approval for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on agreement_approval for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on agreement_approval for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on agreement_approval for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_approval_history (
@@ -111,13 +110,10 @@ create table agreement_approval_history (
 CREATE INDEX agreement_approval_history_id_idx ON public.agreement_approval_history USING btree (id);
 CREATE INDEX agreement_approval_history_organiser_id_client_id_idx ON public.agreement_approval_history USING btree (organiser_id, client_id);
 alter table agreement_approval_history enable row level security;
-create policy add on agreement_approval_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on agreement_approval_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on agreement_approval_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on agreement_approval_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM agreement_agreement t
   WHERE (t.id = agreement_approval_history.agreement_id)))));
 create policy of_supervision on agreement_approval_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on agreement_approval_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_approval_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_paper (
@@ -146,14 +142,14 @@ CREATE INDEX agreement_paper_client_id_idx ON public.agreement_paper USING btree
 CREATE INDEX agreement_paper_organiser_id_client_id_idx ON public.agreement_paper USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_paper enable row level security;
-create policy add on agreement_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on agreement_paper for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on agreement_paper for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy add on agreement_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on agreement_paper for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_service on agreement_paper for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM agreement_agreement t
   WHERE (t.id = agreement_paper.agreement_id)))));
 create policy of_supervision on agreement_paper for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy place on agreement_paper for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
-create policy remove_own on agreement_paper for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on agreement_paper for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on agreement_paper for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_paper_history (
@@ -173,14 +169,11 @@ create table agreement_paper_history (
 CREATE INDEX agreement_paper_history_id_idx ON public.agreement_paper_history USING btree (id);
 CREATE INDEX agreement_paper_history_organiser_id_client_id_idx ON public.agreement_paper_history USING btree (organiser_id, client_id);
 alter table agreement_paper_history enable row level security;
-create policy add on agreement_paper_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on agreement_paper_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on agreement_paper_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on agreement_paper_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM agreement_agreement t
   WHERE (t.id = agreement_paper_history.agreement_id)))));
 create policy of_supervision on agreement_paper_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy place on agreement_paper_history for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
-create policy remove_own on agreement_paper_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_paper_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table assessment_assessment (
@@ -231,12 +224,15 @@ CREATE TRIGGER assessment_after_receipt BEFORE INSERT OR UPDATE OF begun_on, ref
 CREATE TRIGGER decision_ends_assessing BEFORE INSERT ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION decision_ends_assessing();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table assessment_assessment enable row level security;
-create policy add on assessment_assessment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on assessment_assessment for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on assessment_assessment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on assessment_assessment for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on assessment_assessment for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on assessment_assessment for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_add on assessment_assessment for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on assessment_assessment for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on assessment_assessment for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on assessment_assessment for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on assessment_assessment for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on assessment_assessment for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on assessment_assessment for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on assessment_assessment for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table assessment_assessment_history (
@@ -263,12 +259,9 @@ create table assessment_assessment_history (
 CREATE INDEX assessment_assessment_history_id_idx ON public.assessment_assessment_history USING btree (id);
 CREATE INDEX assessment_assessment_history_organiser_id_client_id_idx ON public.assessment_assessment_history USING btree (organiser_id, client_id);
 alter table assessment_assessment_history enable row level security;
-create policy add on assessment_assessment_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on assessment_assessment_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on assessment_assessment_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on assessment_assessment_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on assessment_assessment_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on assessment_assessment_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on assessment_assessment_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on assessment_assessment_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table attendance_closed_day (
@@ -309,11 +302,12 @@ CREATE INDEX attendance_mark_organiser_id_held_on_idx1 ON public.attendance_mark
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version('held');
 CREATE TRIGGER not_paused AFTER INSERT ON public.attendance_mark REFERENCING NEW TABLE AS marked FOR EACH STATEMENT EXECUTE FUNCTION attendance_not_paused();
 alter table attendance_mark enable row level security;
-create policy add on attendance_mark for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on attendance_mark for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on attendance_mark for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
+create policy add on attendance_mark for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on attendance_mark for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_service on attendance_mark for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
 create policy of_supervision on attendance_mark for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on attendance_mark for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on attendance_mark for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (placement_id IN ( SELECT unnest(app_paid_placements()) AS unnest))));
+create policy remove_own on attendance_mark for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on attendance_mark for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table attendance_mark_history (
@@ -334,11 +328,9 @@ CREATE INDEX attendance_mark_history_id_idx ON public.attendance_mark_history US
 CREATE INDEX attendance_mark_history_late ON public.attendance_mark_history USING btree (organiser_id, held_on) WHERE (date_trunc('month'::text, (upper(recorded) AT TIME ZONE 'Europe/Helsinki'::text)) > date_trunc('month'::text, (held_on)::timestamp without time zone));
 CREATE INDEX attendance_mark_history_organiser_id_client_id_idx ON public.attendance_mark_history USING btree (organiser_id, client_id);
 alter table attendance_mark_history enable row level security;
-create policy add on attendance_mark_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on attendance_mark_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on attendance_mark_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
+create policy of_service on attendance_mark_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
 create policy of_supervision on attendance_mark_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on attendance_mark_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on attendance_mark_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (placement_id IN ( SELECT unnest(app_paid_placements()) AS unnest))));
 create policy see on attendance_mark_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table carrying_row (
@@ -381,11 +373,14 @@ CREATE INDEX client_phone ON public.client_address USING btree (organiser_id, ph
 CREATE INDEX client_phone_search ON public.client_address USING gist (organiser_id, phone_digits(phone) gist_trgm_ops) WHERE (phone IS NOT NULL);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_address enable row level security;
-create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_address for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on client_address for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_place_add on client_address for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on client_address for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on client_address for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on client_address for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy place on client_address for select to kykypolku_app using ((client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[])));
-create policy remove_own on client_address for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on client_address for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on client_address for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_address_history (
@@ -404,11 +399,8 @@ create table client_address_history (
 CREATE INDEX client_address_history_id_idx ON public.client_address_history USING btree (id);
 CREATE INDEX client_address_history_organiser_id_client_id_idx ON public.client_address_history USING btree (organiser_id, client_id);
 alter table client_address_history enable row level security;
-create policy add on client_address_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_address_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_supervision on client_address_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy place on client_address_history for select to kykypolku_app using ((client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[])));
-create policy remove_own on client_address_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_address_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_benefit (
@@ -434,12 +426,15 @@ create table client_benefit (
 CREATE INDEX client_benefit_organiser_id_client_id_idx ON public.client_benefit USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_benefit enable row level security;
-create policy add on client_benefit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_benefit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on client_benefit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
+create policy alter_own on client_benefit for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
 create policy of_account on client_benefit for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on client_benefit for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_add on client_benefit for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on client_benefit for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on client_benefit for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on client_benefit for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on client_benefit for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on client_benefit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on client_benefit for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
 create policy see on client_benefit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_benefit_history (
@@ -456,11 +451,9 @@ create table client_benefit_history (
 CREATE INDEX client_benefit_history_id_idx ON public.client_benefit_history USING btree (id);
 CREATE INDEX client_benefit_history_organiser_id_client_id_idx ON public.client_benefit_history USING btree (organiser_id, client_id);
 alter table client_benefit_history enable row level security;
-create policy add on client_benefit_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_benefit_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on client_benefit_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_account on client_benefit_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on client_benefit_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on client_benefit_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on client_benefit_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_benefit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_client (
@@ -503,9 +496,9 @@ CREATE CONSTRAINT TRIGGER hold_birth AFTER UPDATE OF birth_on ON public.client_c
 CREATE TRIGGER identity_code_once AFTER INSERT OR UPDATE OF identity_hash, person_id ON public.client_client FOR EACH ROW EXECUTE FUNCTION identity_code_once();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_client enable row level security;
-create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_client for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy remove_own on client_client for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role)));
+create policy alter_own on client_client for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((id = ( SELECT app_acted_on() AS app_acted_on)) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(id)))));
+create policy remove_own on client_client for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((id = ( SELECT app_acted_on() AS app_acted_on)) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(id)))));
 create policy see on client_client for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_client_history (
@@ -531,9 +524,6 @@ CREATE INDEX client_client_history_id_idx ON public.client_client_history USING 
 CREATE INDEX client_former_family_sound ON public.client_client_history USING btree (organiser_id, client_name_sound(family_name));
 CREATE INDEX client_former_name_search ON public.client_client_history USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
 alter table client_client_history enable row level security;
-create policy add on client_client_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_client_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy remove_own on client_client_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_client_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_opening (
@@ -558,11 +548,16 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.client_opening FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.client_opening FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.client_opening FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 alter table client_opening enable row level security;
-create policy add on client_opening for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_opening for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on client_opening for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT app_official() AS app_official) AND (EXISTS ( SELECT
+   FROM client_client c
+  WHERE ((c.id = client_opening.client_id) AND (c.organiser_id = client_opening.organiser_id))))));
+create policy alter_own on client_opening for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_place_add on client_opening for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on client_opening for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on client_opening for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on client_opening for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy own on client_opening for insert to kykypolku_app with check (((worker_id = ( SELECT app_worker() AS app_worker)) AND (opened_at <= ( SELECT app_now() AS app_now)) AND ( SELECT app_official() AS app_official)));
-create policy remove_own on client_opening for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on client_opening for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on client_opening for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_protection (
@@ -583,9 +578,12 @@ create table client_protection (
 CREATE INDEX client_protection_organiser_id_client_id_idx ON public.client_protection USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_protection FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_protection enable row level security;
-create policy add on client_protection for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_protection for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy remove_own on client_protection for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy add on client_protection for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on client_protection for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_place_add on client_protection for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on client_protection for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on client_protection for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy remove_own on client_protection for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on client_protection for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_protection_history (
@@ -600,10 +598,7 @@ create table client_protection_history (
 CREATE INDEX client_protection_history_id_idx ON public.client_protection_history USING btree (id);
 CREATE INDEX client_protection_history_organiser_id_client_id_idx ON public.client_protection_history USING btree (organiser_id, client_id);
 alter table client_protection_history enable row level security;
-create policy add on client_protection_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_protection_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_supervision on client_protection_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on client_protection_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_protection_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_reason (
@@ -625,12 +620,15 @@ create table client_reason (
 CREATE INDEX client_reason_organiser_id_client_id_idx ON public.client_reason USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_reason enable row level security;
-create policy add on client_reason for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_reason for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on client_reason for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on client_reason for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on client_reason for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on client_reason for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_add on client_reason for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on client_reason for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on client_reason for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on client_reason for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on client_reason for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on client_reason for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on client_reason for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on client_reason for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_reason_history (
@@ -645,11 +643,9 @@ create table client_reason_history (
 CREATE INDEX client_reason_history_id_idx ON public.client_reason_history USING btree (id);
 CREATE INDEX client_reason_history_organiser_id_client_id_idx ON public.client_reason_history USING btree (organiser_id, client_id);
 alter table client_reason_history enable row level security;
-create policy add on client_reason_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_reason_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on client_reason_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_account on client_reason_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on client_reason_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on client_reason_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on client_reason_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_reason_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_representative (
@@ -681,11 +677,14 @@ CREATE INDEX client_representative_client_id_idx ON public.client_representative
 CREATE INDEX client_representative_organiser_id_client_id_idx ON public.client_representative USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representative FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_representative enable row level security;
-create policy add on client_representative for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_representative for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on client_representative for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on client_representative for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on client_representative for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_place_add on client_representative for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on client_representative for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on client_representative for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on client_representative for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on client_representative for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on client_representative for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on client_representative for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_representative_history (
@@ -708,10 +707,8 @@ create table client_representative_history (
 CREATE INDEX client_representative_history_id_idx ON public.client_representative_history USING btree (id);
 CREATE INDEX client_representative_history_organiser_id_client_id_idx ON public.client_representative_history USING btree (organiser_id, client_id);
 alter table client_representative_history enable row level security;
-create policy add on client_representative_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_representative_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on client_representative_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_supervision on client_representative_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on client_representative_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_representative_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_visit (
@@ -727,10 +724,10 @@ create table client_visit (
 CREATE INDEX client_visit_client_id_idx ON public.client_visit USING btree (client_id);
 CREATE INDEX client_visit_organiser_id_client_id_idx ON public.client_visit USING btree (organiser_id, client_id);
 alter table client_visit enable row level security;
-create policy add on client_visit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on client_visit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on client_visit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on client_visit for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_supervision on client_visit for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on client_visit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on client_visit for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on client_visit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_agreed_rhythm (
@@ -755,14 +752,17 @@ CREATE INDEX coaching_agreed_rhythm_client_id_idx ON public.coaching_agreed_rhyt
 CREATE INDEX coaching_agreed_rhythm_organiser_id_client_id_idx ON public.coaching_agreed_rhythm USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_agreed_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table coaching_agreed_rhythm enable row level security;
-create policy add on coaching_agreed_rhythm for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on coaching_agreed_rhythm for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on coaching_agreed_rhythm for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on coaching_agreed_rhythm for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on coaching_agreed_rhythm for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on coaching_agreed_rhythm for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on coaching_agreed_rhythm for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on coaching_agreed_rhythm for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on coaching_agreed_rhythm for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on coaching_agreed_rhythm for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_agreed_rhythm.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on coaching_agreed_rhythm for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on coaching_agreed_rhythm for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on coaching_agreed_rhythm for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on coaching_agreed_rhythm for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_agreed_rhythm_history (
@@ -778,14 +778,11 @@ create table coaching_agreed_rhythm_history (
 CREATE INDEX coaching_agreed_rhythm_history_id_idx ON public.coaching_agreed_rhythm_history USING btree (id);
 CREATE INDEX coaching_agreed_rhythm_history_organiser_id_client_id_idx ON public.coaching_agreed_rhythm_history USING btree (organiser_id, client_id);
 alter table coaching_agreed_rhythm_history enable row level security;
-create policy add on coaching_agreed_rhythm_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on coaching_agreed_rhythm_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on coaching_agreed_rhythm_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on coaching_agreed_rhythm_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on coaching_agreed_rhythm_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_agreed_rhythm_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on coaching_agreed_rhythm_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on coaching_agreed_rhythm_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_agreed_rhythm_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_appointment (
@@ -836,14 +833,14 @@ CREATE INDEX coaching_appointment_told_by_id_idx ON public.coaching_appointment 
 CREATE INDEX coaching_appointment_worker_id_due_on_idx ON public.coaching_appointment USING btree (worker_id, due_on);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version('waits');
 alter table coaching_appointment enable row level security;
-create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on coaching_appointment for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on coaching_appointment for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on coaching_appointment for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on coaching_appointment for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on coaching_appointment for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_appointment.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on coaching_appointment for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on coaching_appointment for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on coaching_appointment for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on coaching_appointment for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_appointment_history (
@@ -868,14 +865,11 @@ create table coaching_appointment_history (
 CREATE INDEX coaching_appointment_history_id_idx ON public.coaching_appointment_history USING btree (id);
 CREATE INDEX coaching_appointment_history_organiser_id_client_id_idx ON public.coaching_appointment_history USING btree (organiser_id, client_id);
 alter table coaching_appointment_history enable row level security;
-create policy add on coaching_appointment_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on coaching_appointment_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on coaching_appointment_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on coaching_appointment_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on coaching_appointment_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_appointment_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on coaching_appointment_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on coaching_appointment_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_appointment_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_contact (
@@ -922,14 +916,17 @@ CREATE INDEX coaching_contact_referral_id_idx ON public.coaching_contact USING b
 CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version('held');
 alter table coaching_contact enable row level security;
-create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on coaching_contact for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on coaching_contact for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on coaching_contact for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on coaching_contact for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on coaching_contact for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on coaching_contact for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on coaching_contact for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on coaching_contact for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_contact.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on coaching_contact for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on coaching_contact for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on coaching_contact for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on coaching_contact for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_contact_history (
@@ -953,14 +950,11 @@ create table coaching_contact_history (
 CREATE INDEX coaching_contact_history_id_idx ON public.coaching_contact_history USING btree (id);
 CREATE INDEX coaching_contact_history_organiser_id_client_id_idx ON public.coaching_contact_history USING btree (organiser_id, client_id);
 alter table coaching_contact_history enable row level security;
-create policy add on coaching_contact_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on coaching_contact_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on coaching_contact_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on coaching_contact_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on coaching_contact_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_contact_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on coaching_contact_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on coaching_contact_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_contact_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table compensation_line (
@@ -1007,11 +1001,15 @@ CREATE TRIGGER add_to_sums AFTER INSERT ON public.compensation_line REFERENCING 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table compensation_line enable row level security;
-create policy add on compensation_line for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on compensation_line for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on compensation_line for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
+create policy add on compensation_line for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
+create policy alter_own on compensation_line for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
+create policy of_place_add on compensation_line for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on compensation_line for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on compensation_line for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on compensation_line for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
 create policy of_supervision on compensation_line for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on compensation_line for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on compensation_line for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (placement_id IN ( SELECT unnest(app_paid_placements()) AS unnest))));
+create policy remove_own on compensation_line for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
 create policy see on compensation_line for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table compensation_month (
@@ -1029,6 +1027,9 @@ create table compensation_month (
 CREATE INDEX compensation_month_closed_by_id_idx ON public.compensation_month USING btree (closed_by_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_month FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table compensation_month enable row level security;
+create policy add on compensation_month for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (closed_by_id = ( SELECT app_worker() AS app_worker)) AND (( SELECT app_purpose() AS app_purpose) = 'money'::text) AND ( SELECT app_wide() AS app_wide)));
+create policy see on compensation_month for select to kykypolku_app using (true);
 
 create table compensation_sum (
   organiser_id uuid not null,
@@ -1065,6 +1066,11 @@ create table cooperation_link (
   constraint cooperation_link_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_link FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table cooperation_link enable row level security;
+create policy add on cooperation_link for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on cooperation_link for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on cooperation_link for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on cooperation_link for select to kykypolku_app using (true);
 
 create table cooperation_link_history (
   id uuid not null,
@@ -1105,12 +1111,16 @@ CREATE INDEX cooperation_referral_organiser_id_made_on_idx ON public.cooperation
 CREATE INDEX cooperation_referral_service_idx ON public.cooperation_referral USING btree (service);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table cooperation_referral enable row level security;
-create policy add on cooperation_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on cooperation_referral for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on cooperation_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on cooperation_referral for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on cooperation_referral for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on cooperation_referral for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_place_add on cooperation_referral for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on cooperation_referral for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on cooperation_referral for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on cooperation_referral for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on cooperation_referral for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on cooperation_referral for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on cooperation_referral for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
+create policy remove_own on cooperation_referral for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on cooperation_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table cooperation_referral_history (
@@ -1129,11 +1139,10 @@ create table cooperation_referral_history (
 CREATE INDEX cooperation_referral_history_id_idx ON public.cooperation_referral_history USING btree (id);
 CREATE INDEX cooperation_referral_history_organiser_id_client_id_idx ON public.cooperation_referral_history USING btree (organiser_id, client_id);
 alter table cooperation_referral_history enable row level security;
-create policy add on cooperation_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on cooperation_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on cooperation_referral_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_account on cooperation_referral_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on cooperation_referral_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on cooperation_referral_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on cooperation_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on cooperation_referral_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
 create policy see on cooperation_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_decision (
@@ -1245,12 +1254,16 @@ CREATE TRIGGER relationship_on_changed AFTER INSERT ON public.decision_decision 
 CREATE TRIGGER relationship_on_decision AFTER UPDATE OF during, annulled_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION relationship_hold_decisions();
 CREATE TRIGGER relationship_on_end AFTER UPDATE OF last_on ON public.decision_decision FOR EACH ROW WHEN (((new.changes_id IS NOT NULL) AND (new.annulled_on IS NULL) AND (new.last_on < old.last_on))) EXECUTE FUNCTION relationship_hold_changed();
 alter table decision_decision enable row level security;
-create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on decision_decision for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on decision_decision for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on decision_decision for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on decision_decision for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_place_add on decision_decision for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on decision_decision for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on decision_decision for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on decision_decision for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on decision_decision for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR (service_task(service) = ANY (( SELECT app_supervised_tasks() AS app_supervised_tasks)::text[]))));
-create policy remove_own on decision_decision for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on decision_decision for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
+create policy remove_own on decision_decision for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on decision_decision for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_decision_history (
@@ -1300,12 +1313,10 @@ CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_histor
 CREATE INDEX decision_decision_history_organiser_id_client_id_idx ON public.decision_decision_history USING btree (organiser_id, client_id);
 CREATE INDEX decision_decision_history_organiser_id_year_number_idx ON public.decision_decision_history USING btree (organiser_id, year, number);
 alter table decision_decision_history enable row level security;
-create policy add on decision_decision_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on decision_decision_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on decision_decision_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on decision_decision_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_service on decision_decision_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on decision_decision_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on decision_decision_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on decision_decision_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
 create policy see on decision_decision_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_letter (
@@ -1332,15 +1343,18 @@ CREATE INDEX decision_letter_organiser_id_client_id_idx ON public.decision_lette
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.decision_letter FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.decision_letter FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table decision_letter enable row level security;
-create policy add on decision_letter for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on decision_letter for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on decision_letter for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on decision_letter for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on decision_letter for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on decision_letter for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on decision_letter for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on decision_letter for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on decision_letter for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on decision_letter for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = decision_letter.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on decision_letter for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
-create policy remove_own on decision_letter for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on decision_letter for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on decision_letter for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_notice (
@@ -1373,14 +1387,17 @@ CREATE INDEX decision_notice_organiser_id_client_id_idx ON public.decision_notic
 CREATE UNIQUE INDEX notice_to_client_once ON public.decision_notice USING btree (decision_id) WHERE (recipient = 'client'::text);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_notice enable row level security;
-create policy add on decision_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on decision_notice for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on decision_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on decision_notice for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on decision_notice for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on decision_notice for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on decision_notice for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on decision_notice for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on decision_notice for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on decision_notice for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = decision_notice.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on decision_notice for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on decision_notice for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on decision_notice for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on decision_notice for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_notice_history (
@@ -1399,14 +1416,11 @@ create table decision_notice_history (
 CREATE INDEX decision_notice_history_id_idx ON public.decision_notice_history USING btree (id);
 CREATE INDEX decision_notice_history_organiser_id_client_id_idx ON public.decision_notice_history USING btree (organiser_id, client_id);
 alter table decision_notice_history enable row level security;
-create policy add on decision_notice_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on decision_notice_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on decision_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on decision_notice_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on decision_notice_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = decision_notice_history.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on decision_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on decision_notice_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_notice_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_proposal (
@@ -1472,14 +1486,17 @@ CREATE INDEX decision_proposal_plan_id_idx ON public.decision_proposal USING btr
 CREATE INDEX decision_proposal_presented_by_id_idx ON public.decision_proposal USING btree (presented_by_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_proposal enable row level security;
-create policy add on decision_proposal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on decision_proposal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on decision_proposal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on decision_proposal for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on decision_proposal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on decision_proposal for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on decision_proposal for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on decision_proposal for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on decision_proposal for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on decision_proposal for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = decision_proposal.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on decision_proposal for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on decision_proposal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on decision_proposal for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on decision_proposal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_proposal_history (
@@ -1513,14 +1530,11 @@ create table decision_proposal_history (
 CREATE INDEX decision_proposal_history_id_idx ON public.decision_proposal_history USING btree (id);
 CREATE INDEX decision_proposal_history_organiser_id_client_id_idx ON public.decision_proposal_history USING btree (organiser_id, client_id);
 alter table decision_proposal_history enable row level security;
-create policy add on decision_proposal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on decision_proposal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on decision_proposal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on decision_proposal_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on decision_proposal_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = decision_proposal_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on decision_proposal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on decision_proposal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_proposal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_repealed_act (
@@ -1559,6 +1573,11 @@ create table description_answer (
 CREATE INDEX description_answer_import_id_idx ON public.description_answer USING btree (import_id);
 CREATE INDEX description_answer_written_by_id_idx ON public.description_answer USING btree (written_by_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.description_answer FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table description_answer enable row level security;
+create policy add on description_answer for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on description_answer for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on description_answer for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on description_answer for select to kykypolku_app using (true);
 
 create table description_answer_history (
   id uuid not null,
@@ -1595,6 +1614,11 @@ create table description_description (
 );
 CREATE INDEX description_description_import_id_idx ON public.description_description USING btree (import_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.description_description FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table description_description enable row level security;
+create policy add on description_description for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on description_description for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on description_description for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on description_description for select to kykypolku_app using (true);
 
 create table description_description_history (
   id uuid not null,
@@ -1643,6 +1667,11 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer 
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF sector ON public.employer_employer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER rate_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('rate_rate', 'employer_id', 'during', 'rate_within_employer');
 CREATE TRIGGER workplace_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('employer_workplace', 'employer_id', 'during', 'workplace_within_employer');
+alter table employer_employer enable row level security;
+create policy add on employer_employer for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on employer_employer for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on employer_employer for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on employer_employer for select to kykypolku_app using (true);
 
 create table employer_employer_history (
   id uuid not null,
@@ -1687,6 +1716,11 @@ CREATE INDEX employer_workplace_name_search ON public.employer_workplace USING g
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF employer_id ON public.employer_workplace DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_within_workplace BEFORE DELETE OR UPDATE OF during ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'workplace_id', 'during', 'placement_within_workplace');
+alter table employer_workplace enable row level security;
+create policy add on employer_workplace for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on employer_workplace for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on employer_workplace for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on employer_workplace for select to kykypolku_app using (true);
 
 create table employer_workplace_history (
   id uuid not null,
@@ -1732,14 +1766,17 @@ CREATE INDEX exit_exit_organiser_id_ended_on_idx ON public.exit_exit USING btree
 CREATE INDEX exit_exit_recorded_by_id_idx ON public.exit_exit USING btree (recorded_by_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH ROW EXECUTE FUNCTION keep_version('last_day');
 alter table exit_exit enable row level security;
-create policy add on exit_exit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on exit_exit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on exit_exit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on exit_exit for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on exit_exit for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on exit_exit for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on exit_exit for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on exit_exit for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on exit_exit for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on exit_exit for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = exit_exit.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on exit_exit for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on exit_exit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on exit_exit for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on exit_exit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table exit_exit_history (
@@ -1759,14 +1796,11 @@ create table exit_exit_history (
 CREATE INDEX exit_exit_history_id_idx ON public.exit_exit_history USING btree (id);
 CREATE INDEX exit_exit_history_organiser_id_client_id_idx ON public.exit_exit_history USING btree (organiser_id, client_id);
 alter table exit_exit_history enable row level security;
-create policy add on exit_exit_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on exit_exit_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on exit_exit_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on exit_exit_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on exit_exit_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = exit_exit_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on exit_exit_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on exit_exit_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on exit_exit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table exit_transition (
@@ -1794,12 +1828,15 @@ CREATE INDEX exit_transition_organiser_id_moved_on_idx ON public.exit_transition
 CREATE INDEX exit_transition_to_relationship_id_idx ON public.exit_transition USING btree (to_relationship_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FOR EACH ROW EXECUTE FUNCTION keep_version('last_day', 'first_day');
 alter table exit_transition enable row level security;
-create policy add on exit_transition for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on exit_transition for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on exit_transition for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on exit_transition for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on exit_transition for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on exit_transition for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_add on exit_transition for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on exit_transition for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on exit_transition for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on exit_transition for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on exit_transition for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on exit_transition for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on exit_transition for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on exit_transition for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table exit_transition_history (
@@ -1817,12 +1854,9 @@ create table exit_transition_history (
 CREATE INDEX exit_transition_history_id_idx ON public.exit_transition_history USING btree (id);
 CREATE INDEX exit_transition_history_organiser_id_client_id_idx ON public.exit_transition_history USING btree (organiser_id, client_id);
 alter table exit_transition_history enable row level security;
-create policy add on exit_transition_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on exit_transition_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on exit_transition_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on exit_transition_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on exit_transition_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on exit_transition_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on exit_transition_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on exit_transition_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table hearing_hearing (
@@ -1859,14 +1893,17 @@ CREATE INDEX hearing_hearing_referral_id_idx ON public.hearing_hearing USING btr
 CREATE UNIQUE INDEX hearing_open_once ON public.hearing_hearing USING btree (referral_id) WHERE (answered_on IS NULL);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table hearing_hearing enable row level security;
-create policy add on hearing_hearing for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on hearing_hearing for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on hearing_hearing for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on hearing_hearing for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on hearing_hearing for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on hearing_hearing for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on hearing_hearing for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on hearing_hearing for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on hearing_hearing for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on hearing_hearing for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM referral_referral t
   WHERE ((t.id = hearing_hearing.referral_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on hearing_hearing for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on hearing_hearing for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on hearing_hearing for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on hearing_hearing for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table hearing_hearing_history (
@@ -1887,14 +1924,11 @@ create table hearing_hearing_history (
 CREATE INDEX hearing_hearing_history_id_idx ON public.hearing_hearing_history USING btree (id);
 CREATE INDEX hearing_hearing_history_organiser_id_client_id_idx ON public.hearing_hearing_history USING btree (organiser_id, client_id);
 alter table hearing_hearing_history enable row level security;
-create policy add on hearing_hearing_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on hearing_hearing_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on hearing_hearing_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on hearing_hearing_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on hearing_hearing_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM referral_referral t
   WHERE ((t.id = hearing_hearing_history.referral_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on hearing_hearing_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on hearing_hearing_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on hearing_hearing_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table organiser_area (
@@ -1913,6 +1947,11 @@ create table organiser_area (
 );
 CREATE INDEX organiser_area_municipality_code_idx ON public.organiser_area USING btree (municipality_code);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_area FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table organiser_area enable row level security;
+create policy add on organiser_area for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on organiser_area for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on organiser_area for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on organiser_area for select to kykypolku_app using (true);
 
 create table organiser_area_history (
   id uuid not null,
@@ -1960,6 +1999,11 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FO
 CREATE TRIGGER lead_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_group_lead', 'group_id', 'during', 'lead_within_group');
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, unit_id, during ON public.organiser_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER placement_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'group_id', 'during', 'placement_within_group');
+alter table organiser_group enable row level security;
+create policy add on organiser_group for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on organiser_group for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on organiser_group for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on organiser_group for select to kykypolku_app using (true);
 
 create table organiser_group_history (
   id uuid not null,
@@ -1998,6 +2042,11 @@ create table organiser_municipality (
   constraint organiser_municipality_pkey PRIMARY KEY (code),
   constraint organiser_municipality_code_check CHECK ((code ~ '^\d{3}$'::text))
 );
+alter table organiser_municipality enable row level security;
+create policy add on organiser_municipality for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
+create policy alter_own on organiser_municipality for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
+create policy remove_own on organiser_municipality for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
+create policy see on organiser_municipality for select to kykypolku_app using (true);
 
 create table organiser_offering (
   id uuid not null default uuidv7(),
@@ -2027,6 +2076,11 @@ CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_of
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, provider_id, during ON public.organiser_offering DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER relationship_within_offering BEFORE DELETE OR UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_relationship', 'offering_id', 'during', 'relationship_within_offering');
+alter table organiser_offering enable row level security;
+create policy add on organiser_offering for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on organiser_offering for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on organiser_offering for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on organiser_offering for select to kykypolku_app using (true);
 
 create table organiser_offering_history (
   id uuid not null,
@@ -2073,6 +2127,11 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_organise
 CREATE TRIGGER membership_within_region BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_membership', 'region_id', 'during', 'membership_within_region');
 CREATE TRIGGER succession_within_predecessor BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_succession', 'predecessor_id', 'last_day', 'succession_within_predecessor');
 CREATE TRIGGER succession_within_successor BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_succession', 'successor_id', 'first_day', 'succession_within_successor');
+alter table organiser_organiser enable row level security;
+create policy add on organiser_organiser for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on organiser_organiser for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on organiser_organiser for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on organiser_organiser for select to kykypolku_app using (true);
 
 create table organiser_organiser_history (
   id uuid not null,
@@ -2111,6 +2170,11 @@ create table organiser_provider (
 CREATE UNIQUE INDEX organiser_provider_business_code_once ON public.organiser_provider USING btree (business_code_key(business_code));
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_provider FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF kind ON public.organiser_provider DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
+alter table organiser_provider enable row level security;
+create policy add on organiser_provider for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
+create policy alter_own on organiser_provider for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
+create policy remove_own on organiser_provider for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
+create policy see on organiser_provider for select to kykypolku_app using (true);
 
 create table organiser_provider_history (
   id uuid not null,
@@ -2172,6 +2236,11 @@ create table organiser_rectification_body (
   constraint organiser_rectification_body_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_rectification_body FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table organiser_rectification_body enable row level security;
+create policy add on organiser_rectification_body for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on organiser_rectification_body for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on organiser_rectification_body for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on organiser_rectification_body for select to kykypolku_app using (true);
 
 create table organiser_rectification_body_history (
   id uuid not null,
@@ -2261,6 +2330,11 @@ CREATE TRIGGER group_within_unit BEFORE DELETE OR UPDATE OF during ON public.org
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF provider_id ON public.organiser_unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER post_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_post', 'unit_id', 'during', 'post_within_unit');
+alter table organiser_unit enable row level security;
+create policy add on organiser_unit for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on organiser_unit for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on organiser_unit for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on organiser_unit for select to kykypolku_app using (true);
 
 create table organiser_unit_history (
   id uuid not null,
@@ -2297,10 +2371,13 @@ CREATE INDEX ownworker_naming_worker_id_idx ON public.ownworker_naming USING btr
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table ownworker_naming enable row level security;
-create policy add on ownworker_naming for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on ownworker_naming for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on ownworker_naming for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on ownworker_naming for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_place_add on ownworker_naming for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on ownworker_naming for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on ownworker_naming for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on ownworker_naming for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on ownworker_naming for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on ownworker_naming for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on ownworker_naming for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table ownworker_naming_history (
@@ -2315,10 +2392,7 @@ create table ownworker_naming_history (
 CREATE INDEX ownworker_naming_history_id_idx ON public.ownworker_naming_history USING btree (id);
 CREATE INDEX ownworker_naming_history_organiser_id_client_id_idx ON public.ownworker_naming_history USING btree (organiser_id, client_id);
 alter table ownworker_naming_history enable row level security;
-create policy add on ownworker_naming_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on ownworker_naming_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_supervision on ownworker_naming_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on ownworker_naming_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on ownworker_naming_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table participation_day_length (
@@ -2436,11 +2510,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placemen
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, workplace_id ON public.placement_placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_slot_placement_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_slot', 'placement_id', 'during', 'placement_slot_placement_id_during_fkey');
 alter table placement_placement enable row level security;
-create policy add on placement_placement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on placement_placement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on placement_placement for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy add on placement_placement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on placement_placement for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_service on placement_placement for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on placement_placement for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR (service_task(service) = ANY (( SELECT app_supervised_tasks() AS app_supervised_tasks)::text[]))));
-create policy remove_own on placement_placement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on placement_placement for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
+create policy remove_own on placement_placement for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on placement_placement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table placement_placement_history (
@@ -2464,11 +2539,9 @@ create table placement_placement_history (
 CREATE INDEX placement_placement_history_id_idx ON public.placement_placement_history USING btree (id);
 CREATE INDEX placement_placement_history_organiser_id_client_id_idx ON public.placement_placement_history USING btree (organiser_id, client_id);
 alter table placement_placement_history enable row level security;
-create policy add on placement_placement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on placement_placement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on placement_placement_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_service on placement_placement_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on placement_placement_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on placement_placement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on placement_placement_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
 create policy see on placement_placement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table placement_slot (
@@ -2495,11 +2568,12 @@ CREATE INDEX placement_slot_organiser_id_client_id_idx ON public.placement_slot 
 CREATE INDEX placement_slot_placement_id_idx ON public.placement_slot USING btree (placement_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_slot FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table placement_slot enable row level security;
-create policy add on placement_slot for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on placement_slot for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on placement_slot for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
+create policy add on placement_slot for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on placement_slot for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_service on placement_slot for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
 create policy of_supervision on placement_slot for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on placement_slot for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on placement_slot for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (placement_id IN ( SELECT unnest(app_paid_placements()) AS unnest))));
+create policy remove_own on placement_slot for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on placement_slot for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table placement_slot_history (
@@ -2516,11 +2590,9 @@ create table placement_slot_history (
 CREATE INDEX placement_slot_history_id_idx ON public.placement_slot_history USING btree (id);
 CREATE INDEX placement_slot_history_organiser_id_client_id_idx ON public.placement_slot_history USING btree (organiser_id, client_id);
 alter table placement_slot_history enable row level security;
-create policy add on placement_slot_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on placement_slot_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on placement_slot_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
+create policy of_service on placement_slot_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_placements() AS app_narrow_placements)::uuid[]))));
 create policy of_supervision on placement_slot_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on placement_slot_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on placement_slot_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (placement_id IN ( SELECT unnest(app_paid_placements()) AS unnest))));
 create policy see on placement_slot_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_goal (
@@ -2545,14 +2617,14 @@ CREATE INDEX plan_goal_client_id_idx ON public.plan_goal USING btree (client_id)
 CREATE INDEX plan_goal_organiser_id_client_id_idx ON public.plan_goal USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_goal enable row level security;
-create policy add on plan_goal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_goal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on plan_goal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on plan_goal for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on plan_goal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_goal for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on plan_goal for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_goal.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_goal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on plan_goal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on plan_goal for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on plan_goal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_goal_history (
@@ -2569,14 +2641,11 @@ create table plan_goal_history (
 CREATE INDEX plan_goal_history_id_idx ON public.plan_goal_history USING btree (id);
 CREATE INDEX plan_goal_history_organiser_id_client_id_idx ON public.plan_goal_history USING btree (organiser_id, client_id);
 alter table plan_goal_history enable row level security;
-create policy add on plan_goal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_goal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on plan_goal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_goal_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on plan_goal_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_goal_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_goal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on plan_goal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_goal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_item (
@@ -2600,14 +2669,17 @@ CREATE INDEX plan_item_client_id_idx ON public.plan_item USING btree (client_id)
 CREATE INDEX plan_item_organiser_id_client_id_idx ON public.plan_item USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_item FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_item enable row level security;
-create policy add on plan_item for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_item for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on plan_item for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on plan_item for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on plan_item for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_item for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on plan_item for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on plan_item for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on plan_item for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on plan_item for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_item.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_item for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on plan_item for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on plan_item for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on plan_item for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_item_history (
@@ -2623,14 +2695,11 @@ create table plan_item_history (
 CREATE INDEX plan_item_history_id_idx ON public.plan_item_history USING btree (id);
 CREATE INDEX plan_item_history_organiser_id_client_id_idx ON public.plan_item_history USING btree (organiser_id, client_id);
 alter table plan_item_history enable row level security;
-create policy add on plan_item_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_item_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on plan_item_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_item_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on plan_item_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_item_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_item_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on plan_item_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_item_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_plan (
@@ -2671,12 +2740,16 @@ CREATE INDEX plan_plan_referral_id_idx ON public.plan_plan USING btree (referral
 CREATE INDEX plan_plan_service_idx ON public.plan_plan USING btree (service);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_plan enable row level security;
-create policy add on plan_plan for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_plan for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on plan_plan for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on plan_plan for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on plan_plan for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_plan for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_place_add on plan_plan for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on plan_plan for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on plan_plan for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on plan_plan for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on plan_plan for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR (service_task(service) = ANY (( SELECT app_supervised_tasks() AS app_supervised_tasks)::text[]))));
-create policy remove_own on plan_plan for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on plan_plan for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
+create policy remove_own on plan_plan for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on plan_plan for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_plan_history (
@@ -2701,12 +2774,10 @@ create table plan_plan_history (
 CREATE INDEX plan_plan_history_id_idx ON public.plan_plan_history USING btree (id);
 CREATE INDEX plan_plan_history_organiser_id_client_id_idx ON public.plan_plan_history USING btree (organiser_id, client_id);
 alter table plan_plan_history enable row level security;
-create policy add on plan_plan_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_plan_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on plan_plan_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_plan_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_service on plan_plan_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on plan_plan_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on plan_plan_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on plan_plan_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
 create policy see on plan_plan_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_review (
@@ -2734,14 +2805,17 @@ CREATE INDEX plan_review_plan_id_idx ON public.plan_review USING btree (plan_id)
 CREATE INDEX plan_review_recorded_by_id_idx ON public.plan_review USING btree (recorded_by_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_review FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_review enable row level security;
-create policy add on plan_review for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_review for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on plan_review for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on plan_review for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on plan_review for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_review for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on plan_review for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on plan_review for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on plan_review for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on plan_review for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_review.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_review for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on plan_review for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on plan_review for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on plan_review for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_review_history (
@@ -2758,14 +2832,11 @@ create table plan_review_history (
 CREATE INDEX plan_review_history_id_idx ON public.plan_review_history USING btree (id);
 CREATE INDEX plan_review_history_organiser_id_client_id_idx ON public.plan_review_history USING btree (organiser_id, client_id);
 alter table plan_review_history enable row level security;
-create policy add on plan_review_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_review_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on plan_review_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_review_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on plan_review_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_review_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_review_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on plan_review_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_review_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_signature (
@@ -2801,14 +2872,17 @@ CREATE INDEX plan_signature_recorded_by_id_idx ON public.plan_signature USING bt
 CREATE TRIGGER decision_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION decision_rests_on_signature();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_signature enable row level security;
-create policy add on plan_signature for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_signature for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on plan_signature for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on plan_signature for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on plan_signature for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_signature for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on plan_signature for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on plan_signature for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on plan_signature for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on plan_signature for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_signature.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_signature for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on plan_signature for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on plan_signature for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on plan_signature for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_signature_history (
@@ -2828,14 +2902,11 @@ create table plan_signature_history (
 CREATE INDEX plan_signature_history_id_idx ON public.plan_signature_history USING btree (id);
 CREATE INDEX plan_signature_history_organiser_id_client_id_idx ON public.plan_signature_history USING btree (organiser_id, client_id);
 alter table plan_signature_history enable row level security;
-create policy add on plan_signature_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on plan_signature_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on plan_signature_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on plan_signature_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on plan_signature_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_signature_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_signature_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on plan_signature_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_signature_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table platform_account (
@@ -2954,11 +3025,12 @@ CREATE INDEX platform_correction_worker_id_idx ON public.platform_correction USI
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.platform_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table platform_correction enable row level security;
-create policy add on platform_correction for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on platform_correction for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on platform_correction for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (worker_id = ( SELECT app_worker() AS app_worker))));
+create policy add on platform_correction for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on platform_correction for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_service on platform_correction for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (worker_id = ( SELECT app_worker() AS app_worker))));
 create policy of_supervision on platform_correction for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on platform_correction for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy own on platform_correction for insert to kykypolku_app with check ((worker_id = ( SELECT app_worker() AS app_worker)));
+create policy remove_own on platform_correction for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on platform_correction for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table platform_entry_key (
@@ -3061,6 +3133,11 @@ create table rate_rate (
 CREATE INDEX rate_rate_employer_id_idx ON public.rate_rate USING btree (employer_id);
 CREATE TRIGGER compensation_holds_rate AFTER INSERT OR DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION compensation_holds_rate();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table rate_rate enable row level security;
+create policy add on rate_rate for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on rate_rate for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on rate_rate for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on rate_rate for select to kykypolku_app using (true);
 
 create table rate_rate_history (
   id uuid not null,
@@ -3119,14 +3196,17 @@ CREATE INDEX rectification_request_recorded_by_id_idx ON public.rectification_re
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rectification_request enable row level security;
-create policy add on rectification_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on rectification_request for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on rectification_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on rectification_request for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on rectification_request for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on rectification_request for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on rectification_request for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on rectification_request for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on rectification_request for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on rectification_request for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = rectification_request.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on rectification_request for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on rectification_request for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on rectification_request for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on rectification_request for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table rectification_request_history (
@@ -3151,14 +3231,11 @@ create table rectification_request_history (
 CREATE INDEX rectification_request_history_id_idx ON public.rectification_request_history USING btree (id);
 CREATE INDEX rectification_request_history_organiser_id_client_id_idx ON public.rectification_request_history USING btree (organiser_id, client_id);
 alter table rectification_request_history enable row level security;
-create policy add on rectification_request_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on rectification_request_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on rectification_request_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on rectification_request_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on rectification_request_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = rectification_request_history.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on rectification_request_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on rectification_request_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on rectification_request_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table referral_referral (
@@ -3210,12 +3287,18 @@ CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.referral
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.referral_referral FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table referral_referral enable row level security;
-create policy add on referral_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on referral_referral for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on referral_referral for insert to kykypolku_app with check ((((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))) OR ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT app_official() AS app_official) AND (EXISTS ( SELECT
+   FROM client_client c
+  WHERE ((c.id = referral_referral.client_id) AND (c.organiser_id = referral_referral.organiser_id)))))));
+create policy alter_own on referral_referral for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on referral_referral for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on referral_referral for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_place_add on referral_referral for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on referral_referral for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on referral_referral for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on referral_referral for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on referral_referral for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR (service_task(service) = ANY (( SELECT app_supervised_tasks() AS app_supervised_tasks)::text[]))));
-create policy remove_own on referral_referral for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on referral_referral for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
+create policy remove_own on referral_referral for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on referral_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table referral_referral_history (
@@ -3242,11 +3325,10 @@ CREATE INDEX referral_referral_history_id_idx ON public.referral_referral_histor
 CREATE INDEX referral_referral_history_organiser_id_client_id_idx ON public.referral_referral_history USING btree (organiser_id, client_id);
 CREATE INDEX referral_referral_history_organiser_id_year_number_idx ON public.referral_referral_history USING btree (organiser_id, year, number);
 alter table referral_referral_history enable row level security;
-create policy add on referral_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on referral_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on referral_referral_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_account on referral_referral_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on referral_referral_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on referral_referral_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on referral_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on referral_referral_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
 create policy see on referral_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table refusal_refusal (
@@ -3342,6 +3424,11 @@ create table relationship_allocation_rule (
 );
 CREATE INDEX relationship_allocation_rule_service_idx ON public.relationship_allocation_rule USING btree (service);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_allocation_rule FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table relationship_allocation_rule enable row level security;
+create policy add on relationship_allocation_rule for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on relationship_allocation_rule for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on relationship_allocation_rule for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on relationship_allocation_rule for select to kykypolku_app using (true);
 
 create table relationship_allocation_rule_history (
   id uuid not null,
@@ -3376,10 +3463,13 @@ CREATE INDEX relationship_case_manager_worker_id_idx ON public.relationship_case
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table relationship_case_manager enable row level security;
-create policy add on relationship_case_manager for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on relationship_case_manager for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on relationship_case_manager for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on relationship_case_manager for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_place_add on relationship_case_manager for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on relationship_case_manager for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on relationship_case_manager for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_supervision on relationship_case_manager for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on relationship_case_manager for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on relationship_case_manager for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on relationship_case_manager for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_case_manager_history (
@@ -3394,10 +3484,7 @@ create table relationship_case_manager_history (
 CREATE INDEX relationship_case_manager_history_id_idx ON public.relationship_case_manager_history USING btree (id);
 CREATE INDEX relationship_case_manager_history_organiser_id_client_id_idx ON public.relationship_case_manager_history USING btree (organiser_id, client_id);
 alter table relationship_case_manager_history enable row level security;
-create policy add on relationship_case_manager_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on relationship_case_manager_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_supervision on relationship_case_manager_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on relationship_case_manager_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_case_manager_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_pause (
@@ -3422,13 +3509,13 @@ CREATE INDEX relationship_pause_organiser_id_client_id_idx ON public.relationshi
 CREATE TRIGGER attendance_mark_outside_pause BEFORE INSERT OR UPDATE OF during ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION attendance_marks_outside_pause();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table relationship_pause enable row level security;
-create policy add on relationship_pause for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on relationship_pause for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on relationship_pause for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy add on relationship_pause for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on relationship_pause for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_service on relationship_pause for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = relationship_pause.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on relationship_pause for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on relationship_pause for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on relationship_pause for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on relationship_pause for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_pause_history (
@@ -3444,13 +3531,10 @@ create table relationship_pause_history (
 CREATE INDEX relationship_pause_history_id_idx ON public.relationship_pause_history USING btree (id);
 CREATE INDEX relationship_pause_history_organiser_id_client_id_idx ON public.relationship_pause_history USING btree (organiser_id, client_id);
 alter table relationship_pause_history enable row level security;
-create policy add on relationship_pause_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on relationship_pause_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on relationship_pause_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on relationship_pause_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = relationship_pause_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on relationship_pause_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on relationship_pause_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_pause_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_relationship (
@@ -3501,11 +3585,15 @@ CREATE TRIGGER relationship_pause_relationship_id_during_fkey BEFORE DELETE OR U
 CREATE TRIGGER relationship_responsible_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_responsible', 'relationship_id', 'during', 'relationship_responsible_relationship_id_during_fkey');
 CREATE TRIGGER relationship_within_decisions BEFORE INSERT OR UPDATE OF during, service, decision_id ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION relationship_hold_within_decisions();
 alter table relationship_relationship enable row level security;
-create policy add on relationship_relationship for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on relationship_relationship for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on relationship_relationship for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy add on relationship_relationship for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on relationship_relationship for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_place_add on relationship_relationship for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on relationship_relationship for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on relationship_relationship for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on relationship_relationship for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on relationship_relationship for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR (service_task(service) = ANY (( SELECT app_supervised_tasks() AS app_supervised_tasks)::text[]))));
-create policy remove_own on relationship_relationship for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on relationship_relationship for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
+create policy remove_own on relationship_relationship for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on relationship_relationship for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_relationship_history (
@@ -3525,11 +3613,9 @@ create table relationship_relationship_history (
 CREATE INDEX relationship_relationship_history_id_idx ON public.relationship_relationship_history USING btree (id);
 CREATE INDEX relationship_relationship_history_organiser_id_client_id_idx ON public.relationship_relationship_history USING btree (organiser_id, client_id);
 alter table relationship_relationship_history enable row level security;
-create policy add on relationship_relationship_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on relationship_relationship_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on relationship_relationship_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
+create policy of_service on relationship_relationship_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy of_supervision on relationship_relationship_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on relationship_relationship_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy of_task on relationship_relationship_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
 create policy see on relationship_relationship_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_responsible (
@@ -3558,13 +3644,16 @@ CREATE INDEX relationship_responsible_worker_id_idx ON public.relationship_respo
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_responsible FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table relationship_responsible enable row level security;
-create policy add on relationship_responsible for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on relationship_responsible for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on relationship_responsible for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy add on relationship_responsible for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on relationship_responsible for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_place_add on relationship_responsible for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on relationship_responsible for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on relationship_responsible for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on relationship_responsible for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = relationship_responsible.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on relationship_responsible for select to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text) OR true));
-create policy remove_own on relationship_responsible for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on relationship_responsible for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on relationship_responsible for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_responsible_history (
@@ -3581,13 +3670,10 @@ create table relationship_responsible_history (
 CREATE INDEX relationship_responsible_history_id_idx ON public.relationship_responsible_history USING btree (id);
 CREATE INDEX relationship_responsible_history_organiser_id_client_id_idx ON public.relationship_responsible_history USING btree (organiser_id, client_id);
 alter table relationship_responsible_history enable row level security;
-create policy add on relationship_responsible_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on relationship_responsible_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy of_service on relationship_responsible_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on relationship_responsible_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = relationship_responsible_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on relationship_responsible_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on relationship_responsible_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_responsible_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table rhythm_rhythm (
@@ -3618,6 +3704,11 @@ create table rhythm_rhythm (
 );
 CREATE INDEX rhythm_rhythm_service_idx ON public.rhythm_rhythm USING btree (service);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rhythm_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table rhythm_rhythm enable row level security;
+create policy add on rhythm_rhythm for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on rhythm_rhythm for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on rhythm_rhythm for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on rhythm_rhythm for select to kykypolku_app using (true);
 
 create table rhythm_rhythm_history (
   id uuid not null,
@@ -4295,6 +4386,28 @@ UNION ALL
    FROM known_rate_rate r
      CROSS JOIN organiser_service s
   WHERE r.kind = 'meal-charge'::text;
+
+create view compensation_summed as
+ SELECT compensation_sum.organiser_id,
+    compensation_sum.month_on,
+    compensation_sum.correcting,
+    compensation_sum.kind,
+    compensation_sum.party,
+    compensation_sum.lines,
+    compensation_sum.amount_cents
+   FROM compensation_sum
+  WHERE ( SELECT app_wide() AS app_wide)
+UNION ALL
+ SELECT compensation_line.organiser_id,
+    date_trunc('month'::text, compensation_line.earned_on::timestamp without time zone)::date AS month_on,
+    compensation_line.correcting,
+    compensation_line.kind,
+    compensation_line.party,
+    count(*)::integer AS lines,
+    sum(compensation_line.amount_cents) AS amount_cents
+   FROM compensation_line
+  WHERE NOT ( SELECT app_wide() AS app_wide)
+  GROUP BY compensation_line.organiser_id, (date_trunc('month'::text, compensation_line.earned_on::timestamp without time zone)::date), compensation_line.correcting, compensation_line.kind, compensation_line.party;
 
 create view compensation_worth as
  SELECT p.organiser_id,
@@ -6805,7 +6918,7 @@ create view participation_payer_change as
             client_benefit_history.during,
             upper(client_benefit_history.recorded) AS upper
            FROM client_benefit_history) v
-  WHERE NOT row_security_active('client_benefit'::text) OR (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_wide() AS app_wide);
+  WHERE NOT row_security_active('client_benefit'::text) OR (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)));
 
 create view placement_answering as
  SELECT s.organiser_id,
@@ -7161,6 +7274,21 @@ begin
   perform platform.enter(worker, organiser, purpose, entry[4]::date, entry[5], null);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.app_acted_on()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  kept constant text := coalesce(current_setting('app.acted_on', true), '');
+begin
+  if kept <> '' and current_setting('app.acted_on_mark', true) = platform.mark_kept('acted on', kept) then
+    return kept::uuid;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.app_agreed_days(during daterange, agreed_until_on date)
  RETURNS daterange
  LANGUAGE sql
@@ -7349,6 +7477,16 @@ AS $function$
       and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.app_newcomer(client uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from client_client c where c.id = client and c.organiser_id = any((select app_organisers())::uuid[])
+    and c.xmin = pg_current_xact_id_if_assigned()::xid)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.app_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -7371,6 +7509,27 @@ CREATE OR REPLACE FUNCTION public.app_organisers()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF((app_entry())[2], ''::text))::uuid[], '{}'::uuid[]);
+
+CREATE OR REPLACE FUNCTION public.app_paid_placements()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(p.id), '{}') from placement_placement p
+  where p.organiser_id = any((select app_organisers())::uuid[]) and service_task(p.service) = any((select app_paid_tasks())::text[])
+$function$;
+
+CREATE OR REPLACE FUNCTION public.app_paid_tasks()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct t.task), '{}') from worker_post p cross join unnest(p.tasks) t (task)
+  where p.worker_id = (select app_worker()) and p.role = 'finance' and p.organiser_id = any((select app_organisers())::uuid[])
+    and p.during @> (select app_today())
+$function$;
 
 CREATE OR REPLACE FUNCTION public.app_purpose()
  RETURNS text
@@ -7438,7 +7597,7 @@ CREATE OR REPLACE FUNCTION public.app_task_clients()
 AS $function$
 declare
   kept uuid[];
-  wanted constant text := case when app_purpose() = 'supervision' then 'supervisor_of' else 'official_for' end;
+  wanted constant text := case app_purpose() when 'supervision' then 'supervisor_of' when 'money' then 'paymaster_for' else 'official_for' end;
   today date;
 begin
   if wanted = 'official_for' and not app_official() then
@@ -8152,24 +8311,24 @@ CREATE OR REPLACE FUNCTION platform.enter(worker uuid, organiser uuid, purpose t
 AS $function$
 declare
   organisers constant text := case when organiser is null then '{}' else '{' || organiser || '}' end;
-  wide boolean := worker is not null and (purpose = 'figures' or purpose = 'money' and exists (select from worker_post p
-    where p.worker_id = worker and p.organiser_id = organiser and p.role = 'finance' and p.during @> today));
+  wide boolean := worker is not null and (purpose = 'figures' or purpose = 'money' and platform.pays_all(worker, organiser, today));
   whole boolean;
   related text[];
 begin
-  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, '', '', wide), set_config('app.known_at', '', true);
+  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, '', '', wide), set_config('app.known_at', '', true), set_config('app.acted_on', '', true);
   if client is null or worker is null then
     return '{}';
   end if;
   related := array(select a.relation from access a where a.client_id = client and a.during @> today
-    and (purpose <> 'supervision' or a.relation = 'supervisor_of'));
-  if related <@ '{keeper_of}' or purpose = 'none' then
+    and (purpose <> 'supervision' or a.relation = 'supervisor_of') and (purpose <> 'money' or a.relation in ('paymaster_for', 'keeper_of')));
+  if related <@ '{keeper_of}' or purpose = 'none' or purpose = 'case' and related <@ '{keeper_of,paymaster_for}' then
     return related;
   end if;
   -- All but those who see them only as instructor or leader of a group.
   whole := not related && '{leader_of,instructor_of}' or related && '{responsible_for,coach_of,receiver_of,supervisor_of}' or wide
     or 'official_for' = any(related) and app_official();
-  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, client::text, case when whole then client::text else '' end, wide);
+  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, client::text, case when whole then client::text else '' end, wide),
+    set_config('app.acted_on', client::text, true), set_config('app.acted_on_mark', platform.mark_kept('acted on', client::text), true);
   return related;
 end $function$;
 
@@ -8194,8 +8353,8 @@ begin
   if app_purpose() = 'none' then
     return false;
   end if;
-  -- Whoever supervises works with nobody by it: app_task_clients has the clients of the matters.
-  if app_purpose() = 'supervision' then
+  -- Whoever supervises or pays works with nobody by it: app_task_clients has the clients of the matters and accounts.
+  if app_purpose() in ('supervision', 'money') then
     perform platform.keep_clients('app.clients', '{}'), platform.keep_clients('app.narrow', '{}');
     return true;
   end if;
@@ -8612,12 +8771,14 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION platform.in_any_role(asked text[])
  RETURNS boolean
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = any(asked)
-    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()))
-$function$;
+begin
+  return exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = any(asked)
+    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()));
+end $function$;
 
 CREATE OR REPLACE FUNCTION platform.keep_clients(name text, clients uuid[])
  RETURNS void
@@ -8853,7 +9014,7 @@ CREATE OR REPLACE FUNCTION public.participation_over_limit(organisers uuid[], da
 AS $function$
   with person as materialized (
     select distinct c.person_id from known_client_client c
-    where (select app_wide()) and c.organiser_id = any(organisers) and c.organiser_id = any((select app_organisers())::uuid[])
+    where ((select app_wide()) or c.id in (select unnest(app_task_clients()))) and c.organiser_id = any(organisers) and c.organiser_id = any((select app_organisers())::uuid[])
   ), place as materialized (
     select p.person_id, m.id, m.hours_a_day from person p
     join known_client_client c on c.person_id = p.person_id
@@ -8950,6 +9111,18 @@ AS $function$
   select k.id, k.credential_id, k.transports, k.name, k.made_at, k.used_at
   from platform_session s join platform_passkey k on k.account_id = s.account_id
   where s.token_hash = token and s.ends_at > now() order by k.made_at
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.pays_all(worker uuid, organiser uuid, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select cardinality(paid.tasks) > 0 and not exists (
+    select from organiser_offering o where o.organiser_id = organiser and service_task(o.service) <> all(paid.tasks))
+  from (select array(select distinct t.task from worker_post p cross join unnest(p.tasks) t (task)
+    where p.worker_id = worker and p.organiser_id = organiser and p.role = 'finance' and p.during @> today) as tasks) paid
 $function$;
 
 CREATE OR REPLACE FUNCTION public.phone_digits(number text)

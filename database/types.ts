@@ -589,6 +589,16 @@ export interface CompensationSum {
   amount_cents: number;
 }
 
+export interface CompensationSummed {
+  organiser_id: string | null;
+  month_on: string | null;
+  correcting: boolean | null;
+  kind: string | null;
+  party: string | null;
+  lines: number | null;
+  amount_cents: number | null;
+}
+
 export interface CompensationWorth {
   organiser_id: string | null;
   client_id: string | null;
@@ -3426,6 +3436,7 @@ export interface DB {
   compensation_month: CompensationMonth;
   compensation_price: CompensationPrice;
   compensation_sum: CompensationSum;
+  compensation_summed: CompensationSummed;
   compensation_worth: CompensationWorth;
   cooperation_link: CooperationLink;
   cooperation_link_history: CooperationLinkHistory;

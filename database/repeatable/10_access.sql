@@ -179,18 +179,19 @@ select worker_id, organiser_id, client_id, relation, during from access_task;
 
 grant select on access, access_client to kykypolku_app;
 
--- Has this worker a post in the role today, at one of the organisers at hand? With a path and rights of its own: asked by policies and
--- by functions of the owner in turns, it was else planned anew each time.
+-- Has this worker a post in the role, or in one of the roles, today, at one of the organisers at hand? With a path and rights of its own:
+-- asked by policies and by functions of the owner in turns, it was else planned anew each time.
 create or replace function app_in_role(asked text) returns boolean stable security definer set search_path = public, pg_temp language plpgsql as $$
 begin
   return exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = asked
     and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()));
 end $$;
 
-create or replace function platform.in_any_role(asked text[]) returns boolean stable language sql as $$
-  select exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = any(asked)
-    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()))
-$$;
+create or replace function platform.in_any_role(asked text[]) returns boolean stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  return exists (select from worker_post p where p.worker_id = (select app_worker()) and p.role = any(asked)
+    and p.organiser_id = any((select app_organisers())::uuid[]) and p.during @> (select app_today()));
+end $$;
 
 -- An official reads who is a client of the organiser at all: to find whether a newcomer has a record already, and to open an ended
 -- one for a stated reason.
@@ -231,12 +232,13 @@ begin
   perform set_config(name, told, true), set_config(name || '_mark', platform.mark_kept(name, concat(current_setting('app.entry', true), told)), true);
 end $$;
 
--- The clients of an official's service tasks, or of the matters that a manager supervises: many, so that a policy asks a hash of them,
--- made where a row is met that is not of the few of app_clients. Asked of the view once a transaction, and kept under a mark.
+-- The clients of an official's service tasks, of the matters that a manager supervises, or of the accounts that finance keeps: many, so
+-- that a policy asks a hash of them, made where a row is met that is not of the few of app_clients. Asked of the view once a transaction,
+-- and kept under a mark.
 create or replace function app_task_clients() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
 declare
   kept uuid[];
-  wanted constant text := case when app_purpose() = 'supervision' then 'supervisor_of' else 'official_for' end;
+  wanted constant text := case app_purpose() when 'supervision' then 'supervisor_of' when 'money' then 'paymaster_for' else 'official_for' end;
   today date;
 begin
   if wanted = 'official_for' and not app_official() then
@@ -266,8 +268,8 @@ begin
   if app_purpose() = 'none' then
     return false;
   end if;
-  -- Whoever supervises works with nobody by it: app_task_clients has the clients of the matters.
-  if app_purpose() = 'supervision' then
+  -- Whoever supervises or pays works with nobody by it: app_task_clients has the clients of the matters and accounts.
+  if app_purpose() in ('supervision', 'money') then
     perform platform.keep_clients('app.clients', '{}'), platform.keep_clients('app.narrow', '{}');
     return true;
   end if;
@@ -337,6 +339,17 @@ create or replace function app_supervised_tasks() returns text[] stable security
     and p.during @> (select app_today())
 $$;
 
+-- In which service tasks this worker pays today, and the places in them: marks and lines of the ledger are of a place.
+create or replace function app_paid_tasks() returns text[] stable security definer set search_path = public, pg_temp language sql as $$
+  select coalesce(array_agg(distinct t.task), '{}') from worker_post p cross join unnest(p.tasks) t (task)
+  where p.worker_id = (select app_worker()) and p.role = 'finance' and p.organiser_id = any((select app_organisers())::uuid[])
+    and p.during @> (select app_today())
+$$;
+create or replace function app_paid_placements() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
+  select coalesce(array_agg(p.id), '{}') from placement_placement p
+  where p.organiser_id = any((select app_organisers())::uuid[]) and service_task(p.service) = any((select app_paid_tasks())::text[])
+$$;
+
 -- The services of the groups that this worker leads or instructs. With a path and rights of its own, as app_in_role is, and for the same.
 create or replace function app_narrow_services() returns text[] stable security definer set search_path = public, pg_temp language sql as $$
   select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
@@ -374,32 +387,58 @@ begin
   end loop;
 end $$;
 
+-- Does finance pay for all that the organiser gives? Whose posts have fewer service tasks pays for the clients of those alone.
+create or replace function platform.pays_all(worker uuid, organiser uuid, today date) returns boolean stable security definer
+  set search_path = public, pg_temp language sql as $$
+  select cardinality(paid.tasks) > 0 and not exists (
+    select from organiser_offering o where o.organiser_id = organiser and service_task(o.service) <> all(paid.tasks))
+  from (select array(select distinct t.task from worker_post p cross join unnest(p.tasks) t (task)
+    where p.worker_id = worker and p.organiser_id = organiser and p.role = 'finance' and p.during @> today) as tasks) paid
+$$;
+
 -- The question that comes before every act, as a function whose plans each connection keeps: planning them anew took
 -- longer than answering them.
 create or replace function platform.enter(worker uuid, organiser uuid, purpose text, today date, instant text, client uuid) returns text[]
   security definer set search_path = public, pg_temp language plpgsql as $$
 declare
   organisers constant text := case when organiser is null then '{}' else '{' || organiser || '}' end;
-  wide boolean := worker is not null and (purpose = 'figures' or purpose = 'money' and exists (select from worker_post p
-    where p.worker_id = worker and p.organiser_id = organiser and p.role = 'finance' and p.during @> today));
+  wide boolean := worker is not null and (purpose = 'figures' or purpose = 'money' and platform.pays_all(worker, organiser, today));
   whole boolean;
   related text[];
 begin
-  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, '', '', wide), set_config('app.known_at', '', true);
+  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, '', '', wide), set_config('app.known_at', '', true), set_config('app.acted_on', '', true);
   if client is null or worker is null then
     return '{}';
   end if;
   related := array(select a.relation from access a where a.client_id = client and a.during @> today
-    and (purpose <> 'supervision' or a.relation = 'supervisor_of'));
-  if related <@ '{keeper_of}' or purpose = 'none' then
+    and (purpose <> 'supervision' or a.relation = 'supervisor_of') and (purpose <> 'money' or a.relation in ('paymaster_for', 'keeper_of')));
+  if related <@ '{keeper_of}' or purpose = 'none' or purpose = 'case' and related <@ '{keeper_of,paymaster_for}' then
     return related;
   end if;
   -- All but those who see them only as instructor or leader of a group.
   whole := not related && '{leader_of,instructor_of}' or related && '{responsible_for,coach_of,receiver_of,supervisor_of}' or wide
     or 'official_for' = any(related) and app_official();
-  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, client::text, case when whole then client::text else '' end, wide);
+  perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, client::text, case when whole then client::text else '' end, wide),
+    set_config('app.acted_on', client::text, true), set_config('app.acted_on_mark', platform.mark_kept('acted on', client::text), true);
   return related;
 end $$;
+
+-- The client of the act for the whole of its transaction, also where a relation ends within it: by it one may write, and see no more.
+create or replace function app_acted_on() returns uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  kept constant text := coalesce(current_setting('app.acted_on', true), '');
+begin
+  if kept <> '' and current_setting('app.acted_on_mark', true) = platform.mark_kept('acted on', kept) then
+    return kept::uuid;
+  end if;
+  return null;
+end $$;
+
+-- Was this client registered in this transaction?
+create or replace function app_newcomer(client uuid) returns boolean stable security definer set search_path = public, pg_temp language sql as $$
+  select exists (select from client_client c where c.id = client and c.organiser_id = any((select app_organisers())::uuid[])
+    and c.xmin = pg_current_xact_id_if_assigned()::xid)
+$$;
 
 -- The server's ways in: for a worker whom it knows, and for whomever a session is of. They answer the relations to the client.
 create or replace function app_enter(worker uuid, organiser uuid, purpose text, today date, instant text, client uuid, proof text) returns text[]
@@ -438,4 +477,5 @@ begin
   perform platform.enter(worker, organiser, purpose, entry[4]::date, entry[5], null);
 end $$;
 
-revoke execute on function platform.enter(uuid, uuid, text, date, text, uuid), platform.find_clients(), platform.kept_clients(text), platform.keep_clients(text, uuid[]) from public;
+revoke execute on function platform.enter(uuid, uuid, text, date, text, uuid), platform.pays_all(uuid, uuid, date), platform.find_clients(),
+  platform.kept_clients(text), platform.keep_clients(text, uuid[]) from public;

@@ -15,19 +15,10 @@ begin
     key := case when thing.itself then 'id' else 'client_id' end;
     execute format('alter table %s enable row level security', thing.name);
     execute format('drop policy if exists see on %s', thing.name);
-    execute format('drop policy if exists add on %s', thing.name);
-    execute format('drop policy if exists alter_own on %s', thing.name);
-    execute format('drop policy if exists remove_own on %s', thing.name);
     execute format($p$create policy see on %1$s for select to kykypolku_app using (
       organiser_id = any((select app_organisers())::uuid[])
       and (%1$s.%2$s = (select app_client()) or (select app_wide()) %3$s or %1$s.%2$s = any((select app_clients())::uuid[])
         or %1$s.%2$s in (select unnest(app_task_clients()))))$p$, thing.name, key, case when thing.basic then 'or (select app_official())' else '' end);
-    -- A new row is the gate's matter (a first referral comes before any relation); its organiser is not.
-    execute format($p$create policy add on %1$s for insert to kykypolku_app with check (
-      organiser_id = any((select app_organisers())::uuid[]) and (select app_purpose()) in ('case', 'money'))$p$, thing.name);
-    execute format($p$create policy alter_own on %1$s for update to kykypolku_app using (
-      (select app_purpose()) in ('case', 'money')) with check (organiser_id = any((select app_organisers())::uuid[]))$p$, thing.name);
-    execute format($p$create policy remove_own on %1$s for delete to kykypolku_app using ((select app_purpose()) in ('case', 'money'))$p$, thing.name);
   end loop;
 end $$;
 
@@ -71,7 +62,7 @@ begin
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_service on %I', thing.name);
-    execute format('create policy of_service on %I as restrictive for select to kykypolku_app using (client_id = (select app_whole_client()) or client_id <> all((select app_narrow())::uuid[])%s)',
+    execute format('create policy of_service on %I as restrictive to kykypolku_app using (client_id = (select app_whole_client()) or client_id <> all((select app_narrow())::uuid[])%s)',
       thing.name, case
         when thing.name ~ '^(client|assessment)_' or thing.key is null then ''
         when thing.key = 'service' then ' or service = any((select app_narrow_services())::text[])'
@@ -86,7 +77,7 @@ end $$;
 
 -- Why something was corrected tells of what was corrected: who instructs or leads a group reads of one's own corrections.
 drop policy if exists of_service on platform_correction;
-create policy of_service on platform_correction as restrictive for select to kykypolku_app
+create policy of_service on platform_correction as restrictive to kykypolku_app
   using (client_id = (select app_whole_client()) or client_id <> all((select app_narrow())::uuid[]) or worker_id = (select app_worker()));
 
 -- Who pays reads what is of the account: nothing of why and how a client is served (457/2024 section 17).
@@ -97,11 +88,31 @@ begin
   for name in
     select c.relname from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|refusal_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|refusal_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)(_history)?$'
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_account on %I', name);
     execute format($p$create policy of_account on %I as restrictive for select to kykypolku_app using ((select app_purpose()) is distinct from 'money')$p$, name);
+  end loop;
+end $$;
+
+-- Who pays in some of the service tasks reads of a client in several what is of those: places, marks and lines of the ledger.
+do $$
+declare
+  thing record;
+begin
+  for thing in
+    select c.relname as name, a.attname as key
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity and a.attname in ('service', 'placement_id')
+      and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
+      and not (a.attname = 'placement_id' and exists (select from pg_attribute where attrelid = c.oid and attname = 'service' and not attisdropped))
+  loop
+    execute format('drop policy if exists of_task on %I', thing.name);
+    execute format($p$create policy of_task on %I as restrictive to kykypolku_app using ((select app_purpose()) is distinct from 'money'
+      or (select app_wide()) or %s)$p$, thing.name, case thing.key
+        when 'service' then 'service_task(service) = any((select app_paid_tasks())::text[])'
+        else 'placement_id in (select unnest(app_paid_placements()))' end);
   end loop;
 end $$;
 

@@ -58,7 +58,8 @@ from (
   select organiser_id, client_id, during, lower(recorded) as changed_at from client_benefit
   union all select organiser_id, client_id, during, upper(recorded) from client_benefit_history
 ) v
-where not row_security_active('client_benefit') or v.organiser_id = any((select app_organisers())::uuid[]) and (select app_wide());
+where not row_security_active('client_benefit') or v.organiser_id = any((select app_organisers())::uuid[])
+  and ((select app_wide()) or v.client_id in (select unnest(app_task_clients())));
 grant select on participation_day, participation_payer, participation_paid_day, participation_payer_change to kykypolku_app;
 
 -- The days of participation that are too many for the law's twelve months, as the pure rule has them (`daysOverLimit` of
@@ -70,7 +71,7 @@ create function participation_over_limit(organisers uuid[], days daterange) retu
   stable security definer set search_path = public, pg_temp language sql as $$
   with person as materialized (
     select distinct c.person_id from known_client_client c
-    where (select app_wide()) and c.organiser_id = any(organisers) and c.organiser_id = any((select app_organisers())::uuid[])
+    where ((select app_wide()) or c.id in (select unnest(app_task_clients()))) and c.organiser_id = any(organisers) and c.organiser_id = any((select app_organisers())::uuid[])
   ), place as materialized (
     select p.person_id, m.id, m.hours_a_day from person p
     join known_client_client c on c.person_id = p.person_id

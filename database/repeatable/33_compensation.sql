@@ -15,7 +15,7 @@ revoke execute on function law_of_days_write(date[], jsonb, jsonb, text, text) f
 
 -- Money by plain joins, as the pure rules of the room have it (`src/casework/compensation/rules.ts`; a property holds the two together).
 -- All of it is as known at app.known_at, so that a figure prices what was known then.
-drop view if exists compensation_price, compensation_worth, compensation_marked, compensation_earned, compensation_day cascade;
+drop view if exists compensation_summed, compensation_price, compensation_worth, compensation_marked, compensation_earned, compensation_day cascade;
 
 -- For what each rate is owed or charged: in which service, for which kind of mark, with which rank among the kinds of one day's work.
 -- A holiday is paid while its number in the year is at most the rate's.
@@ -153,3 +153,10 @@ drop policy if exists see on compensation_sum;
 create policy see on compensation_sum for select to kykypolku_app
   using (organiser_id = any((select app_organisers())::uuid[]) and (select app_wide()));
 revoke insert, update, delete on compensation_sum from kykypolku_app;
+-- To whoever pays in some service tasks alone they are summed from the lines of those.
+create view compensation_summed with (security_invoker = true) as
+select organiser_id, month_on, correcting, kind, party, lines, amount_cents from compensation_sum where (select app_wide())
+union all
+select organiser_id, date_trunc('month', earned_on::timestamp)::date, correcting, kind, party, count(*)::int, sum(amount_cents)
+from compensation_line where not (select app_wide()) group by 1, 2, 3, 4, 5;
+grant select on compensation_summed to kykypolku_app;

@@ -27,10 +27,10 @@ export const clientPurposes = ['case', 'money', 'supervision'] as const satisfie
 type ClientPurpose = (typeof clientPurposes)[number];
 const isClientPurpose = (purpose: Purpose): purpose is ClientPurpose => clientPurposes.some((one) => one === purpose);
 
-export function shownTo(role: Role, { held, placed, elsewhere }: Situation, purpose: ClientPurpose): Shown {
+export function shownTo(role: Role, { held, placed, elsewhere, otherTask }: Situation, purpose: ClientPurpose): Shown {
   const relations = held[role] ?? [];
   if (purpose === 'supervision') return relations.includes('supervisor_of') ? 'whole' : 'nothing';
-  if (purpose === 'money' && role === 'finance') return elsewhere ? 'nothing' : placed ? 'whole' : 'name';
+  if (purpose === 'money' && role === 'finance') return elsewhere || otherTask ? 'nothing' : placed ? 'whole' : 'name';
   const partly: readonly Relation[] = ['keeper_of', 'paymaster_for', 'supervisor_of'];
   if (relations.some((relation) => !partly.includes(relation))) return 'whole';
   return relations.includes('keeper_of') ? 'name' : 'nothing';
@@ -134,8 +134,8 @@ ${table(['role', 'service', ...every.map(({ name }) => name)], relationRows())}
 The letters are those of the roles above; – is nobody. An act that names no client, such as a list or a board, tells at most of the
 clients in whose column the letter stands, since row-level security hides the rest from it; in brackets at most that one is a
 client, with name, birthday and home municipality. Where it says nobody everywhere, the act is done by another act alone.
-The accounts of a month are to finance of the whole organiser, whatever the service tasks of the post. The gate comes
-first: what an act refuses by its own rules, as deciding without the right of a post, is told by the act.
+A month's accounts, lines and files are to finance those of the service tasks of the post, and a month is closed by a post that has
+all of the organiser's. The gate comes first: what an act refuses by its own rules, as deciding without the right of a post, is told by the act.
 
 ${apiTags.map(roomSection).join('\n\n')}
 `;

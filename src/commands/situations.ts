@@ -12,6 +12,8 @@ export interface Situation {
   readonly placed: boolean;
   /** Is the worker one of another organiser. */
   readonly elsewhere?: true;
+  /** Has the post other service tasks, where it has any. */
+  readonly otherTask?: true;
   /** Roles that are not named have no relation. */
   readonly held: Readonly<Partial<Record<Role, readonly Relation[]>>>;
 }
@@ -60,6 +62,7 @@ export const situations = [
     name: 'other unit',
     when: 'takes part; the post is of another team (coach), unit (instructors) or service task (social worker, finance, manager)',
     placed: true,
+    otherTask: true,
     held: register,
   },
   {

@@ -191,7 +191,7 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
 -- clientId uuid, on date
 select client_id as "clientId", held_on as "on" from compensation_changed_days($1, $2, $3);
 
--- reads.ts closedMonths e413dbc3
+-- reads.ts closedMonths 7875bf65
 -- id uuid, month date, closedAt text, closedBy text or null, lines number, toClients number, fromClients number, fromEmployers number, corrected number
 select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' ' || w.given_name as "closedBy",
       coalesce(l.lines, 0)::int as lines, coalesce(l.to_clients, 0)::int as "toClients", coalesce(l.from_clients, 0)::int as "fromClients",
@@ -204,7 +204,7 @@ select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' 
         sum(amount_cents) filter (where not correcting and kind = 'meal-charge') as from_clients,
         sum(amount_cents) filter (where not correcting and party = 'employer') as from_employers,
         sum(amount_cents) filter (where correcting) as corrected
-      from compensation_sum where organiser_id = $1 group by month_on
+      from compensation_summed where organiser_id = $1 group by month_on
     ) l on l.month_on = m.month_on
     left join worker_worker w on w.id = m.closed_by_id
     where m.organiser_id = $2
@@ -213,6 +213,10 @@ select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' 
 -- reads.ts monthsClosed ef04da0f
 -- id uuid, month date
 select id, month_on as month from compensation_month where organiser_id = $1 order by month_on desc;
+
+-- reads.ts paysAllTasks 30cbacfe
+-- pays boolean
+select app_wide() as pays;
 
 -- reads.ts firstMarkedMonth dc00d5e4
 -- month date or null

@@ -30,6 +30,7 @@ import {
   monthsClosed,
   partsDue,
   partsInLedger,
+  paysAllTasks,
   type ReadLine,
   sumsDue,
   type Whose,
@@ -257,6 +258,8 @@ export const compensationMonth = ask({
   output: z.object({
     month: zMonth,
     closed: z.boolean(),
+    /** Whether the asker's post has all service tasks of the organiser: a month is closed as a whole. */
+    mayClose: z.boolean(),
     /** Agreed days of the month that have come and have no mark, in all and by group or workplace. */
     notMarked: z.int(),
     notMarkedAt: z.array(z.object({ place: z.string(), days: z.int() })),
@@ -308,6 +311,7 @@ export const compensationMonth = ask({
     return {
       month: input.month,
       closed,
+      mayClose: await paysAllTasks(tx),
       notMarked: notMarkedAt.reduce((sum, { days }) => sum + days, 0),
       notMarkedAt,
       kinds: lineKinds.filter((kind) => all.some((part) => part.kind === kind)),
@@ -415,6 +419,7 @@ export const closeMonth = act({
   refuses: compensationRefusals,
   conflicts: { compensation_month_organiser_id_month_on_key: 'already-closed' },
   run: async ({ tx, who, input, today, refuse }) => {
+    if (!(await paysAllTasks(tx))) return refuse('other-tasks', { field: 'month' });
     const month = monthRange(input.month);
     const closed = await monthsClosed(tx, who.organiserId);
     const last = closed[0]?.month ?? null;

@@ -277,7 +277,7 @@ export async function closedMonths(
         sum(amount_cents) filter (where not correcting and kind = 'meal-charge') as from_clients,
         sum(amount_cents) filter (where not correcting and party = 'employer') as from_employers,
         sum(amount_cents) filter (where correcting) as corrected
-      from compensation_sum where organiser_id = ${organiserId} group by month_on
+      from compensation_summed where organiser_id = ${organiserId} group by month_on
     ) l on l.month_on = m.month_on
     left join worker_worker w on w.id = m.closed_by_id
     where m.organiser_id = ${organiserId}
@@ -294,6 +294,14 @@ export async function monthsClosed(tx: Read, organiserId: string): Promise<{ id:
     tx,
   );
   return rows;
+}
+
+const zPaysAllRow = z.object({ pays: z.boolean() });
+
+/** Whether the asker's posts have all service tasks of the organiser, as closing a month as a whole asks. */
+export async function paysAllTasks(tx: Read): Promise<boolean> {
+  const { rows } = await rowsOf(zPaysAllRow)`select app_wide() as pays`.execute(tx);
+  return rows[0]?.pays ?? false;
 }
 
 const zFirstMarkedMonthRow = z.object({ month: zDay.nullable() });

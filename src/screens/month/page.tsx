@@ -115,7 +115,13 @@ export function MonthPage() {
       back={{ to: pageAt('/compensation'), label: words.toMonths }}
       actions={
         <>
-          {query.data && !query.data.closed && <CloseMonth month={query.data} />}
+          {query.data &&
+            !query.data.closed &&
+            (query.data.mayClose ? (
+              <CloseMonth month={query.data} />
+            ) : (
+              <span className="muted">{words.closedByAll}</span>
+            ))}
           <Button
             size="small"
             variant="secondary"
