@@ -62,6 +62,7 @@ let hearingId: string;
 let refusalId: string;
 let assessmentId: string;
 let agreementId: string;
+let namingId: string;
 let provisions: string[];
 
 async function granted(service: Service, on: Day): Promise<string> {
@@ -143,6 +144,10 @@ beforeAll(async () => {
   const marks = [{ placementId, on: '2021-05-03', kind: 'present' as const, meal: false }];
   await world.perform(markAttendance, { marks }, 'pori-coach', day('2021-05-04'));
   await world.perform(closeMonth, { month: '2021-05' }, 'pori-finance', day('2021-06-02'));
+  const { rows: namings } = await sql<{
+    id: string;
+  }>`select id from relationship_responsible where client_id = ${clientId}`.execute(db.owner);
+  namingId = namings[0]?.id ?? '';
   // A matter that waits for its decision.
   ({ referralId } = await world.perform(
     receiveReferralOfClient,
@@ -240,6 +245,7 @@ function inputs(): Record<string, readonly Record<string, unknown>[]> {
     ],
     responsibleChoices: [{ clientId: one.clientId, service: 'open-work', on: '2021-06-17' }],
     agreementPaper: ['client', 'employer', 'organiser'].map((copy) => ({ clientId: one.clientId, agreementId, copy })),
+    namingTakenBack: [{ clientId: one.clientId, namingId, role: 'coach' }],
     myDay: [{}, { whose: 'team' }],
     attendanceGrid: [
       { workplaceId, from: '2021-05-03', to: '2021-05-10' },
