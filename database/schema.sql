@@ -2444,6 +2444,11 @@ create table phrase_phrase (
 );
 CREATE INDEX phrase_phrase_service_idx ON public.phrase_phrase USING btree (service);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.phrase_phrase FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table phrase_phrase enable row level security;
+create policy add on phrase_phrase for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy alter_own on phrase_phrase for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy remove_own on phrase_phrase for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on phrase_phrase for select to kykypolku_app using (true);
 
 create table phrase_phrase_history (
   id uuid not null,
@@ -3366,14 +3371,17 @@ CREATE INDEX refusal_refusal_organiser_id_client_id_idx ON public.refusal_refusa
 CREATE INDEX refusal_refusal_refused_by_id_idx ON public.refusal_refusal USING btree (refused_by_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table refusal_refusal enable row level security;
-create policy add on refusal_refusal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on refusal_refusal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy add on refusal_refusal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on refusal_refusal for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_account on refusal_refusal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on refusal_refusal for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_place_add on refusal_refusal for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on refusal_refusal for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on refusal_refusal for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on refusal_refusal for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = refusal_refusal.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on refusal_refusal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on refusal_refusal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy remove_own on refusal_refusal for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on refusal_refusal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table refusal_refusal_history (
@@ -3395,14 +3403,11 @@ create table refusal_refusal_history (
 CREATE INDEX refusal_refusal_history_id_idx ON public.refusal_refusal_history USING btree (id);
 CREATE INDEX refusal_refusal_history_organiser_id_client_id_idx ON public.refusal_refusal_history USING btree (organiser_id, client_id);
 alter table refusal_refusal_history enable row level security;
-create policy add on refusal_refusal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on refusal_refusal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on refusal_refusal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
-create policy of_service on refusal_refusal_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on refusal_refusal_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = refusal_refusal_history.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on refusal_refusal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
-create policy remove_own on refusal_refusal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on refusal_refusal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_allocation_rule (

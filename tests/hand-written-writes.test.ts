@@ -153,6 +153,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   organiser_provider: ['administrator'],
   organiser_rectification_body: ['administrator'],
   organiser_unit: ['manager', 'administrator'],
+  phrase_phrase: ['manager', 'administrator'],
   rate_rate: ['finance', 'administrator'],
   relationship_allocation_rule: ['manager', 'administrator'],
   rhythm_rhythm: ['manager', 'administrator'],

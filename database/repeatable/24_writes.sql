@@ -82,6 +82,7 @@ begin
     ('organiser_provider', array['administrator']),
     ('organiser_rectification_body', array['administrator']),
     ('organiser_unit', array['manager', 'administrator']),
+    ('phrase_phrase', array['manager', 'administrator']),
     ('rate_rate', array['finance', 'administrator']),
     ('relationship_allocation_rule', array['manager', 'administrator']),
     ('rhythm_rhythm', array['manager', 'administrator'])) t (name, roles)
