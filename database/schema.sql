@@ -4858,7 +4858,8 @@ create view fact_cooperation_referral as
     r.outcome_on
    FROM known_cooperation_referral r
      JOIN known_client_client c ON c.id = r.client_id
-     LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
+     LEFT JOIN organiser_organiser o ON o.id = r.organiser_id
+  WHERE NOT app_carried(r.id);
 
 create view fact_decision as
  SELECT o.code AS organiser,
@@ -7782,8 +7783,8 @@ begin
       f as (select f.* from decision_matter f where f.organiser_id = s.predecessor_id and (s.services is null or f.service = any(s.services))
         and f.withdrawn_on is null and f.decision_id is null),
       d as (select d.* from decision_decision d where d.organiser_id = s.predecessor_id and (s.services is null or d.service = any(s.services))
-        and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null
-          and decision_days(d.id, d.during, d.provisions) && daterange(s.from_on, null))
+        and d.annulled_on is null and d.left_on is null
+          and (d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && daterange(s.from_on, null) or carrying_rectified(d.id)))
     select (select count(*) from (select client_id from r union select client_id from f union select client_id from d) x),
       (select count(*) from r), (select count(*) from f), (select count(*) from d),
       case when s.services is null then (select count(distinct p.worker_id) from worker_post p
@@ -7794,6 +7795,16 @@ begin
       + (select count(*) from exit_exit e join relationship_relationship x on x.id = e.relationship_id
         where e.organiser_id = s.predecessor_id and e.ended_on > s.from_on and (s.services is null or x.service = any(s.services)));
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.carrying_rectified(decision uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from rectification_request q where q.decision_id = decision
+    and (q.outcome is null or q.appealed_on is not null and q.court_outcome is null));
+$function$;
 
 CREATE OR REPLACE FUNCTION public.carrying_run(succession uuid)
  RETURNS TABLE(client_id uuid, new_id uuid)
@@ -7808,6 +7819,8 @@ declare
   days daterange;
   ids uuid[];
   people uuid[];
+  contacts uuid[];
+  appointments uuid[];
 begin
   select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any((select app_organisers())::uuid[]) for update;
   if s.id is null or not worker_may_end() then
@@ -7815,9 +7828,6 @@ begin
   end if;
   if s.from_on > app_today() then
     raise exception 'the day is yet to come' using errcode = 'check_violation', constraint = 'succession_has_come';
-  end if;
-  if (select recorded_after from carrying_left(succession)) > 0 then
-    raise exception 'recorded after the day' using errcode = 'check_violation', constraint = 'succession_recorded_after';
   end if;
   day := s.from_on;
   days := daterange(day, null);
@@ -7836,7 +7846,8 @@ begin
   create temporary table granted on commit drop as
     select d.id, d.client_id, d.referral_id, d.plan_id from decision_decision d where d.organiser_id = s.predecessor_id
       and (s.services is null or d.service = any(s.services)) and d.annulled_on is null and d.left_on is null
-      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && days);
+      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && days
+        or carrying_rectified(d.id));
 
   -- Where services are given: what the successor has by the same name already is the same.
   insert into moving select 'organiser_offering', p.id, q.id, false from organiser_offering p
@@ -7900,6 +7911,9 @@ begin
     perform platform.carry('worker_post', array(select p.id from worker_post p where p.organiser_id = s.predecessor_id and p.during && days), s.successor_id, day);
     perform platform.carry('worker_group_lead', array(select l.id from worker_group_lead l join moving m on m.old_id = l.group_id
       where l.organiser_id = s.predecessor_id and l.during && days), s.successor_id, day);
+    -- The successor's own share of the letters beats that of before.
+    perform platform.carry('worker_letter_share', array(select l.id from worker_letter_share l where l.organiser_id = s.predecessor_id and l.during && days
+      and not exists (select from worker_letter_share q where q.organiser_id = s.successor_id and q.during && (l.during * days))), s.successor_id, day);
   end if;
 
   -- Clients: one whom the successor knows by the same identity code or as the same person is that one.
@@ -7937,6 +7951,18 @@ begin
   perform platform.carry('decision_decision', array(select id from granted), s.successor_id, null,
     jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
   perform platform.carry('decision_letter', array(select x.id from decision_letter x join granted g on g.id = x.decision_id), s.successor_id, null);
+  -- To whom a decision was given and since when its time runs, who was heard of a matter, and what was asked to be rectified.
+  perform platform.carry('decision_notice', array(select x.id from decision_notice x join granted g on g.id = x.decision_id), s.successor_id, null);
+  perform platform.carry('hearing_hearing', array(select x.id from hearing_hearing x
+    where x.referral_id in (select id from pending union select referral_id from granted)), s.successor_id, null);
+  perform platform.carry('rectification_request', array(select x.id from rectification_request x join granted g on g.id = x.decision_id), s.successor_id, null);
+  -- What was sent to somebody who decides goes along with that worker; else it is sent anew.
+  if s.services is null then
+    perform platform.carry('decision_proposal', array(select x.id from decision_proposal x join pending p on p.id = x.referral_id), s.successor_id, null);
+  end if;
+  delete from decision_proposal x using pending p where p.id = x.referral_id;
+  perform platform.carry('cooperation_referral', array(select x.id from cooperation_referral x join moving m on m.old_id = x.client_id and m.thing = 'client_client'
+    where x.organiser_id = s.predecessor_id and x.outcome is null and (s.services is null or x.service = any(s.services))), s.successor_id, null);
 
   -- The service goes on: where, when and with whom.
   perform platform.carry('relationship_relationship', array(select id from own), s.successor_id, day);
@@ -7949,14 +7975,34 @@ begin
       where x.during && days), s.successor_id, day);
     perform platform.carry('ownworker_naming', array(select x.id from ownworker_naming x join came on came.old_id = x.client_id
       where x.during && days), s.successor_id, day);
-    perform platform.carry('coaching_appointment', array(select x.id from coaching_appointment x join own on own.id = x.relationship_id
-      where x.outcome is null and x.due_on >= day), s.successor_id, null);
   end if;
   perform platform.carry('relationship_pause', array(select x.id from relationship_pause x join own on own.id = x.relationship_id where x.during && days), s.successor_id, day);
   perform platform.carry('coaching_agreed_rhythm', array(select x.id from coaching_agreed_rhythm x join own on own.id = x.relationship_id where x.during && days), s.successor_id, day);
   ids := array(select x.id from placement_placement x join own on own.id = x.relationship_id where x.during && days);
   perform platform.carry('placement_placement', ids, s.successor_id, day);
   perform platform.carry('placement_slot', array(select x.id from placement_slot x where x.placement_id = any(ids) and x.during && days), s.successor_id, day);
+  -- What happened on days of the successor happened there: days marked, contacts held and exits go over, and are there no more.
+  perform platform.carry('attendance_mark', array(select k.id from attendance_mark k where k.placement_id = any(ids) and k.held_on >= day), s.successor_id, null);
+  delete from attendance_mark k where k.placement_id = any(ids) and k.held_on >= day;
+  contacts := array(select k.id from coaching_contact k where k.held_on >= day and not k.outside_service
+    and (k.relationship_id in (select own.id from own) or k.referral_id in (select pending.id from pending)));
+  perform platform.carry('coaching_contact', contacts, s.successor_id, null);
+  -- An appointment of these days, one that was put off to them, and one that a contact of them came of.
+  with recursive due as (
+    select x.id from coaching_appointment x join own on own.id = x.relationship_id where x.due_on >= day or x.contact_id = any(contacts)
+    union select x.id from coaching_appointment x join due on x.moved_to_id = due.id
+  )
+  select coalesce(array_agg(due.id), '{}') into appointments from due;
+  if s.services is null then
+    perform platform.carry('coaching_appointment', appointments, s.successor_id, null);
+  end if;
+  delete from coaching_appointment x where x.id = any(appointments);
+  delete from coaching_contact x where x.id = any(contacts);
+  perform platform.carry('exit_exit', array(select e.id from exit_exit e join own on own.id = e.relationship_id where e.ended_on > day), s.successor_id, null);
+  perform platform.carry('exit_transition', array(select e.id from exit_transition e join own on own.id = e.from_relationship_id where e.moved_on > day),
+    s.successor_id, null);
+  delete from exit_exit e using own where own.id = e.relationship_id and e.ended_on > day;
+  delete from exit_transition e using own where own.id = e.from_relationship_id and e.moved_on > day;
   perform platform.carry('agreement_agreement', array(select x.id from agreement_agreement x where x.placement_id = any(ids) and x.during && days), s.successor_id, day);
   perform platform.carry('agreement_approval', array(select v.id from agreement_approval v join agreement_agreement x on x.id = v.agreement_id
     where x.placement_id = any(ids) and x.during && days), s.successor_id, null);
@@ -7968,7 +8014,6 @@ begin
       and v.content_hash = app_agreement_hash(p.tasks, p.hours, app_agreed_days(p.during, p.agreed_until_on), p.terms);
 
   -- Under the predecessor the same ends the day before; what would have begun later never comes to be there.
-  delete from coaching_appointment x using own where own.id = x.relationship_id and x.outcome is null and x.due_on >= day;
   delete from agreement_paper x using agreement_agreement a where a.id = x.agreement_id and a.placement_id = any(ids) and lower(a.during) >= day;
   delete from agreement_approval x using agreement_agreement a where a.id = x.agreement_id and a.placement_id = any(ids) and lower(a.during) >= day;
   delete from agreement_agreement x where x.placement_id = any(ids) and lower(x.during) >= day;
@@ -9010,6 +9055,15 @@ CREATE OR REPLACE FUNCTION public.organiser_pass_on(predecessor uuid, successor 
 AS $function$
   insert into organiser_succession (predecessor_id, successor_id, from_on, services) values (predecessor, successor, from_on, services);
 $function$;
+
+CREATE OR REPLACE FUNCTION public.organiser_pass_on_not(predecessor uuid, successor uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from organiser_succession s where s.predecessor_id = predecessor and s.successor_id = successor and s.from_on = on_day;
+  return found;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.participation_over_limit(organisers uuid[], days daterange)
  RETURNS TABLE(person_id uuid, held_on date)

@@ -52,3 +52,11 @@ create or replace function organiser_pass_on(predecessor uuid, successor uuid, f
   insert into organiser_succession (predecessor_id, successor_id, from_on, services) values (predecessor, successor, from_on, services);
 $$;
 revoke execute on function organiser_pass_on(uuid, uuid, date, text[]) from public;
+
+-- Takes such a saying back, while nobody was carried over by it: then the tasks never passed. Only an operator calls it.
+create or replace function organiser_pass_on_not(predecessor uuid, successor uuid, on_day date) returns boolean language plpgsql as $$
+begin
+  delete from organiser_succession s where s.predecessor_id = predecessor and s.successor_id = successor and s.from_on = on_day;
+  return found;
+end $$;
+revoke execute on function organiser_pass_on_not(uuid, uuid, date) from public;

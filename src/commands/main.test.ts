@@ -166,6 +166,13 @@ describe('tasks that pass on', () => {
     expect((await call('organiser', 'succeed', ...before)).err).toContain('found the successor from an earlier day');
     expect((await call('organiser', 'succeed', '--from', 'x', '--to', 'kokkola', '--on', tomorrow)).code).toBe(1);
     expect((await call(...passing, '--services', 'singing')).code).toBe(2);
+    expect((await call(...passing, '--take-back', ' ')).code).toBe(2);
+    expect((await call(...passing, '--services', 'open-work', '--take-back', 'Väärä päivä')).code).toBe(2);
+    expect(await call(...passing, '--take-back', 'Väärä päivä')).toMatchObject({
+      code: 0,
+      out: `The tasks of kruunupyy do not pass to kokkola on ${tomorrow}.\n`,
+    });
+    expect((await call(...passing, '--take-back', 'Väärä päivä')).err).toContain('Nothing was said to pass on');
   }, 60_000);
 });
 

@@ -81,6 +81,69 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/** What waits and what happened on days of the successor, in each table that goes over besides what the acts above made. */
+async function recordWhatWaits(): Promise<void> {
+  const [open, waiting, pori] = [clients.open as string, clients.waiting as string, world.pori.id];
+  const [coach, official] = [world.workerId('pori-coach'), world.workerId('pori-social-worker')];
+  const owned = async (statement: ReturnType<typeof sql>) => void (await statement.execute(db.owner));
+  const served = sql`(select id from relationship_relationship where client_id = ${open})`;
+  const decision = sql`(select id from decision_decision where client_id = ${open})`;
+  const matter = sql`(select id from referral_referral where client_id = ${waiting})`;
+  await owned(sql`insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, marked_by_id)
+    select ${pori}, ${open}, p.id, d, 'present', ${coach} from placement_placement p, unnest('{2022-12-30,2023-01-02,2023-01-03}'::date[]) d
+    where p.client_id = ${open}`);
+  await owned(sql`insert into coaching_contact (organiser_id, client_id, relationship_id, worker_id, kind, held_on)
+    select ${pori}, ${open}, r.id, ${coach}, 'call', d from ${served} r, unnest('{2022-12-28,2023-01-02}'::date[]) d`);
+  // One was put off over the turn of the year, one was held on its day.
+  const later = newId();
+  await owned(sql`insert into coaching_appointment (id, organiser_id, client_id, relationship_id, worker_id, kind, due_on)
+    select ${later}, ${pori}, ${open}, r.id, ${coach}, 'meeting', '2023-01-10' from ${served} r`);
+  await owned(sql`insert into coaching_appointment (organiser_id, client_id, relationship_id, worker_id, kind, due_on, outcome, told_by_id, moved_to_id)
+    select ${pori}, ${open}, r.id, ${coach}, 'meeting', '2022-12-20', 'moved', ${coach}, ${later} from ${served} r`);
+  await owned(sql`insert into coaching_appointment (organiser_id, client_id, relationship_id, worker_id, kind, due_on, outcome, told_by_id, contact_id)
+    select ${pori}, ${open}, r.id, ${coach}, 'call', '2023-01-02', 'held', ${coach}, c.id from ${served} r
+    join coaching_contact c on c.relationship_id = r.id and c.held_on = '2023-01-02'`);
+  await owned(sql`insert into hearing_hearing (organiser_id, client_id, referral_id, asked_on, respond_by_on, about, way, asked_by_id)
+    select ${pori}, ${waiting}, m.id, '2022-12-20', '2023-01-10', 'Tuen tarve', 'post', ${official} from ${matter} m`);
+  await owned(sql`insert into decision_proposal (organiser_id, client_id, referral_id, outcome, reasons, provisions, presented_by_id, presented_on, decider_id)
+    select ${pori}, ${waiting}, m.id, 'deny', 'Ei tarvetta', '{519/1977:35}', ${coach}, '2022-12-20', ${official} from ${matter} m`);
+  await owned(sql`insert into decision_notice (organiser_id, client_id, decision_id, recipient, served_on)
+    select ${pori}, ${open}, d.id, 'client', '2021-02-10' from ${decision} d`);
+  await owned(sql`insert into cooperation_referral (organiser_id, client_id, service, other_service, direction, made_on)
+    values (${pori}, ${open}, 'open-work', 'physiotherapy', 'to', '2022-11-01')`);
+  await owned(sql`insert into worker_letter_share (organiser_id, worker_id, letters, during)
+    values (${pori}, ${official}, '[0,29)', '[2021-01-01,)')`);
+  // A denial of long ago of which rectification is asked: the successor's body decides on it.
+  const { clientId, referralId } = await world.refer({ familyName: 'Oikaisu', receivedOn: '2022-10-03' });
+  clients.rectifying = clientId;
+  const denial = newId();
+  await owned(sql`insert into decision_decision (id, organiser_id, client_id, referral_id, service, outcome, decided_on, reasons, provisions, decided_by_id)
+    values (${denial}, ${pori}, ${clientId}, ${referralId}, 'open-work', 'deny', '2022-11-01', 'Ei tarvetta', '{519/1977:35}', ${official})`);
+  await owned(sql`insert into rectification_request (organiser_id, client_id, decision_id, received_on, demands, body, recorded_by_id)
+    values (${pori}, ${clientId}, ${denial}, '2022-11-20', 'Päätös muutettava', 'Perusturvalautakunta', ${official})`);
+}
+
+/** How many rows each organiser has, of days or of clients that went over. */
+async function rowsUnder(organiserId: string): Promise<Record<string, number>> {
+  const tables = {
+    attendance_mark: sql`held_on >= '2023-01-01'`,
+    coaching_contact: sql`held_on >= '2023-01-01'`,
+    coaching_appointment: sql`true`,
+    hearing_hearing: sql`true`,
+    decision_proposal: sql`true`,
+    decision_notice: sql`true`,
+    cooperation_referral: sql`true`,
+    worker_letter_share: sql`during @> date '2023-01-02'`,
+    rectification_request: sql`true`,
+  };
+  const counted = Object.entries(tables).map(async ([table, where]) => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}
+      where organiser_id = ${organiserId} and ${where}`.execute(db.owner);
+    return [table, rows[0]?.n ?? 0] as const;
+  });
+  return Object.fromEntries(await Promise.all(counted));
+}
+
 describe('an organiser whose competence ended', () => {
   test('receives and decides through its last day and not after', async () => {
     const referred = (receivedOn: string) => ({
@@ -127,6 +190,12 @@ describe('a succession', () => {
     expect(await world.refusal(carryOverClients, { successionId }, 'pori-manager', newYear)).toBe('not-allowed');
   });
 
+  test('tells beforehand what is recorded of days that are the successor’s', async () => {
+    await recordWhatWaits();
+    const { successions: passed } = await world.perform(successions, {}, by, newYear);
+    expect(passed[0]?.toCarry).toMatchObject({ recordedAfter: 3, decisions: 5 });
+  });
+
   test('carries clients over with all that goes on, and leaves the figures of 2022 as they were', async () => {
     const before = await figuresOf2022('pori-perusturva');
     const { clientIds } = await world.perform(carryOverClients, { successionId }, by, newYear);
@@ -143,6 +212,21 @@ describe('a succession', () => {
     // It offered nothing before its day, which is told as not recorded.
     const eve = { organiser: 'satakunta-hva', asOf: day('2022-12-31') };
     expect((await figureIn(db.app, 'clients-on-day', eve)).value).toBeNull();
+  });
+
+  test('leaves nothing behind that waits, and what happened on days of the successor happened there', async () => {
+    const copied = { hearing_hearing: 1, decision_notice: 1, cooperation_referral: 1, rectification_request: 1 };
+    const moved = { attendance_mark: 2, coaching_contact: 1, coaching_appointment: 3, decision_proposal: 1 };
+    expect(await rowsUnder(countyId)).toEqual({ ...copied, ...moved, worker_letter_share: 1 });
+    expect(await rowsUnder(world.pori.id)).toEqual({
+      ...copied,
+      ...Object.fromEntries(Object.keys(moved).map((table) => [table, 0])),
+      worker_letter_share: 0,
+    });
+    const { rows } = await sql<{ whole: boolean }>`select bool_and(x.organiser_id = ${countyId}) as whole
+      from coaching_appointment a left join coaching_appointment x on x.id = a.moved_to_id or x.contact_id = a.contact_id
+      where a.organiser_id = ${countyId} and x.id is not null`.execute(db.owner);
+    expect(rows).toEqual([{ whole: true }]);
   });
 
   test('lets the stay go on: neither ended here nor new there', async () => {
@@ -177,6 +261,12 @@ describe('a succession', () => {
     ]);
   });
 
+  test('is no mistake any more once clients were carried over by it', async () => {
+    await expect(
+      sql`select organiser_pass_on_not(${world.pori.id}, ${countyId}, '2023-01-01')`.execute(db.owner),
+    ).rejects.toMatchObject({ constraint: 'carrying_row_succession_id_fkey' });
+  });
+
   test('can be run again and carries nothing twice', async () => {
     // The administrator works for the successor now; another of Pori's would run it again.
     await sql`update worker_post set during = '[2010-01-01,)' where worker_id = ${world.workerId(by)}`.execute(
@@ -186,6 +276,6 @@ describe('a succession', () => {
     const { rows } = await sql<{
       n: number;
     }>`select count(*)::int as n from client_client where organiser_id = ${countyId}`.execute(db.owner);
-    expect(rows).toEqual([{ n: 5 }]);
+    expect(rows).toEqual([{ n: 6 }]);
   });
 });

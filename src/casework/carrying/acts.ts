@@ -43,7 +43,7 @@ export const carryOverClients = act({
   may: carryingAccess.carryOverClients,
   audited: { clients: (_input, { clientIds }) => clientIds, detail: ({ successionId }) => ({ successionId }) },
   refuses: successionRefusals,
-  conflicts: { succession_has_come: 'succession-not-yet', succession_recorded_after: 'recorded-after-succession' },
+  conflicts: { succession_has_come: 'succession-not-yet' },
   run: async ({ tx, input: { successionId }, who, refuse }) => {
     const passed = await successionsOf(tx, who.organiserId, who.language);
     if (!passed.some(({ id, side }) => id === successionId && side === 'passes-on'))

@@ -33,7 +33,13 @@ export const successionTexts = texts({
       workers: 'Työntekijöitä',
     },
     recordedAfter: (times: number) =>
-      `Siirtopäivälle tai sen jälkeen on täällä kirjattu ${times} läsnäoloa, yhteydenottoa tai päättymistä. Oikaise ne ennen siirtoa.`,
+      times === 1
+        ? 'Siirtopäivälle tai sen jälkeen on täällä kirjattu 1 läsnäolo, yhteydenotto tai päättyminen. Se siirtyy mukana.'
+        : `Siirtopäivälle tai sen jälkeen on täällä kirjattu ${times} läsnäoloa, yhteydenottoa tai päättymistä. Ne siirtyvät mukana.`,
+    carryStays:
+      'Tänne jäävät aiemmat läsnäolot, yhteydenotot, päättymiset, maksetut ja maksettavat korvaukset, palvelukuvaukset ja lokit sekä painetut sopimukset.',
+    carryStaysWorkers:
+      'Työntekijät eivät siirry: seuraaja nimeää vastuutyöntekijät ja sopii tapaamiset. Siirtopäivästä alkaen sovitut tapaamiset peruuntuvat, ja päätettäväksi lähetetyt asiat lähetetään uudelleen.',
     done: 'Asiakkaat siirretty',
     cameFrom: (organiser: string, on: string) => `tuli ${on}: ${organiser}`,
   },
@@ -68,7 +74,13 @@ export const successionTexts = texts({
       workers: 'Anställda',
     },
     recordedAfter: (times: number) =>
-      `På överföringsdagen eller senare finns här ${times} närvaromarkeringar, kontakter eller avslut. Rätta dem före överföringen.`,
+      times === 1
+        ? 'På överföringsdagen eller senare finns här 1 närvaromarkering, kontakt eller avslut. Det följer med.'
+        : `På överföringsdagen eller senare finns här ${times} närvaromarkeringar, kontakter eller avslut. De följer med.`,
+    carryStays:
+      'Här stannar tidigare närvaro, kontakter, avslut, betalda och obetalda ersättningar, servicebeskrivningar, loggar och utskrivna avtal.',
+    carryStaysWorkers:
+      'Arbetstagarna följer inte med: efterföljaren utser ansvariga och avtalar om möten. Möten från och med överföringsdagen ställs in, och ärenden som sänts för beslut sänds på nytt.',
     done: 'Klienterna överfördes',
     cameFrom: (organiser: string, on: string) => `kom ${on}: ${organiser}`,
   },
@@ -103,7 +115,13 @@ export const successionTexts = texts({
       workers: 'Workers',
     },
     recordedAfter: (times: number) =>
-      `On the day or after it ${times} marks, contacts or exits are recorded here. Correct them first.`,
+      times === 1
+        ? 'On the day or after it 1 mark, contact or exit is recorded here. It comes along.'
+        : `On the day or after it ${times} marks, contacts or exits are recorded here. They come along.`,
+    carryStays:
+      'Earlier attendance, contacts and exits, compensation paid and due, service descriptions, trails and printed agreements stay here.',
+    carryStaysWorkers:
+      'Workers do not come along: the successor names who answers and makes appointments. Appointments from the day on are called off, and matters sent to be decided are sent anew.',
     done: 'Clients carried over',
     cameFrom: (organiser: string, on: string) => `came ${on}: ${organiser}`,
   },
@@ -121,11 +139,5 @@ export const successionRefusals = {
     fi: 'Asiakkaat voi siirtää vasta siirtopäivänä',
     sv: 'Klienterna kan överföras först på överföringsdagen',
     en: 'Clients can be carried over only once the day has come',
-  },
-  'recorded-after-succession': {
-    status: 409,
-    fi: 'Siirtopäivälle tai sen jälkeen on kirjattu läsnäoloja, yhteydenottoja tai päättymisiä: oikaise ne ensin',
-    sv: 'På överföringsdagen eller senare finns närvaro, kontakter eller avslut: rätta dem först',
-    en: 'Marks, contacts or exits are recorded on the day or after it: correct them first',
   },
 } as const satisfies Refusals;

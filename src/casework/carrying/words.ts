@@ -28,7 +28,7 @@ export const zToCarry = z.object({
   pending: z.int(),
   decisions: z.int(),
   workers: z.int(),
-  /** Marks, contacts and exits on days that are the successor's: they keep the tasks from passing on. */
+  /** Marks, contacts and exits on days that are the successor's: they go over to it. */
   recordedAfter: z.int(),
 });
 export type ToCarry = z.output<typeof zToCarry>;

@@ -142,11 +142,9 @@ function Carry({ one, toCarry, close }: { one: One; toCarry: NonNullable<One['to
         <p>{words.carryHelp}</p>
         {one.services === null && <p>{words.carryStaff}</p>}
         <Facts facts={counts.map((count) => [words.toCarry[count], String(toCarry[count])])} />
-        {toCarry.recordedAfter > 0 && (
-          <p>
-            <Tag tone="danger">{words.recordedAfter(toCarry.recordedAfter)}</Tag>
-          </p>
-        )}
+        {toCarry.recordedAfter > 0 && <p>{words.recordedAfter(toCarry.recordedAfter)}</p>}
+        <p className="muted">{words.carryStays}</p>
+        {one.services !== null && <p className="muted">{words.carryStaysWorkers}</p>}
       </Form>
     </Dialog>
   );
