@@ -4859,7 +4859,9 @@ create view fact_cooperation_referral as
    FROM known_cooperation_referral r
      JOIN known_client_client c ON c.id = r.client_id
      LEFT JOIN organiser_organiser o ON o.id = r.organiser_id
-  WHERE NOT app_carried(r.id);
+  WHERE NOT (EXISTS ( SELECT
+           FROM carrying_row c_1
+          WHERE c_1.new_id = r.id AND c_1.made));
 
 create view fact_decision as
  SELECT o.code AS organiser,

@@ -212,7 +212,7 @@ from known_cooperation_referral r
 join known_client_client c on c.id = r.client_id
 left join organiser_organiser o on o.id = r.organiser_id
 -- One that came with a succession is counted where it was made.
-where not app_carried(r.id);
+where not exists (select from carrying_row c where c.new_id = r.id and c.made);
 
 -- An agreement says what was agreed and on which days its placement holds; whether it is in force follows from its approvals.
 create view fact_agreement with (security_invoker = true) as
