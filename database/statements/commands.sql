@@ -24,6 +24,10 @@ select code, id::text from organiser_organiser where code = any($1::text[]);
 -- records
 select organiser_pass_on($1, $2, $3::date, $4::text[]);
 
+-- organiser-succeed.ts takeBack c84fbe27
+-- done boolean
+select organiser_pass_on_not($1, $2, $3::date) as done;
+
 -- secret-rotate.ts mustBeAlone adb3ed81
 -- no columns
 select from pg_stat_activity
