@@ -73,7 +73,7 @@ From the day on the one neither receives nor decides. Its administrator carries 
   },
 });
 
-async function takeBack(tx: Write, predecessorId: string, successorId: string, on: Day): Promise<void> {
+async function takeBack(tx: Write, predecessorId: string, successorId: string, on: Day | undefined): Promise<void> {
   const { rows } = await rowsOf(zTakenBackRow)`
     select organiser_pass_on_not(${predecessorId}, ${successorId}, ${on}::date) as done`
     .execute(tx)
