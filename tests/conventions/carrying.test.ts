@@ -21,9 +21,11 @@ const stays: Readonly<Record<string, string>> = {
   organiser_recording_gap: 'what was not recorded is told of days of before',
   organiser_rectification_body: 'the successor has a body of its own',
   organiser_succession: 'the passing on itself',
+  phrase_phrase: 'ready reasons are worded by the organiser that decides',
   platform_audit: 'the trail is of whoever acted',
   platform_correction: 'why something was corrected is told where it was',
   platform_session: 'whoever is signed in goes along with the account',
+  refusal_refusal: 'a refusal to correct was given, on its paper, by whoever decided then',
   worker_deciding_right: 'who may decide is for the successor to say anew, by its own rules',
   worker_post_request: 'a post that waits for a second administrator is asked for anew',
 };

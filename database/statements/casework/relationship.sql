@@ -149,12 +149,11 @@ update relationship_relationship r set during = before.during
       order by upper(recorded) desc limit 1) before
     where r.id = $3;
 
--- writes.ts uncutRelationship 915da552
+-- writes.ts uncutRelationship d8d3fd30
 -- records
-update relationship_responsible r set during = before.during
-    from (select distinct on (id) id, during from relationship_responsible_history
-      where relationship_id = $1 and coalesce(upper(during) > $2::date, true) order by id, upper(recorded) desc) before
-    where r.id = before.id and upper(r.during) = $3::date;
+update relationship_responsible w set during = daterange(lower(w.during), upper(r.during))
+    from relationship_relationship r
+    where r.id = $1 and w.relationship_id = r.id and upper(w.during) = $2::date;
 
 -- writes.ts uncutRelationship 794cfbf1
 -- records

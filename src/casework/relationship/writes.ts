@@ -184,10 +184,10 @@ export async function uncutRelationship(tx: Write, clientId: string, relationshi
     from (select during from relationship_relationship_history where id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true)
       order by upper(recorded) desc limit 1) before
     where r.id = ${relationshipId}`.execute(tx);
-  await change`update relationship_responsible r set during = before.during
-    from (select distinct on (id) id, during from relationship_responsible_history
-      where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where r.id = before.id and upper(r.during) = ${on}::date`.execute(tx);
+  // Whoever answers to its end by now goes on with it, also one who was named since it ended.
+  await change`update relationship_responsible w set during = daterange(lower(w.during), upper(r.during))
+    from relationship_relationship r
+    where r.id = ${relationshipId} and w.relationship_id = r.id and upper(w.during) = ${on}::date`.execute(tx);
   await change`update relationship_case_manager r set during = before.during
     from (select distinct on (id) id, during from relationship_case_manager_history
       where client_id = ${clientId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
