@@ -11,7 +11,7 @@ async function day(page: Page, name: string, written: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('an official receives an application, plans, decides with the letter in sight, and begins the service', async ({
+test('an official receives an application, writes a plan that three sign, decides with the letter in sight, and begins the service', async ({
   page,
 }, { project }) => {
   const familyName = `Östman-${project.name}`;
@@ -48,6 +48,45 @@ test('an official receives an application, plans, decides with the letter in sig
   await page.fill('[name=daysAWeek]', '3');
   await page.getByRole('button', { name: 'Laadi suunnitelma' }).click();
 
+  // It is a draft: what every plan says is missing, and nobody has signed.
+  await page.waitForURL(/tab=plan/);
+  await expect(page.getByText('Luonnos')).toBeVisible();
+  await expect(page.getByText('Ennen allekirjoitusta puuttuu:')).toBeVisible();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Täydennä suunnitelmaa' }).click();
+  await page.waitForURL(/plan\/new\?plan=/);
+  for (const item of ['education', 'earlier-services', 'earlier-plans', 'measures'])
+    await page.fill(`[name="items.${item}"]`, 'Käyty läpi yhdessä');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Tallenna suunnitelma' }).click();
+  await page.waitForURL(/tab=plan/);
+  await expect(page.getByText('Ennen allekirjoitusta puuttuu:')).toBeHidden();
+  const client = page.url().split('?')[0];
+  for (const [name, title] of [
+    ['', ''],
+    ['Anne Koski', 'sosiaalityöntekijä'],
+    ['Outi Aalto', 'asiantuntija'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Kirjaa allekirjoitus', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Kirjaa allekirjoitus' });
+    if (name) {
+      await dialog.locator('[name=signedBy]').fill(name);
+      await dialog.locator('[name=capacity]').fill(title);
+    }
+    await accessible(page);
+    await dialog.getByRole('button', { name: 'Kirjaa allekirjoitus' }).click();
+    await expect(dialog).toBeHidden();
+    if (name) continue;
+    // With one signature of three nothing can be decided yet.
+    await page.goto(`/clients/${client?.split('/').at(-1)}/decide?referral=${await pendingOf(page, client ?? '')}`);
+    await expect(page.getByText('Päätöstä ei voi tehdä luonnoksesta.')).toBeVisible();
+    await accessible(page);
+    await page.getByRole('link', { name: 'Asiakkaan suunnitelmiin' }).click();
+    await page.waitForURL(/tab=plan/);
+  }
+  await expect(page.getByText('Allekirjoitettu 17.6.2021')).toBeVisible();
+  await page.goto(`/clients/${client?.split('/').at(-1)}/decide?referral=${await pendingOf(page, client ?? '')}`);
+
   await page.waitForURL(/decide/);
   await page.getByRole('radio', { name: 'Myönnetään' }).check();
   await page.fill('[name=reasons]', 'Toiminta vastaa hakijan tarvetta.');
@@ -70,3 +109,9 @@ test('an official receives an application, plans, decides with the letter in sig
   await expect(page.getByText('Oikaisua voi vaatia 26.7.2021 saakka')).toBeVisible();
   await accessible(page);
 });
+
+/** The matter of the client that waits. */
+async function pendingOf(page: Page, client: string): Promise<string> {
+  const answer = await page.request.get(`/api/clients/${client.split('/').at(-1)}/referrals`);
+  return (await answer.json()).referrals[0].id;
+}
