@@ -1,4 +1,5 @@
 import { ArrowUndoIcon } from '@navikt/aksel-icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form, useForm } from './form.tsx';
 import { Dialog } from './kit/dialog.tsx';
@@ -28,10 +29,16 @@ export function TakeBackDialog({ named, follows, seen, send, words: own, close }
   const ofAll = useTexts(takingBack);
   const words = own ?? ofAll;
   const toast = useToast();
+  const queries = useQueryClient();
   const form = useForm({
     initial: { why: '' },
     seen,
-    send: ({ why }, version) => send(why, version),
+    send: ({ why }, version) =>
+      send(why, version).catch((failure) => {
+        // Whoever is told of a change then sees it: its row is asked anew.
+        void queries.invalidateQueries();
+        throw failure;
+      }),
     done: () => {
       toast({ done: words.takenBack });
       close();
