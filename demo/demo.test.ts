@@ -414,6 +414,10 @@ describe('the region', () => {
     expect(late).toBeGreaterThan(5);
     expect(late / decisions.length).toBeLessThan(0.05);
     expect(decisions.filter((row) => row.outcome === 'deny').length).toBeGreaterThanOrEqual(2);
+    // Every way in which a matter ends is there to be seen, and a change too.
+    for (const outcome of ['grant', 'end', 'deny', 'not-examined', 'lapse'])
+      expect(decisions.filter((row) => row.outcome === outcome).length, outcome).toBeGreaterThan(0);
+    expect(decisions.filter((row) => row.outcome === 'grant' && row.changes_id !== null)).toHaveLength(1);
   });
 
   test('knew otherwise before an exit was entered and before an end was corrected', async () => {

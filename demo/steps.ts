@@ -112,7 +112,12 @@ export interface Planning {
 
 export interface Deciding {
   service: Service;
-  outcome?: 'grant' | 'deny';
+  outcome?: 'grant' | 'end' | 'deny' | 'not-examined' | 'lapse';
+  /** The decision that this one changes or ends, and the last day of one that ends it. */
+  changes?: DemoRow;
+  lastDay?: Day;
+  /** Why a hearing was manifestly unnecessary. */
+  unheard?: string;
   decidedOn: Day;
   during: Range | null;
   reasons: string;

@@ -13,6 +13,7 @@ import type { DemoWorker } from '../workers.ts';
 import { type Agenda, agendaOf } from './agenda.ts';
 import { pensions, reasonOfSupport } from './centre.ts';
 import { agreeYearly, appoint, beginCoached, contact, keepContacts, wishRhythm } from './coached.ts';
+import { makeDecidedAnew } from './pori-decided-anew.ts';
 import { makeGone, makeSupported } from './pori-onward.ts';
 import { centreBefore, coachesFrom, type Path, personOf, workplaceFor } from './pori-path.ts';
 import { makePending, makeRefused } from './pori-pending.ts';
@@ -75,6 +76,7 @@ export function makePoriCoaching(context: Context): void {
   for (const [i, from] of gone.entries()) makeGone(context, i, from);
   makePending(context);
   makeRefused(context);
+  makeDecidedAnew(context);
   holdGroupMeetings(context);
 }
 
