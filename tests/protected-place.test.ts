@@ -18,6 +18,7 @@ import { closeMonth } from '../src/casework/compensation/acts.ts';
 import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/casework/decision/acts.ts';
 import { hearClient } from '../src/casework/hearing/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
+import { makePlan } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
@@ -61,6 +62,7 @@ let referralId: string;
 let hearingId: string;
 let refusalId: string;
 let assessmentId: string;
+let planId: string;
 let agreementId: string;
 let namingId: string;
 let provisions: string[];
@@ -190,6 +192,9 @@ beforeAll(async () => {
     'pori-social-worker',
     assessedOn,
   );
+  const plan = { clientId, referralId, service: 'supported-employment', kind: 'service', madeOn: assessedOn } as const;
+  const lasts = { during: { from: assessedOn, to: '2021-12-01' }, reviewOn: '2021-11-01', goals: ['Palkkatyö'] };
+  ({ planId } = await world.perform(makePlan, { ...plan, ...lasts }, 'pori-social-worker', assessedOn));
   expect((await letterSeenBy('pori-coach', day('2021-06-15'))).text, 'before the protection').toMatch(traces);
   const during = { from: protectedOn, to: null };
   await world.perform(protectAddress, { clientId, during, contactInstead: 'PL 5' }, 'pori-social-worker', protectedOn);
@@ -264,6 +269,7 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
     hearingId,
     refusalId,
     assessmentId,
+    planId,
     agreementId,
     workplaceId,
     workerId: world.workerId('pori-coach'),

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { texts } from '../../kernel/language.ts';
-import { zName, zPaperText } from '../../kernel/line.ts';
+import { zLine, zName, zPaperText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 
@@ -33,7 +33,7 @@ export const zPhraseDetails = z.strictObject({
   /** For deciding against the client; else for granting. */
   against: z.boolean(),
   /** The provision that is cited with it; null where the service's own say it. */
-  provision: z.string().max(40).nullable(),
+  provision: zLine.min(1).max(40).nullable(),
   name: zName.min(1),
   textFi: zPaperText.min(1),
   textSv: zPaperText.min(1),
