@@ -71,7 +71,7 @@ test('each page opens to whoever may do what it shows, and to nobody else', () =
 });
 
 for (const role of roles)
-  test(`a ${role} who types the address of a page for others is told so, and has nothing there to press`, async ({
+  test(`a ${role} who types the address of a page for others is told so, and has nothing there to press @keyboard`, async ({
     page,
   }) => {
     await signedInAs(page.request, role);

@@ -13,13 +13,13 @@ for (const [user, address, says] of [
   ['merja.saarinen', '/attendance?date=32.1.2021', 'Päivää 32.1.2021 ei ole kalenterissa.'],
   ['ritva.virtanen', '/matters?year=21', '21 ei ole vuosi.'],
 ] as const)
-  test(`${address} tells what is wrong with its day`, async ({ page }) => {
+  test(`${address} tells what is wrong with its day @keyboard`, async ({ page }) => {
     await signInAt(page, user);
     await page.goto(address);
     await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
   });
 
-test('an address takes a day of another side as people write it', async ({ page }) => {
+test('an address takes a day of another side as people write it @keyboard', async ({ page }) => {
   await signInAt(page, 'outi.nieminen');
   await page.goto(`${described}&with=pori-perusturva:disability-work:31.5.2021`);
   await drawn(page);
@@ -27,7 +27,7 @@ test('an address takes a day of another side as people write it', async ({ page 
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a month of an address is told where it is none, and taken as people write it', async ({ page }) => {
+test('a month of an address is told where it is none, and taken as people write it @keyboard', async ({ page }) => {
   await signInAt(page, 'ritva.virtanen');
   await page.goto('/clients');
   await page.locator('a[href^="/clients/"]', { hasText: 'Aho Heli' }).first().click();
