@@ -13,13 +13,16 @@ import { between, enacted, type StatuteWords, since, valueOn, versionOn } from '
 /** A thing that the plan must say about rehabilitative work activity. */
 export type PlanItemKey = 'description' | 'goal' | 'duration' | 'period' | 'support' | 'other-services' | 'evaluation';
 
-export interface PlanItem {
+/** A thing that a plan says, as the law lists it. */
+interface Listed<Key> {
   /** Its number in the list of the law. */
   readonly number: number;
-  readonly key: PlanItemKey;
+  readonly key: Key;
   /** The words of the law; English is our translation. */
   readonly text: StatuteWords;
 }
+
+export type PlanItem = Listed<PlanItemKey>;
 
 const duration: StatuteWords = {
   fi: 'kuntouttavan työtoiminnan päivittäinen ja viikoittainen kesto',
@@ -52,11 +55,13 @@ const evaluationOfEither: StatuteWords = {
   en: 'the latest time for assessing its effects on the chances of employment and for deciding on what follows and on renewing the activation plan or the multisectoral employment plan',
 };
 
-const numbered = (items: readonly (readonly [PlanItemKey, StatuteWords])[]): readonly PlanItem[] =>
-  items.map(([key, text], i) => ({ number: i + 1, key, text }));
+/** The things of a list of the law, in its order. */
+export const numbered = <Key extends string>(
+  items: readonly (readonly [Key, StatuteWords])[],
+): readonly Listed<Key>[] => items.map(([key, text], i) => ({ number: i + 1, key, text }));
 
 const fiveItems = (last: StatuteWords) =>
-  numbered([
+  numbered<PlanItemKey>([
     ['description', description],
     ['duration', duration],
     ['period', period],
@@ -65,7 +70,7 @@ const fiveItems = (last: StatuteWords) =>
   ]);
 
 // The goal joined item 1, and support became item 4: the five old ones are numbers 1, 2, 3, 5 and 6 of the new list.
-const sixItems = numbered([
+const sixItems = numbered<PlanItemKey>([
   [
     'goal',
     {
@@ -89,18 +94,9 @@ const sixItems = numbered([
 ]);
 
 /** A thing that every plan of its kind says, whatever services stand in it; Swedish and English are our translations. */
-export interface ContentItem {
-  readonly number: number;
-  readonly key:
-    | 'education'
-    | 'earlier-services'
-    | 'earlier-plans'
-    | 'measures'
-    | 'job-search'
-    | 'services'
-    | 'follow-up';
-  readonly text: StatuteWords;
-}
+export type ContentItem = Listed<
+  'education' | 'earlier-services' | 'earlier-plans' | 'measures' | 'job-search' | 'services' | 'follow-up'
+>;
 
 const earlierMeasures: StatuteWords = {
   fi: 'arvio aikaisempien työllistymistä edistävien toimenpiteiden vaikuttavuudesta',
@@ -125,28 +121,26 @@ const employmentPlans: StatuteWords = {
 
 /** The four that the list has had from the beginning; what the second and the third look back at was renamed. */
 function contentItems(services: StatuteWords, plans: StatuteWords): readonly ContentItem[] {
-  return [
-    {
-      number: 1,
-      key: 'education',
-      text: {
+  return numbered([
+    [
+      'education',
+      {
         fi: 'henkilön koulutusta ja työuraa koskevat tiedot',
         sv: 'uppgifter om personens utbildning och arbetskarriär',
         en: 'the person’s education and career',
       },
-    },
-    { number: 2, key: 'earlier-services', text: services },
-    { number: 3, key: 'earlier-plans', text: plans },
-    {
-      number: 4,
-      key: 'measures',
-      text: {
+    ],
+    ['earlier-services', services],
+    ['earlier-plans', plans],
+    [
+      'measures',
+      {
         fi: 'toimenpiteet: työllistymistä edistävät palvelut, kuntouttava työtoiminta, muut sosiaalipalvelut sekä terveys-, kuntoutus- ja koulutuspalvelut',
         sv: 'åtgärderna: service som främjar sysselsättningen, arbetsverksamhet i rehabiliteringssyfte, annan socialservice samt hälsovårds-, rehabiliterings- och utbildningstjänster',
         en: 'the measures: services that promote employment, rehabilitative work activity, other social services, and health, rehabilitation and education services',
       },
-    },
-  ];
+    ],
+  ]);
 }
 
 export function jobSearch(number: number): ContentItem {

@@ -1,4 +1,4 @@
-import type { ContentItem } from './act-2001-189-plan.ts';
+import { type ContentItem, numbered } from './act-2001-189-plan.ts';
 import { between, enacted, type Statute } from './provision.ts';
 
 const act: Statute = {
@@ -14,26 +14,24 @@ const act: Statute = {
 const source = '1369/2014; last day not verified';
 
 /** What a multi-sectoral plan agrees on; Swedish and English are our translations. */
-export const jointPlanItems: readonly ContentItem[] = [
-  {
-    number: 1,
-    key: 'services',
-    text: {
+export const jointPlanItems: readonly ContentItem[] = numbered([
+  [
+    'services',
+    {
       fi: 'palvelutarpeen mukaiset työvoima-, sosiaali-, terveys- ja kuntoutuspalvelut',
       sv: 'arbetskrafts-, social-, hälso- och rehabiliteringsservice enligt servicebehovet',
       en: 'the employment, social, health and rehabilitation services by the need',
     },
-  },
-  {
-    number: 2,
-    key: 'follow-up',
-    text: {
+  ],
+  [
+    'follow-up',
+    {
       fi: 'miten suunnitelman toteutumista seurataan',
       sv: 'hur genomförandet av planen följs upp',
       en: 'how the carrying out of the plan is followed',
     },
-  },
-];
+  ],
+]);
 
 /** Section 4: the plan is made within so many months, while the needs are assessed together, and checked at least every so many months. */
 export const jointPlan = enacted(
