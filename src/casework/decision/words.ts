@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import type { Language, ReadingLanguage } from '../../kernel/language.ts';
+import { type Language, type ReadingLanguage, texts } from '../../kernel/language.ts';
 import { zPaperLine, zPaperText } from '../../kernel/line.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
@@ -31,6 +31,15 @@ export type AnnulmentGround = (typeof annulmentGrounds)[number];
 
 export const ways = ['post', 'electronic', 'in-person'] as const;
 export type ServingWay = (typeof ways)[number];
+
+/** How a decision, or a refusal to correct one, is given to the client. */
+export const servingTexts = texts({
+  fi: {
+    ways: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutettiin henkilökohtaisesti' },
+  },
+  sv: { ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnades personligen' } },
+  en: { ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' } },
+});
 
 /** A referral with the day of its decision. */
 export const zReferralDecided = zReferral.extend({ decidedOn: zDay.nullable() });

@@ -13,7 +13,7 @@ import { TakeBackDialog } from '../../../web/take-back.tsx';
 import { representativeTexts } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
-import { type ServingWay, ways } from '../words.ts';
+import { type ServingWay, servingTexts, ways } from '../words.ts';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
@@ -49,6 +49,7 @@ interface Recipients {
 function Serve({ clientId, decisionId, recipients, close }: ServeProps & { readonly recipients: Recipients }) {
   const words = useTexts(decisionTexts);
   const { kinds } = useTexts(representativeTexts);
+  const named = useTexts(servingTexts);
   const format = useFormat();
   const toast = useToast();
   const today = useToday();
@@ -87,7 +88,7 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
       <RadioField
         {...form.field('way')}
         label={words.way}
-        options={ways.map((value) => ({ value, label: words.ways[value] }))}
+        options={ways.map((value) => ({ value, label: named.ways[value] }))}
       />
       <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
       {representatives.length > 0 && (

@@ -15,7 +15,7 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBackDialog } from '../../../web/take-back.tsx';
-import { type ServingWay, ways } from '../../decision/words.ts';
+import { type ServingWay, servingTexts, ways } from '../../decision/words.ts';
 import type * as acts from '../acts.ts';
 import { refusalTexts } from '../texts.ts';
 import type { Refusal } from '../words.ts';
@@ -147,6 +147,7 @@ function ServeRefusal({
   close,
 }: Readonly<Record<'clientId' | 'refusalId', string>> & { readonly close: () => void }) {
   const words = useTexts(refusalTexts);
+  const named = useTexts(servingTexts);
   const toast = useToast();
   const format = useFormat();
   const today = useToday();
@@ -165,7 +166,7 @@ function ServeRefusal({
         <RadioField
           {...form.field('way')}
           label={words.way}
-          options={ways.map((value) => ({ value, label: words.ways[value] }))}
+          options={ways.map((value) => ({ value, label: named.ways[value] }))}
         />
         <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
       </Form>

@@ -1,5 +1,6 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { decisionTexts } from '../../../casework/decision/texts.ts';
+import { servingTexts } from '../../../casework/decision/words.ts';
 import { waitsForDecision, waitsForExecution } from '../../../casework/referral/rules.ts';
 import { type Day, daysBetween } from '../../../kernel/day.ts';
 import { Card, Dotted, Entries, Entry } from '../../../web/kit/card.tsx';
@@ -101,7 +102,8 @@ export function Deadlines({ page }: { readonly page: MatterData }) {
 /** Each paper of the matter, with how it was received. */
 export function Letters({ page }: { readonly page: MatterData }) {
   const words = useTexts(matterTexts);
-  const { annulledTag, noticeTo, ways, representativeCopy } = useTexts(decisionTexts);
+  const { annulledTag, noticeTo, representativeCopy } = useTexts(decisionTexts);
+  const { ways } = useTexts(servingTexts);
   const format = useFormat();
   const letters = page.decisions.flatMap((decision) =>
     Array.from({ length: decision.version }, (_, n) => ({ decision, version: decision.version - n })),
