@@ -48,7 +48,7 @@ describe('a birthday and what came after it', () => {
     expect(await world.refusal(receiveReferral, born, official)).toBe('received-before-birth');
     const { clientId } = await world.refer({ birthOn: null, receivedOn: '2021-06-01' });
     const change = { clientId, birthOn: '2021-06-05' };
-    expect(await world.refusal(changeClient, change, official)).toBe('born-after-received');
+    expect(await world.refusal(changeClient, change, official)).toBe('born-after-facts');
     await world.perform(changeClient, { clientId, birthOn: '2021-06-01' }, official);
   });
 

@@ -68,6 +68,7 @@ export function toProblem(error: unknown, act: AnyAct, input: unknown, language:
       refusalProblem(act.refuses, refusal, language, { ...standing(detail, language), ...field }),
     );
   }
+  if (constraint === beforeBirth) return tooEarly(input, standing(detail, language), language);
   if (code === '42501') return new ProblemError(problem('not-allowed', 403, problemTitle('not-allowed', language)));
   if (code?.startsWith('23')) {
     return new ProblemError(
@@ -79,6 +80,19 @@ export function toProblem(error: unknown, act: AnyAct, input: unknown, language:
     return beyond(input, kind, language);
   }
   return error;
+}
+
+/** What the database calls a day of somebody who was not born yet, in whatever it stands. */
+const beforeBirth = 'before_birth';
+
+/** Told at the fields that name the day. */
+function tooEarly(input: unknown, { days, detail }: ReturnType<typeof standing>, language: Language): ProblemError {
+  const message = problemTitle('before-birth', language);
+  const first = days?.[0]?.from;
+  const errors = leavesOf(input, []).flatMap(([field, value]) => (value === first ? [{ field, message }] : []));
+  return new ProblemError(
+    problem('before-birth', 422, message, { ...(detail ? { detail } : {}), ...(errors.length > 0 ? { errors } : {}) }),
+  );
 }
 
 const isDayLike = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);

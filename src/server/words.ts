@@ -48,6 +48,11 @@ const title = {
     sv: 'Uppgiften strider mot det som redan är antecknat',
     en: 'This contradicts what is already recorded',
   },
+  'before-birth': {
+    fi: 'Päivä on ennen asiakkaan syntymää. Tarkista päivä ja syntymäaika.',
+    sv: 'Dagen är före klientens födelse. Kontrollera dagen och födelsetiden.',
+    en: 'The day is before the client’s birth. Check the day and the birthday.',
+  },
   'too-many-tries': {
     fi: 'Liian monta yritystä. Odota hetki.',
     sv: 'För många försök. Vänta en stund.',

@@ -352,7 +352,7 @@ export const changeClient = act({
   audited: { ...ofClient, detail: ({ clientId: _, seen: __, ...change }) => ({ changed: Object.keys(change) }) },
   refuses: clientRefusals,
   conflicts: {
-    referral_referral_after_birth: 'born-after-received',
+    client_born_before_facts: { code: 'born-after-facts', field: 'birthOn' },
     client_identity_once: 'identity-code-taken',
     client_client_municipality_code_fkey: 'no-such-municipality',
   },

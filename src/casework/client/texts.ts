@@ -341,11 +341,11 @@ export const clientRefusals = {
     sv: 'Födelsedagen stämmer inte med personbeteckningen',
     en: 'The date of birth does not match the identity code',
   },
-  'born-after-received': {
+  'born-after-facts': {
     status: 409,
-    fi: 'Syntymäaika on myöhempi kuin saapunut hakemus',
-    sv: 'Födelsetiden är senare än en mottagen ansökan',
-    en: 'The birthday is later than a referral received',
+    fi: 'Asiakkaasta on kirjattu jotakin jo ennen tätä syntymäaikaa. Ensimmäinen päivä on:',
+    sv: 'Om klienten har något antecknats redan före den här födelsetiden. Den första dagen är:',
+    en: 'Something is recorded of the client from before this birthday already. The first day is:',
   },
   'born-in-future': {
     fi: 'Syntymäpäivä ei voi olla tulevaisuudessa',

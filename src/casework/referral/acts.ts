@@ -31,7 +31,6 @@ const fields = {
 };
 const conflicts = {
   referral_referral_one_pending: { code: 'already-pending', field: 'service' },
-  referral_referral_after_birth: 'received-before-birth',
 } as const;
 const received = z.object({ clientId: zId, referralId: zId, decisionDueOn: zDay });
 type Fields = z.output<z.ZodObject<typeof fields>>;
