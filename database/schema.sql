@@ -7185,7 +7185,9 @@ AS $function$
   select platform.must_be_proven(proof, 'account_try', encode(username, 'hex'), array_to_json(places)::text, free::text, longest::text, free_all::text, longest_all::text);
   with place as (select decode(p, 'hex') as source from unnest(places) as p),
   closed as (select max(t.waits_until_at) as until from platform_attempt t join place using (source)
-    where t.username_hash = username and t.waits_until_at > now()),
+    where t.username_hash = username and t.waits_until_at > now()
+      -- What a clock that went back has tried in the future would else wait until then, and as long again.
+      and t.tried_at < now() + interval '1 minute'),
   counted as (
     insert into platform_attempt as t (username_hash, source, failed_count, tried_at)
     select username, p.source, 1, now() from place p, closed c where c.until is null
@@ -7223,7 +7225,8 @@ CREATE OR REPLACE FUNCTION public.accounts_of(organiser uuid, proof text)
 AS $function$
   select platform.must_be_proven(proof, 'accounts_of', organiser::text);
   select a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
-      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change, g.at, g.by_name
+      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()
+        and t.tried_at < now() + interval '1 minute'), a.must_change, g.at, g.by_name
   from platform_account a join worker_worker w on w.id = a.worker_id left join account_given g on g.account_id = a.id
   where w.organiser_id = organiser and (session_user = current_user or organiser = any((select app_organisers())::uuid[]))
 $function$;
@@ -7595,8 +7598,9 @@ AS $function$
 begin
   perform platform.must_be_proven(proof, 'app_session', encode(token, 'hex'), today::text, idle_minutes::text);
   update platform_session s set seen_at = now()
-    where s.token_hash = token and s.ends_at > now() and s.seen_at < now() - interval '1 minute'
-      and s.seen_at > now() - make_interval(mins => idle_minutes);
+    where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes)
+      -- One that a clock which went back has seen in the future would else be kept for longer than nobody uses it.
+      and (s.seen_at < now() - interval '1 minute' or s.seen_at > now() + interval '1 minute');
   return query
     select s.account_id, s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
       array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today

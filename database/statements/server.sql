@@ -6,12 +6,12 @@ select demo_today_on from platform_clock;
 -- records
 update platform_clock set demo_today_on = $1;
 
--- gesture.ts claimGesture 9eb5bb21
+-- gesture.ts claimGesture fe3b633b
 -- taken boolean
 insert into platform_gesture as g (worker_id, key, act, input_hash)
     values ($1, $2, $3, $4)
     on conflict (worker_id, key) do update set answer = null, done_at = clock_timestamp()
-    where $5::boolean and g.done_at < statement_timestamp() - $6 * interval '1 millisecond'
+    where $5::boolean and (g.done_at < statement_timestamp() - $6 * interval '1 millisecond' or g.done_at > clock_timestamp())
     returning true as taken;
 
 -- gesture.ts claimGesture f67291ad

@@ -272,11 +272,26 @@ export function dayOfInstant(instant: string): Day {
   return fromNumber(Math.floor(wallClock(milliseconds) / millisecondsInDay));
 }
 
+/** What the clock on the wall shows in Helsinki at that instant, as milliseconds since midnight. */
+export function wallTimeOf(instant: string): number {
+  const milliseconds = Date.parse(instant);
+  return (wallClock(milliseconds) % millisecondsInDay) + (milliseconds % 1000);
+}
+
+/**
+ * The instant, in UTC, at which the wall of Helsinki shows that day and that time: of an hour that the clocks skip the one after, of
+ * an hour that comes twice the second one.
+ */
+export function instantAtWall(d: Day, wallTime: number): string {
+  const wall = numberOf(d) * millisecondsInDay + wallTime;
+  const whole = wall - (wall % 1000);
+  const nearby = whole - (wallClock(whole) - whole);
+  return new Date(wall - (wallClock(nearby) - nearby)).toISOString();
+}
+
 /** The instant, in UTC, at which the day starts in Helsinki. */
 export function startInstantOf(d: Day): string {
-  const midnight = numberOf(d) * millisecondsInDay;
-  const nearby = midnight - (wallClock(midnight) - midnight);
-  return new Date(midnight - (wallClock(nearby) - nearby)).toISOString();
+  return instantAtWall(d, 0);
 }
 
 const written = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import type { Clock } from '../kernel/clock.ts';
-import { addDays, addMonths, type Day, dayOfInstant, startInstantOf, zDay } from '../kernel/day.ts';
+import { type Clock, steadyClock } from '../kernel/clock.ts';
+import { addDays, addMonths, type Day, dayOfInstant, instantAtWall, wallTimeOf, zDay } from '../kernel/day.ts';
 import type { Database } from './database/pool.ts';
 import { change, rowsOf } from './database/statement.ts';
 
-/** Helsinki's own time; the only place that asks the machine. */
-export const helsinkiClock: Clock = {
-  today: () => dayOfInstant(new Date().toISOString()),
-  now: () => new Date().toISOString(),
-};
+const machine = () => new Date().toISOString();
+
+/** Helsinki's own time; this file alone asks the machine. */
+export const helsinkiClock: Clock = steadyClock(() => {
+  const now = machine();
+  return { today: dayOfInstant(now), now };
+});
 
 export type ClockStep = 'day' | 'week' | 'month';
 
@@ -24,13 +26,10 @@ export async function demoClock(db: Database): Promise<DemoClock | null> {
   const first = rows[0];
   if (!first) return null;
   let today = first.demo_today_on;
+  // At midnight in Helsinki the demo's day stays what it is: the time of day waits there until the next one.
+  const steady = steadyClock(() => ({ today, now: instantAtWall(today, wallTimeOf(machine())) }));
   return {
-    today: () => today,
-    now() {
-      const real = helsinkiClock.now();
-      const sinceMidnight = Date.parse(real) - Date.parse(startInstantOf(dayOfInstant(real)));
-      return new Date(Date.parse(startInstantOf(today)) + sinceMidnight).toISOString();
-    },
+    ...steady,
     async forward(step) {
       const next = step === 'day' ? addDays(today, 1) : step === 'week' ? addDays(today, 7) : addMonths(today, 1);
       await change`update platform_clock set demo_today_on = ${next}`.execute(db);

@@ -43,12 +43,12 @@ export async function claimGesture(
     .update(JSON.stringify([act, input]))
     .digest();
   const key = gesture.key === null ? `at once ${hash.toString('hex')}` : `key ${gesture.key}`;
-  // Without a key, what was done before this one came was another gesture.
+  // Without a key, what was done before this one came was another gesture; so was what a clock that went back puts into the future.
   const waitedMs = performance.now() - gesture.cameAt;
   const taken = await rowsOf(zTaken)`insert into platform_gesture as g (worker_id, key, act, input_hash)
     values (${workerId}, ${key}, ${act}, ${hash})
     on conflict (worker_id, key) do update set answer = null, done_at = clock_timestamp()
-    where ${gesture.key === null}::boolean and g.done_at < statement_timestamp() - ${waitedMs} * interval '1 millisecond'
+    where ${gesture.key === null}::boolean and (g.done_at < statement_timestamp() - ${waitedMs} * interval '1 millisecond' or g.done_at > clock_timestamp())
     returning true as taken`.execute(tx);
   if (taken.rows.length > 0) return { claimed: { workerId, key } };
   const { rows } = await rowsOf(zClaimGestureRow)`

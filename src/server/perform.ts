@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Clock } from '../kernel/clock.ts';
-import type { Day } from '../kernel/day.ts';
+import { type Clock, type DayAndInstant, momentOf } from '../kernel/clock.ts';
 import type { Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import { type Relation, relations } from '../kernel/relation.ts';
@@ -58,7 +57,7 @@ export async function perform(house: AppContext, act: AnyAct, raw: unknown, call
   if (!who) throw notSignedIn(language);
   const input = await readInput(act.input, raw, language);
   return onPipeline(house.db, (pipeline) => {
-    const entering: Entering = { pipeline, act, input, today: house.clock.today(), now: house.clock.now() };
+    const entering: Entering = { pipeline, act, input, ...momentOf(house.clock) };
     return performEntered(house, entering, async () => {
       const [, relations] = await Promise.all([begin(entering), enter(entering, who)]);
       return { caller, relations };
@@ -90,14 +89,15 @@ export async function performInSession(
     met(who);
     return { ...from, language: who.language, who };
   };
-  const today = house.clock.today();
+  const moment = momentOf(house.clock);
+  const { today } = moment;
   const input = await readInput(act.input, raw, from.language).catch(async () => {
     // What is wrong is told in the words of whoever asks, and to nobody else.
     const { language } = meet(await whoIs(house.db, token, today, rule));
     return readInput(act.input, raw, language);
   });
   return onPipeline(house.db, (pipeline) => {
-    const entering: Entering = { pipeline, act, input, today, now: house.clock.now() };
+    const entering: Entering = { pipeline, act, input, ...moment };
     return performEntered(house, entering, async () => {
       // Outside the transaction, since a session is marked as used also where nothing is changed.
       const asking = whoIs(pipeline.tx, token, today, rule);
@@ -110,12 +110,10 @@ export async function performInSession(
 const notSignedIn = (language: Language) =>
   new ProblemError(problem('not-signed-in', 401, problemTitle('not-signed-in', language)));
 
-interface Entering {
+interface Entering extends DayAndInstant {
   readonly pipeline: Pipeline;
   readonly act: AnyAct;
   readonly input: unknown;
-  readonly today: Day;
-  readonly now: string;
 }
 
 interface Entrance {
@@ -298,10 +296,8 @@ async function enter(entering: Entering, who: Who): Promise<readonly Relation[]>
 }
 
 /** What is asked for: on which day, at which instant, and of which client. */
-export interface Asking {
+export interface Asking extends DayAndInstant {
   readonly purpose: Purpose;
-  readonly today: Day;
-  readonly now: string;
   readonly clientId?: string | null;
 }
 

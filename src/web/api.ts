@@ -82,6 +82,13 @@ export function pageIsOf(account: string | null) {
 
 export const ownerOfPage = (): string | null => owner;
 
+let hearDay: (day: string) => void = () => {};
+
+/** Hears the server's day, which comes with each answer. */
+export function onDay(hear: (day: string) => void) {
+  hearDay = hear;
+}
+
 type OnRefused = (problem: Problem, method: string) => void;
 let refused: OnRefused = () => {};
 
@@ -108,6 +115,8 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new ApiProblem({ type: '/problems/no-connection', title: 'No connection', status: 0 });
   }
+  const today = response.headers.get('day');
+  if (today !== null) hearDay(today);
   const type = response.headers.get('content-type') ?? '';
   const body: unknown = type.includes('json') ? await response.json().catch(() => undefined) : undefined;
   if (response.ok) return body;

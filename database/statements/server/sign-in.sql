@@ -25,6 +25,10 @@ select worker_id as "workerId", organiser_id as "organiserId" from account_of($1
 select given_at as at, given_by as by
     from account_given_of_session($1, $2);
 
+-- accounts.ts usernameOf 91965902
+-- username text
+select username from account_of_session($1, $2);
+
 -- accounts.ts mustKnowPassword 723e590c
 -- username text, password_hash text
 select username, password_hash from account_of_session($1, $2);

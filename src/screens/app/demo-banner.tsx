@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
-import { type Step, useForward } from './session.ts';
+import { forwardDay, type Step } from './session.ts';
 import { frame } from './texts.ts';
 
 const steps: readonly Step[] = ['day', 'week', 'month'];
@@ -13,13 +13,12 @@ export function DemoBanner({ today }: { today: Day }) {
   const words = useTexts(frame);
   const format = useFormat();
   const toast = useToast();
-  const forward = useForward();
   const [moving, setMoving] = useState(false);
   const move = async (step: Step) => {
     if (moving) return;
     setMoving(true);
     try {
-      toast({ done: words.moved(format.dayLong(await forward(step))) });
+      toast({ done: words.moved(format.dayLong(await forwardDay(step))) });
     } catch (failure) {
       toast.failed(failure);
     } finally {

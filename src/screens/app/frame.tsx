@@ -26,9 +26,10 @@ import { Answer, Loading } from '../../web/kit/loading.tsx';
 import { Offline } from '../../web/kit/offline.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { SearchOpener } from '../../web/kit/search.tsx';
-import { TodayProvider } from '../../web/kit/today.tsx';
+import { TodayProvider, useDayEnd } from '../../web/kit/today.tsx';
 import { ClientSearch } from './client-search.tsx';
 import { DemoBanner } from './demo-banner.tsx';
+import { useHalt } from './halt.ts';
 import { ProductMark } from './mark.tsx';
 import { LazyChangePassword, LazyOwnCodes, LazyOwnPasskeys, Settings } from './own-settings.tsx';
 import { opensTo, type PagePlace, type PlaceIcon, pageAt, pages, placesOf } from './pages.ts';
@@ -125,6 +126,8 @@ function Framed({ session }: { session: Session }) {
   const words = useTexts(frame);
   const { suggest } = useLanguage();
   const queries = useQueryClient();
+  const halted = useHalt();
+  useDayEnd(halted ? null : session.dayEndsIn, () => void queries.refetchQueries({ queryKey: sessionQuery.queryKey }));
   useEffect(() => {
     suggest(session.language);
     // What was chosen on this device before signing in holds for what the server says, too.

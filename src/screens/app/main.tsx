@@ -7,7 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { codeOf } from '../../kernel/problem.ts';
 import { addressHere } from '../../web/address-of.ts';
-import { ApiProblem, connect, onRefused } from '../../web/api.ts';
+import { ApiProblem, connect, onDay, onRefused } from '../../web/api.ts';
 import { ConfirmProvider } from '../../web/kit/confirm.tsx';
 import { LanguageProvider } from '../../web/kit/language.tsx';
 import { ThemeProvider } from '../../web/kit/theme.tsx';
@@ -20,7 +20,7 @@ import { Halted } from './halted.tsx';
 import { pageAt, pages } from './pages.ts';
 import { routes } from './routes.generated.ts';
 import { createDesks } from './routes.tsx';
-import { goOnHere, sessionQuery, whoSits } from './session.ts';
+import { dayTurned, goOnHere, sessionQuery, whoSits } from './session.ts';
 
 connect(routes);
 const router = createDesks();
@@ -56,6 +56,8 @@ const queries = new QueryClient({
     },
   },
 });
+
+onDay((today) => dayTurned(queries, today));
 
 // Asked while the page's own code is on its way.
 void queries.prefetchQuery(sessionQuery);

@@ -1,5 +1,5 @@
-import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { Day } from '../../kernel/day.ts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type Day, isDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Role } from '../../kernel/relation.ts';
 import { pageIsOf, request } from '../../web/api.ts';
@@ -10,10 +10,13 @@ import { halt, tellPages } from './halt.ts';
 export interface Session {
   /** Whose pages these are: the account stays, also where a succession makes its worker another organiser’s. */
   readonly account: string;
+  readonly username: string;
   readonly worker: { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
   readonly organiser: { readonly id: string; readonly code: string; readonly name: string };
   readonly language: Language;
   readonly today: Day;
+  /** In how many seconds the day ends; null where it is moved by hand. */
+  readonly dayEndsIn: number | null;
   readonly demo: boolean;
   /** Signed in with a password that somebody else gave. */
   readonly mustChange: boolean;
@@ -240,13 +243,15 @@ export function rememberLanguage(language: Language) {
 
 export type Step = 'day' | 'week' | 'month';
 
-/** Moves the demo's clock; everything on the screen is asked again, which the next move need not wait for. */
-export function useForward(): (forward: Step) => Promise<Day> {
-  const queries = useQueryClient();
-  return async (forward) => {
-    const { today } = (await request('/api/demo/clock', send('POST', { forward }))) as { today: Day };
-    queries.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, today });
-    void queries.invalidateQueries();
-    return today;
-  };
+/** Moves the demo's clock; the page hears the day in the answer, and the next move need not wait for what it asks then. */
+export const forwardDay = async (forward: Step) =>
+  ((await request('/api/demo/clock', send('POST', { forward }))) as { today: Day }).today;
+
+/** The server's day is another than the page's: it is that day here too, and everything on the screen is asked again. */
+export function dayTurned(queries: QueryClient, today: string) {
+  const session = queries.getQueryData(sessionQuery.queryKey);
+  // An answer that was under way over midnight is of the day before.
+  if (!session || !isDay(today) || today <= session.today) return;
+  queries.setQueryData(sessionQuery.queryKey, { ...session, today, dayEndsIn: null });
+  void queries.invalidateQueries();
 }

@@ -43,10 +43,15 @@ const named = (properties: Json): Json => ({ type: 'object', properties, require
 
 const session: Json = {
   account: text,
+  username: text,
   worker: named({ id: text, name: text, roles: { type: 'array', items: text } }),
   organiser: named({ id: text, code: text, name: text }),
   language,
   today: day,
+  dayEndsIn: {
+    type: ['integer', 'null'],
+    description: 'In how many seconds the day ends in Helsinki; null where it is moved by hand',
+  },
   demo: { type: 'boolean' },
   mustChange: { type: 'boolean', description: 'The password must be changed before anything else' },
   mustHaveCodes: { type: 'boolean', description: 'Sign-in codes must be set up before anything else' },

@@ -87,6 +87,10 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+  // A page that is open over midnight hears the new day in whatever it is answered.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('day', house.clock.today());
+  });
   app.addHook('onRequest', async (request) => {
     if (!isOfOtherSite(options, request)) return;
     log.note({ event: 'other-site', from: callerAddress(request) });

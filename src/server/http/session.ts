@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { momentOf } from '../../kernel/clock.ts';
+import { addDays, startInstantOf } from '../../kernel/day.ts';
 import { type Language, languages } from '../../kernel/language.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { DemoClock } from '../clock.ts';
-import { changePassword, givenPassword } from '../sign-in/accounts.ts';
+import { changePassword, givenPassword, usernameOf } from '../sign-in/accounts.ts';
 import { zPasskeyAnswer } from '../sign-in/passkeys.ts';
 import { isOfProvider } from '../sign-in/provider.ts';
 import { chooseLanguage, idleMinutes, isDevice, newDevice, secondsLeft, signIn, signOut } from '../sign-in/sign-in.ts';
@@ -157,7 +159,8 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     const who = await whoAsks(options, request);
     const token = tokenOf(options, request);
     if (!who || !token) return null;
-    const [organiser, endsIn, passwordGiven] = await Promise.all([
+    const { today, now } = momentOf(house.clock);
+    const [organiser, endsIn, passwordGiven, username] = await Promise.all([
       house.db
         .selectFrom('organiser_organiser')
         .select(['id', 'code', 'name_fi', 'name_sv', 'name_en'])
@@ -165,14 +168,18 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
         .executeTakeFirstOrThrow(),
       secondsLeft(house.db, token),
       givenPassword(house.db, token),
+      usernameOf(house.db, token),
     ]);
     const name = { fi: organiser.name_fi, sv: organiser.name_sv, en: organiser.name_en }[who.language];
     return {
       account: who.accountId,
+      username,
       worker: { id: who.workerId, name: who.name, roles: who.roles },
       organiser: { id: organiser.id, code: organiser.code, name },
       language: who.language,
-      today: house.clock.today(),
+      today,
+      // The demo's day ends when somebody says so.
+      dayEndsIn: demo ? null : Math.ceil((Date.parse(startInstantOf(addDays(today, 1))) - Date.parse(now)) / 1000),
       demo: demo !== null,
       mustChange: who.mustChange ?? false,
       mustHaveCodes: who.mustHaveCodes ?? false,

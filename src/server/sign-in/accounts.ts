@@ -114,6 +114,16 @@ export async function givenPassword(db: Read, token: string): Promise<GivenPassw
   return rows[0] ?? null;
 }
 
+const zNameRow = z.object({ username: z.string() });
+
+/** By which name the account of a session signs in. */
+export async function usernameOf(db: Read, token: string): Promise<string> {
+  const hash = tokenHash(token);
+  const { rows } = await rowsOf(zNameRow)`
+    select username from account_of_session(${hash}, ${proofOf('account_of_session', hash)})`.execute(db);
+  return rows[0]?.username ?? '';
+}
+
 const zPasswordRow = z.object({ username: z.string(), password_hash: z.string() });
 
 /** The username of a session whose user tells the present password; refuses whoever does not. */

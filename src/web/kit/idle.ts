@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { stopwatch } from './elapsed.ts';
 
 interface Idle {
   readonly minutes: number;
@@ -25,21 +26,21 @@ export function useIdle({ minutes, alive, end }: Idle): { readonly endsIn: numbe
     const longest = minutes * 60_000;
     const warning = Math.min(120_000, longest / 3);
     const channel = new BroadcastChannel(channelName);
-    let touchedAt = Date.now();
-    let toldAt = Date.now();
+    let sinceTouched = stopwatch();
+    let sinceTold = stopwatch();
     let warned = false;
     let ended = false;
     const tell = () => {
-      toldAt = Date.now();
+      sinceTold = stopwatch();
       channel.postMessage(null);
       latest.current.alive();
     };
     const touched = () => {
       // Once it warns, one goes on by its button: a hand that rests on the mouse is no answer.
-      if (!warned) touchedAt = Date.now();
+      if (!warned) sinceTouched = stopwatch();
     };
     const onward = () => {
-      touchedAt = Date.now();
+      sinceTouched = stopwatch();
       warned = false;
       setEndsIn(null);
     };
@@ -50,7 +51,7 @@ export function useIdle({ minutes, alive, end }: Idle): { readonly endsIn: numbe
     channel.onmessage = onward;
     // By the clock and not by one long wait: a laptop that slept has been away too.
     const watch = setInterval(() => {
-      const left = longest - (Date.now() - touchedAt);
+      const left = longest - sinceTouched();
       if (ended) return;
       if (left <= 0) {
         ended = true;
@@ -60,7 +61,7 @@ export function useIdle({ minutes, alive, end }: Idle): { readonly endsIn: numbe
       }
       warned = left <= warning;
       setEndsIn(warned ? Math.ceil(left / 1000) : null);
-      if (touchedAt > toldAt && Date.now() - toldAt > longest / 5) tell();
+      if (sinceTouched() < sinceTold() && sinceTold() > longest / 5) tell();
     }, 1000);
     for (const sign of signs) addEventListener(sign, touched, { passive: true, capture: true });
     return () => {

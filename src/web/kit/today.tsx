@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import type { Day } from '../../kernel/day.ts';
+import { stopwatch } from './elapsed.ts';
 
 const TodayContext = createContext<Day | null>(null);
 
@@ -10,4 +11,16 @@ export function useToday(): Day {
   const today = useContext(TodayContext);
   if (today === null) throw new Error('TodayProvider is missing above');
   return today;
+}
+
+/** Asks for the new day once the one at hand is over: nobody may ask anything else of a page that lies open. */
+export function useDayEnd(endsIn: number | null, ask: () => void) {
+  const latest = useRef(ask);
+  latest.current = ask;
+  useEffect(() => {
+    if (endsIn === null) return;
+    const sinceTold = stopwatch();
+    const watch = setInterval(() => sinceTold() > endsIn * 1000 && latest.current(), 15_000);
+    return () => clearInterval(watch);
+  }, [endsIn]);
 }
