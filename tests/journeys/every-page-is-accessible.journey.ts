@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { type Role, roles } from '../../src/kernel/relation.ts';
 import { pages, placesOf } from '../../src/screens/app/pages.ts';
-import { pastEdge, violationsOf } from './looking.ts';
+import { cutOff, pastEdge, violationsOf } from './looking.ts';
 import { signedInAs } from './signed-in-as.ts';
 
 // Nothing is changed by looking, so that the roles need not wait for each other.
@@ -143,8 +143,25 @@ async function look(page: Page, what: string): Promise<readonly string[]> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     matches.push(...(await violationsOf(page, rules)).map((one) => `${what} in ${colorScheme}: ${one}`));
   }
+  return [...matches, ...(await placed(page, what)), ...(isPhone ? [] : await placedUpright(page, what))];
+}
+
+/** Nothing past the window's edge, and nothing out of its place. */
+async function placed(page: Page, what: string): Promise<readonly string[]> {
   const past = await pastEdge(page);
-  return past > 0 ? [...matches, `${what}: ${past} pixels past the edge`] : matches;
+  const cut = (await cutOff(page)).map((place) => `${what}: ${place}`);
+  return past > 0 ? [...cut, `${what}: ${past} pixels past the edge`] : cut;
+}
+
+/** As a tablet is held in a corridor, where less stands beside each other. */
+async function placedUpright(page: Page, what: string): Promise<readonly string[]> {
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 768, height: 1024 });
+  // Tables look for room once the window has its new width.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const matches = await placed(page, `${what}, upright on a tablet`);
+  if (wide) await page.setViewportSize(wide);
+  return matches;
 }
 
 /** Opens a page and looks at it, and at every other of its tabs. */
@@ -172,6 +189,14 @@ test('every page is looked at by somebody', () => {
   // Whoever has a place in the navigation comes there.
   const unseen = pages.filter(({ path, place }) => !place && !visited.includes(path.replace(/\$\w+/g, '$')));
   expect(unseen.map(({ path }) => path)).toEqual([]);
+});
+
+test('what reaches out of its place is seen', async ({ page }) => {
+  const row = (width: number) =>
+    `<div class="worklist-row" style="display: grid; grid-template-columns: 60px 60px"><div class="worklist-tag">
+    <span style="display: inline-block; width: ${width}px">Tila</span></div><div>Nimi</div></div>`;
+  await page.setContent(`<main>${row(60)}${row(90)}</main>`);
+  expect(await cutOff(page)).toEqual(['worklist-tag: 90 in 60 pixels']);
 });
 
 test('of rows that are alike three are looked at, and each that is not', async ({ page }) => {

@@ -120,3 +120,12 @@ export async function drawn(page: Page): Promise<void> {
 export function pastEdge(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 }
+
+/** What reaches out of its place, under its neighbour or where one must slide: the columns of a table, the cells of a list's row. */
+export function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main .table-around, main .card, .worklist-row > *')]
+      .filter((place) => place.clientWidth > 0 && place.scrollWidth > place.clientWidth + 1)
+      .map((place) => `${place.className}: ${place.scrollWidth} in ${place.clientWidth} pixels`),
+  );
+}

@@ -30,7 +30,7 @@ test('an official assesses a need from the request to the finished paper, the cl
 
   // The seventh working day has passed: the worklist tells it, and leads to the matter.
   await page.goto('/referrals?show=assess');
-  await page.getByRole('button', { name: new RegExp(`Palvelutarpeen arviointi: ${familyName}`) }).click();
+  await page.getByRole('link', { name: new RegExp(`Palvelutarpeen arviointi: ${familyName}`) }).click();
   await page.waitForURL(`**/clients/${clientId}/matters/${referralId}`);
   await expect(page.getByRole('heading', { name: 'Asian vaiheet' })).toBeVisible();
   await expect(page.getByText('Aloitus 6 päivää myöhässä')).toBeVisible();

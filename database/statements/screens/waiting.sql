@@ -1,5 +1,5 @@
--- board.ts waitingOn 56311c0e
--- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, presented document or null, who text or null
+-- board.ts waitingOn 5aaaaf6f
+-- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
         exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on
@@ -34,9 +34,10 @@ with waiting as (
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       "s"."name_en" as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
       w.step = 'decide' and ($16 or (w.since > $17::date
-        and exists (select from worker_role_service x where x.service = w.service and x.role = any($18::text[])))) as handled, k.family_name || ' ' || k.given_name as who,
+        and exists (select from worker_role_service x where x.service = w.service and x.role = any($18::text[])))) as handled,
+      coalesce(w.worker_id = $19, false) or coalesce(q.decider_id = $20, false) as own, k.family_name || ' ' || k.given_name as who,
       case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
-        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = $19, 'returned', q.returned_on is not null) end as presented
+        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = $21, 'returned', q.returned_on is not null) end as presented
     from waiting w
     join client_client c on c.id = w.client_id
     join organiser_service s on s.code = w.service
@@ -46,8 +47,8 @@ with waiting as (
     left join worker_worker qd on qd.id = q.decider_id
     order by coalesce(w.due_on, w.since), name;
 
--- board.ts waitingOn 56311c0e
--- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, presented document or null, who text or null
+-- board.ts waitingOn 5aaaaf6f
+-- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
         exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on
@@ -82,9 +83,10 @@ with waiting as (
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       "s"."name_fi" as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
       w.step = 'decide' and ($16 or (w.since > $17::date
-        and exists (select from worker_role_service x where x.service = w.service and x.role = any($18::text[])))) as handled, k.family_name || ' ' || k.given_name as who,
+        and exists (select from worker_role_service x where x.service = w.service and x.role = any($18::text[])))) as handled,
+      coalesce(w.worker_id = $19, false) or coalesce(q.decider_id = $20, false) as own, k.family_name || ' ' || k.given_name as who,
       case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
-        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = $19, 'returned', q.returned_on is not null) end as presented
+        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = $21, 'returned', q.returned_on is not null) end as presented
     from waiting w
     join client_client c on c.id = w.client_id
     join organiser_service s on s.code = w.service

@@ -212,7 +212,7 @@ function SideBar({ session }: { session: Session }) {
   return (
     <header className="side unprinted">
       <div className="brand">
-        <ProductMark /> Kykypolku
+        <ProductMark /> <span className="brand-name">Kykypolku</span>
       </div>
       <SearchOpener />
       <nav aria-label={words.places}>

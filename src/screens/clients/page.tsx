@@ -11,6 +11,7 @@ import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
+import { Narrowing } from '../../web/kit/narrowing.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
@@ -71,7 +72,7 @@ export function ClientsPage() {
                   { id: 'ended', count: counts.ended, label: words.ended },
                 ]}
               />
-              <div className="narrow-by">
+              <Narrowing>
                 <ByName />
                 <Choice
                   label={words.service}
@@ -80,7 +81,7 @@ export function ClientsPage() {
                   choices={services.map((id) => ({ id, name: named[id] }))}
                 />
                 <Choice label={words.worker} value={worker} choose={chooseWorker} choices={workers} />
-              </div>
+              </Narrowing>
             </div>
             <Worklist
               label={words.title}

@@ -3,13 +3,13 @@ import { Button } from '@navikt/ds-react/Button';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { type Service, services } from '../../kernel/service.ts';
 import type { OutputOf } from '../../server/act.ts';
-import { useAddress, useGo } from '../../web/address.tsx';
-import { FieldRow } from '../../web/form.tsx';
+import { useAddress } from '../../web/address.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
+import { Narrowing } from '../../web/kit/narrowing.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
@@ -66,7 +66,7 @@ export function ExpiringPage() {
       <Answer of={board}>
         {() => (
           <>
-            <FieldRow>
+            <Narrowing>
               <SelectField
                 name="service"
                 value={service}
@@ -87,7 +87,7 @@ export function ExpiringPage() {
                 none={words.everybody}
                 options={[{ value: 'own', label: words.own }]}
               />
-            </FieldRow>
+            </Narrowing>
             <Counts
               label={words.counts}
               counts={[
@@ -124,7 +124,6 @@ export function ExpiringPage() {
 function useRow(): (row: Row) => WorklistRow {
   const words = useTexts(expiringTexts);
   const format = useFormat();
-  const go = useGo();
   const tag = useTag();
   return (row) => {
     const day = format.day(row.since);
@@ -144,19 +143,20 @@ function useRow(): (row: Row) => WorklistRow {
       middle: middle[row.kind],
       tag: tag(row),
       who: row.who,
-      actions: [
+      step:
         relationship !== null
           ? {
               label: words.continue(row.name),
+              words: words.continueStep,
               icon: <ArrowsCirclepathIcon aria-hidden="true" />,
-              act: () => go(pageAt('/clients/$clientId/continue', { clientId: row.clientId, relationship })),
+              to: pageAt('/clients/$clientId/continue', { clientId: row.clientId, relationship }),
             }
           : {
               label: words.open(row.name),
+              words: words.openStep,
               icon: <ArrowRightIcon aria-hidden="true" />,
-              act: () => go(clientAt(row.clientId)),
+              to: clientAt(row.clientId),
             },
-      ],
     };
   };
 }

@@ -88,6 +88,13 @@ test('a matter waits for its decision, then for being served and begun, then for
   expect((await board('2021-08-02')).counts.review).toBe(1);
 });
 
+test('whoever received a matter finds it among one’s own, and a colleague does not', async () => {
+  const { clientId } = await world.refer({ familyName: 'Omanen' });
+  const own = async (who: 'pori-coach' | 'pori-social-worker') =>
+    (await world.perform(waitingBoard, {}, who)).rows.find((row) => row.clientId === clientId)?.own;
+  expect([await own('pori-social-worker'), await own('pori-coach')]).toEqual([true, false]);
+});
+
 test('a coach sees what waits in the coach’s own services only', async () => {
   const { clientId } = await world.refer({ service: 'day-activity', familyName: 'Päivä' });
   const seen = async (who: 'pori-coach' | 'pori-social-worker') =>

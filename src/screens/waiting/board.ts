@@ -53,6 +53,8 @@ const zRow = z.object({
   presented: z.object({ by: z.string(), to: z.string(), toMe: z.boolean(), returned: z.boolean() }).nullable(),
   /** The worker handles the matter, and so records contacts on it. */
   handled: z.boolean(),
+  /** The worker received the matter, decided it or made the plan, or is to decide it. */
+  own: z.boolean(),
   /** How long the three months for carrying the matter out still are; negative when they have passed, null where they do not run. */
   executionLeft: z.int().nullable(),
   /** By when the assessment is to begin by law, while it has not; null where it has, or the law gives no day. */
@@ -77,6 +79,7 @@ const zWaiting = z.object({
   planned: z.boolean(),
   drafted: z.boolean(),
   handled: z.boolean(),
+  own: z.boolean(),
   presented: z.object({ by: z.string(), to: z.string(), toMe: z.boolean(), returned: z.boolean() }).nullable(),
   who: z.string().nullable(),
 });
@@ -118,7 +121,8 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
       w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${addDays(on, -handlesDays)}::date
-        and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled, k.family_name || ' ' || k.given_name as who,
+        and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled,
+      coalesce(w.worker_id = ${workerId}, false) or coalesce(q.decider_id = ${workerId}, false) as own, k.family_name || ' ' || k.given_name as who,
       case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
         'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = ${workerId}, 'returned', q.returned_on is not null) end as presented
     from waiting w

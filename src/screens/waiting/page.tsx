@@ -1,20 +1,7 @@
-import {
-  ChatExclamationmarkIcon,
-  EnvelopeClosedIcon,
-  FileTextIcon,
-  MagnifyingGlassIcon,
-  PencilIcon,
-  PersonPlusIcon,
-  PhoneIcon,
-  PlayIcon,
-  TasklistIcon,
-} from '@navikt/aksel-icons';
+import { PersonPlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { assessmentTexts } from '../../casework/assessment/texts.ts';
-import { useRecordContact } from '../../casework/coaching/panels/recording.tsx';
-import { coachingTexts } from '../../casework/coaching/texts.ts';
 import { DecisionForm } from '../../casework/decision/panels/decision-form.tsx';
 import { ServeDecision } from '../../casework/decision/panels/serve-decision.tsx';
 import { ChooseResponsible } from '../../casework/handover/panels/choose-responsible.tsx';
@@ -25,25 +12,24 @@ import { ReviewPlan } from '../../casework/plan/panels/review-plan.tsx';
 import { ReceiveReferral } from '../../casework/referral/panels/receive-referral.tsx';
 import { referralTexts } from '../../casework/referral/texts.ts';
 import { StartForm } from '../../casework/relationship/panels/start-form.tsx';
-import { daysBetween } from '../../kernel/day.ts';
-import type { OutputOf } from '../../server/act.ts';
+import { compareNames } from '../../kernel/language.ts';
+import { type Service, services } from '../../kernel/service.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
+import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
-import { useTexts } from '../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
+import { Narrowing } from '../../web/kit/narrowing.tsx';
 import { Page } from '../../web/kit/page.tsx';
-import { useToday } from '../../web/kit/today.tsx';
-import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
+import { Worklist } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
 import { clientAt, pageAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
-import type { waitingBoard } from './board.ts';
 import { useEnding } from './panels/ending.tsx';
+import { type WaitingRow as Row, useWaitingRow } from './panels/rows.tsx';
 import { officialTexts } from './texts.ts';
-
-type Row = OutputOf<typeof waitingBoard>['rows'][number];
 
 const shows: Readonly<Record<string, (row: Row) => boolean>> = {
   pending: ({ step }) => step === 'decide',
@@ -56,6 +42,8 @@ const shows: Readonly<Record<string, (row: Row) => boolean>> = {
   assess: ({ assessBy }) => assessBy !== null,
 };
 
+const stepsInOrder = ['decide', 'serve', 'start', 'review'] as const;
+
 /** What waits for an official, as counts that filter one list. */
 export function ReferralsPage() {
   const words = useTexts(officialTexts);
@@ -63,13 +51,15 @@ export function ReferralsPage() {
   const [show] = useAddress('show');
   const [acting, setActing] = useState<Row | null>(null);
   const board = useAsk('waitingBoard', {});
-  const rowOf = useRow(setActing);
+  const rowOf = useWaitingRow(setActing);
+  const { narrowed, narrowing } = useNarrowedRows(board.data?.rows ?? []);
   const filter = show === undefined ? undefined : shows[show];
+  const count = (id: string) => narrowed.filter((row) => shows[id]?.(row)).length;
   return (
     <Page
       title={words.title}
       search
-      {...(board.data ? { line: words.line(board.data.counts.pending) } : {})}
+      {...(board.data ? { line: words.line(count('pending')) } : {})}
       actions={
         <>
           <PageLink to={pageAt('/matters')}>{words.register}</PageLink>
@@ -84,32 +74,33 @@ export function ReferralsPage() {
       }
     >
       <Answer of={board}>
-        {({ counts, rows }) => (
+        {({ counts }) => (
           <>
+            {narrowing}
             <Counts
               label={words.counts}
               counts={[
-                { id: 'overdue', count: counts.overdue, label: words.overdue, tone: 'danger' },
-                { id: 'soon', count: counts.soon, label: words.soon, tone: 'warning' },
+                { id: 'overdue', count: count('overdue'), label: words.overdue, tone: 'danger' },
+                { id: 'soon', count: count('soon'), label: words.soon, tone: 'warning' },
                 ...(counts.assess > 0
-                  ? [{ id: 'assess', count: counts.assess, label: words.assess, tone: 'warning' as const }]
+                  ? [{ id: 'assess', count: count('assess'), label: words.assess, tone: 'warning' as const }]
                   : []),
-                { id: 'pending', count: counts.pending, label: words.pending },
-                { id: 'newcomers', count: counts.newcomers, label: words.newcomers },
-                { id: 'serve', count: counts.serve, label: words.serve },
-                { id: 'start', count: counts.start, label: words.start },
-                { id: 'review', count: counts.review, label: words.review },
+                { id: 'pending', count: count('pending'), label: words.pending },
+                { id: 'newcomers', count: count('newcomers'), label: words.newcomers },
+                { id: 'serve', count: count('serve'), label: words.serve },
+                { id: 'start', count: count('start'), label: words.start },
+                { id: 'review', count: count('review'), label: words.review },
               ]}
             />
             {filter ? (
-              <Worklist label={words.title} rows={rows.filter(filter).map(rowOf)} empty={words.noneOfThese} />
+              <Worklist label={words.title} rows={narrowed.filter(filter).map(rowOf)} empty={words.noneOfThese} />
             ) : (
               <Worklist
                 label={words.title}
-                groups={(['decide', 'serve', 'start', 'review'] as const).map((step) => ({
+                groups={stepsInOrder.map((step) => ({
                   id: step,
                   heading: words.groups[step],
-                  rows: rows.filter((row) => row.step === step).map(rowOf),
+                  rows: narrowed.filter((row) => row.step === step).map(rowOf),
                 }))}
                 empty={words.none}
                 emptyHelp={words.noneHelp}
@@ -128,138 +119,59 @@ export function ReferralsPage() {
   );
 }
 
-/** A row in words: since when it waits, how long there is, and the next step as one button. */
-function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
+/** The rows of a service, one's own or everybody's, by urgency or by name, as one chose in the address. */
+function useNarrowedRows(rows: readonly Row[]) {
   const words = useTexts(officialTexts);
-  const { sources } = useTexts(referralTexts);
-  const coaching = useTexts(coachingTexts);
-  const format = useFormat();
-  const go = useGo();
-  const { recordNow, isRecording } = useRecordContact();
-  const today = useToday();
-  // A matter may have waited for years: of another year the year is told.
-  const cameOn = (on: Row['since']) => (on.startsWith(today.slice(0, 4)) ? format.dayShort(on) : format.day(on));
-  const call = (row: Row) =>
-    row.handled
-      ? [
-          {
-            ...action(
-              coaching.recordKinds.call(row.name),
-              <PhoneIcon aria-hidden="true" />,
-              () => void recordNow({ clientId: row.clientId, referralId: row.id, name: row.name }, 'call'),
-            ),
-            busy: isRecording(row.id, 'call'),
-          },
-        ]
-      : [];
-  const standing = ({ presented }: Row) => {
-    if (!presented) return null;
-    if (presented.returned) return words.sentBack(presented.by);
-    return presented.toMe ? words.presentedToMe(presented.by) : words.presentedTo(presented.to);
+  const { services: names } = useTexts(organiserTexts);
+  const { language } = useLanguage();
+  const [service = '', setService] = useAddress('service');
+  const [whose = '', setWhose] = useAddress('whose');
+  const [order = '', setOrder] = useAddress('order');
+  const inName = compareNames(language);
+  const offered: readonly Service[] = services.filter((one) => rows.some((row) => row.service === one));
+  const chosen = rows.filter((row) => (service === '' || row.service === service) && (whose !== 'own' || row.own));
+  const orders: Readonly<Record<string, (a: Row, b: Row) => number>> = {
+    name: (a, b) => inName(a.name, b.name),
+    since: (a, b) => a.since.localeCompare(b.since) || inName(a.name, b.name),
   };
-  const steps: Readonly<Record<Row['next'], (row: Row) => Pick<WorklistRow, 'middle' | 'actions'>>> = {
-    assess: (row) => ({
-      middle: words.arrived(sources[row.source ?? 'other'], cameOn(row.since)),
-      actions: [
-        action(words.act.assess(row.name), <MagnifyingGlassIcon aria-hidden="true" />, () =>
-          go(pageAt('/clients/$clientId/matters/$referralId', { clientId: row.clientId, referralId: row.id })),
-        ),
-        ...call(row),
-      ],
-    }),
-    plan: (row) => ({
-      middle: [words.arrived(sources[row.source ?? 'other'], cameOn(row.since)), row.drafted && words.drafted]
-        .filter(Boolean)
-        .join(', '),
-      actions: [
-        row.drafted
-          ? action(words.act.sign(row.name), <PencilIcon aria-hidden="true" />, () =>
-              go(pageAt('/clients/$clientId', { clientId: row.clientId, tab: 'plan' })),
-            )
-          : action(words.act.plan(row.name), <TasklistIcon aria-hidden="true" />, () =>
-              go(pageAt('/clients/$clientId/plan/new', { clientId: row.clientId, referral: row.id })),
-            ),
-        ...call(row),
-      ],
-    }),
-    decide: (row) => ({
-      middle: `${words.arrived(sources[row.source ?? 'other'], cameOn(row.since))}, ${standing(row) ?? words.planned}`,
-      actions: [
-        action(
-          row.mayDecide ? words.act.decide(row.name) : words.act.prepare(row.name),
-          <FileTextIcon aria-hidden="true" />,
-          () => go(pageAt('/clients/$clientId/decide', { clientId: row.clientId, referral: row.id })),
-        ),
-        ...call(row),
-      ],
-    }),
-    serve: (row) => ({
-      middle: words.decided(format.day(row.since)),
-      actions: [action(words.act.serve(row.name), <EnvelopeClosedIcon aria-hidden="true" />, () => act(row))],
-    }),
-    start: (row) => ({
-      middle: words.decided(format.day(row.since)),
-      actions: [
-        action(words.act.start(row.name), <PlayIcon aria-hidden="true" />, () =>
-          go(pageAt('/clients/$clientId/start', { clientId: row.clientId, decision: row.id })),
-        ),
-      ],
-    }),
-    review: (row) => ({
-      middle: words.made(format.day(row.since)),
-      actions: [action(words.act.review(row.name), <ChatExclamationmarkIcon aria-hidden="true" />, () => act(row))],
-    }),
-  };
-  const tag = useTag();
-  return (row) => ({
-    key: `${row.step} ${row.id}`,
-    name: row.name,
-    to: clientAt(row.clientId),
-    secondary: row.serviceName,
-    tag: tag(row),
-    who: row.who,
-    ...steps[row.next](row),
-  });
-}
-
-function action(label: string, icon: ReactNode, act: () => void) {
-  return { label, icon, act };
-}
-
-function useTag(): (row: Row) => WorklistRow['tag'] {
-  const words = useTexts(officialTexts);
-  const assessing = useTexts(assessmentTexts);
-  const format = useFormat();
-  const today = useToday();
-  return ({ step, daysLeft, executionLeft, dueOn, soon, assessBy }) => {
-    // What is to begin sooner is told first; a late beginning as well, until the assessment begins.
-    if (assessBy !== null) {
-      const days = daysBetween(today, assessBy);
-      if (days < 0) return { words: assessing.beginOver(-days), tone: 'danger' };
-      return days === 0
-        ? { words: assessing.beginToday, tone: 'danger' }
-        : { words: assessing.beginLeft(days), tone: 'warning' };
-    }
-    const left = daysLeft ?? 0;
-    // What is granted and has not begun is not carried out: the same clock goes on.
-    const execution = executionLeft ?? 0;
-    switch (step) {
-      case 'decide':
-        if (left < 0) return { words: words.daysOver(-left), tone: 'danger' };
-        if (left === 0) return { words: words.dueToday, tone: 'danger' };
-        return { words: words.daysLeft(left), tone: soon ? 'warning' : 'neutral' };
-      case 'serve':
-        return { words: words.toServe, tone: 'warning' };
-      case 'start':
-        if (execution < 0) return { words: words.daysOver(-execution), tone: 'danger' };
-        if (soon) return { words: words.daysLeft(execution), tone: 'warning' };
-        return dueOn && left > 0
-          ? { words: words.begins(format.dayShort(dueOn)), tone: 'neutral' }
-          : { words: words.couldBegin, tone: 'accent' };
-      case 'review':
-        if (left < 0) return { words: words.reviewLate(-left), tone: 'danger' };
-        return { words: words.reviewOn(dueOn ? format.dayShort(dueOn) : ''), tone: 'warning' };
-    }
+  const inOrder = orders[order];
+  const plain = { error: undefined, complain: () => undefined };
+  return {
+    narrowed: inOrder ? chosen.toSorted(inOrder) : chosen,
+    narrowing: (
+      <Narrowing>
+        <SelectField
+          {...plain}
+          name="service"
+          label={words.service}
+          value={service}
+          change={(value) => setService(value || undefined)}
+          none={words.everyService}
+          options={offered.map((one) => ({ value: one, label: names[one] }))}
+        />
+        <SelectField
+          {...plain}
+          name="whose"
+          label={words.whose}
+          value={whose}
+          change={(value) => setWhose(value || undefined)}
+          none={words.everybody}
+          options={[{ value: 'own', label: words.own }]}
+        />
+        <SelectField
+          {...plain}
+          name="order"
+          label={words.order}
+          value={order}
+          change={(value) => setOrder(value || undefined)}
+          none={words.byUrgency}
+          options={[
+            { value: 'name', label: words.byName },
+            { value: 'since', label: words.bySince },
+          ]}
+        />
+      </Narrowing>
+    ),
   };
 }
 

@@ -139,7 +139,7 @@ function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {
             {
               id: 'tasks',
               header: words.tasks,
-              cell: ({ tasks }) => <span className="workplace-tasks">{tasks}</span>,
+              cell: ({ tasks }) => <span>{tasks}</span>,
             },
             {
               id: 'municipality',

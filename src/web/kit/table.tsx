@@ -1,5 +1,5 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { compareNames } from '../../kernel/language.ts';
+import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { compareNames, type Language } from '../../kernel/language.ts';
 import { useAddress } from '../address.tsx';
 import { Empty } from './empty.tsx';
 import { useLanguage, useTexts } from './language.tsx';
@@ -68,15 +68,43 @@ function useSorted<R>({ rows, columns, order, name = 'sort' }: DataTableProps<R>
   return { sorted, id, down, choose: (column: string) => keep(column === id && !down ? `-${column}` : column) };
 }
 
-/** A table with a caption and the number of its rows; the order is kept in the address. On a phone each row is a block. */
+const narrow = matchMedia('(max-width: 47.99rem)');
+
+/** Rows are blocks on a phone, and wherever the columns reach past their place, by the words that are in them. */
+function useBlocks(rows: readonly unknown[], drawn: number, language: Language) {
+  const around = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are of another width.
+  useLayoutEffect(() => {
+    const place = around.current;
+    if (!place) return;
+    let width = -1;
+    const layOut = () => {
+      if (place.clientWidth === width) return;
+      width = place.clientWidth;
+      place.removeAttribute('data-blocks');
+      place.toggleAttribute('data-blocks', narrow.matches || place.scrollWidth > place.clientWidth);
+    };
+    layOut();
+    const resized = new ResizeObserver(layOut);
+    resized.observe(place);
+    return () => resized.disconnect();
+  }, [rows, drawn, language]);
+  return around;
+}
+
+/**
+ * A table with a caption and the number of its rows; the order is kept in the address. Where it has no room each row is a
+ * block.
+ */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, captionHidden = false, columns, rows, rowKey, empty, foot } = props;
   const words = useTexts(kit);
   const { sorted, id, down, choose } = useSorted(props);
   const drawn = useDeferredValue(sorted.length, Math.min(sorted.length, firstDrawn));
   const sums = foot;
+  const around = useBlocks(sorted, drawn, useLanguage().language);
   return (
-    <div className="table-around">
+    <div className="table-around" ref={around}>
       <table className="table" {...as('table')}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>
           {caption} <span className="muted">{words.rows(rows.length)}</span>

@@ -19,6 +19,14 @@ export interface RowAction {
   readonly busy?: boolean;
 }
 
+/** A step that has a page of its own: an ordinary link, which opens beside the list too. */
+export interface RowLink {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly words: string;
+  readonly to: PageAddress;
+}
+
 /** What was just done to a row: it keeps its place and its height, and what a second tap finds there harms nobody. */
 export interface RowDone {
   /** Recorded 10.42 · call */
@@ -42,6 +50,8 @@ export interface WorklistRow {
   /** `short` says the same where there is little room: the block and the row tell the rest. */
   readonly tag?: { readonly words: string; readonly short?: string | undefined; readonly tone?: Tone } | undefined;
   readonly who?: ReactNode;
+  /** Stands before the row's buttons. */
+  readonly step?: RowLink;
   readonly actions?: readonly RowAction[];
   readonly done?: RowDone | undefined;
   /** It could not be recorded; nothing was changed. */
@@ -95,9 +105,11 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
       aria-label={label}
       aria-busy={drawn < count}
       data-worded={
-        blocks.some((block) => block.rows.some(({ actions }) => actions?.some(({ words }) => words))) || undefined
+        blocks.some(({ rows }) => rows.some(({ step, actions }) => step || actions?.some(({ words }) => words))) ||
+        undefined
       }
       data-whose={blocks.some((block) => block.rows.some(({ who }) => who)) || undefined}
+      style={{ '--most-actions': mostActions(blocks) } as CSSProperties}
     >
       {blocks.map((block) => {
         if (block.rows.length === 0) return null;
@@ -132,6 +144,13 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
   );
 }
 
+const buttonsOf = ({ step, actions = [] }: WorklistRow) => actions.length + (step ? 1 : 0);
+
+/** Rows with fewer buttons leave room for the others', so that the columns of all blocks stand under each other. */
+function mostActions(blocks: readonly WorklistGroup[]): number {
+  return Math.max(0, ...blocks.flatMap(({ rows }) => rows.map(buttonsOf)));
+}
+
 interface BlockProps {
   readonly heading: string;
   readonly rows: readonly WorklistRow[];
@@ -158,7 +177,7 @@ function Block({ heading, rows, count, recorded, label, acts }: BlockProps) {
             <span
               className="worklist-acts muted unprinted"
               aria-hidden="true"
-              style={{ '--actions': rows[0]?.actions?.length ?? 0 } as CSSProperties}
+              style={{ '--actions': rows[0] ? buttonsOf(rows[0]) : 0 } as CSSProperties}
             >
               {acts}
             </span>
@@ -187,6 +206,7 @@ function RowLine({ row }: { row: WorklistRow }) {
     action.act();
   };
   const isDone = done !== undefined;
+  const buttons = buttonsOf(row);
   // Its button is gone: what one may do next in the row has the focus, and nothing elsewhere.
   useEffect(() => {
     if (!pressed.current) return;
@@ -198,9 +218,7 @@ function RowLine({ row }: { row: WorklistRow }) {
       ref={line}
       className="worklist-row"
       data-done={isDone || undefined}
-      style={
-        { '--actions': row.actions?.length ?? 0, ...(isDone && height ? { minHeight: height } : {}) } as CSSProperties
-      }
+      style={{ '--actions': buttons, ...(isDone && height ? { minHeight: height } : {}) } as CSSProperties}
     >
       <div className="worklist-name">
         {row.to ? <PageLink to={row.to}>{row.name}</PageLink> : <strong>{row.name}</strong>}
@@ -254,14 +272,14 @@ function RowLine({ row }: { row: WorklistRow }) {
           </button>
         </div>
       ) : (
-        row.actions &&
-        row.actions.length > 0 && (
+        buttons > 0 && (
           <div
             className="worklist-actions unprinted"
-            data-worded={row.actions.every(({ words }) => words) || undefined}
-            data-wide={row.actions.every(({ icon }) => !icon) || undefined}
+            data-worded={(row.actions ?? []).every(({ words }) => words) || undefined}
+            data-wide={(!row.step && row.actions?.every(({ icon }) => !icon)) || undefined}
           >
-            {row.actions.map((action) => (
+            {row.step && <StepLink {...row.step} />}
+            {row.actions?.map((action) => (
               <ActionButton key={action.label} action={action} press={() => press(action)} />
             ))}
           </div>
@@ -284,6 +302,15 @@ function RowTag({ words, short, tone = 'neutral' }: NonNullable<WorklistRow['tag
         words
       )}
     </Tag>
+  );
+}
+
+function StepLink({ label, icon, words, to }: RowLink) {
+  return (
+    <PageLink className="worklist-word" aria-label={label} title={label} to={to}>
+      {icon}
+      <span>{words}</span>
+    </PageLink>
   );
 }
 
