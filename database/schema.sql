@@ -4497,7 +4497,7 @@ create view decision_granted as
     h.during,
     d.service AS decided_service
    FROM decision_decision d
-     CROSS JOIN LATERAL ( SELECT decision_days(d.id, d.during, d.provisions) AS during
+     CROSS JOIN LATERAL ( SELECT decision_days(d.id, d.during, d.provisions, ( SELECT app_today() AS app_today)) AS during
          OFFSET 0) h
      CROSS JOIN LATERAL ( SELECT d.service AS carried
         UNION ALL
@@ -4899,7 +4899,7 @@ create view fact_decision as
     d.decided_on,
     d.came_on,
     d.during,
-    decision_holds(d.during, d.provisions) * daterange(d.came_on, d.left_on) * daterange(NULL::date, ( SELECT min(COALESCE(lower(c_1.during), c_1.last_on + 1)) AS min
+    decision_holds(d.during, d.provisions, ( SELECT app_today() AS app_today)) * daterange(d.came_on, d.left_on) * daterange(NULL::date, ( SELECT min(COALESCE(lower(c_1.during), c_1.last_on + 1)) AS min
            FROM known_decision_decision c_1
           WHERE c_1.changes_id = d.id AND c_1.annulled_on IS NULL)) AS in_force,
     d.provisions,
@@ -7856,7 +7856,7 @@ begin
         and f.withdrawn_on is null and f.decision_id is null),
       d as (select d.* from decision_decision d where d.organiser_id = s.predecessor_id and (s.services is null or d.service = any(s.services))
         and d.annulled_on is null and d.left_on is null
-          and (d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && daterange(s.from_on, null) or carrying_rectified(d.id)))
+          and (d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange(s.from_on, null) or carrying_rectified(d.id)))
     select (select count(*) from (select client_id from r union select client_id from f union select client_id from d) x),
       (select count(*) from r), (select count(*) from f), (select count(*) from d),
       case when s.services is null then (select count(distinct p.worker_id) from worker_post p
@@ -7918,7 +7918,7 @@ begin
   create temporary table granted on commit drop as
     select d.id, d.client_id, d.referral_id, d.plan_id from decision_decision d where d.organiser_id = s.predecessor_id
       and (s.services is null or d.service = any(s.services)) and d.annulled_on is null and d.left_on is null
-      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && days
+      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions, (select app_today())) && days
         or carrying_rectified(d.id));
 
   -- Where services are given: what the successor has by the same name already is the same.
@@ -8300,13 +8300,13 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during daterange, provisions text[])
+CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during daterange, provisions text[], today date)
  RETURNS daterange
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select nullif(decision_holds(during, provisions)
+  select nullif(decision_holds(during, provisions, today)
     * daterange(null, (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c
       where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
 $function$;
@@ -8366,14 +8366,14 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.decision_holds(during daterange, provisions text[])
+CREATE OR REPLACE FUNCTION public.decision_holds(during daterange, provisions text[], today date)
  RETURNS daterange
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select nullif(during * daterange(null, (select min(a.over_on) from decision_repealed_act a
-    where app_today() >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
+    where today >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
 $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_knows_receipt()
@@ -9481,7 +9481,7 @@ begin
   select jsonb_agg(jsonb_build_array(lower(r.during), upper(r.during)) order by lower(r.during)) into standing
   from relationship_relationship r join decision_decision d on d.id = new.changes_id
   where r.client_id = new.client_id and (r.service = d.service or r.service in ('open-work', 'work-activity') and d.service in ('open-work', 'work-activity'))
-    and not isempty(datemultirange(decision_holds(d.during, d.provisions) * r.during)
+    and not isempty(datemultirange(decision_holds(d.during, d.provisions, (select app_today())) * r.during)
       - coalesce((select range_agg(g.during) from decision_granted g where g.client_id = r.client_id and g.service = r.service), '{}'));
   if standing is not null then
     raise exception 'a service stands on the decision' using errcode = 'foreign_key_violation', constraint = 'relationship_on_changed',

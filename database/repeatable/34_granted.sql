@@ -5,12 +5,16 @@ begin
 end $$;
 revoke execute on function decision_law_write(jsonb) from public;
 
+drop function if exists decision_holds(daterange, text[]) cascade;
+drop function if exists decision_days(uuid, daterange, text[]) cascade;
+
 -- The days on which a decision really holds: since its act was repealed, no longer than the law lets it; before, as long as it said. The
 -- same as `decisionHolds` of src/law; a test holds the two together.
-create or replace function decision_holds(during daterange, provisions text[]) returns daterange
+-- The day is told, which whoever reads many decisions finds out once: asked here, it took most of the time of a figure of decisions.
+create or replace function decision_holds(during daterange, provisions text[], today date) returns daterange
   stable security definer set search_path = public, pg_temp language sql as $$
   select nullif(during * daterange(null, (select min(a.over_on) from decision_repealed_act a
-    where app_today() >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
+    where today >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
 $$;
 
 -- Whether one who is granted a service cannot be granted another on the same days: the same once more, and those that come only where
@@ -24,9 +28,9 @@ $$;
 
 -- The days on which a decision holds: those of its law, until one that changes it takes its place, or through the last day of one that
 -- ends it.
-create or replace function decision_days(of_decision uuid, during daterange, provisions text[]) returns daterange
+create or replace function decision_days(of_decision uuid, during daterange, provisions text[], today date) returns daterange
   stable security definer set search_path = public, pg_temp language sql as $$
-  select nullif(decision_holds(during, provisions)
+  select nullif(decision_holds(during, provisions, today)
     * daterange(null, (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c
       where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
 $$;
@@ -39,7 +43,7 @@ select d.id as decision_id, d.organiser_id, d.client_id, d.plan_id, s.carried as
   h.during, d.service as decided_service
 from decision_decision d
 -- Reckoned once a decision, not once for each service that it carries and again for the condition.
-cross join lateral (select decision_days(d.id, d.during, d.provisions) as during offset 0) h
+cross join lateral (select decision_days(d.id, d.during, d.provisions, (select app_today())) as during offset 0) h
 cross join lateral (select d.service as carried
   union all select 'open-work' where d.service = 'work-activity'
   union all select 'work-activity' where d.service = 'open-work') s
@@ -163,7 +167,7 @@ begin
   select jsonb_agg(jsonb_build_array(lower(r.during), upper(r.during)) order by lower(r.during)) into standing
   from relationship_relationship r join decision_decision d on d.id = new.changes_id
   where r.client_id = new.client_id and (r.service = d.service or r.service in ('open-work', 'work-activity') and d.service in ('open-work', 'work-activity'))
-    and not isempty(datemultirange(decision_holds(d.during, d.provisions) * r.during)
+    and not isempty(datemultirange(decision_holds(d.during, d.provisions, (select app_today())) * r.during)
       - coalesce((select range_agg(g.during) from decision_granted g where g.client_id = r.client_id and g.service = r.service), '{}'));
   if standing is not null then
     raise exception 'a service stands on the decision' using errcode = 'foreign_key_violation', constraint = 'relationship_on_changed',

@@ -34,7 +34,7 @@ select o.code as organiser, d.organiser_id, d.service, d.client_id, c.person_id,
   d.outcome, d.decided_on, d.came_on, d.during,
   -- On the days when it is in force under this organiser: neither before it came from one nor after it passed to one.
   -- Nor from when another decision changed or ended it.
-  decision_holds(d.during, d.provisions) * daterange(d.came_on, d.left_on) * daterange(null,
+  decision_holds(d.during, d.provisions, (select app_today())) * daterange(d.came_on, d.left_on) * daterange(null,
     (select min(coalesce(lower(c.during), c.last_on + 1)) from known_decision_decision c where c.changes_id = d.id and c.annulled_on is null)) as in_force, d.provisions, d.served_on
 from known_decision_decision d
 join known_client_client c on c.id = d.client_id

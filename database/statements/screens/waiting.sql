@@ -1,4 +1,4 @@
--- board.ts waitingOn 5aaaaf6f
+-- board.ts waitingOn 4d314fc1
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -17,7 +17,7 @@ with waiting as (
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, false, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
       where d.organiser_id = $8 and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= $9::date
-        and decision_days(d.id, d.during, d.provisions) && daterange($10::date, null)
+        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
           and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
@@ -47,7 +47,7 @@ with waiting as (
     left join worker_worker qd on qd.id = q.decider_id
     order by coalesce(w.due_on, w.since), name;
 
--- board.ts waitingOn 5aaaaf6f
+-- board.ts waitingOn 4d314fc1
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -66,7 +66,7 @@ with waiting as (
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, false, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
       where d.organiser_id = $8 and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= $9::date
-        and decision_days(d.id, d.during, d.provisions) && daterange($10::date, null)
+        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
           and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))

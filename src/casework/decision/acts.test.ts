@@ -885,7 +885,7 @@ test('the database holds a decision by the repealed law as long as the rule does
           await sql`select set_config('app.today', ${on}, true)`.execute(tx);
           return sql<{
             held: string | null;
-          }>`select decision_holds(${toSql(during)}::daterange, array[${cited}]) as held`.execute(tx);
+          }>`select decision_holds(${toSql(during)}::daterange, array[${cited}], app_today()) as held`.execute(tx);
         });
         const held = rows[0]?.held ?? null;
         expect(held === null ? null : fromSql(held)).toEqual(decisionHolds(during, [cited], day(on)));
