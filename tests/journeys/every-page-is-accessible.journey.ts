@@ -164,9 +164,26 @@ async function placedUpright(page: Page, what: string): Promise<readonly string[
   return matches;
 }
 
+/**
+ * Opens an address as a link does where the application is there already: to begin it anew for each costs more than to look. What
+ * was drawn before is marked, and has to be gone; where it may stay, as from one month to another, the page begins anew.
+ */
+async function openAddress(page: Page, address: string): Promise<void> {
+  const place = (path: string) => path.split(/[/?]/, 2)[1];
+  if (page.url() === 'about:blank' || place(new URL(page.url()).pathname) === place(address)) {
+    await page.goto(address);
+    return;
+  }
+  await page.evaluate((to) => {
+    for (const one of document.querySelectorAll('h1')) one.setAttribute('data-before', '');
+    window.history.pushState({}, '', to);
+  }, address);
+  await expect(page.locator('[data-before]')).toHaveCount(0);
+}
+
 /** Opens a page and looks at it, and at every other of its tabs. */
 async function visit(page: Page, address: string, shows: string): Promise<readonly string[]> {
-  await page.goto(address);
+  await openAddress(page, address);
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator(shows).first()).toBeVisible();
   const matches = [...(await look(page, address))];
