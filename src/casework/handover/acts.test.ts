@@ -198,6 +198,8 @@ describe('handing clients over', () => {
     expect(await world.refusal(endPostHandingOver, { ...input, moves: [] }, admin)).toBe('answers-for-clients');
     await world.perform(endPostHandingOver, { ...input, moves }, admin);
     expect(await answers(coached.clientId, ended)).toEqual(['Nieminen Antti']);
+    for (const lastDay of ['2021-06-30', '2021-07-15', '2149-12-31'])
+      expect(await world.refusal(endPostHandingOver, { ...input, lastDay, moves: [] }, admin)).toBe('ends-by-then');
     // Even a name whose post is over is a name.
     await db.ownerPool.query('alter table worker_post disable trigger clients_hang_on_it');
     await db.ownerPool.query(`update worker_post set during = '[2010-01-01,2021-06-01)' where worker_id = $1`, [

@@ -357,6 +357,7 @@ export const endPostHandingOver = act({
     if (!post) return refuse('no-such-post');
     if (lastDay < post.during.from) return refuse('ends-before-begins', { field: 'lastDay' });
     const to = addDays(lastDay, 1);
+    if (post.during.to !== null && post.during.to <= to) return refuse('ends-by-then', { field: 'lastDay' });
     const handed = await handOverNow(tx, { moves, during: range(to, post.during.to) });
     const { id: _, unit: __, decides: ___, version: seen, ...details } = post;
     await changePost.run({

@@ -303,4 +303,9 @@ export const handoverRefusals = {
     sv: 'Slutet kan inte vara före början',
     en: 'It cannot end before it begins',
   },
+  'ends-by-then': {
+    fi: 'Tehtävä päättyy jo viimeistään silloin',
+    sv: 'Uppgiften upphör redan senast då',
+    en: 'The post ends by then already',
+  },
 } as const satisfies Refusals;
