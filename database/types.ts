@@ -2874,6 +2874,10 @@ export interface PlatformAccount {
   provider_subject: string | null;
   password_given_at: string | null;
   password_given_by_id: string | null;
+  waits_for_second: Generated<boolean>;
+  half_cipher: Buffer | null;
+  half_asked_by_id: string | null;
+  half_asked_at: string | null;
 }
 
 export interface PlatformAttempt {

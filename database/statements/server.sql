@@ -492,6 +492,10 @@ select ctid::text as place, id, "code_cipher" as bytes from "platform_account" w
 
 -- sealed-texts.ts sealAnew 3f69f30c
 -- place text, id uuid, bytes bytes
+select ctid::text as place, id, "half_cipher" as bytes from "platform_account" where "half_cipher" is not null;
+
+-- sealed-texts.ts sealAnew 3f69f30c
+-- place text, id uuid, bytes bytes
 select ctid::text as place, id, "identity_cipher" as bytes from "client_client" where "identity_cipher" is not null;
 
 -- sealed-texts.ts sealAnew 3f69f30c

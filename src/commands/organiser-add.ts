@@ -7,6 +7,7 @@ import type { Who } from '../server/act.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { change, rowsOf } from '../server/database/statement.ts';
 import { audit } from '../server/perform.ts';
+import { openAccountFor, renewPassword } from '../server/sign-in/accounts.ts';
 import { command, UsageError } from './command.ts';
 import { needed, operatorId } from './operator.ts';
 import { withDatabase } from './with-database.ts';
@@ -92,10 +93,21 @@ Founds an organiser with its first administrator. Run again with another code it
           roles: ['administrator'],
           language: 'fi',
         };
-        const call = { tx, input: input.data, who, relations: [], today, now: clock.now(), refuse, keys: { secret } };
-        const added = await addWorker.run(call).catch(asked);
+        // Nobody is there yet to be the second person: the operator is told the whole of the first password.
+        const call = {
+          tx,
+          input: { ...input.data, username: null },
+          who,
+          relations: [],
+          today,
+          now: clock.now(),
+          refuse,
+          keys: { secret },
+        };
+        const { workerId } = await addWorker.run(call).catch(asked);
+        await openAccountFor(tx, workerId, input.data.username as string).catch(asked);
         await audit(tx, 'organiserAdd', 'none', { who, language: 'fi' }, clock.now(), [], { code, username });
-        return added.password;
+        return renewPassword(tx, workerId);
       });
       console.log(
         `${name} is founded. ${givenName} ${familyName} signs in as ${username} with the password ${password}`,

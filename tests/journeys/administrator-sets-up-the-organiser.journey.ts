@@ -32,15 +32,15 @@ test('a new colleague is added, signs in with the password told once, and choose
   const username = project.name === 'phone' ? 'aino.puhelin' : 'aino.poyta';
   await expect(dialog.getByLabel('Käyttäjätunnus')).toHaveValue(username);
   await dialog.getByRole('button', { name: 'Lisää työntekijä' }).click();
-  await expect(page.getByRole('dialog', { name: 'Kertakäyttöinen salasana' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Salasanan alkuosa' })).toBeVisible();
   await accessible(page);
-  const once = (await page.locator('.once-password').textContent()) ?? '';
+  const first = (await page.locator('.once-password').textContent()) ?? '';
   await page.getByRole('button', { name: 'Valmis' }).click();
   await page.getByLabel('Hae työntekijää').fill(family);
-  await expect(page.getByRole('row', { name: new RegExp(`${family} Aino`) })).toContainText('Salasana vaihtamatta');
+  await expect(page.getByRole('row', { name: new RegExp(`${family} Aino`) })).toContainText('Uusi salasana odottaa');
 
   const another = { viewport: page.viewportSize(), locale: 'fi-FI', baseURL: new URL(page.url()).origin };
-  // A second person confirms the post; whoever asked for it does not.
+  // A second person confirms the post and the password; whoever asked for them does not.
   await expect(page.getByText('Toinen henkilö vahvistaa').first()).toBeVisible();
   const second = await browser.newContext(another);
   const manager = await second.newPage();
@@ -51,9 +51,13 @@ test('a new colleague is added, signs in with the password told once, and choose
   await manager
     .getByRole('listitem')
     .filter({ hasText: `${family} Aino` })
-    .getByRole('button', { name: 'Vahvista' })
+    .getByRole('button', { name: 'Vahvista', exact: true })
     .click();
   await done(manager, 'Tehtävä vahvistettu');
+  await manager.getByRole('button', { name: new RegExp(`Vahvista salasana: .*${family}`) }).click();
+  await expect(manager.getByRole('dialog', { name: 'Salasanan loppuosa' })).toBeVisible();
+  await accessible(manager);
+  const once = `${first}-${await manager.locator('.once-password').textContent()}`;
   await second.close();
 
   const context = await browser.newContext(another);

@@ -1,14 +1,20 @@
--- accounts.ts accountsOf 362fb2fa
--- workerId uuid, username text, waitsUntil text or null, mustChange boolean, givenAt text or null, givenBy text or null
+-- accounts.ts accountsOf b329a578
+-- workerId uuid, username text, waitsUntil text or null, mustChange boolean, givenAt text or null, givenBy text or null, accountId uuid, askedAt text or null, askedById uuid or null, askedBy text or null, half bytes or null
 select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange",
-      given_at as "givenAt", given_by as "givenBy"
+      given_at as "givenAt", given_by as "givenBy", account_id as "accountId", asked_at as "askedAt", asked_by_id as "askedById",
+      asked_by as "askedBy", half_cipher as half
     from accounts_of($1, $2);
 
 -- accounts.ts openAccountFor 1ca32f08
 -- records
 select account_add($1, $2, $3, $4);
 
--- accounts.ts renewPassword 4aa2af8c
+-- accounts.ts keepHalf 49bff704
+-- records
+select account_ask_password($1, $2::bytea,
+    $3);
+
+-- accounts.ts setPassword 4aa2af8c
 -- records
 select account_renew($1, $2, $3);
 

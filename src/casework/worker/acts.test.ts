@@ -2,13 +2,16 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { changePassword, givenPassword } from '../../server/sign-in/accounts.ts';
+import { enterAs } from '../../server/perform.ts';
+import { changePassword, givenPassword, renewPassword } from '../../server/sign-in/accounts.ts';
+import { accountOfProvider } from '../../server/sign-in/provider.ts';
 import { signIn, whoIs } from '../../server/sign-in/sign-in.ts';
 import {
   addWorker,
   changeDecidingRight,
   changePost,
   changeWorker,
+  decidePassword,
   decidePost,
   deciding,
   giveDecidingRights,
@@ -110,7 +113,7 @@ describe('a post that opens clients', () => {
       administrator,
     );
     expect(puppet.waits).toBe(true);
-    const access = { username: 'nukke.uusi', password: puppet.password ?? '' };
+    const access = { username: 'nukke.uusi', password: await confirmed(puppet.workerId, { half: puppet.half ?? '' }) };
     const getsIn = async () =>
       (await whoIs(db.app, (await signIn(world.house(), access, at, 'fi')).token, world.today)) !== null;
     expect(await getsIn()).toBe(false);
@@ -168,13 +171,14 @@ describe('a post that opens clients', () => {
 
 describe('a new colleague', () => {
   test('signs in with the password that was told once, and has to change it before anything else', async () => {
-    const { workerId, password } = await world.perform(
+    const { workerId, half } = await world.perform(
       addWorker,
       { ...person, ...post('coach'), username: 'aino.uusi' },
       'pori-administrator',
     );
     await confirmAll();
-    const { token } = await signIn(world.house(), { username: 'Aino.Uusi', password: password ?? '' }, at, 'fi');
+    const password = await confirmed(workerId, { half: half ?? '' });
+    const { token } = await signIn(world.house(), { username: 'Aino.Uusi', password }, at, 'fi');
     const who = await whoIs(db.app, token, world.today);
     expect([who?.workerId, who?.roles, who?.mustChange]).toEqual([workerId, ['coach'], true]);
     const answer = await world.perform(staff, {}, 'pori-manager');
@@ -183,7 +187,8 @@ describe('a new colleague', () => {
       username: 'aino.uusi',
       waitsUntil: null,
       mustChange: true,
-      passwordGiven: null,
+      passwordGiven: { at: expect.any(String), by: 'Kari Aho' },
+      passwordAsked: null,
     });
   });
 
@@ -200,8 +205,8 @@ describe('a new colleague', () => {
     expect(await world.refusal(addWorker, { ...input, unitId: world.rauma.unitId }, 'pori-administrator')).toBe(
       'no-such-unit',
     );
-    const { password } = await world.perform(addWorker, { ...input, unitId: world.pori.unitId }, 'pori-administrator');
-    expect(password).toBeNull();
+    const { half } = await world.perform(addWorker, { ...input, unitId: world.pori.unitId }, 'pori-administrator');
+    expect(half).toBeNull();
   });
 
   test('of another organiser is nobody’s to change', async () => {
@@ -240,11 +245,12 @@ describe('a post', () => {
       ?.posts ?? [];
 
   test('holds from its day; when the last one has ended, nobody gets in', async () => {
-    const { password } = await world.perform(
+    const opened = await world.perform(
       openAccount,
       { workerId: workerId(), username: 'antti.nieminen' },
       'pori-administrator',
     );
+    const password = await confirmed(workerId(), opened);
     const { token } = await signIn(world.house(), { username: 'antti.nieminen', password }, at, 'fi');
     const [before] = await own('pori-coach-2');
     const ended = {
@@ -295,10 +301,17 @@ describe('a post', () => {
 
 const at = { address: '192.0.2.1' };
 
+/** The password whose first half one was told, once a manager has confirmed it. */
+async function confirmed(workerId: string, { half }: { readonly half: string }): Promise<string> {
+  const second = await world.perform(decidePassword, { workerId, outcome: 'confirmed' }, 'pori-manager');
+  return `${half}-${second.half}`;
+}
+
 describe('an account', () => {
   test('that has to wait can be tried at once, and a new password ends the sessions of the old one', async () => {
     const workerId = world.workerId('pori-planner');
-    const { password } = await world.perform(openAccount, { workerId, username: 'jari.kallio' }, 'pori-administrator');
+    const opened = await world.perform(openAccount, { workerId, username: 'jari.kallio' }, 'pori-administrator');
+    const password = await confirmed(workerId, opened);
     const { token } = await signIn(world.house(), { username: 'jari.kallio', password }, at, 'fi');
     for (let n = 0; n < 6; n++)
       await signIn(world.house(), { username: 'jari.kallio', password: `guess ${n}` }, at, 'fi').catch(() => undefined);
@@ -308,7 +321,12 @@ describe('an account', () => {
     await world.perform(unlockAccount, { workerId }, 'pori-administrator');
     expect((await account())?.waitsUntil).toBeNull();
 
-    const renewed = await world.perform(resetPassword, { workerId }, 'pori-administrator');
+    const asked = await world.perform(resetPassword, { workerId }, 'pori-administrator');
+    // Until a second person confirms it, all is as before.
+    expect(await whoIs(db.app, token, world.today)).not.toBeNull();
+    expect((await account())?.passwordAsked).toEqual({ at: expect.any(String), by: 'Kari Aho', own: true });
+    const renewed = { password: await confirmed(workerId, asked) };
+    expect((await account())?.passwordAsked).toBeNull();
     expect(await whoIs(db.app, token, world.today)).toBeNull();
     await expect(signIn(world.house(), { username: 'jari.kallio', password }, at, 'fi')).rejects.toThrow();
     expect(
@@ -328,10 +346,69 @@ describe('an account', () => {
     expect(await givenPassword(world.house().db, again.token)).toBeNull();
   });
 
+  test('is nobody’s to take over alone: each of two persons knows half of a new password', async () => {
+    const workerId = world.workerId('pori-instructor');
+    const by = 'pori-administrator';
+    const username = 'minna.salo';
+    const { half } = await world.perform(openAccount, { workerId, username }, by);
+    const tries = (password: string) =>
+      signIn(world.house(), { username, password }, at, 'fi').then(
+        () => 'in',
+        () => 'out',
+      );
+    expect(await tries(half)).toBe('out');
+    // Nor at the organisation's provider, where one might be called so.
+    const atProvider = () => accountOfProvider(db.app, { subject: 'https://provider.example 7', username, groups: [] });
+    expect(await atProvider()).toBeNull();
+    const confirm = { workerId, outcome: 'confirmed' } as const;
+    expect(await world.refusal(decidePassword, confirm, by)).toBe('password-second-person');
+    for (const other of [
+      'pori-instructor',
+      'pori-coach',
+      'pori-social-worker',
+      'pori-planner',
+      'pori-finance',
+    ] as const)
+      expect(await world.refusal(decidePassword, confirm, other)).toBe('not-allowed');
+    expect(await world.refusal(decidePassword, confirm, 'rauma-manager')).toBe('no-account');
+    await world.perform(decidePassword, { workerId, outcome: 'refused' }, 'pori-manager');
+    expect(await world.refusal(decidePassword, confirm, 'pori-manager')).toBe('no-password-asked');
+    const again = await world.perform(resetPassword, { workerId }, by);
+    const once = await confirmed(workerId, again);
+    for (const part of [again.half, once.slice(again.half.length + 1), `${half}${once.slice(again.half.length)}`])
+      expect(await tries(part)).toBe('out');
+    expect(await tries(once)).toBe('in');
+    expect(await atProvider()).not.toBeNull();
+    // Nor by SQL of whoever asks as the administrator: the database itself asks for the second person.
+    await world.perform(resetPassword, { workerId }, by);
+    const { workerId: admin, organiserId } = world.who(by);
+    await expect(
+      db.app.transaction().execute(async (tx) => {
+        await enterAs(
+          tx,
+          { workerId: admin, organiserId },
+          { purpose: 'none', today: world.today, now: '2021-06-17T09:00:00Z' },
+        );
+        await renewPassword(tx, workerId);
+      }),
+    ).rejects.toThrow('a second person gives a new password');
+    // A manager’s own password is another’s to confirm.
+    const own = world.workerId('pori-manager');
+    await world.perform(openAccount, { workerId: own, username: 'leena.heino' }, by);
+    expect(await world.refusal(decidePassword, { workerId: own, outcome: 'confirmed' }, 'pori-manager')).toBe(
+      'password-second-person',
+    );
+    expect(await world.refusal(openAccount, { workerId: world.workerId(by), username: 'kari' }, by)).toBe(
+      'own-password',
+    );
+  });
+
   test('leaves no password in the audit trail', async () => {
     const { rows } = await db.ownerPool.query('select act, detail::text as detail from platform_audit');
     const acts = rows.map(({ act }) => act);
-    expect(acts).toEqual(expect.arrayContaining(['addWorker', 'changePost', 'openAccount', 'resetPassword']));
+    expect(acts).toEqual(
+      expect.arrayContaining(['addWorker', 'changePost', 'openAccount', 'resetPassword', 'decidePassword']),
+    );
     expect(rows.filter(({ detail }) => /password/i.test(detail))).toEqual([]);
   });
 });

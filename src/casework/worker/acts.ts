@@ -6,9 +6,17 @@ import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { basisFor } from '../../law/basis.ts';
 import { cite } from '../../law/provisions.ts';
-import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
+import { act, ask, permittedOf, type Refuse, type Run, type Who, zPermitted } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
-import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
+import {
+  type Account,
+  accountsOf,
+  askForPassword,
+  confirmPassword,
+  dropPassword,
+  openAccountFor,
+  unlock,
+} from '../../server/sign-in/accounts.ts';
 import { changeGroup } from '../organiser/acts.ts';
 import { groupsOf, offeringsOf, standingGroup } from '../organiser/reads.ts';
 import { workerAccess } from './access.ts';
@@ -242,6 +250,10 @@ export const staff = ask({
               waitsUntil: account.waitsUntil,
               mustChange: account.mustChange,
               passwordGiven: account.givenAt === null ? null : { at: account.givenAt, by: account.givenBy },
+              passwordAsked:
+                account.askedAt === null || account.askedBy === null
+                  ? null
+                  : { at: account.askedAt, by: account.askedBy, own: mayNotConfirm(account, who) },
             }
           : null,
       };
@@ -249,6 +261,10 @@ export const staff = ask({
     return { workers, permitted: permittedOf(offered, who, []) };
   },
 });
+
+/** Whoever asked for a new password is told one half of it, and whose it is would need no second person: another tells the other half. */
+const mayNotConfirm = ({ workerId, askedById }: Account, who: Who) =>
+  askedById === who.workerId || workerId === who.workerId;
 
 /** A worker of the organiser's, with the posts; refuses where there is none. */
 async function colleague(
@@ -280,19 +296,21 @@ export const addWorker = act({
   name: 'addWorker',
   method: 'POST',
   path: '/api/staff',
-  says: 'Add a colleague with a first post, which a second person confirms, and with an account whose password is told once and changed at the first sign-in',
+  says: 'Add a colleague with a first post, which a second person confirms, and with an account: the first half of its password is told once, the other half to a second person who confirms it',
   input: z.strictObject({ ...zWorkerDetails.shape, ...zPostDetails.shape, username: zUsername.nullable() }),
-  output: z.object({ workerId: zId, password: z.string().nullable(), waits: z.boolean() }),
+  output: z.object({ workerId: zId, half: z.string().nullable(), waits: z.boolean() }),
   may: workerAccess.changeStaff,
   audited: { change: ({ role, username }, { workerId }) => ({ workerId, role, username }) },
   refuses: workerRefusals,
   conflicts: { ...accountConflicts, ...unitConflicts },
-  run: async ({ tx, who, input, refuse }) => {
+  run: async ({ tx, who, input, keys, refuse }) => {
     const { username } = input;
     await mustBeWhole({ tx, who, refuse }, input);
     const workerId = await insertWorker(tx, who.organiserId, input);
     const waits = (await giveOrAsk(tx, who, workerId, input)) === null;
-    return { workerId, password: username === null ? null : await openAccountFor(tx, workerId, username), waits };
+    if (username === null) return { workerId, half: null, waits };
+    await openAccountFor(tx, workerId, username);
+    return { workerId, half: await askFor({ tx, who, keys, refuse }, workerId), waits };
   },
 });
 
@@ -539,45 +557,71 @@ export const deciding = ask({
   },
 });
 
+type Asks = Pick<Run<unknown, Write, typeof workerRefusals>, 'tx' | 'who' | 'keys' | 'refuse'>;
+
+/** The account of a colleague; refuses where there is none. */
+async function accountOf({ tx, who, refuse }: Omit<Asks, 'keys'>, workerId: string): Promise<Account> {
+  return (await accountsOf(tx, who.organiserId)).find((one) => one.workerId === workerId) ?? refuse('no-account');
+}
+
+const askFor = async (asks: Asks, workerId: string): Promise<string> =>
+  askForPassword(asks.tx, asks.keys, await accountOf(asks, workerId));
+
+const zHalf = z.object({ half: z.string() });
+
 export const openAccount = act({
   name: 'openAccount',
   method: 'POST',
   path: '/api/staff/{workerId}/account',
-  says: 'Open an account for a colleague; its password is told once and changed at the first sign-in',
+  says: 'Open an account for a colleague; the first half of its password is told once, the other half to a second person who confirms it',
   input: z.strictObject({ workerId: zId, username: zUsername }),
-  output: z.object({ password: z.string() }),
+  output: zHalf,
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId, username }) => ({ workerId, username }) },
   refuses: workerRefusals,
   conflicts: accountConflicts,
-  run: async ({ tx, who, input: { workerId, username }, refuse }) => {
+  run: async ({ tx, who, keys, input: { workerId, username }, refuse }) => {
+    if (workerId === who.workerId) return refuse('own-password');
     await colleague({ tx, who, refuse }, workerId);
-    return { password: await openAccountFor(tx, workerId, username) };
+    await openAccountFor(tx, workerId, username);
+    return { half: await askFor({ tx, who, keys, refuse }, workerId) };
   },
 });
-
-/** Refuses where the colleague has no account. */
-async function mustHaveAccount(
-  { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
-  workerId: string,
-): Promise<void> {
-  if (!(await accountsOf(tx, who.organiserId)).some((one) => one.workerId === workerId)) refuse('no-account');
-}
 
 export const resetPassword = act({
   name: 'resetPassword',
   method: 'POST',
   path: '/api/staff/{workerId}/account/password',
-  says: 'Give a colleague a new password, told once and changed at the next sign-in; open sessions end',
+  says: 'Ask for a new password for a colleague; its first half is told once, and the one before holds until a second person confirms it',
   input: z.strictObject({ workerId: zId }),
-  output: z.object({ password: z.string() }),
+  output: zHalf,
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId }) => ({ workerId }) },
   refuses: workerRefusals,
-  run: async ({ tx, who, input: { workerId }, refuse }) => {
+  run: async ({ tx, who, keys, input: { workerId }, refuse }) => {
     if (workerId === who.workerId) return refuse('own-password');
-    await mustHaveAccount({ tx, who, refuse }, workerId);
-    return { password: await renewPassword(tx, workerId) };
+    return { half: await askFor({ tx, who, keys, refuse }, workerId) };
+  },
+});
+
+export const decidePassword = act({
+  name: 'decidePassword',
+  method: 'POST',
+  path: '/api/staff/{workerId}/account/password/decision',
+  says: 'Confirm a new password that another asked for, whose second half is told once, or drop it; open sessions end, and it is changed at the next sign-in',
+  input: z.strictObject({ workerId: zId, outcome: z.enum(['confirmed', 'refused']) }),
+  output: z.object({ half: z.string().nullable() }),
+  may: workerAccess.confirmPost,
+  audited: { change: ({ workerId, outcome }) => ({ workerId, outcome }) },
+  refuses: workerRefusals,
+  run: async ({ tx, who, keys, input: { workerId, outcome }, refuse }) => {
+    const account = await accountOf({ tx, who, refuse }, workerId);
+    const { half } = account;
+    if (half === null) return refuse('no-password-asked');
+    if (mayNotConfirm(account, who)) return refuse('password-second-person');
+    if (outcome === 'confirmed') return { half: await confirmPassword(tx, keys, { ...account, half }) };
+    await dropPassword(tx, workerId);
+    return { half: null };
   },
 });
 
@@ -592,7 +636,7 @@ export const unlockAccount = act({
   audited: { change: ({ workerId }) => ({ workerId }) },
   refuses: workerRefusals,
   run: async ({ tx, who, input: { workerId }, refuse }) => {
-    await mustHaveAccount({ tx, who, refuse }, workerId);
+    await accountOf({ tx, who, refuse }, workerId);
     await unlock(tx, workerId);
     return { done: true as const };
   },

@@ -86,6 +86,7 @@ export const routes = {
   correctionsOf: ['GET', '/api/clients/{clientId}/corrections'],
   decide: ['POST', '/api/clients/{clientId}/decisions'],
   decideAndEnd: ['POST', '/api/clients/{clientId}/decisions/ending'],
+  decidePassword: ['POST', '/api/staff/{workerId}/account/password/decision'],
   decidePost: ['POST', '/api/post-requests/{requestId}'],
   decideRequest: ['POST', '/api/clients/{clientId}/requests/{requestId}/decide'],
   deciding: ['GET', '/api/deciding'],

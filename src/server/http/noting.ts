@@ -14,7 +14,7 @@ import { callerAddress } from './caller.ts';
 
 /** Acts that change who may do what: they say so in what they are named after. */
 const changesRights = /^(givePost|changePost|addWorker|decidePost)$/;
-const changesAccounts = /^(openAccount|resetPassword|unlockAccount)$/;
+const changesAccounts = /^(openAccount|resetPassword|decidePassword|unlockAccount)$/;
 
 export function noteDone({ securityLog = noSecurityLog }: ServerOptions, act: AnyAct, who: Who, from: string): void {
   const event = changesRights.test(act.name)

@@ -8,9 +8,11 @@ import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
+import type { Keys } from '../act.ts';
 import type { Database, Read, Write } from '../database/pool.ts';
 import { proofOf } from '../database/proof.ts';
-import { change, rowsOf } from '../database/statement.ts';
+import { change, rowsOf, zBytes } from '../database/statement.ts';
+import { open, seal } from '../secret.ts';
 import { type PlatformProblem, problemTitle } from '../words.ts';
 import { hashPassword } from './sign-in.ts';
 import { tokenHash } from './token.ts';
@@ -22,6 +24,11 @@ const zAccount = z.object({
   mustChange: z.boolean(),
   givenAt: z.string().nullable(),
   givenBy: z.string().nullable(),
+  accountId: zId,
+  askedAt: z.string().nullable(),
+  askedById: zId.nullable(),
+  askedBy: z.string().nullable(),
+  half: zBytes.nullable(),
 });
 export type Account = z.output<typeof zAccount>;
 
@@ -47,37 +54,75 @@ export function passwordFault(password: string, username: string): PlatformProbl
 const consonants = 'bdfghjklmnprstv';
 const vowels = 'aeiou';
 
-/** A password to be used once and changed: ten syllables, easy to read aloud, 62 bits. */
-export function oncePassword(): string {
+/** Syllables that are easy to read aloud, 12 bits each pair. */
+function syllables(pairs: number): string {
   const one = (letters: string) => letters.charAt(randomInt(letters.length));
-  return Array.from({ length: 5 }, () => one(consonants) + one(vowels) + one(consonants) + one(vowels)).join('-');
+  return Array.from({ length: pairs }, () => one(consonants) + one(vowels) + one(consonants) + one(vowels)).join('-');
 }
+
+/** A password to be used once and changed: 62 bits. */
+const oncePassword = () => syllables(5);
+/** Half of one that two persons give together, each of them one half: 37 bits, at which one may not guess fast. */
+const halfPassword = () => syllables(3);
 
 /** The accounts of an organiser's workers. */
 export async function accountsOf(tx: Read, organiserId: string): Promise<Account[]> {
   const { rows } = await rowsOf(zAccount)`
     select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange",
-      given_at as "givenAt", given_by as "givenBy"
+      given_at as "givenAt", given_by as "givenBy", account_id as "accountId", asked_at as "askedAt", asked_by_id as "askedById",
+      asked_by as "askedBy", half_cipher as half
     from accounts_of(${organiserId}, ${proofOf('accounts_of', organiserId)})`.execute(tx);
   return rows;
 }
 
-/** Opens an account with a password to be used once; the database holds that a username has one owner. */
-export async function openAccountFor(tx: Write, workerId: string, username: string): Promise<string> {
-  const password = oncePassword();
-  const hash = await hashPassword(password);
+/** Opens an account to which nobody knows a password yet; the database holds that a username has one owner. */
+export async function openAccountFor(tx: Write, workerId: string, username: string): Promise<void> {
+  const hash = await hashPassword(oncePassword());
   await change`select account_add(${workerId}, ${username}, ${hash}, ${proofOf('account_add', workerId, username, hash)})`.execute(
     tx,
   );
+}
+
+/** Asks for a new password; answers the first half of it, which nobody is told again. The one before holds until a second person confirms it. */
+export async function askForPassword(
+  tx: Write,
+  keys: Keys,
+  { workerId, accountId }: Pick<Account, 'workerId' | 'accountId'>,
+): Promise<string> {
+  const half = halfPassword();
+  await keepHalf(tx, workerId, seal(keys, accountId, half));
+  return half;
+}
+
+/** A new password is not given after all. */
+export const dropPassword = (tx: Write, workerId: string): Promise<void> => keepHalf(tx, workerId, null);
+
+async function keepHalf(tx: Write, workerId: string, half: Buffer | null): Promise<void> {
+  await change`select account_ask_password(${workerId}, ${half}::bytea,
+    ${proofOf('account_ask_password', workerId, half?.toString('hex') ?? null)})`.execute(tx);
+}
+
+/** Gives the new password that was asked for; answers the second half of it. */
+export async function confirmPassword(
+  tx: Write,
+  keys: Keys,
+  { workerId, accountId, half }: Pick<Account, 'workerId' | 'accountId'> & { readonly half: Uint8Array },
+): Promise<string> {
+  const second = halfPassword();
+  await setPassword(tx, workerId, `${open(keys, accountId, half)}-${second}`);
+  return second;
+}
+
+/** Gives a new password to be used once, as the operator does; whoever was signed in with the old one is not any more. */
+export async function renewPassword(tx: Write, workerId: string): Promise<string> {
+  const password = oncePassword();
+  await setPassword(tx, workerId, password);
   return password;
 }
 
-/** Gives a new password to be used once; whoever was signed in with the old one is not any more. */
-export async function renewPassword(tx: Write, workerId: string): Promise<string> {
-  const password = oncePassword();
+async function setPassword(tx: Write, workerId: string, password: string): Promise<void> {
   const hash = await hashPassword(password);
   await change`select account_renew(${workerId}, ${hash}, ${proofOf('account_renew', workerId, hash)})`.execute(tx);
-  return password;
 }
 
 /** Lets the next try of an account be made at once, from everywhere. */

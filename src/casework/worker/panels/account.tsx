@@ -15,22 +15,24 @@ const { useDo } = apiOf<typeof acts>();
 
 export interface Given {
   readonly name: string;
-  readonly password: string;
+  readonly half: string;
+  /** The first half is of whoever asked, the second of who confirmed. */
+  readonly which: 'first' | 'second';
 }
 
-/** A password that was given, shown this once. */
-export function OncePassword({ name, password, close }: Given & { readonly close: () => void }) {
+/** Half of a password that was given, shown this once. */
+export function OncePassword({ name, half, which, close }: Given & { readonly close: () => void }) {
   const words = useTexts(workerTexts);
   const toast = useToast();
   const copy = async () => {
-    await navigator.clipboard.writeText(password);
+    await navigator.clipboard.writeText(half);
     toast({ done: words.copied });
   };
   return (
-    <Dialog title={words.oncePassword} close={close}>
-      <p>{words.onceHelp(name)}</p>
+    <Dialog title={which === 'first' ? words.firstHalf : words.secondHalf} close={close}>
+      <p>{which === 'first' ? words.firstHalfHelp(name) : words.secondHalfHelp(name)}</p>
       <p>
-        <code className="once-password">{password}</code>
+        <code className="once-password">{half}</code>
       </p>
       <Row>
         <Button size="small" onClick={close}>
@@ -52,7 +54,7 @@ export function OncePassword({ name, password, close }: Given & { readonly close
 interface OpenProps {
   readonly workerId: string;
   readonly close: () => void;
-  readonly opened: (password: string) => void;
+  readonly opened: (half: string) => void;
 }
 
 export function OpenAccount({ workerId, close, opened }: OpenProps) {
@@ -61,7 +63,7 @@ export function OpenAccount({ workerId, close, opened }: OpenProps) {
   const form = useForm({
     initial: { username: '' },
     send: ({ username }) => open.mutateAsync({ workerId, username }),
-    done: ({ password }) => opened(password),
+    done: ({ half }) => opened(half),
   });
   return (
     <Dialog title={words.openAccount} close={close}>

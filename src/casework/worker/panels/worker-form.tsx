@@ -68,11 +68,7 @@ function suggested(givenName: string, familyName: string): string {
 interface AddProps {
   readonly units: readonly UnitChoice[];
   readonly close: () => void;
-  readonly added: (worker: {
-    readonly workerId: string;
-    readonly name: string;
-    readonly password: string | null;
-  }) => void;
+  readonly added: (worker: { readonly workerId: string; readonly name: string; readonly half: string | null }) => void;
 }
 
 /** A new colleague with a first post, and an account to sign in with. */
@@ -98,10 +94,10 @@ export function AddWorker({ units, close, added }: AddProps) {
         ...sentPost(values),
         username: account ? username || suggested(values.givenName, values.familyName) : null,
       }),
-    done: ({ workerId, password }, { familyName, givenName }) => {
+    done: ({ workerId, half }, { familyName, givenName }) => {
       const name = `${givenName} ${familyName}`;
       toast({ done: words.added(name) });
-      added({ workerId, name, password });
+      added({ workerId, name, half });
     },
   });
   const { account, givenName, familyName, username } = form.values;

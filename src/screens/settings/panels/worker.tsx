@@ -201,8 +201,8 @@ function SigningIn({ worker, may }: WorkerProps) {
   const renew = async () => {
     if (!(await confirm({ title: words.resetPassword, body: <p>{words.resetAsk}</p>, act: words.resetPassword })))
       return;
-    const { password } = await reset.mutateAsync({ workerId: worker.id });
-    setGiven({ name, password });
+    const { half } = await reset.mutateAsync({ workerId: worker.id });
+    setGiven({ name, half, which: 'first' });
   };
   return (
     <Card title={words.signIn}>
@@ -217,6 +217,9 @@ function SigningIn({ worker, may }: WorkerProps) {
       {!account && <p>{words.noAccount}</p>}
       {account?.passwordGiven && (
         <p>{words.passwordGiven(format.instant(account.passwordGiven.at), account.passwordGiven.by)}</p>
+      )}
+      {account?.passwordAsked && (
+        <p>{words.passwordAsked(format.instant(account.passwordAsked.at), account.passwordAsked.by)}</p>
       )}
       {account?.waitsUntil && <p>{words.waitsUntil(format.instant(account.waitsUntil))}</p>}
       {may && (
@@ -247,9 +250,9 @@ function SigningIn({ worker, may }: WorkerProps) {
         <OpenAccount
           workerId={worker.id}
           close={() => setOpening(false)}
-          opened={(password) => {
+          opened={(half) => {
             setOpening(false);
-            setGiven({ name, password });
+            setGiven({ name, half, which: 'first' });
           }}
         />
       )}

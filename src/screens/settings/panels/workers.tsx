@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { Openings } from '../../../casework/client/panels/openings.tsx';
 import { type Given, OncePassword } from '../../../casework/worker/panels/account.tsx';
+import { PasswordsToConfirm } from '../../../casework/worker/panels/passwords-to-confirm.tsx';
 import { PostsToConfirm } from '../../../casework/worker/panels/posts-to-confirm.tsx';
 import { AddWorker } from '../../../casework/worker/panels/worker-form.tsx';
 import { workerTexts } from '../../../casework/worker/texts.ts';
@@ -27,6 +28,7 @@ export function AccountTag({ account }: Pick<Staff, 'account'>) {
   const words = useTexts(workerTexts);
   if (!account) return <Tag tone="neutral">{words.noAccount}</Tag>;
   if (account.waitsUntil) return <Tag tone="danger">{words.waiting}</Tag>;
+  if (account.passwordAsked) return <Tag tone="info">{words.passwordWaits}</Tag>;
   if (account.mustChange) return <Tag tone="info">{words.mustChange}</Tag>;
   return account.passwordGiven ? (
     <Tag tone="info">{words.passwordGivenLately}</Tag>
@@ -60,6 +62,7 @@ export function Workers() {
       {({ workers, permitted }) => (
         <>
           <PostsToConfirm />
+          <PasswordsToConfirm workers={workers} />
           {!permitted.includes('addWorker') && <Openings />}
           <Counts
             label={words.staff}
@@ -93,9 +96,9 @@ export function Workers() {
             <AddWorker
               units={setup.data?.units ?? []}
               close={() => setAdding(false)}
-              added={({ name, password }) => {
+              added={({ name, half }) => {
                 setAdding(false);
-                if (password !== null) setGiven({ name, password });
+                if (half !== null) setGiven({ name, half, which: 'first' });
               }}
             />
           )}
