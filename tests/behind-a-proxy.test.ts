@@ -54,7 +54,9 @@ test('a session’s cookie is of this host and of TLS alone, and the browser is 
     for (const part of ['Secure', 'HttpOnly', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(part);
     expect(cookie).not.toMatch(/domain=/i);
   }
-  expect(answer.headers['strict-transport-security']).toMatch(/^max-age=31536000/);
+  expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  for (const directive of ["base-uri 'none'", "object-src 'none'", "frame-ancestors 'self'", "default-src 'self'"])
+    expect(answer.headers['content-security-policy']).toContain(directive);
   const me = await proxy.ask('/api/session', { headers: heldBy(answer) });
   expect(JSON.parse(me.body).worker.name).toBe('Aho Kari');
   const other = session.replace('__Host-', '').split(';')[0] ?? '';

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../tests/database.ts';
+import { roles } from '../kernel/relation.ts';
 import { readConfig, secretOf } from './config.ts';
 
 const owner = 'postgres://owner:secret@db.example:5432/kykypolku';
@@ -68,6 +69,14 @@ describe('settings', () => {
       KYKYPOLKU_SECRET_KEY: key,
     });
     expect(config.secretKey).toHaveLength(32);
+  });
+
+  test('ask everybody for a second factor in production, unless they say of whom, and nobody in the demo', () => {
+    const production = { KYKYPOLKU_MODE: 'production' };
+    expect(readConfig(production).codesFor).toEqual(roles);
+    expect(readConfig({ ...production, KYKYPOLKU_CODES_FOR: 'administrator' }).codesFor).toEqual(['administrator']);
+    expect(readConfig({ ...production, KYKYPOLKU_CODES_FOR: 'none' }).codesFor).toEqual([]);
+    expect(readConfig({}).codesFor).toEqual([]);
   });
 
   test('believe the proxy of this machine where a host is named, and others where they are', () => {

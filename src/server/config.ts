@@ -108,6 +108,12 @@ function codeRoles(text = ''): readonly string[] | Wrong {
   return wrong === undefined ? named : new Wrong(`names ${wrong}; roles are ${workerRoles.join(', ')}`);
 }
 
+/** Nothing where nothing is said: production then asks everybody, the demo nobody. */
+function codesAskedOf(text: string | undefined): readonly string[] | undefined | Wrong {
+  if (text === undefined) return undefined;
+  return text.trim() === 'none' ? [] : codeRoles(text);
+}
+
 function issuer(text: string | undefined): string | undefined | Wrong {
   if (text === undefined) return undefined;
   const wrong = new Wrong('must be an https address, or an http one on this machine');
@@ -208,8 +214,8 @@ export const variables = {
     name: 'KYKYPOLKU_CODES_FOR',
     meaning:
       'The roles that sign in with a code of an authenticator or a passkey beside the password, divided by commas.',
-    otherwise: 'none: everybody may set one up, nobody must',
-    read: codeRoles,
+    otherwise: 'every role in production; none: everybody may set one up, nobody must, as in the demo',
+    read: codesAskedOf,
   },
   providerIssuer: {
     name: 'KYKYPOLKU_PROVIDER',
@@ -238,7 +244,7 @@ export const variables = {
     otherwise: 'all posts hold',
     read: providerGroups,
   },
-} as const satisfies { [K in keyof Config]: Variable<Config[K]> };
+} as const satisfies { [K in keyof Config]: Variable<Config[K] | (K extends 'codesFor' ? undefined : never)> };
 
 /** Reads the settings, or throws one error that names everything that is wrong with them. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -262,12 +268,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustedProxies: take<readonly string[]>(variables.trustedProxies),
     securityLog: take<string | undefined>(variables.securityLog),
     idleMinutes: take<number>(variables.idleMinutes),
-    codesFor: take<readonly string[]>(variables.codesFor),
+    codesFor: [],
     providerIssuer: take<string | undefined>(variables.providerIssuer),
     providerClient: take<string | undefined>(variables.providerClient),
     providerSecret: take<string | undefined>(variables.providerSecret),
     providerGroups: take<Readonly<Record<string, readonly string[]>>>(variables.providerGroups),
   };
+  config.codesFor =
+    take<readonly string[] | undefined>(variables.codesFor) ?? (config.mode === 'production' ? workerRoles : []);
   const known = new Set<string>(Object.values(variables).map((variable) => variable.name));
   // A misspelt name would otherwise be passed over in silence.
   for (const name of Object.keys(environment))

@@ -32,6 +32,7 @@ test.beforeAll(async () => {
     PORT: String(port),
     KYKYPOLKU_DATA: folder,
     KYKYPOLKU_MODE: 'production',
+    KYKYPOLKU_CODES_FOR: 'none',
     KYKYPOLKU_HOST: host,
     KYKYPOLKU_PROVIDER: provider.issuer,
     KYKYPOLKU_PROVIDER_SECRET: provider.clientSecret,

@@ -258,6 +258,7 @@ export function AgreementPage() {
       {({ agreement }) => (
         <Page
           title={`${words.agreement}: ${agreement.place}`}
+          windowTitle={words.agreement}
           line={ofAgreement.agreementLine}
           back={{ to: clientAt(clientId), label: agreement.client }}
           actions={<PageLink to={placementPath(clientId, agreement.placementId)}>{words.placement}</PageLink>}

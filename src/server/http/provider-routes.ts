@@ -7,6 +7,7 @@ import { cookieNames, type ServerOptions } from './asking.ts';
 import { callerAddress } from './caller.ts';
 import { sessionNotes } from './noting.ts';
 import { browserOf } from './own-sessions.ts';
+import { withoutQuoted } from './untold.ts';
 
 const sealedFor = 'away at the provider';
 const awaySeconds = 600;
@@ -49,7 +50,7 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
         reply.setCookie(cookies.away, saved, { ...held(request), sameSite: 'lax', maxAge: awaySeconds });
         return reply.redirect(address);
       } catch (error) {
-        request.log.warn({ reason: (error as Error).message }, 'the provider cannot be reached');
+        request.log.warn({ reason: withoutQuoted((error as Error).message) }, 'the provider cannot be reached');
         return reply.redirect('/sign-in?provider=away');
       }
     },
@@ -80,7 +81,7 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
       await notes.tell('signed-in', who.workerId, who.organiserId, request);
       return goOn(reply, away.to);
     } catch (error) {
-      request.log.warn({ reason: (error as Error).message }, 'nobody came back from the provider');
+      request.log.warn({ reason: withoutQuoted((error as Error).message) }, 'nobody came back from the provider');
       return failed('failed');
     }
   });

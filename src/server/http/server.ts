@@ -22,6 +22,7 @@ import { noteDone, noteRefused } from './noting.ts';
 import { inAddress, openApi } from './openapi.ts';
 import { sessionRoutes } from './session.ts';
 import { CallShares, TooManyAtOnce } from './shares.ts';
+import { withoutQuoted } from './untold.ts';
 
 /** For how long the database is taken to be as it last was. */
 const healthMs = 500;
@@ -58,13 +59,14 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         scriptSrc: ["'self'"],
         upgradeInsecureRequests: options.publicHost ? [] : null,
       },
     },
-    strictTransportSecurity: options.publicHost ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: options.publicHost ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
   await app.register(cookie);
   await app.register(rateLimit, {
@@ -215,11 +217,12 @@ function tell(
   if (status >= 400 && status < 500) {
     const ofBody = error instanceof UnreadBody || error.code?.startsWith('FST_ERR_CTP');
     const fields = ofBody ? ['body'] : addresses.undecodableIn(request.method, request.raw.url ?? '');
+    const message = withoutQuoted(error.message);
     return sendProblem(
       reply,
       problem('wrong-input', status, problemTitle('wrong-input', language), {
-        detail: error.message,
-        errors: fields.map((field) => ({ field, message: error.message })),
+        detail: message,
+        errors: fields.map((field) => ({ field, message })),
       }),
     );
   }
@@ -239,7 +242,9 @@ function tell(
     request.log.debug({ code: error.code }, 'the caller hung up');
     return reply.raw.headersSent ? reply.hijack() : reply.status(499).send();
   }
-  request.log.error({ reason: error.message, code: error.code, stack: error.stack }, 'an act failed');
+  const reason = withoutQuoted(error.message);
+  const stack = error.stack?.replace(error.message, reason);
+  request.log.error({ reason, code: error.code, stack }, 'an act failed');
   return sendProblem(reply, problem('went-wrong', 500, problemTitle('went-wrong', language), { number: request.id }));
 }
 
