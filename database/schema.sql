@@ -83,6 +83,7 @@ create table agreement_approval (
 CREATE INDEX agreement_approval_client_id_idx ON public.agreement_approval USING btree (client_id);
 CREATE INDEX agreement_approval_organiser_id_client_id_idx ON public.agreement_approval USING btree (organiser_id, client_id);
 CREATE INDEX agreement_approval_recorded_by_id_idx ON public.agreement_approval USING btree (recorded_by_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF approved_on ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION hold_birth('approved_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_approval enable row level security;
 create policy add on agreement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -140,6 +141,7 @@ create table agreement_paper (
 );
 CREATE INDEX agreement_paper_client_id_idx ON public.agreement_paper USING btree (client_id);
 CREATE INDEX agreement_paper_organiser_id_client_id_idx ON public.agreement_paper USING btree (organiser_id, client_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION hold_birth('kept_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_paper enable row level security;
 create policy add on agreement_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -222,6 +224,7 @@ CREATE INDEX assessment_assessment_finished_by_id_idx ON public.assessment_asses
 CREATE INDEX assessment_assessment_organiser_id_client_id_idx ON public.assessment_assessment USING btree (organiser_id, client_id);
 CREATE TRIGGER assessment_after_receipt BEFORE INSERT OR UPDATE OF begun_on, referral_id ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION assessment_after_receipt();
 CREATE TRIGGER decision_ends_assessing BEFORE INSERT ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION decision_ends_assessing();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF begun_on, finished_on ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION hold_birth('begun_on', 'finished_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table assessment_assessment enable row level security;
 create policy add on assessment_assessment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -371,6 +374,7 @@ create table client_address (
 CREATE INDEX client_address_organiser_id_client_id_idx ON public.client_address USING btree (organiser_id, client_id);
 CREATE INDEX client_phone ON public.client_address USING btree (organiser_id, phone_digits(phone)) WHERE (phone IS NOT NULL);
 CREATE INDEX client_phone_search ON public.client_address USING gist (organiser_id, phone_digits(phone) gist_trgm_ops) WHERE (phone IS NOT NULL);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_address FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_address enable row level security;
 create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -424,6 +428,7 @@ create table client_benefit (
   constraint client_benefit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX client_benefit_organiser_id_client_id_idx ON public.client_benefit USING btree (organiser_id, client_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_benefit enable row level security;
 create policy add on client_benefit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
@@ -473,7 +478,6 @@ create table client_client (
   identity_masked text,
   identity_temporary boolean,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
-  constraint hold_birth TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint client_client_pkey PRIMARY KEY (id),
   constraint client_client_check CHECK (((identity_cipher IS NULL) = (identity_hash IS NULL))),
   constraint client_client_check1 CHECK (((identity_cipher IS NULL) = (identity_masked IS NULL))),
@@ -492,7 +496,7 @@ CREATE INDEX client_client_person_id_idx ON public.client_client USING btree (pe
 CREATE INDEX client_family_sound ON public.client_client USING btree (organiser_id, client_name_sound(family_name));
 CREATE INDEX client_identity ON public.client_client USING btree (organiser_id, identity_hash) WHERE (identity_hash IS NOT NULL);
 CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
-CREATE CONSTRAINT TRIGGER hold_birth AFTER UPDATE OF birth_on ON public.client_client DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_birth();
+CREATE TRIGGER born_before_facts AFTER UPDATE OF birth_on ON public.client_client FOR EACH ROW WHEN ((new.birth_on IS DISTINCT FROM old.birth_on)) EXECUTE FUNCTION born_before_facts();
 CREATE TRIGGER identity_code_once AFTER INSERT OR UPDATE OF identity_hash, person_id ON public.client_client FOR EACH ROW EXECUTE FUNCTION identity_code_once();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_client enable row level security;
@@ -576,6 +580,7 @@ create table client_protection (
   constraint client_protection_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX client_protection_organiser_id_client_id_idx ON public.client_protection USING btree (organiser_id, client_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_protection FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_protection FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_protection enable row level security;
 create policy add on client_protection for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -618,6 +623,7 @@ create table client_reason (
   constraint client_reason_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX client_reason_organiser_id_client_id_idx ON public.client_reason USING btree (organiser_id, client_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_reason FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_reason enable row level security;
 create policy add on client_reason for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -675,6 +681,7 @@ create table client_representative (
 );
 CREATE INDEX client_representative_client_id_idx ON public.client_representative USING btree (client_id);
 CREATE INDEX client_representative_organiser_id_client_id_idx ON public.client_representative USING btree (organiser_id, client_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_representative FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representative FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_representative enable row level security;
 create policy add on client_representative for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -831,6 +838,7 @@ CREATE INDEX coaching_appointment_organiser_id_client_id_idx ON public.coaching_
 CREATE INDEX coaching_appointment_relationship_id_idx ON public.coaching_appointment USING btree (relationship_id);
 CREATE INDEX coaching_appointment_told_by_id_idx ON public.coaching_appointment USING btree (told_by_id);
 CREATE INDEX coaching_appointment_worker_id_due_on_idx ON public.coaching_appointment USING btree (worker_id, due_on);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF due_on ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION hold_birth('due_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version('waits');
 alter table coaching_appointment enable row level security;
 create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -914,6 +922,7 @@ CREATE INDEX coaching_contact_organiser_id_client_id_held_on_idx ON public.coach
 CREATE INDEX coaching_contact_recorded ON public.coaching_contact USING btree (worker_id, lower(recorded));
 CREATE INDEX coaching_contact_referral_id_idx ON public.coaching_contact USING btree (referral_id);
 CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF held_on ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION hold_birth('held_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version('held');
 alter table coaching_contact enable row level security;
 create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1000,6 +1009,7 @@ CREATE INDEX compensation_line_rate_id_idx ON public.compensation_line USING btr
 CREATE TRIGGER add_to_sums AFTER INSERT ON public.compensation_line REFERENCING NEW TABLE AS line FOR EACH STATEMENT EXECUTE FUNCTION add_to_sums();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF earned_on ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION hold_birth('earned_on');
 alter table compensation_line enable row level security;
 create policy add on compensation_line for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
 create policy alter_own on compensation_line for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
@@ -1109,6 +1119,7 @@ create table cooperation_referral (
 CREATE INDEX cooperation_referral_client_id_idx ON public.cooperation_referral USING btree (client_id);
 CREATE INDEX cooperation_referral_organiser_id_made_on_idx ON public.cooperation_referral USING btree (organiser_id, made_on);
 CREATE INDEX cooperation_referral_service_idx ON public.cooperation_referral USING btree (service);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF made_on, outcome_on ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION hold_birth('made_on', 'outcome_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table cooperation_referral enable row level security;
 create policy add on cooperation_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1246,6 +1257,7 @@ CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provision
 CREATE TRIGGER decision_plan_is_signed BEFORE INSERT OR UPDATE OF plan_id, decided_on, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.plan_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.came_on IS NULL))) EXECUTE FUNCTION decision_plan_is_signed();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF annulled_on, came_on, corrected_on, decided_on, during, last_on, left_on, served_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION hold_birth('annulled_on', 'came_on', 'corrected_on', 'decided_on', 'during', 'last_on', 'left_on', 'served_on');
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
@@ -1385,6 +1397,7 @@ CREATE INDEX decision_notice_client_id_idx ON public.decision_notice USING btree
 CREATE INDEX decision_notice_decision_id_idx ON public.decision_notice USING btree (decision_id);
 CREATE INDEX decision_notice_organiser_id_client_id_idx ON public.decision_notice USING btree (organiser_id, client_id);
 CREATE UNIQUE INDEX notice_to_client_once ON public.decision_notice USING btree (decision_id) WHERE (recipient = 'client'::text);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_notice enable row level security;
 create policy add on decision_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1484,6 +1497,7 @@ CREATE INDEX decision_proposal_offering_id_idx ON public.decision_proposal USING
 CREATE INDEX decision_proposal_organiser_id_decider_id_idx ON public.decision_proposal USING btree (organiser_id, decider_id);
 CREATE INDEX decision_proposal_plan_id_idx ON public.decision_proposal USING btree (plan_id);
 CREATE INDEX decision_proposal_presented_by_id_idx ON public.decision_proposal USING btree (presented_by_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during, last_on, presented_on, returned_on ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION hold_birth('during', 'last_on', 'presented_on', 'returned_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_proposal enable row level security;
 create policy add on decision_proposal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1891,6 +1905,7 @@ CREATE INDEX hearing_hearing_client_id_idx ON public.hearing_hearing USING btree
 CREATE INDEX hearing_hearing_organiser_id_client_id_idx ON public.hearing_hearing USING btree (organiser_id, client_id);
 CREATE INDEX hearing_hearing_referral_id_idx ON public.hearing_hearing USING btree (referral_id);
 CREATE UNIQUE INDEX hearing_open_once ON public.hearing_hearing USING btree (referral_id) WHERE (answered_on IS NULL);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF answered_on, asked_on, respond_by_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION hold_birth('answered_on', 'asked_on', 'respond_by_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table hearing_hearing enable row level security;
 create policy add on hearing_hearing for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2369,6 +2384,7 @@ create table ownworker_naming (
 CREATE INDEX ownworker_naming_organiser_id_client_id_idx ON public.ownworker_naming USING btree (organiser_id, client_id);
 CREATE INDEX ownworker_naming_worker_id_idx ON public.ownworker_naming USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table ownworker_naming enable row level security;
 create policy add on ownworker_naming for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2620,6 +2636,7 @@ create table plan_goal (
 );
 CREATE INDEX plan_goal_client_id_idx ON public.plan_goal USING btree (client_id);
 CREATE INDEX plan_goal_organiser_id_client_id_idx ON public.plan_goal USING btree (organiser_id, client_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF achieved_on ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION hold_birth('achieved_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_goal enable row level security;
 create policy add on plan_goal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2743,6 +2760,7 @@ CREATE INDEX plan_plan_made_by_id_idx ON public.plan_plan USING btree (made_by_i
 CREATE INDEX plan_plan_organiser_id_client_id_idx ON public.plan_plan USING btree (organiser_id, client_id);
 CREATE INDEX plan_plan_referral_id_idx ON public.plan_plan USING btree (referral_id);
 CREATE INDEX plan_plan_service_idx ON public.plan_plan USING btree (service);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, during, made_on, review_on, reviewed_on ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION hold_birth('came_on', 'during', 'made_on', 'review_on', 'reviewed_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_plan enable row level security;
 create policy add on plan_plan for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2808,6 +2826,7 @@ CREATE INDEX plan_review_client_id_idx ON public.plan_review USING btree (client
 CREATE INDEX plan_review_organiser_id_client_id_idx ON public.plan_review USING btree (organiser_id, client_id);
 CREATE INDEX plan_review_plan_id_idx ON public.plan_review USING btree (plan_id);
 CREATE INDEX plan_review_recorded_by_id_idx ON public.plan_review USING btree (recorded_by_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF next_on, reviewed_on ON public.plan_review FOR EACH ROW EXECUTE FUNCTION hold_birth('next_on', 'reviewed_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_review FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_review enable row level security;
 create policy add on plan_review for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2875,6 +2894,7 @@ CREATE INDEX plan_signature_client_id_idx ON public.plan_signature USING btree (
 CREATE INDEX plan_signature_organiser_id_client_id_idx ON public.plan_signature USING btree (organiser_id, client_id);
 CREATE INDEX plan_signature_recorded_by_id_idx ON public.plan_signature USING btree (recorded_by_id);
 CREATE TRIGGER decision_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION decision_rests_on_signature();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION hold_birth('signed_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_signature enable row level security;
 create policy add on plan_signature for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3207,6 +3227,7 @@ CREATE INDEX rectification_request_decision_id_idx ON public.rectification_reque
 CREATE INDEX rectification_request_organiser_id_client_id_idx ON public.rectification_request USING btree (organiser_id, client_id);
 CREATE INDEX rectification_request_recorded_by_id_idx ON public.rectification_request USING btree (recorded_by_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF appealed_on, court_decided_on, decided_on, received_on, served_on ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION hold_birth('appealed_on', 'court_decided_on', 'decided_on', 'received_on', 'served_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rectification_request enable row level security;
 create policy add on rectification_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3269,7 +3290,6 @@ create table referral_referral (
   number integer not null default 0,
   came_on date,
   left_on date,
-  constraint hold_birth TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint referral_referral_pkey PRIMARY KEY (id),
   constraint referral_number_once UNIQUE (organiser_id, year, number),
@@ -3295,7 +3315,7 @@ CREATE TRIGGER assessment_knows_receipt BEFORE UPDATE OF received_on ON public.r
 CREATE TRIGGER decision_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION decision_knows_receipt();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION give_number('received_on');
-CREATE CONSTRAINT TRIGGER hold_birth AFTER INSERT OR UPDATE OF received_on ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_birth();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, left_on, received_on, withdrawn_on ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION hold_birth('came_on', 'left_on', 'received_on', 'withdrawn_on');
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.referral_referral FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
@@ -3377,6 +3397,7 @@ CREATE INDEX refusal_refusal_client_id_idx ON public.refusal_refusal USING btree
 CREATE INDEX refusal_refusal_decision_id_idx ON public.refusal_refusal USING btree (decision_id);
 CREATE INDEX refusal_refusal_organiser_id_client_id_idx ON public.refusal_refusal USING btree (organiser_id, client_id);
 CREATE INDEX refusal_refusal_refused_by_id_idx ON public.refusal_refusal USING btree (refused_by_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF demanded_on, refused_on, served_on ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION hold_birth('demanded_on', 'refused_on', 'served_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table refusal_refusal enable row level security;
 create policy add on refusal_refusal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3474,6 +3495,7 @@ create table relationship_case_manager (
 CREATE INDEX relationship_case_manager_organiser_id_client_id_idx ON public.relationship_case_manager USING btree (organiser_id, client_id);
 CREATE INDEX relationship_case_manager_worker_id_idx ON public.relationship_case_manager USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table relationship_case_manager enable row level security;
 create policy add on relationship_case_manager for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3590,6 +3612,7 @@ CREATE TRIGGER coaching_agreed_rhythm_relationship_id_during_fkey BEFORE DELETE 
 CREATE TRIGGER contact_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('coaching_contact', 'relationship_id', 'held', 'contact_within_relationship');
 CREATE TRIGGER exit_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_exit', 'relationship_id', 'last_day', 'exit_within_relationship');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_relationship FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF began_on, during, left_on ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION hold_birth('began_on', 'during', 'left_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER move_within_first BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'from_relationship_id', 'last_day', 'move_within_first');
 CREATE TRIGGER move_within_second BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'to_relationship_id', 'first_day', 'move_within_second');
@@ -7190,7 +7213,9 @@ AS $function$
   select platform.must_be_proven(proof, 'account_try', encode(username, 'hex'), array_to_json(places)::text, free::text, longest::text, free_all::text, longest_all::text);
   with place as (select decode(p, 'hex') as source from unnest(places) as p),
   closed as (select max(t.waits_until_at) as until from platform_attempt t join place using (source)
-    where t.username_hash = username and t.waits_until_at > now()),
+    where t.username_hash = username and t.waits_until_at > now()
+      -- What a clock that went back has tried in the future would else wait until then, and as long again.
+      and t.tried_at < now() + interval '1 minute'),
   counted as (
     insert into platform_attempt as t (username_hash, source, failed_count, tried_at)
     select username, p.source, 1, now() from place p, closed c where c.until is null
@@ -7228,7 +7253,8 @@ CREATE OR REPLACE FUNCTION public.accounts_of(organiser uuid, proof text)
 AS $function$
   select platform.must_be_proven(proof, 'accounts_of', organiser::text);
   select a.id, a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
-      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change, g.at, g.by_name,
+      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()
+        and t.tried_at < now() + interval '1 minute'), a.must_change, g.at, g.by_name,
     a.half_asked_at, a.half_asked_by_id, b.given_name || ' ' || b.family_name, a.half_cipher
   from platform_account a join worker_worker w on w.id = a.worker_id left join account_given g on g.account_id = a.id
   left join worker_worker b on b.id = a.half_asked_by_id
@@ -7602,8 +7628,9 @@ AS $function$
 begin
   perform platform.must_be_proven(proof, 'app_session', encode(token, 'hex'), today::text, idle_minutes::text);
   update platform_session s set seen_at = now()
-    where s.token_hash = token and s.ends_at > now() and s.seen_at < now() - interval '1 minute'
-      and s.seen_at > now() - make_interval(mins => idle_minutes);
+    where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes)
+      -- One that a clock which went back has seen in the future would else be kept for longer than nobody uses it.
+      and (s.seen_at < now() - interval '1 minute' or s.seen_at > now() + interval '1 minute');
   return query
     select s.account_id, s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
       array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today
@@ -7758,6 +7785,49 @@ AS $function$
   join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'
   join attendance_mark k on k.placement_id = p.id and k.kind = 'present'
   where c.id = any(clients) and c.organiser_id = any(app_organisers()) and app_sees(c.id)
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.born_before_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+declare
+  held record;
+  first date;
+  early date;
+begin
+  for held in select thing, (select string_agg(format(case name when 'during' then 'lower(%I)' else '%I' end, name), ', ') from unnest(days) name) as firsts
+    from platform.born_days()
+  loop
+    execute format('select min(least(%s)) from %s where client_id = $1', held.firsts, held.thing) into first using new.id;
+    early := least(early, first);
+  end loop;
+  if early < new.birth_on then
+    raise exception 'born after what is recorded' using errcode = 'check_violation', table = tg_table_name,
+      constraint = 'client_born_before_facts', detail = jsonb_build_array(jsonb_build_array(early, early + 1))::text;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.born_days()
+ RETURNS TABLE(thing regclass, days text[])
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+select c.oid::regclass as thing, array_agg(a.attname::text order by a.attname) as days
+from pg_class c
+join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  and (a.atttypid = 'date'::regtype or a.attname = 'during')
+where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like '%\_history'
+  and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'client_id' and not o.attisdropped)
+  and not exists (select from pg_constraint f
+    join pg_attribute p on p.attrelid = f.conrelid and p.attnum = f.conkey[2] and p.attnotnull
+    join pg_attribute o on o.attrelid = f.confrelid and o.attname = 'client_id'
+    where f.conrelid = c.oid and f.contype = 'f' and f.conperiod)
+group by c.oid
 $function$;
 
 CREATE OR REPLACE FUNCTION public.business_code_key(code text)
@@ -8792,11 +8862,19 @@ CREATE OR REPLACE FUNCTION platform.hold_birth()
  SECURITY DEFINER
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
+declare
+  born constant date := (select c.birth_on from client_client c where c.id = new.client_id);
+  its constant jsonb := case when born is not null then to_jsonb(new) end;
+  first date;
 begin
-  if exists (select from client_client c join referral_referral r on r.client_id = c.id
-    where c.id = (case tg_table_name when 'client_client' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'client_id' end)::uuid
-      and r.received_on < c.birth_on) then
-    raise exception 'received before birth' using errcode = 'check_violation', constraint = 'referral_referral_after_birth';
+  if born is null then
+    return null;
+  end if;
+  select min(case when name = 'during' then lower((its ->> name)::daterange) else (its ->> name)::date end) into first
+    from unnest(tg_argv) name;
+  if first < born and not app_carrying() then
+    raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+      detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
   end if;
   return null;
 end $function$;
