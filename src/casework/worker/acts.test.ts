@@ -321,11 +321,11 @@ describe('an account', () => {
     await world.perform(unlockAccount, { workerId }, 'pori-administrator');
     expect((await account())?.waitsUntil).toBeNull();
 
-    const asked = await world.perform(resetPassword, { workerId }, 'pori-administrator');
+    const reset = await world.perform(resetPassword, { workerId }, 'pori-administrator');
     // Until a second person confirms it, all is as before.
     expect(await whoIs(db.app, token, world.today)).not.toBeNull();
     expect((await account())?.passwordAsked).toEqual({ at: expect.any(String), by: 'Kari Aho', own: true });
-    const renewed = { password: await confirmed(workerId, asked) };
+    const renewed = { password: await confirmed(workerId, reset) };
     expect((await account())?.passwordAsked).toBeNull();
     expect(await whoIs(db.app, token, world.today)).toBeNull();
     await expect(signIn(world.house(), { username: 'jari.kallio', password }, at, 'fi')).rejects.toThrow();

@@ -21,7 +21,7 @@ export function PasswordsToConfirm({ workers }: { readonly workers: readonly Sta
   const [half, setHalf] = useState<Given | null>(null);
   const decide = useDo('decidePassword');
   const waiting = workers.flatMap(({ id, name, account }) =>
-    account?.passwordAsked ? [{ id, name, username: account.username, asked: account.passwordAsked }] : [],
+    account?.passwordAsked ? [{ id, name, username: account.username, request: account.passwordAsked }] : [],
   );
   const settle = (workerId: string, name: string, outcome: 'confirmed' | 'refused') =>
     decide.mutate(
@@ -40,13 +40,13 @@ export function PasswordsToConfirm({ workers }: { readonly workers: readonly Sta
           <p className="muted">{words.passwordsToConfirmLine}</p>
           {decide.error && <ProblemMessage problem={decide.error} />}
           <Entries>
-            {waiting.map(({ id, name, username, asked }) => (
+            {waiting.map(({ id, name, username, request }) => (
               <Entry
                 key={id}
                 title={name}
-                line={[username, words.askedBy(asked.by, format.instant(asked.at))].join(' · ')}
+                line={[username, words.askedBy(request.by, format.instant(request.at))].join(' · ')}
                 end={
-                  asked.own ? (
+                  request.own ? (
                     <span className="muted">{words.askedByYou}</span>
                   ) : (
                     <div className="setup-entry-actions">
