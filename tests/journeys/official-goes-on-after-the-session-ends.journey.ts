@@ -10,6 +10,8 @@ async function halfWritten(page: Page, name: string): Promise<void> {
   await signInAt(page, 'anne.koski');
   await page.goto('/referrals/new');
   await drawn(page);
+  // What is still asked when the session ends would cover the page before the button is pressed.
+  await page.waitForLoadState('networkidle');
   await familyName(page).fill(name);
   await page.locator('[name=givenNames]').fill('Aino');
   await page.selectOption('[name=source]', 'te-office-activation-plan');

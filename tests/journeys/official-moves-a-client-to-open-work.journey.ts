@@ -8,9 +8,9 @@ test('an official moves a client from a centre to open work, which is no exit', 
   await page.getByLabel('Palvelu', { exact: true }).selectOption({ label: 'Työtoiminta' });
   await page.getByRole('button', { name: /palvelussa/ }).click();
   const names = page.getByRole('main').getByRole('listitem').filter({ hasNotText: 'Avotyö' }).getByRole('link');
+  await accessible(page);
   const link = names.nth(isMobile ? 11 : 7);
   const name = (await link.textContent()) ?? '';
-  await accessible(page);
 
   // The one who is here already is found by the name, and taken.
   await go(page, 'Vireillä');

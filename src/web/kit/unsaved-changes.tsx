@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
-import { createContext, useContext, useEffect, useId, useRef } from 'react';
+import { createContext, useContext, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useConfirm } from './confirming.ts';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
@@ -48,7 +48,8 @@ const dialogs: (() => void)[] = [];
 export function useLeftByBack(leave: () => void): void {
   const latest = useRef(leave);
   latest.current = leave;
-  useEffect(() => {
+  // Before it is seen: whoever is quick goes back from a dialog that was drawn just now.
+  useLayoutEffect(() => {
     const one = () => latest.current();
     dialogs.push(one);
     return () => void dialogs.splice(dialogs.indexOf(one), 1);

@@ -59,7 +59,7 @@ function DecidingTable({ services }: { services: readonly Row[] }) {
           id: 'deciders',
           header: words.deciders,
           cell: (row) => (
-            <>
+            <div>
               {row.deciders.map((one) => (
                 <span key={one.id} className="setup-line">
                   <PageLink to={pageAt('/setup/workers/$workerId', { workerId: one.workerId })}>{one.name}</PageLink>{' '}
@@ -79,7 +79,7 @@ function DecidingTable({ services }: { services: readonly Row[] }) {
                   <Tag tone="danger">{words.gap(format.range(gap))}</Tag>
                 </span>
               ))}
-            </>
+            </div>
           ),
         },
       ]}
