@@ -3923,7 +3923,7 @@ create table worker_post (
 );
 CREATE INDEX worker_post_organiser_id_role_idx ON public.worker_post USING btree (organiser_id, role);
 CREATE INDEX worker_post_unit_id_idx ON public.worker_post USING btree (unit_id);
-CREATE TRIGGER clients_hang_on_it BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION placement_holds_post();
+CREATE TRIGGER clients_hang_on_it BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION handover_holds_post();
 CREATE TRIGGER deciding_right_within_post BEFORE DELETE OR UPDATE OF during ON public.worker_post FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_deciding_right', 'post_id', 'during', 'deciding_right_within_post');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_post FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION keep_version();
@@ -8661,6 +8661,9 @@ begin
     if move.role = 'case-manager' then
       select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, null::uuid as group_id, m.worker_id, m.during into held
         from relationship_case_manager m where m.id = move.id and m.organiser_id = any((select app_organisers())::uuid[]) for update;
+    elsif move.role = 'own-worker' then
+      select n.id, n.organiser_id, n.client_id, null::uuid as relationship_id, null::uuid as group_id, n.worker_id, n.during into held
+        from ownworker_naming n where n.id = move.id and n.organiser_id = any((select app_organisers())::uuid[]) for update;
     elsif move.role = 'group-leader' then
       select l.id, l.organiser_id, null::uuid as client_id, null::uuid as relationship_id, l.group_id, l.worker_id, l.during into held
         from worker_group_lead l where l.id = move.id and l.organiser_id = any((select app_organisers())::uuid[]) for update;
@@ -8689,6 +8692,18 @@ begin
         values (made, held.organiser_id, held.client_id, move.to_id, rest);
       if not isempty(later) then
         insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+          values (held.organiser_id, held.client_id, held.worker_id, later);
+      end if;
+    elsif move.role = 'own-worker' then
+      if lower(held.during) < lower(rest) then
+        update ownworker_naming n set during = daterange(lower(held.during), lower(rest)) where n.id = held.id;
+      else
+        delete from ownworker_naming n where n.id = held.id;
+      end if;
+      insert into ownworker_naming (id, organiser_id, client_id, worker_id, during)
+        values (made, held.organiser_id, held.client_id, move.to_id, rest);
+      if not isempty(later) then
+        insert into ownworker_naming (organiser_id, client_id, worker_id, during)
           values (held.organiser_id, held.client_id, held.worker_id, later);
       end if;
     elsif move.role = 'group-leader' then
@@ -8742,9 +8757,66 @@ begin
       from relationship_case_manager m
       where m.worker_id = worker and m.during && days and m.organiser_id = any((select app_organisers())::uuid[])
     union all
+    select n.id, n.client_id, null, null, 'own-worker', null, n.worker_id, n.during * days
+      from ownworker_naming n
+      where n.worker_id = worker and n.during && days and n.organiser_id = any((select app_organisers())::uuid[])
+    union all
     select l.id, p.client_id, p.relationship_id, p.service, 'group-leader', l.group_id, l.worker_id, p.during * l.during * days
       from worker_group_lead l join placement_placement p on p.group_id = l.group_id and p.during && l.during * days
       where l.worker_id = worker and l.during && days and l.organiser_id = any((select app_organisers())::uuid[]);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.handover_holds_post()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  refusal text;
+  clients jsonb;
+begin
+  if tg_op = 'UPDATE' and new.role = old.role and new.worker_id = old.worker_id and new.during @> old.during then
+    return new;
+  end if;
+  with held as (
+    select s.client_id, null::uuid as group_id, s.during, s.role, 'post_holds_clients' as kind
+      from relationship_responsible s where s.worker_id = old.worker_id
+    union all
+    select m.client_id, null, m.during, 'case-manager', 'post_holds_clients'
+      from relationship_case_manager m where m.worker_id = old.worker_id
+    union all
+    select n.client_id, null, n.during, 'own-worker', 'post_holds_clients'
+      from ownworker_naming n where n.worker_id = old.worker_id
+    union all
+    select null, l.group_id, l.during, 'group-leader', 'post_holds_groups'
+      from worker_group_lead l where l.worker_id = old.worker_id
+    union all
+    select null, null, h.during, 'case-manager', 'post_holds_letters'
+      from worker_letter_share h where h.worker_id = old.worker_id
+  ), left_over as (
+    -- Only days that the post covered before: what was never covered is not this change's doing.
+    select h.kind, h.client_id, h.group_id, datemultirange(h.during * old.during)
+        - (select coalesce(range_agg(p.during), '{}') from worker_post p
+          where p.worker_id = old.worker_id and p.id <> old.id and worker_role_serves(p.role, h.role))
+        - case when tg_op = 'UPDATE' and new.worker_id = old.worker_id and worker_role_serves(new.role, h.role)
+          then datemultirange(new.during) else '{}' end as days
+    from held h
+    where worker_role_serves(old.role, h.role) and not isempty(h.during * old.during)
+  ), concerned as (
+    select l.kind, coalesce(l.client_id, p.client_id) as client_id
+    from left_over l left join placement_placement p on p.group_id = l.group_id and l.days && p.during
+    where not isempty(l.days)
+  )
+  select (array_agg(c.kind order by case when c.kind = 'post_holds_clients' then 1 when c.client_id is not null then 2
+      when c.kind = 'post_holds_letters' then 3 else 4 end))[1],
+    jsonb_agg(distinct jsonb_build_object('clientId', c.client_id)) filter (where c.client_id is not null)
+  into refusal, clients from concerned c;
+  if refusal is not null then
+    raise exception 'the post holds what hangs on it'
+      using errcode = 'foreign_key_violation', constraint = refusal, detail = jsonb_build_object('clients', coalesce(clients, '[]'))::text;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.handover_led(of_service text, days daterange)
@@ -9321,56 +9393,6 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.placement_holds_post()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  refusal text;
-  clients jsonb;
-begin
-  if tg_op = 'UPDATE' and new.role = old.role and new.worker_id = old.worker_id and new.during @> old.during then
-    return new;
-  end if;
-  with held as (
-    select s.client_id, null::uuid as group_id, s.during, s.role, 'post_holds_clients' as kind
-      from relationship_responsible s where s.worker_id = old.worker_id
-    union all
-    select m.client_id, null, m.during, 'case-manager', 'post_holds_clients'
-      from relationship_case_manager m where m.worker_id = old.worker_id
-    union all
-    select null, l.group_id, l.during, 'group-leader', 'post_holds_groups'
-      from worker_group_lead l where l.worker_id = old.worker_id
-    union all
-    select null, null, h.during, 'case-manager', 'post_holds_letters'
-      from worker_letter_share h where h.worker_id = old.worker_id
-  ), left_over as (
-    -- Only days that the post covered before: what was never covered is not this change's doing.
-    select h.kind, h.client_id, h.group_id, datemultirange(h.during * old.during)
-        - (select coalesce(range_agg(p.during), '{}') from worker_post p
-          where p.worker_id = old.worker_id and p.id <> old.id and worker_role_serves(p.role, h.role))
-        - case when tg_op = 'UPDATE' and new.worker_id = old.worker_id and worker_role_serves(new.role, h.role)
-          then datemultirange(new.during) else '{}' end as days
-    from held h
-    where worker_role_serves(old.role, h.role) and not isempty(h.during * old.during)
-  ), concerned as (
-    select l.kind, coalesce(l.client_id, p.client_id) as client_id
-    from left_over l left join placement_placement p on p.group_id = l.group_id and l.days && p.during
-    where not isempty(l.days)
-  )
-  select (array_agg(c.kind order by case when c.kind = 'post_holds_clients' then 1 when c.client_id is not null then 2
-      when c.kind = 'post_holds_letters' then 3 else 4 end))[1],
-    jsonb_agg(distinct jsonb_build_object('clientId', c.client_id)) filter (where c.client_id is not null)
-  into refusal, clients from concerned c;
-  if refusal is not null then
-    raise exception 'the post holds what hangs on it'
-      using errcode = 'foreign_key_violation', constraint = refusal, detail = jsonb_build_object('clients', coalesce(clients, '[]'))::text;
-  end if;
-  return case when tg_op = 'DELETE' then old else new end;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.placement_not_at_company()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9944,6 +9966,7 @@ AS $function$
     when 'coach' then post_role = 'coach'
     when 'official' then post_role in ('rehabilitative-instructor', 'social-worker', 'manager')
     when 'case-manager' then post_role = 'social-worker'
+    when 'own-worker' then post_role in ('social-worker', 'coach', 'rehabilitative-instructor')
     else true end;
 $function$;
 

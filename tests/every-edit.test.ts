@@ -11,7 +11,7 @@ import { hearClient } from '../src/casework/hearing/acts.ts';
 import { addOffering } from '../src/casework/organiser/acts.ts';
 import { nameOwnWorker, ownWorkersOf } from '../src/casework/ownworker/acts.ts';
 import { addPhrase } from '../src/casework/phrase/acts.ts';
-import { plansOf } from '../src/casework/plan/acts.ts';
+import { plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
 import { compensationRates, setRate } from '../src/casework/rate/acts.ts';
 import { receiveRequest } from '../src/casework/rectification/acts.ts';
 import { refuseCorrection } from '../src/casework/refusal/acts.ts';
@@ -367,6 +367,14 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
       official,
     );
   },
+  takeBackReview: async () => {
+    const { clientId, planId } = await clientPlanMade();
+    const review = { clientId, planId, reviewedOn: '2021-06-17' };
+    await world.perform(reviewPlan, { ...review, nextOn: null }, official);
+    const { plans } = await world.perform(plansOf, { clientId }, official);
+    const at = { clientId, reviewId: plans.find(({ id }) => id === planId)?.reviews[0]?.id ?? '' };
+    return meanwhile('reviewPlan', { ...review, nextOn: '2021-09-01' }, { ...at, ...mistake }, official);
+  },
   takeBackSignature: async () => {
     const { clientId, signatureId, ...details } = await signatureMade();
     const at = { clientId, signatureId };
@@ -663,6 +671,10 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
       official,
       coach,
     );
+  },
+  correctStart: async () => {
+    const at = await withoutPlace('open-work');
+    return of({ ...at, why: 'Väärä päivä' }, { from: '2021-05-12' }, { from: '2021-05-13' }, official, coach);
   },
   takeBackStart: async () => {
     const at = await withoutPlace('open-work');

@@ -11,6 +11,7 @@ create or replace function worker_role_serves(post_role text, answering_role tex
     when 'coach' then post_role = 'coach'
     when 'official' then post_role in ('rehabilitative-instructor', 'social-worker', 'manager')
     when 'case-manager' then post_role = 'social-worker'
+    when 'own-worker' then post_role in ('social-worker', 'coach', 'rehabilitative-instructor')
     else true end;
 $$;
 
@@ -40,6 +41,10 @@ begin
     select m.id, m.client_id, null, null, 'case-manager', null, m.worker_id, m.during * days
       from relationship_case_manager m
       where m.worker_id = worker and m.during && days and m.organiser_id = any((select app_organisers())::uuid[])
+    union all
+    select n.id, n.client_id, null, null, 'own-worker', null, n.worker_id, n.during * days
+      from ownworker_naming n
+      where n.worker_id = worker and n.during && days and n.organiser_id = any((select app_organisers())::uuid[])
     union all
     select l.id, p.client_id, p.relationship_id, p.service, 'group-leader', l.group_id, l.worker_id, p.during * l.during * days
       from worker_group_lead l join placement_placement p on p.group_id = l.group_id and p.during && l.during * days
@@ -136,7 +141,9 @@ create constraint trigger placement_holds_lead after update or delete on worker_
 
 -- A post does not end under those who are named to its worker, nor under the groups that the worker leads and the letters that the
 -- worker holds; other posts of the worker in the same task carry them on. The refusal says whom it concerns.
-create or replace function placement_holds_post() returns trigger
+drop trigger if exists clients_hang_on_it on worker_post;
+drop function if exists placement_holds_post();
+create or replace function handover_holds_post() returns trigger
   security definer set search_path = public, pg_temp language plpgsql as $$
 declare
   refusal text;
@@ -151,6 +158,9 @@ begin
     union all
     select m.client_id, null, m.during, 'case-manager', 'post_holds_clients'
       from relationship_case_manager m where m.worker_id = old.worker_id
+    union all
+    select n.client_id, null, n.during, 'own-worker', 'post_holds_clients'
+      from ownworker_naming n where n.worker_id = old.worker_id
     union all
     select null, l.group_id, l.during, 'group-leader', 'post_holds_groups'
       from worker_group_lead l where l.worker_id = old.worker_id
@@ -183,5 +193,5 @@ begin
 end $$;
 drop trigger if exists post_holds on worker_post;
 create or replace trigger clients_hang_on_it before update or delete on worker_post
-  for each row execute function placement_holds_post();
+  for each row execute function handover_holds_post();
 drop function if exists platform.post_holds();

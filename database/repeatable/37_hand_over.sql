@@ -44,6 +44,9 @@ begin
     if move.role = 'case-manager' then
       select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, null::uuid as group_id, m.worker_id, m.during into held
         from relationship_case_manager m where m.id = move.id and m.organiser_id = any((select app_organisers())::uuid[]) for update;
+    elsif move.role = 'own-worker' then
+      select n.id, n.organiser_id, n.client_id, null::uuid as relationship_id, null::uuid as group_id, n.worker_id, n.during into held
+        from ownworker_naming n where n.id = move.id and n.organiser_id = any((select app_organisers())::uuid[]) for update;
     elsif move.role = 'group-leader' then
       select l.id, l.organiser_id, null::uuid as client_id, null::uuid as relationship_id, l.group_id, l.worker_id, l.during into held
         from worker_group_lead l where l.id = move.id and l.organiser_id = any((select app_organisers())::uuid[]) for update;
@@ -72,6 +75,18 @@ begin
         values (made, held.organiser_id, held.client_id, move.to_id, rest);
       if not isempty(later) then
         insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+          values (held.organiser_id, held.client_id, held.worker_id, later);
+      end if;
+    elsif move.role = 'own-worker' then
+      if lower(held.during) < lower(rest) then
+        update ownworker_naming n set during = daterange(lower(held.during), lower(rest)) where n.id = held.id;
+      else
+        delete from ownworker_naming n where n.id = held.id;
+      end if;
+      insert into ownworker_naming (id, organiser_id, client_id, worker_id, during)
+        values (made, held.organiser_id, held.client_id, move.to_id, rest);
+      if not isempty(later) then
+        insert into ownworker_naming (organiser_id, client_id, worker_id, during)
           values (held.organiser_id, held.client_id, held.worker_id, later);
       end if;
     elsif move.role = 'group-leader' then

@@ -8,6 +8,7 @@ import * as charges from './act-1992-734.ts';
 import * as socialAssistance from './act-1997-1412.ts';
 import * as openness from './act-1999-621.ts';
 import * as rehabilitativeWork from './act-2001-189.ts';
+import * as rehabilitativeParty from './act-2001-189-party.ts';
 import * as rehabilitativePlan from './act-2001-189-plan.ts';
 import * as unemployment from './act-2002-1290.ts';
 import * as procedure from './act-2003-434.ts';
@@ -39,6 +40,7 @@ export const provisions: readonly Provision[] = [
   socialAssistance,
   openness,
   rehabilitativeWork,
+  rehabilitativeParty,
   rehabilitativePlan,
   unemployment,
   procedure,

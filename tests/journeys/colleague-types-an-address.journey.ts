@@ -20,6 +20,7 @@ const shownBy: Readonly<Record<Exclude<PagePath, '/'>, keyof typeof acts>> = {
   '/matters': 'matterRegister',
   '/clients/$clientId/matters/$referralId': 'matterPage',
   '/supervision': 'supervisedMatters',
+  '/supervision/expiring': 'supervisedExpiring',
   '/supervision/$clientId/$referralId': 'supervisedMatter',
   '/clients/$clientId/plan/new': 'makePlan',
   '/clients/$clientId/decide': 'decisionFrame',

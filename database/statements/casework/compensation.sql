@@ -222,6 +222,24 @@ select app_wide() as pays;
 -- month date or null
 select date_trunc('month', min(held_on))::date as month from attendance_mark where organiser_id = $1;
 
+-- reads.ts undecidedDuring b8b52947
+-- clientId uuid, name text, service text, rests boolean, days list
+with served as (
+      select m.client_id, p.relationship_id, p.service, array_agg(distinct m.held_on) as days
+      from attendance_mark m join placement_placement p on p.id = m.placement_id
+      where m.organiser_id = $1 and m.kind = 'present' and m.held_on >= $2::date and m.held_on < $3::date
+      group by m.client_id, p.relationship_id, p.service
+    )
+    select s.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, s.service, f.rests, d.days
+    from served s
+    -- Asked once a relationship, whatever the number of its days.
+    cross join lateral (select undecided, rests from relationship_footing(s.relationship_id) offset 0) f
+    cross join lateral (select array_agg(on_day order by on_day) as days from unnest(s.days) on_day
+      where not f.rests or f.undecided @> on_day) d
+    join client_client c on c.id = s.client_id
+    where d.days is not null
+    order by c.family_name, c.given_names, s.service;
+
 -- writes.ts insertSettlement 26725605
 -- records
 insert into compensation_line (organiser_id, month_id, correcting, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,

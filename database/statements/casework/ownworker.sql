@@ -12,15 +12,16 @@ select n.id, n.worker_id as "workerId", w.family_name || ' ' || w.given_name as 
     from ownworker_naming n join worker_worker w on w.id = n.worker_id
     where n.client_id = $2 order by lower(n.during) desc;
 
--- reads.ts needOf 024eecbb
--- isClient boolean, assessedNeed boolean or null, specialSupport boolean
+-- reads.ts needOf 2eb67ade
+-- isClient boolean, answered boolean, assessedNeed boolean or null, specialSupport boolean
 select exists (select from referral_referral r where r.client_id = $1 and r.received_on <= $2::date and r.withdrawn_on is null
         and not exists (select from decision_decision d where d.referral_id = r.id and d.annulled_on is null))
       or exists (select from relationship_relationship r where r.client_id = $3 and r.during @> $4::date) as "isClient",
+      exists (select from placement_answering a where a.client_id = $5 and a.during @> $6::date) as answered,
       a.own_worker as "assessedNeed", coalesce(a.special_support, false) as "specialSupport"
     from (select) one
     left join lateral (select own_worker, special_support from assessment_assessment
-      where client_id = $5 and finished_on <= $6::date order by finished_on desc, id desc limit 1) a on true;
+      where client_id = $7 and finished_on <= $8::date order by finished_on desc, id desc limit 1) a on true;
 
 -- writes.ts endNamingAt 8448961a
 -- records

@@ -1,5 +1,5 @@
--- board.ts expiringOn d74396a2
--- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null
+-- board.ts expiringOn d5804c9b
+-- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null, referralId uuid or null
 with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
       from relationship_relationship r
@@ -45,21 +45,23 @@ with served as (
       x.since, x.last_on as "lastDay", x.decided,
       exists (select from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.decided_on is null
         and m.withdrawn_on is null) as pending,
-      coalesce(a.own, x.worker_id = $16, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who
+      coalesce(a.own, x.worker_id = $16, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who,
+      (select m.id from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.organiser_id = $17
+        order by m.received_on desc, m.id desc limit 1) as "referralId"
     from expiring x
     join client_client c on c.id = x.client_id
     join organiser_service s on s.code = x.service
     left join worker_worker w on w.id = x.worker_id
     -- Who answers, or did last where the service is over.
-    left join lateral (select bool_or(o.worker_id = $17) as own,
+    left join lateral (select bool_or(o.worker_id = $18) as own,
         string_agg(distinct k.family_name || ' ' || k.given_name, ', ') as who
       from placement_answering o join worker_worker k on k.id = o.worker_id
       where o.client_id = x.client_id and (o.relationship_id = x.relationship_id or o.relationship_id is null)
-        and (o.during @> $18::date or upper(o.during) = x.last_on + 1)) a on true
+        and (o.during @> $19::date or upper(o.during) = x.last_on + 1)) a on true
     order by x.last_on nulls first, x.since, name;
 
--- board.ts expiringOn d74396a2
--- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null
+-- board.ts expiringOn d5804c9b
+-- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null, referralId uuid or null
 with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
       from relationship_relationship r
@@ -105,15 +107,17 @@ with served as (
       x.since, x.last_on as "lastDay", x.decided,
       exists (select from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.decided_on is null
         and m.withdrawn_on is null) as pending,
-      coalesce(a.own, x.worker_id = $16, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who
+      coalesce(a.own, x.worker_id = $16, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who,
+      (select m.id from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.organiser_id = $17
+        order by m.received_on desc, m.id desc limit 1) as "referralId"
     from expiring x
     join client_client c on c.id = x.client_id
     join organiser_service s on s.code = x.service
     left join worker_worker w on w.id = x.worker_id
     -- Who answers, or did last where the service is over.
-    left join lateral (select bool_or(o.worker_id = $17) as own,
+    left join lateral (select bool_or(o.worker_id = $18) as own,
         string_agg(distinct k.family_name || ' ' || k.given_name, ', ') as who
       from placement_answering o join worker_worker k on k.id = o.worker_id
       where o.client_id = x.client_id and (o.relationship_id = x.relationship_id or o.relationship_id is null)
-        and (o.during @> $18::date or upper(o.during) = x.last_on + 1)) a on true
+        and (o.during @> $19::date or upper(o.during) = x.last_on + 1)) a on true
     order by x.last_on nulls first, x.since, name;

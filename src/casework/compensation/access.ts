@@ -5,6 +5,7 @@ export const compensationAccess = {
   compensationMonths: inRole(['finance'], 'money'),
   compensationOpenMonths: inRole(['finance'], 'money'),
   compensationMonth: inRole(['finance'], 'money'),
+  undecidedDays: inRole(['finance'], 'money'),
   compensationLines: inRole(['finance'], 'money'),
   closeMonth: inRole(['finance'], 'money'),
   settleCorrections: inRole(['finance'], 'money'),

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type PartTaken, partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
-import { makeWorld, type World } from '../../../tests/world.ts';
+import { explanations, makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day, weekdayOf } from '../../kernel/day.ts';
 import { markAttendance } from '../attendance/acts.ts';
+import { decide } from '../decision/acts.ts';
+import { place } from '../placement/acts.ts';
 import { setRate } from '../rate/acts.ts';
 import {
   closeMonth,
@@ -15,6 +17,7 @@ import {
   compensationOpenMonths,
   compensationStatement,
   settleCorrections,
+  undecidedDays,
 } from './acts.ts';
 import { balanceOf } from './rules.ts';
 
@@ -300,4 +303,52 @@ describe('a client’s own lines', () => {
 test.each(['2021-13', '2021-00', '0001-01', '2021', '9999-12', '\u0000'])('there is no month %j', async (named) => {
   expect(await world.refusal(compensationMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
   expect(await world.refusal(closeMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
+});
+
+/** In open work since before decisions were registered, with three days marked. */
+async function fromBefore(familyName: string) {
+  const { clientId, referralId } = await world.refer({ familyName, receivedOn: '2021-04-01' });
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into relationship_relationship (organiser_id, client_id, service, offering_id, during)
+    values (${world.pori.id}, ${clientId}, 'open-work', ${world.pori.offerings['open-work']}, '[2015-03-02,)') returning id`.execute(
+    db.owner,
+  );
+  const relationshipId = rows[0]?.id ?? '';
+  await sql`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+    values (${world.pori.id}, ${clientId}, ${relationshipId}, ${world.workerId('pori-coach')}, 'coach', '[2015-03-02,)')`.execute(
+    db.owner,
+  );
+  const slots = [1, 2, 5].map((weekday) => ({ weekday, half: 'am' }) as never);
+  const placed = { clientId, relationshipId, workplaceId, slots, from: '2021-05-03' };
+  const { placementId } = await world.perform(place, placed, 'pori-coach');
+  for (const on of ['2021-05-07', '2021-05-10', '2021-05-11'])
+    await mark([{ placementId, on, kind: on === '2021-05-11' ? 'absent' : 'present' }], 'pori-coach');
+  return { clientId, referralId };
+}
+
+test('a month tells on which days clients took part without a decision, closed or not', async () => {
+  const month = '2021-05';
+  expect(await world.perform(undecidedDays, { month }, 'pori-finance')).toEqual({ days: 0, clients: [] });
+  const over = await fromBefore('Ehtonen');
+  const never = await fromBefore('Forss');
+  const grant = {
+    ...over,
+    outcome: 'grant' as const,
+    decidedOn: '2021-06-17',
+    during: { from: '2021-05-03', to: '2021-05-10' },
+    reasons: 'Vastaa tarvetta.',
+    explanations,
+    provisions: ['519/1977:35'],
+  };
+  await world.perform(decide, grant, 'pori-social-worker');
+  const row = { name: 'Ehtonen Väinö', service: 'open-work' };
+  expect(await world.perform(undecidedDays, { month }, 'pori-finance')).toEqual({
+    days: 3,
+    clients: [
+      { ...row, clientId: over.clientId, rests: true, days: ['2021-05-10'] },
+      { ...row, clientId: never.clientId, name: 'Forss Väinö', rests: false, days: ['2021-05-07', '2021-05-10'] },
+    ],
+  });
+  expect(await world.refusal(undecidedDays, { month }, 'pori-manager')).toBe('not-allowed');
 });

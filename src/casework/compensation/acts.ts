@@ -33,6 +33,7 @@ import {
   paysAllTasks,
   type ReadLine,
   sumsDue,
+  undecidedDuring,
   type Whose,
 } from './reads.ts';
 import {
@@ -57,6 +58,7 @@ import {
   zAccount,
   zNamedLine,
   zSums,
+  zUndecided,
 } from './words.ts';
 import { insertMonth, insertSettlement } from './writes.ts';
 
@@ -372,6 +374,25 @@ async function correctionsIn(tx: Read, organiserId: string, month: MonthRange, d
   const among = { ...day, among: [...reverse, ...write] };
   return { reverse: await toldApart(tx, reverse, among), write: await toldApart(tx, write, among) };
 }
+
+export const undecidedDays = ask({
+  name: 'undecidedDays',
+  method: 'GET',
+  path: '/api/compensation/months/{month}/undecided',
+  says: 'Tell on which days of a month clients took part without a decision in force: it was over, or none was ever recorded',
+  input: z.strictObject({ month: zMonth }),
+  output: z.object({ days: z.int(), clients: z.array(zUndecided) }),
+  may: compensationAccess.undecidedDays,
+  audited: { clients: (_input, { clients }) => clients.map(({ clientId }) => clientId) },
+  refuses: {},
+  run: async ({ tx, who, input, today }) => {
+    const undecided = await undecidedDuring(tx, who.organiserId, monthRange(input.month));
+    return {
+      days: undecided.reduce((sum, { days }) => sum + days.length, 0),
+      clients: await toldApart(tx, undecided, { on: today, language: who.language }),
+    };
+  },
+});
 
 export const compensationLines = ask({
   name: 'compensationLines',

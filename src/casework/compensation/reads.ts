@@ -7,7 +7,7 @@ import type { Range } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lineKinds } from '../rate/words.ts';
-import type { AccountPart, DueLine } from './words.ts';
+import { type AccountPart, type DueLine, type Undecided, zUndecided } from './words.ts';
 
 /** Of `compensation_day` (d), the days of an organiser; holidays are numbered in the years of the days alone. */
 function earnedIn(organiserId: string, { from, to }: Range & { readonly to: Day }) {
@@ -313,4 +313,29 @@ export async function firstMarkedMonth(tx: Read, organiserId: string): Promise<D
     tx,
   );
   return rows[0]?.month ?? null;
+}
+
+/** Days on which clients took part without a decision in force, by client and service. */
+export async function undecidedDuring(
+  tx: Read,
+  organiserId: string,
+  { from, to }: Range & { readonly to: Day },
+): Promise<Undecided[]> {
+  const { rows } = await rowsOf(zUndecided)`
+    with served as (
+      select m.client_id, p.relationship_id, p.service, array_agg(distinct m.held_on) as days
+      from attendance_mark m join placement_placement p on p.id = m.placement_id
+      where m.organiser_id = ${organiserId} and m.kind = 'present' and m.held_on >= ${from}::date and m.held_on < ${to}::date
+      group by m.client_id, p.relationship_id, p.service
+    )
+    select s.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, s.service, f.rests, d.days
+    from served s
+    -- Asked once a relationship, whatever the number of its days.
+    cross join lateral (select undecided, rests from relationship_footing(s.relationship_id) offset 0) f
+    cross join lateral (select array_agg(on_day order by on_day) as days from unnest(s.days) on_day
+      where not f.rests or f.undecided @> on_day) d
+    join client_client c on c.id = s.client_id
+    where d.days is not null
+    order by c.family_name, c.given_names, s.service`.execute(tx);
+  return rows;
 }

@@ -7,6 +7,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
+import { zService } from '../../kernel/service.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
 import type { Payer } from '../participation/words.ts';
 import { type LineKind, lineKinds } from '../rate/words.ts';
@@ -145,3 +146,14 @@ export interface CompensationStatement {
   readonly body: string | null;
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string | null };
 }
+
+/** A client's days of a month in a service on which no decision stands: it was over, or none was ever recorded. */
+export const zUndecided = z.object({
+  clientId: zId,
+  name: z.string(),
+  service: zService,
+  /** Whether the service ever had a decision. */
+  rests: z.boolean(),
+  days: z.array(zDay),
+});
+export type Undecided = z.output<typeof zUndecided>;

@@ -1,5 +1,8 @@
-import { texts } from '../../kernel/language.ts';
+import type { Day } from '../../kernel/day.ts';
+import { type Language, texts } from '../../kernel/language.ts';
+import { employmentPartyOn } from '../../law/act-2001-189-party.ts';
 import type { Refusals } from '../../server/act.ts';
+import type { OtherService } from './words.ts';
 
 export const cooperationTexts = texts({
   fi: {
@@ -21,6 +24,7 @@ export const cooperationTexts = texts({
       'hospital-social-work': 'Sairaalan sosiaalityö',
       other: 'Muu palvelu',
     },
+    sinceReform: { 'te-services': 'Työvoimaviranomaisen palvelut', typ: 'Monialaisen tuen yhteistoimintamalli' },
     state: 'Käytäntö',
     states: { agreed: 'Sovittu', 'as-needed': 'Tarvittaessa', none: 'Ei ole', 'in-house': 'Saman katon alla' },
     notKnown: 'Ei tiedossa',
@@ -67,6 +71,10 @@ export const cooperationTexts = texts({
       physiotherapy: 'Fysioterapi',
       'hospital-social-work': 'Sjukhusets socialarbete',
       other: 'Annan service',
+    },
+    sinceReform: {
+      'te-services': 'Arbetskraftsmyndighetens tjänster',
+      typ: 'Samarbetsmodellen för sektorsövergripande stöd',
     },
     state: 'Praxis',
     states: { agreed: 'Avtalad', 'as-needed': 'Vid behov', none: 'Finns inte', 'in-house': 'Under samma tak' },
@@ -115,6 +123,7 @@ export const cooperationTexts = texts({
       'hospital-social-work': 'Hospital social work',
       other: 'Another service',
     },
+    sinceReform: { 'te-services': 'Employment authority’s services', typ: 'Multi-sectoral support model' },
     state: 'Practice',
     states: { agreed: 'Agreed', 'as-needed': 'As needed', none: 'None', 'in-house': 'In the same house' },
     notKnown: 'Not known',
@@ -169,3 +178,11 @@ export const cooperationRefusals = {
     en: 'The outcome cannot come before the referral',
   },
 } as const satisfies Refusals;
+
+/** What a service is called on a day: of the employment services since their reform of 1.1.2025. */
+export function otherServiceName(service: OtherService, on: Day, language: Language): string {
+  const words = cooperationTexts[language];
+  const renamed: Readonly<Partial<Record<OtherService, string>>> =
+    employmentPartyOn(on) === 'employment-authority' ? words.sinceReform : {};
+  return renamed[service] ?? words.otherServices[service];
+}

@@ -28,6 +28,7 @@ export const otherServices = [
   'other',
 ] as const;
 export const zOtherService = z.enum(otherServices);
+export type OtherService = (typeof otherServices)[number];
 
 export const linkStates = ['agreed', 'as-needed', 'none', 'in-house'] as const;
 export const zLinkState = z.enum(linkStates);

@@ -231,7 +231,9 @@ async function checked(
     const unsigned = unsignedBy(plan);
     return refuse(
       lacking.why,
-      unsigned.length > 0 ? { field: 'planId', detail: unsignedText(unsigned, language) } : { field: 'planId' },
+      unsigned.length > 0
+        ? { field: 'planId', detail: unsignedText(unsigned, plan.madeOn, language) }
+        : { field: 'planId' },
     );
   }
   if (lacking) {

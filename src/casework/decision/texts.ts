@@ -3,6 +3,7 @@ import { formatDay, formatNumber, type Language, pick, texts } from '../../kerne
 import { type Cents, formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import { signerOn } from '../../law/act-2001-189-party.ts';
 import type { Refusals } from '../../server/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import type { PlanSigner } from '../plan/words.ts';
@@ -147,7 +148,14 @@ export const decisionTexts = texts({
     noPlan: 'Ei suunnitelmaa',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
     draftOf: (plan: string) => `${plan}, luonnos`,
-    signers: { client: 'asiakas', organiser: 'palvelun järjestäjä', employment: 'työvoimaviranomainen' },
+    signers: {
+      client: 'asiakas',
+      organiser: 'palvelun järjestäjä',
+      'labour-office': 'työvoimatoimisto',
+      'te-office': 'TE-toimisto',
+      'te-office-or-pilot': 'TE-toimisto tai kuntakokeilu',
+      'employment-authority': 'työvoimaviranomainen',
+    },
     unsigned: (who: string) => `Puuttuu allekirjoitus: ${who}`,
     planIsDraft: 'Päätöstä ei voi tehdä luonnoksesta. Kirjaa ensin allekirjoitukset asiakkaan suunnitelmiin.',
     planKinds: {
@@ -335,7 +343,14 @@ export const decisionTexts = texts({
     noPlan: 'Ingen plan',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
     draftOf: (plan: string) => `${plan}, utkast`,
-    signers: { client: 'klienten', organiser: 'serviceordnaren', employment: 'arbetskraftsmyndigheten' },
+    signers: {
+      client: 'klienten',
+      organiser: 'serviceordnaren',
+      'labour-office': 'arbetskraftsbyrån',
+      'te-office': 'TE-byrån',
+      'te-office-or-pilot': 'TE-byrån eller kommunförsöket',
+      'employment-authority': 'arbetskraftsmyndigheten',
+    },
     unsigned: (who: string) => `Underskrift saknas: ${who}`,
     planIsDraft: 'Beslut fattas inte utifrån ett utkast. Anteckna först underskrifterna bland klientens planer.',
     planKinds: {
@@ -523,7 +538,14 @@ export const decisionTexts = texts({
     noPlan: 'No plan',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
     draftOf: (plan: string) => `${plan}, draft`,
-    signers: { client: 'client', organiser: 'organiser of the service', employment: 'employment authority' },
+    signers: {
+      client: 'client',
+      organiser: 'organiser of the service',
+      'labour-office': 'labour office',
+      'te-office': 'TE office',
+      'te-office-or-pilot': 'TE office or municipal pilot',
+      'employment-authority': 'employment authority',
+    },
     unsigned: (who: string) => `Not signed by: ${who}`,
     planIsDraft: 'Nothing is decided by a draft. Record the signatures among the client’s plans first.',
     planKinds: {
@@ -675,10 +697,10 @@ export const contentWords = {
   provisions: { fi: 'säännökset', sv: 'bestämmelserna', en: 'the provisions' },
 } as const;
 
-/** Whose signatures a plan lacks, in words. */
-export function unsignedText(signers: readonly PlanSigner[], language: Language): string {
+/** Whose signatures a plan of a day lacks, in words. */
+export function unsignedText(signers: readonly PlanSigner[], madeOn: Day, language: Language): string {
   const words = decisionTexts[language];
-  return words.unsigned(signers.map((one) => words.signers[one]).join(', '));
+  return words.unsigned(signers.map((one) => words.signers[signerOn(one, madeOn)]).join(', '));
 }
 
 export const decisionRefusals = {

@@ -4,6 +4,7 @@ import { partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
 import { computeFigure } from '../../figures/acts.ts';
 import { changeGroup, changeOffering, changeUnit, ownSetup } from '../organiser/acts.ts';
+import { nameOwnWorker, ownWorkersOf } from '../ownworker/acts.ts';
 import { handOverCase, nameResponsible } from '../relationship/acts.ts';
 import { changePost, planGroupLeads, staff } from '../worker/acts.ts';
 import { clientsHeld, endPostHandingOver, handOverClients, responsibleOf, setAllocation } from './acts.ts';
@@ -192,14 +193,24 @@ describe('handing clients over', () => {
 
   test('goes with the end of the post, and no figure tells an identifier for a name', async () => {
     const { postId, workerId } = await postOf('pori-coach');
+    const { clientId } = grouped;
+    await world.perform(nameOwnWorker, { clientId, workerId, from: '2021-06-01' }, 'pori-social-worker');
     const query = await world.perform(clientsHeld, { workerId, postId, from: ended }, admin);
-    const moves = query.clients.map(({ id }) => ({ id, role: 'coach' as const, toId: world.workerId('pori-coach-2') }));
+    expect(new Set(query.clients.map(({ role }) => role))).toEqual(new Set(['coach', 'own-worker']));
+    const moves = query.clients.map(({ id, role }) => ({ id, role, toId: world.workerId('pori-coach-2') }));
     const input = { workerId, postId, lastDay: '2021-06-30' };
+    const named = moves.filter(({ role }) => role === 'coach');
+    expect(await world.refusal(endPostHandingOver, { ...input, moves: named }, admin)).toBe('answers-for-clients');
     expect(await world.refusal(endPostHandingOver, { ...input, moves: [] }, admin)).toBe('answers-for-clients');
     await world.perform(endPostHandingOver, { ...input, moves }, admin);
     expect(await answers(coached.clientId, ended)).toEqual(['Nieminen Antti']);
     for (const lastDay of ['2021-06-30', '2021-07-15', '2149-12-31'])
       expect(await world.refusal(endPostHandingOver, { ...input, lastDay, moves: [] }, admin)).toBe('ends-by-then');
+    const { namings } = await world.perform(ownWorkersOf, { clientId }, 'pori-social-worker');
+    expect(namings.map(({ name, during }) => [name, during])).toEqual([
+      ['Nieminen Antti', { from: ended, to: null }],
+      ['Laine Tiina', { from: '2021-06-01', to: ended }],
+    ]);
     // Even a name whose post is over is a name.
     await db.ownerPool.query('alter table worker_post disable trigger clients_hang_on_it');
     await db.ownerPool.query(`update worker_post set during = '[2010-01-01,2021-06-01)' where worker_id = $1`, [

@@ -1,4 +1,5 @@
 import { covers } from '../../kernel/range.ts';
+import { ownWorkerPosts } from '../ownworker/rules.ts';
 import type { Post } from '../worker/words.ts';
 import type { Hanging, Held, Taker } from './words.ts';
 
@@ -8,6 +9,7 @@ const postsFor: Readonly<Record<Hanging['role'], readonly Post['role'][] | null>
   official: ['rehabilitative-instructor', 'social-worker', 'manager'],
   'case-manager': ['social-worker'],
   'group-leader': null,
+  'own-worker': ownWorkerPosts,
 };
 
 /** Whether posts of a role let a worker answer for clients as the other. */

@@ -1,5 +1,5 @@
 // Who answers for a client by every rule, and clients as they go from one worker to another.
-// Takes whom the relationship names, the groups that placements lead to, and the appointments that come along.
+// Takes whom the relationship names, the own workers, the groups that placements lead to, and the appointments that come along.
 // Leaves below who answers on a day, and no client with nobody.
 
 import { z } from 'zod';
@@ -10,6 +10,9 @@ import { zService } from '../../kernel/service.ts';
 
 /** As whom a worker answers for a client; a group's leader is derived, never named. */
 export const answeringRoles = ['coach', 'official', 'group-leader', 'case-manager'] as const;
+
+/** As whom a worker has clients hanging on the posts: the own worker is beside those who answer. */
+export const hangingRoles = [...answeringRoles, 'own-worker'] as const;
 
 /** Who answers for a client on a day, and since when. */
 export const zAnswering = z.object({
@@ -31,7 +34,7 @@ export const zHanging = z.object({
   clientId: zId,
   relationshipId: zId.nullable(),
   service: zService.nullable(),
-  role: z.enum(answeringRoles),
+  role: z.enum(hangingRoles),
   groupId: zId.nullable(),
   during: zRange,
 });
@@ -65,7 +68,7 @@ export type Taker = z.output<typeof zTaker>;
 /** One naming, or one turn of leading a group, goes to a colleague. */
 export const zMove = z.strictObject({
   id: zId,
-  role: z.enum(['coach', 'official', 'case-manager', 'group-leader']),
+  role: z.enum(['coach', 'official', 'case-manager', 'group-leader', 'own-worker']),
   toId: zId,
 });
 export type Move = z.output<typeof zMove>;
@@ -86,7 +89,7 @@ export const zAppointmentHeld = z.object({
 });
 
 /** Whom a taking back concerns: somebody named for a service, or the case manager of a client. */
-export const zNamingRole = zMove.shape.role.exclude(['group-leader']);
+export const zNamingRole = zMove.shape.role.exclude(['group-leader', 'own-worker']);
 
 /** What follows when a naming is taken back, and what stands on it. */
 export const zTakenBackNaming = z.object({

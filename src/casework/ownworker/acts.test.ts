@@ -132,4 +132,22 @@ describe('the own worker of a client', () => {
     await name(clientId, '2021-06-01', 'pori-coach');
     expect(await opens()).toBeNull();
   });
+
+  test('is nobody whose post ends, and hangs on the post of whoever is named', async () => {
+    const { clientId } = await world.refer();
+    await db.ownerPool.query(
+      `insert into worker_post (worker_id, organiser_id, role, during) select id, organiser_id, 'coach', '[2021-01-01,2021-12-01)'
+       from worker_worker where id = $1`,
+      [world.workerId('pori-planner')],
+    );
+    const leaving = { clientId, workerId: world.workerId('pori-planner'), from: '2021-06-01' };
+    expect(await world.refusal(nameOwnWorker, leaving, official)).toBe('post-ends-before');
+    await name(clientId, '2021-06-01', 'pori-coach');
+    await expect(
+      db.ownerPool.query(
+        `update worker_post set during = daterange(lower(during), '2021-07-01') where worker_id = $1`,
+        [world.workerId('pori-coach')],
+      ),
+    ).rejects.toMatchObject({ constraint: 'post_holds_clients' });
+  });
 });

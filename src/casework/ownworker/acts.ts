@@ -2,26 +2,23 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains } from '../../kernel/range.ts';
+import { contains, range } from '../../kernel/range.ts';
 import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { ownWorker } from '../../law/act-2014-1301.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { withVersion } from '../../server/version.ts';
 import { zWhy } from '../client/words.ts';
-import { answeringOn } from '../handover/reads.ts';
-import { workersOn } from '../worker/reads.ts';
+import { workersDuring, workersOn } from '../worker/reads.ts';
 import { ownWorkerAccess } from './access.ts';
 import { namingsOf, needOf, standingNaming } from './reads.ts';
-import { namingObstacle, ownWorkerOn, ownWorkerStand } from './rules.ts';
+import { namingObstacle, ownWorkerOn, ownWorkerPosts, ownWorkerStand } from './rules.ts';
 import { ownWorkerRefusals } from './texts.ts';
 import { ownWorkerStands, zNaming, zNamingDetails } from './words.ts';
 import { deleteNaming, endNaming, insertNaming } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const { ownWorkersOf: _read, ...offered } = ownWorkerAccess;
-/** Posts in which one can be beside a client through all services. */
-const able = ['social-worker', 'coach', 'rehabilitative-instructor'] as const;
 
 export const ownWorkersOf = ask({
   name: 'ownWorkersOf',
@@ -43,16 +40,15 @@ export const ownWorkersOf = ask({
   audited: ofClient,
   refuses: {},
   run: async ({ tx, input: { clientId }, who, relations, today }) => {
-    const [namings, need, answering, workers] = await Promise.all([
+    const [namings, need, workers] = await Promise.all([
       namingsOf(tx, clientId, today),
       needOf(tx, clientId, today),
-      answeringOn(tx, clientId, today, who.language),
-      workersOn(tx, who.organiserId, today, able),
+      workersOn(tx, who.organiserId, today, ownWorkerPosts),
     ]);
     const own = ownWorkerOn(namings, today);
-    const { isClient, assessedNeed, specialSupport } = need;
+    const { isClient, answered, assessedNeed, specialSupport } = need;
     return {
-      stand: ownWorkerStand({ named: own !== null, isClient, answered: answering.length > 0, assessedNeed }, today),
+      stand: ownWorkerStand({ named: own !== null, isClient, answered, assessedNeed }, today),
       basis: cite(ownWorker.id, who.language),
       specialSupport,
       own,
@@ -75,8 +71,11 @@ export const nameOwnWorker = act({
   refuses: ownWorkerRefusals,
   conflicts: { ownworker_naming_client_id_during_key: { code: 'named-later', field: 'from' } },
   run: async ({ tx, input: { clientId, workerId, from }, who, today, refuse }) => {
-    const posts = await workersOn(tx, who.organiserId, from, able);
+    const posts = await workersOn(tx, who.organiserId, from, ownWorkerPosts);
     if (!posts.some(({ id }) => id === workerId)) return refuse('no-such-own-worker', { field: 'workerId' });
+    // Whoever leaves before would leave the client with nobody beside.
+    if (!(await workersDuring(tx, who.organiserId, range(from), ownWorkerPosts)).has(workerId))
+      return refuse('post-ends-before', { field: 'workerId' });
     const namings = await namingsOf(tx, clientId, today);
     const obstacle = namingObstacle(namings, from);
     if (obstacle) return refuse(obstacle, { field: 'from' });

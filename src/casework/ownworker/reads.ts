@@ -37,6 +37,8 @@ export async function standingNaming(tx: Read, clientId: string, namingId: strin
 
 const zNeedRow = z.object({
   isClient: z.boolean(),
+  /** Somebody answers for the client in a service, or as case manager. */
+  answered: z.boolean(),
   assessedNeed: z.boolean().nullable(),
   specialSupport: z.boolean(),
 });
@@ -47,11 +49,12 @@ export async function needOf(tx: Read, clientId: string, on: Day): Promise<z.out
     select exists (select from referral_referral r where r.client_id = ${clientId} and r.received_on <= ${on}::date and r.withdrawn_on is null
         and not exists (select from decision_decision d where d.referral_id = r.id and d.annulled_on is null))
       or exists (select from relationship_relationship r where r.client_id = ${clientId} and r.during @> ${on}::date) as "isClient",
+      exists (select from placement_answering a where a.client_id = ${clientId} and a.during @> ${on}::date) as answered,
       a.own_worker as "assessedNeed", coalesce(a.special_support, false) as "specialSupport"
     from (select) one
     left join lateral (select own_worker, special_support from assessment_assessment
       where client_id = ${clientId} and finished_on <= ${on}::date order by finished_on desc, id desc limit 1) a on true`.execute(
     tx,
   );
-  return rows[0] ?? { isClient: false, assessedNeed: null, specialSupport: false };
+  return rows[0] ?? { isClient: false, answered: false, assessedNeed: null, specialSupport: false };
 }

@@ -4,6 +4,9 @@ import { ownWorker, ownWorkerNeeded } from '../../law/act-2014-1301.ts';
 import { versionOn } from '../../law/provision.ts';
 import type { Naming, OwnWorkerFacts, OwnWorkerStand } from './words.ts';
 
+/** Posts in which one can be beside a client through all services. */
+export const ownWorkerPosts = ['social-worker', 'coach', 'rehabilitative-instructor'] as const;
+
 /** Who is the own worker on a day, with a post to be it in. */
 export function ownWorkerOn(namings: readonly Naming[], on: Day): Naming | null {
   return namings.find(({ during, inPost }) => inPost && contains(during, on)) ?? null;

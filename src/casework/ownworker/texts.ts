@@ -91,6 +91,11 @@ export const ownWorkerRefusals = {
     sv: 'Arbetstagaren har den dagen ingen tjänst där man kan vara egen kontaktperson',
     en: 'The worker has no post on that day in which one can be an own worker',
   },
+  'post-ends-before': {
+    fi: 'Työntekijän tehtävä päättyy: nimeä joku, jonka tehtävä jatkuu',
+    sv: 'Arbetstagarens uppgift upphör: utse någon vars uppgift fortsätter',
+    en: 'The worker’s post ends: name somebody whose post goes on',
+  },
   'named-already': {
     status: 409,
     fi: 'Hän on jo asiakkaan omatyöntekijä',

@@ -12,6 +12,7 @@ export const planAccess = {
   correctSignature: onClient(ownWorkers),
   takeBackSignature: onClient(ownWorkers),
   reviewPlan: onClient(ownWorkers),
+  takeBackReview: onClient(ownWorkers),
   achieveGoal: onClient(everyRelation),
   planPaper: onClient(ownWorkers),
   plansOf: onClient(everyRelation),

@@ -17,6 +17,7 @@ import {
   reviewPlan,
   signPlan,
   takeBackPlan,
+  takeBackReview,
   takeBackSignature,
 } from './acts.ts';
 import { signedOn } from './rules.ts';
@@ -95,6 +96,47 @@ describe('a service plan', () => {
     );
     const plan = (await world.perform(plansOf, { clientId }, 'pori-coach', on)).plans[0];
     expect(plan).toMatchObject({ reviewDue: false, reviewOn: '2021-12-01', reviewedOn: null });
+  });
+
+  test('waits for its review as before when one is taken back, in whatever order', async () => {
+    const known = async (clientId: string) => {
+      const [plan] = (await world.perform(plansOf, { clientId }, 'pori-social-worker', day('2022-01-10'))).plans;
+      return [plan?.reviewOn, plan?.reviewedOn, plan?.reviews.map(({ reviewedOn }) => reviewedOn)] as const;
+    };
+    const reviewed = async () => {
+      const { clientId, referralId } = await world.refer();
+      const { planId } = await world.perform(makePlan, service(clientId, referralId), 'pori-social-worker');
+      const review = async (on: string, nextOn: string | null) =>
+        world.perform(reviewPlan, { clientId, planId, reviewedOn: on, nextOn }, 'pori-social-worker', day(on));
+      await review('2021-09-01', '2021-12-01');
+      await review('2021-12-03', '2022-03-01');
+      await review('2021-12-20', null);
+      const ids =
+        (await world.perform(plansOf, { clientId }, 'pori-social-worker', day('2022-01-10'))).plans[0]?.reviews ?? [];
+      const takeBack = (on: string) => {
+        const one = ids.find(({ reviewedOn }) => reviewedOn === on);
+        const input = { clientId, reviewId: one?.id ?? '', why: 'Väärä päivä.', seen: one?.nextOn ?? 'none' };
+        return world.perform(takeBackReview, input, 'pori-social-worker', day('2022-01-10'));
+      };
+      return { clientId, takeBack };
+    };
+    const last = await reviewed();
+    expect(await known(last.clientId)).toEqual([
+      '2022-03-01',
+      '2021-12-20',
+      ['2021-12-20', '2021-12-03', '2021-09-01'],
+    ]);
+    await last.takeBack('2021-12-20');
+    expect(await known(last.clientId)).toEqual(['2022-03-01', null, ['2021-12-03', '2021-09-01']]);
+    await last.takeBack('2021-12-03');
+    expect(await known(last.clientId)).toEqual(['2021-12-01', null, ['2021-09-01']]);
+    await last.takeBack('2021-09-01');
+    expect(await known(last.clientId)).toEqual(['2021-09-01', null, []]);
+    const first = await reviewed();
+    for (const on of ['2021-09-01', '2021-12-03']) await first.takeBack(on);
+    expect(await known(first.clientId)).toEqual(['2021-09-01', '2021-12-20', ['2021-12-20']]);
+    await first.takeBack('2021-12-20');
+    expect(await known(first.clientId)).toEqual(['2021-09-01', null, []]);
   });
 
   test.each([

@@ -21,6 +21,7 @@ import {
   planHead,
   planOf,
   plansOfClient,
+  reviewOf,
   signatureOf,
   standingGoal,
   standingPlan,
@@ -67,6 +68,7 @@ import {
 } from './words.ts';
 import {
   deletePlan,
+  deleteReview,
   deleteSignature,
   insertPlan,
   insertSignature,
@@ -89,6 +91,7 @@ const offered = {
   correctSignature: planAccess.correctSignature,
   takeBackSignature: planAccess.takeBackSignature,
   reviewPlan: planAccess.reviewPlan,
+  takeBackReview: planAccess.takeBackReview,
   achieveGoal: planAccess.achieveGoal,
 };
 
@@ -367,6 +370,29 @@ export const reviewPlan = act({
     // One entered late is kept in its place; what comes next follows from the latest.
     if (isLatestReview(plan, reviewedOn)) await keepLatestReview(tx, planId, review);
     return review;
+  },
+});
+
+export const takeBackReview = act({
+  name: 'takeBackReview',
+  method: 'POST',
+  path: '/api/clients/{clientId}/reviews/{reviewId}/take-back',
+  says: 'Take back a review of a plan that was recorded by mistake, and say why: the plan waits for its review as it did before',
+  input: z.strictObject({ clientId: zId, reviewId: zId, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: planAccess.takeBackReview,
+  audited: ofClient,
+  refuses: planRefusals,
+  corrects: correctionOf('reviewId'),
+  edits: async ({ tx, input: { clientId, reviewId } }) => {
+    const match = await reviewOf(tx, clientId, reviewId);
+    return match && standingReview(tx, { clientId, planId: match.plan.id, reviewedOn: match.review.reviewedOn });
+  },
+  run: async ({ tx, input: { clientId, reviewId }, refuse }) => {
+    const match = await reviewOf(tx, clientId, reviewId);
+    if (!match) return refuse('no-such-review');
+    await deleteReview(tx, match.plan.id, reviewId);
+    return { was: { reviewedOn: match.review.reviewedOn, nextOn: match.review.nextOn } };
   },
 });
 

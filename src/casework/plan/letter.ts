@@ -9,7 +9,7 @@ import {
   type ReadingLanguage,
 } from '../../kernel/language.ts';
 import { addressee, type LetterAddress, type PaperSection, unbroken } from '../../server/letters/paper.ts';
-import { answersOf, planItemsOf, signersOf } from './rules.ts';
+import { answersOf, planItemsOf, signersOf, signingParty } from './rules.ts';
 import { planPaperTexts, planTexts } from './texts.ts';
 import type { Plan, PlanHead, PlanPaper } from './words.ts';
 
@@ -71,7 +71,7 @@ export function planPaperOf(
         const signature = plan.signatures.find((one) => one.signer === signer);
         const way = signature && words.ways[signature.way].toLowerCase();
         return {
-          signer: words.signers[signer],
+          signer: words.signers[signingParty(signer, plan.madeOn)],
           lines: signature
             ? [
                 [signature.signedBy, signature.capacity].filter(Boolean).join(', '),

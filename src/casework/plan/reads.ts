@@ -91,6 +91,15 @@ export async function standingReview(
   };
 }
 
+/** A review of one of the client's plans, with the plan; null where there is none. */
+export async function reviewOf(tx: Read, clientId: string, reviewId: string) {
+  for (const plan of await plansOfClient(tx, clientId, 'fi')) {
+    const review = plan.reviews.find(({ id }) => id === reviewId);
+    if (review) return { plan, review };
+  }
+  return null;
+}
+
 /** On which day a goal was achieved, as saying otherwise must have seen it; null while it is not. */
 export async function standingGoal(tx: Read, clientId: string, goalId: string): Promise<Standing | null> {
   const goal = await goalOf(tx, clientId, goalId);

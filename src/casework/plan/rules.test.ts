@@ -9,6 +9,7 @@ import {
   planObstacles,
   restsOfNew,
   reviewIsDue,
+  signingParty,
   templateFor,
   unknownItems,
 } from './rules.ts';
@@ -154,4 +155,16 @@ describe('a multi-sectoral plan', () => {
     expect(multisectoralPlanBy(day('2025-11-30'))).toEqual({ by: '2026-02-28', provision: '381/2023:4' });
     expect(multisectoralPlanBy(day('2014-12-31'))).toBeNull();
   });
+});
+
+test.each([
+  ['2008-12-31', 'labour-office'],
+  ['2009-01-01', 'te-office'],
+  ['2021-02-28', 'te-office'],
+  ['2021-03-01', 'te-office-or-pilot'],
+  ['2024-12-31', 'te-office-or-pilot'],
+  ['2025-01-01', 'employment-authority'],
+])('a plan of %s is signed for the employment administration by the %s', (madeOn, party) => {
+  expect(signingParty('employment', day(madeOn))).toBe(party);
+  expect(signingParty('client', day(madeOn))).toBe('client');
 });

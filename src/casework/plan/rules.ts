@@ -3,6 +3,7 @@ import { saysSomething } from '../../kernel/line.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { periodFrameOn } from '../../law/act-2001-189.ts';
+import { signerOn } from '../../law/act-2001-189-party.ts';
 import {
   activationPlan,
   activationPlanContent,
@@ -215,6 +216,11 @@ export function signedOn(plan: Signed): Day | null {
       .sort()
       .at(-1) ?? plan.madeOn
   );
+}
+
+/** As who somebody signs a plan made on a day: the employment administration by what it was called then. */
+export function signingParty(signer: PlanSigner, madeOn: Day) {
+  return signerOn(signer, madeOn);
 }
 
 type SigningFault = 'not-to-be-signed' | 'signed-before-made' | 'signed-in-future' | 'capacity-missing';

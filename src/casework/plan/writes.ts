@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
-import type { Day } from '../../kernel/day.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
-import { change } from '../../server/database/statement.ts';
+import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { NewPlan, PlanContent, Signing } from './words.ts';
+
+const zOwnReview = z.object({ reviewOn: zDay.nullable() });
 
 interface Ownership {
   readonly organiserId: string;
@@ -132,6 +135,26 @@ export async function keepLatestReview(
   // With a next one agreed the plan waits for that; when the one before was held stays in the history.
   const set = nextOn === null ? sql`reviewed_on = ${reviewedOn}` : sql`review_on = ${nextOn}, reviewed_on = null`;
   await change`update plan_plan set ${set} where id = ${planId}`.execute(tx);
+}
+
+/**
+ * Takes a review away: the plan waits for what the latest review that is left agreed on, or for what the plan itself said before the
+ * first of them.
+ */
+export async function deleteReview(tx: Write, planId: string, reviewId: string): Promise<void> {
+  const first = sql`(select min(lower(recorded)) from (select recorded from plan_review where plan_id = ${planId}
+    union all select recorded from plan_review_history where plan_id = ${planId}) v)`;
+  const own = sql`(select review_on from plan_plan_history where id = ${planId} and upper(recorded) >= ${first}
+    order by lower(recorded) limit 1)`;
+  const { rows } = await rowsOf(
+    zOwnReview,
+  )`select coalesce(${own}, review_on) as "reviewOn" from plan_plan where id = ${planId}`.execute(tx);
+  await tx.deleteFrom('plan_review').where('id', '=', reviewId).execute();
+  await change`update plan_plan p set
+      review_on = coalesce((select next_on from plan_review v where v.plan_id = p.id and next_on is not null order by reviewed_on desc limit 1),
+        ${rows[0]?.reviewOn ?? null}::date),
+      reviewed_on = (select case when next_on is null then reviewed_on end from plan_review v where v.plan_id = p.id order by reviewed_on desc limit 1)
+    where p.id = ${planId}`.execute(tx);
 }
 
 export async function updateAchieved(tx: Write, goalId: string, on: Day | null): Promise<void> {

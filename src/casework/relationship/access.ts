@@ -12,6 +12,7 @@ export const relationshipAccess = {
   endBreak: onClient(everyRelation),
   changeBreak: onClient(everyRelation),
   takeBackBreak: onClient(everyRelation),
+  correctStart: onClient(ownWorkers),
   takeBackStart: onClient(ownWorkers),
   endRelationship: onClient(ownWorkers),
   // By nobody alone: it goes on when its exit or its move is taken back (takeBackExit, takeBackMove).

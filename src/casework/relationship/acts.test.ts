@@ -9,7 +9,8 @@ import {
   type WorkerName,
   type World,
 } from '../../../tests/world.ts';
-import { day } from '../../kernel/day.ts';
+import { addDays, type Day, day } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/language.ts';
 import type { Service } from '../../kernel/service.ts';
 import { enterAs } from '../../server/perform.ts';
 import { changeClient } from '../client/acts.ts';
@@ -19,6 +20,7 @@ import {
   agreeBreak,
   allocations,
   changeBreak,
+  correctStart,
   endBreak,
   endRelationship,
   handOverByLetters,
@@ -450,6 +452,39 @@ describe('what was recorded by mistake', () => {
     expect(await reasonOf(relationshipId)).toMatchObject([
       { act: 'takeBackStart', why, was: { service: 'open-work' } },
     ]);
+  });
+
+  test('of a start: its day is corrected within the decision, with whoever answers and nothing left before it', async () => {
+    const { clientId, relationshipId, by } = await started();
+    const known = async () => {
+      const { relationships } = await world.perform(relationshipsOf, { clientId }, by);
+      return relationships.map(({ during, responsible }) => [
+        during.from,
+        ...responsible.map((one) => one.during.from),
+      ]);
+    };
+    const [[first] = []] = await known();
+    const at = (from: string) => ({ clientId, relationshipId, from, why });
+    const later = addDays(first as Day, 10);
+    await world.perform(correctStart, at(later), by);
+    expect(await known()).toEqual([[later, later]]);
+    const earlier = addDays(first as Day, 1);
+    await world.perform(correctStart, at(earlier), by);
+    expect(await known()).toEqual([[earlier, earlier]]);
+    expect(await reasonOf(relationshipId)).toMatchObject([
+      { act: 'correctStart', why, was: { service: 'open-work', during: { from: first } } },
+      { act: 'correctStart', why, was: { service: 'open-work', during: { from: later } } },
+    ]);
+    expect(await world.refusal(correctStart, at('2009-12-31'), by)).toBe('not-offered');
+    expect(await world.refusal(correctStart, at('2019-01-01'), by)).toBe('outside-decision');
+    await db.ownerPool.query(
+      `insert into coaching_contact (organiser_id, client_id, relationship_id, worker_id, kind, party, held_on)
+       values ($1, $2, $3, $4, 'call', 'client', $5)`,
+      [world.pori.id, clientId, relationshipId, world.workerId('pori-coach'), later],
+    );
+    const problem = await world.problem(correctStart, at(addDays(later, 1)), by);
+    expect(problem).toMatchObject({ type: '/problems/days-before-start', detail: formatDay(later, 'fi') });
+    await world.perform(correctStart, at(later), by);
   });
 
   test('of a start: its own coach takes it back too, and whatever stands on it keeps it', async () => {

@@ -64,6 +64,7 @@ import {
   insertRelationship,
   insertResponsible,
   lengthenRelationship,
+  moveStart,
   nameInstead,
   replaceAllocation,
   replaceManagerOfCase,
@@ -324,6 +325,58 @@ export const takeBackBreak = act({
     if (!pause) return refuse('no-such-break');
     await deletePause(tx, pauseId);
     return { was: { reason: pause.reason, during: pause.during } };
+  },
+});
+
+/** What lies within a relationship, and would lie before its first day. */
+const before = 'days-before-start' as const;
+
+export const correctStart = act({
+  name: 'correctStart',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/start',
+  says: 'Correct the day on which a service began, within its decisions and with nothing before it, and say why',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, from: zDay, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: relationshipAccess.correctStart,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  corrects: correctionOf('relationshipId'),
+  conflicts: {
+    placement_placement_relationship_id_during_fkey: before,
+    relationship_pause_relationship_id_during_fkey: before,
+    coaching_agreed_rhythm_relationship_id_during_fkey: before,
+    contact_within_relationship: before,
+    appointment_within_relationship: before,
+    exit_within_relationship: before,
+    move_within_first: before,
+    move_within_second: before,
+    relationship_relationship_client_id_service_during_key: 'already-client',
+    relationship_within_offering: 'not-offered',
+    relationship_within_decisions: 'outside-decision',
+  },
+  edits: ({ tx, input, today }) => standingRelationship(tx, input.clientId, input.relationshipId, today),
+  run: async ({ tx, input: { clientId, relationshipId, from }, who, today, refuse }) => {
+    const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
+    if (!relationship) return refuse('no-such-relationship');
+    const { service, offeringId, decisionId, during, responsible } = relationship;
+    if (during.to !== null && from >= during.to) return refuse('starts-after-end', { field: 'from' });
+    const { organiserId } = who;
+    if (!(await isCompetent(tx, competenceIn, { organiserId, service, on: from })))
+      return refuse('not-competent', { field: 'from' });
+    if (!(await offeringsOn(tx, organiserId, from)).some(({ id }) => id === offeringId))
+      return refuse('not-offered', { field: 'from' });
+    const added = from < during.from ? range(from, during.from) : null;
+    // A service of before the register never had a decision, and begins when it began.
+    if (added && decisionId !== null) {
+      const granted = grantedFrom(grantedDays(service, await decisionsOfClient(tx, clientId, who.language)), from);
+      if (!granted || !covers(granted, added)) return refuse('outside-decision', { field: 'from' });
+    }
+    const first = responsible.find((one) => one.during.from === during.from);
+    if (added && first && !(await workersDuring(tx, organiserId, added)).has(first.workerId))
+      return refuse('no-such-worker', { field: 'from' });
+    await moveStart(tx, relationshipId, during.from, from);
+    return { was: { service, during } };
   },
 });
 

@@ -59,6 +59,26 @@ export async function lengthenRelationship(
       .execute();
 }
 
+/** Lets a relationship begin on another day: whoever answered from its first day answers from the new one. */
+export async function moveStart(tx: Write, relationshipId: string, before: Day, from: Day): Promise<void> {
+  const own = sql`relationship_id = ${relationshipId}`;
+  const begins = sql`daterange(${from}::date, upper(during))`;
+  const move = () =>
+    change`update relationship_relationship set during = ${begins} where id = ${relationshipId}`.execute(tx);
+  if (from < before) {
+    await move();
+    await change`update relationship_responsible set during = ${begins} where ${own} and lower(during) = ${before}::date`.execute(
+      tx,
+    );
+    return;
+  }
+  await change`delete from relationship_responsible where ${own} and upper(during) <= ${from}::date`.execute(tx);
+  await change`update relationship_responsible set during = ${begins} where ${own} and lower(during) < ${from}::date`.execute(
+    tx,
+  );
+  await move();
+}
+
 type OfRelationship = 'relationship_responsible' | 'relationship_pause';
 
 /** Ends on the day what holds then, and takes away what would begin later. */

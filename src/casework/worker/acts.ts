@@ -19,6 +19,8 @@ import {
 } from '../../server/sign-in/accounts.ts';
 import { changeGroup } from '../organiser/acts.ts';
 import { groupsOf, offeringsOf, standingGroup } from '../organiser/reads.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { competenceIn } from '../succession/rules.ts';
 import { workerAccess } from './access.ts';
 import {
   decidingRightsFrom,
@@ -538,6 +540,7 @@ export const deciding = ask({
   run: async ({ tx, who, today }) => {
     const year = range(today, addMonths(today, monthsAhead));
     const rights = await decidingRightsFrom(tx, who.organiserId, today);
+    const facts = await competenceFactsOf(tx, who.organiserId);
     const offered = (await offeringsOf(tx, who.organiserId)).filter(({ during }) => overlaps(during, year));
     return {
       services: [...new Set(offered.map(({ service }) => service))].map((service) => {
@@ -546,11 +549,14 @@ export const deciding = ask({
         const whole = ofService.filter(({ provision }) => provision === null).map(({ during }) => during);
         const offeredDuring = offered.filter((one) => one.service === service).map(({ during }) => during);
         const notOffered = uncoveredDays(year, offeredDuring);
+        // On days of another organiser's nobody here is to decide.
+        const competent = facts && competenceIn(service, facts);
+        const othersDays = uncoveredDays(year, competent ? [competent] : []);
         return {
           service,
           provisions: basisFor(service, today).map(({ id }) => ({ id, cite: cite(id, who.language) })),
           deciders: ofService.map(({ service: _, ...right }) => right),
-          gaps: uncoveredDays(year, [...whole, ...notOffered]),
+          gaps: uncoveredDays(year, [...whole, ...notOffered, ...othersDays]),
         };
       }),
     };

@@ -76,6 +76,7 @@ const all = [
     path: '/supervision',
     place: { name: 'supervision', icon: 'inbox', roles: ['manager'] },
   },
+  { path: '/supervision/expiring', opens: ['manager'] },
   { path: '/supervision/$clientId/$referralId', opens: ['manager'] },
   { path: '/clients/$clientId/plan/new', takes: ['referral', 'plan'], opens: caseRoles },
   { path: '/clients/$clientId/decide', needs: ['referral'], opens: handlers },

@@ -55,6 +55,7 @@ const load: Readonly<Record<PagePath, () => Promise<ComponentType>>> = {
   '/referrals': () => import('../waiting/page.tsx').then((m) => m.ReferralsPage),
   '/matters': () => import('../register/page.tsx').then((m) => m.RegisterPage),
   '/clients/$clientId/matters/$referralId': () => import('../matter/page.tsx').then((m) => m.MatterPage),
+  '/supervision/expiring': () => import('../expiring/page.tsx').then((m) => m.TeamExpiringPage),
   '/supervision': () => import('../supervision/page.tsx').then((m) => m.SupervisionPage),
   '/supervision/$clientId/$referralId': () => import('../matter/page.tsx').then((m) => m.SupervisedMatterPage),
   '/expiring': () => import('../expiring/page.tsx').then((m) => m.ExpiringPage),

@@ -36,6 +36,7 @@ import * as money from '../../kernel/money.ts';
 import * as range from '../../kernel/range.ts';
 import * as seen from '../../kernel/seen.ts';
 import * as service from '../../kernel/service.ts';
+import * as expiring from './expiring-told.ts';
 import * as matter from './matter-told.ts';
 
 const words: readonly Readonly<Record<string, unknown>>[] = [
@@ -80,6 +81,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
   ],
   description,
   matter,
+  expiring,
 ];
 
 export const shapes: Readonly<Record<string, z.ZodType>> = Object.fromEntries(

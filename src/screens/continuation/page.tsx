@@ -409,7 +409,7 @@ function Plan({ form, frame, template, answer }: PlanProps) {
           <PlanItems form={form} template={template} answer={answer} />
           {signers.length > 0 && (
             <Card title={plan.signatures}>
-              <SignatureFields form={form} signers={signers} />
+              <SignatureFields form={form} signers={signers} on={today} />
             </Card>
           )}
         </>

@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { listName } from '../../casework/client/words.ts';
 import { AgreeLink, type LinkToAgree } from '../../casework/cooperation/panels/agree-link.tsx';
 import { CooperationReferrals, ReferOver } from '../../casework/cooperation/panels/refer-over.tsx';
-import { cooperationTexts } from '../../casework/cooperation/texts.ts';
-import { otherServices } from '../../casework/cooperation/words.ts';
+import { cooperationTexts, otherServiceName } from '../../casework/cooperation/texts.ts';
+import { type OtherService, otherServices } from '../../casework/cooperation/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { type ServiceGroup, serviceGroups } from '../../casework/organiser/words.ts';
 import { useParam } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { useFormat } from '../../web/kit/format.ts';
-import { useTexts } from '../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
 import { clientAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
@@ -23,6 +24,9 @@ import { sessionQuery } from '../app/session.ts';
 export function CooperationPage() {
   const words = useTexts(cooperationTexts);
   const groups = useTexts(organiserTexts).groups;
+  const { language } = useLanguage();
+  const today = useToday();
+  const nameOf = (service: OtherService) => otherServiceName(service, today, language);
   const format = useFormat();
   const session = useQuery(sessionQuery);
   const code = session.data?.organiser.code ?? '';
@@ -56,8 +60,8 @@ export function CooperationPage() {
                       {
                         id: 'other',
                         header: words.otherService,
-                        cell: ({ otherService }) => words.otherServices[otherService],
-                        sort: ({ otherService }) => words.otherServices[otherService],
+                        cell: ({ otherService }) => nameOf(otherService),
+                        sort: ({ otherService }) => nameOf(otherService),
                       },
                       {
                         id: 'state',
@@ -94,7 +98,7 @@ export function CooperationPage() {
                                   }
                                 >
                                   {words.change}
-                                  <span className="visually-hidden"> {words.otherServices[otherService]}</span>
+                                  <span className="visually-hidden"> {nameOf(otherService)}</span>
                                 </Button>
                               ),
                             },

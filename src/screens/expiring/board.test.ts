@@ -6,7 +6,7 @@ import { decide, decisionFrame } from '../../casework/decision/acts.ts';
 import { exitClient } from '../../casework/exit/acts.ts';
 import { startRelationship } from '../../casework/relationship/acts.ts';
 import { day } from '../../kernel/day.ts';
-import { expiringBoard } from './board.ts';
+import { expiringBoard, supervisedExpiring } from './board.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -94,5 +94,45 @@ describe('what expires', () => {
     expect(await seen('pori-coach-2')).toEqual([false]);
     expect(await seen('rauma-coach')).toEqual([]);
     expect(await world.refusal(expiringBoard, {}, 'pori-finance')).toBe('not-allowed');
+  });
+
+  test('is shown to the manager as to the workers, of the team, for supervision alone', async () => {
+    const { clientId, decisionId } = await inService('Isomaa', '2021-06-10', 'pori-coach');
+    const unserved = await inService('Jansson', null, 'pori-coach-2');
+    await sql`update decision_decision set served_on = null where id = ${unserved.decisionId}`.execute(db.owner);
+    const before = await world.refer({ familyName: 'Kaukonen' });
+    await sql`insert into relationship_relationship (organiser_id, client_id, service, offering_id, during)
+      values (${world.pori.id}, ${before.clientId}, 'work-activity', ${world.pori.offerings['work-activity']}, '[2012-09-03,)')`.execute(
+      db.owner,
+    );
+    const manager = 'pori-manager';
+    const rows = async () => (await world.perform(supervisedExpiring, {}, manager)).rows;
+    const known = ({ kind, id, who, daysLeft }: Awaited<ReturnType<typeof rows>>[number]) => ({
+      kind,
+      id,
+      who,
+      daysLeft,
+    });
+    expect((await rows()).map(known)).toEqual((await board()).map(known));
+    expect((await rows()).find((row) => row.clientId === clientId)).toMatchObject({
+      kind: 'ended',
+      who: 'Laine Tiina',
+    });
+    const { rows: matters } = await sql<{
+      id: string;
+    }>`select referral_id as id from decision_decision where id = ${decisionId}`.execute(db.owner);
+    expect((await rows()).find((row) => row.clientId === clientId)?.referralId).toBe(matters[0]?.id);
+    const team = (name: string | null, worker: 'pori-manager' | 'pori-coach') =>
+      sql`update worker_post set team = ${name} where worker_id = ${world.workerId(worker)}`.execute(db.owner);
+    await team('Tiimi', manager);
+    await team('Tiimi', 'pori-coach');
+    const ofTeam = (await rows()).map((row) => row.clientId);
+    expect(ofTeam).toContain(clientId);
+    expect(ofTeam).not.toContain(unserved.clientId);
+    const { rows: trail } = await sql`select purpose from platform_audit where act = 'supervisedExpiring'
+      and clients @> array[${clientId}]::uuid[] limit 1`.execute(db.owner);
+    expect(trail).toEqual([{ purpose: 'supervision' }]);
+    for (const other of ['pori-social-worker', 'pori-administrator', 'pori-finance'] as const)
+      expect(await world.refusal(supervisedExpiring, {}, other)).toBe('not-allowed');
   });
 });

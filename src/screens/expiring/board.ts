@@ -1,42 +1,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { toldApart } from '../../casework/client/reads.ts';
-import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
-import { zId } from '../../kernel/id.ts';
-import { zService } from '../../kernel/service.ts';
+import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-
-/** What expires: the decision that a service stands on, its service of notice, the plan. */
-const kinds = ['ended', 'without', 'ending', 'unserved', 'plan'] as const;
+import { type Expiring, zExpiring, zExpiringRow } from '../app/expiring-told.ts';
 
 /** A decision is told of this long before it ends; what ends sooner is told apart. */
 const windows = [30, 60, 90] as const;
 /** A decision that was not given to the client in these days has been left lying. */
 const unservedDays = 14;
-
-const zExpiring = z.object({
-  kind: z.enum(kinds),
-  /** The relationship, decision or plan. */
-  id: zId,
-  clientId: zId,
-  relationshipId: zId.nullable(),
-  name: z.string(),
-  service: zService,
-  serviceName: z.string(),
-  /** Since when the client is in the service, or the decision or plan was made. */
-  since: zDay,
-  /** The last day that was decided or planned for; null where none ever was. */
-  lastDay: zDay.nullable(),
-  /** A new decision is made and waits to be carried out. */
-  decided: z.boolean(),
-  /** Going on is asked for and waits to be decided. */
-  pending: z.boolean(),
-  own: z.boolean(),
-  who: z.string().nullable(),
-});
-type Expiring = z.output<typeof zExpiring>;
 
 async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on: Day): Promise<Expiring[]> {
   const { rows } = await rowsOf(zExpiring)`
@@ -85,7 +59,9 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on
       x.since, x.last_on as "lastDay", x.decided,
       exists (select from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.decided_on is null
         and m.withdrawn_on is null) as pending,
-      coalesce(a.own, x.worker_id = ${workerId}, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who
+      coalesce(a.own, x.worker_id = ${workerId}, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who,
+      (select m.id from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.organiser_id = ${organiserId}
+        order by m.received_on desc, m.id desc limit 1) as "referralId"
     from expiring x
     join client_client c on c.id = x.client_id
     join organiser_service s on s.code = x.service
@@ -100,25 +76,35 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on
   return rows;
 }
 
-const zRow = zExpiring.extend({
-  /** Days to the last one, negative when it is past; null where there is none. */
-  daysLeft: z.int().nullable(),
-});
-
-export const expiringBoard = ask({
-  name: 'expiringBoard',
+const expiring = {
   method: 'GET',
-  path: '/api/desks/expiring',
-  says: 'Tell what expires: services without a decision in force, decisions and plans that end, decisions not served for long',
   input: z.strictObject({}),
-  output: z.object({ rows: z.array(zRow) }),
-  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
-  audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
+  output: z.object({ rows: z.array(zExpiringRow) }),
+  audited: {
+    clients: (_input: unknown, { rows }: { readonly rows: readonly Expiring[] }) =>
+      rows.map(({ clientId }) => clientId),
+  },
   refuses: {},
-  run: async ({ tx, who, today }) => ({
+  run: async ({ tx, who, today }: { readonly tx: Read; readonly who: Who; readonly today: Day }) => ({
     rows: (await toldApart(tx, await expiringOn(tx, who, today), { on: today, language: who.language })).map((row) => ({
       ...row,
       daysLeft: row.lastDay === null ? null : daysBetween(today, row.lastDay),
     })),
   }),
+} as const;
+
+export const expiringBoard = ask({
+  name: 'expiringBoard',
+  ...expiring,
+  path: '/api/desks/expiring',
+  says: 'Tell what expires: services without a decision in force, decisions and plans that end, decisions not served for long',
+  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
+});
+
+export const supervisedExpiring = ask({
+  name: 'supervisedExpiring',
+  ...expiring,
+  path: '/api/supervision/expiring',
+  says: 'Tell whoever supervises the work what expires in the team, as the workers see it themselves',
+  may: inRole(['manager'], 'supervision'),
 });

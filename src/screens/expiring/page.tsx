@@ -35,13 +35,28 @@ const groups = ['ended', 'without', 'ending', 'unserved', 'plan'] as const;
 
 /** What nobody else sees: services without a decision in force, and decisions and plans that end. */
 export function ExpiringPage() {
+  return <Expiring board={useAsk('expiringBoard', {})} />;
+}
+
+/** The same of the team, to whoever supervises the work: one looks how it goes, and changes nothing. */
+export function TeamExpiringPage() {
+  return <Expiring board={useAsk('supervisedExpiring', {})} supervised />;
+}
+
+interface ExpiringProps {
+  readonly board: ReturnType<typeof useAsk<'expiringBoard' | 'supervisedExpiring'>>;
+  readonly supervised?: true;
+}
+
+function Expiring({ board, supervised }: ExpiringProps) {
   const words = useTexts(expiringTexts);
   const names = useTexts(organiserTexts).services;
   const [show] = useAddress('show');
   const [service = '', setService] = useAddress('service');
   const [whose = '', setWhose] = useAddress('whose');
-  const board = useAsk('expiringBoard', {});
-  const rowOf = useRow();
+  const handled = useRow();
+  const looked = useSupervisedRow();
+  const rowOf = supervised ? looked : handled;
   const all = board.data?.rows ?? [];
   const chosen = all.filter((row) => (service === '' || row.service === service) && (whose !== 'own' || row.own));
   const count = (id: string) => chosen.filter((row) => shows[id]?.(row)).length;
@@ -49,8 +64,9 @@ export function ExpiringPage() {
   const held = services.filter((one) => all.some((row) => row.service === one));
   return (
     <Page
-      title={words.title}
+      title={supervised ? words.teamTitle : words.title}
       search
+      {...(supervised ? { back: { to: pageAt('/supervision'), label: words.toTeam } } : {})}
       {...(board.data ? { line: words.line(chosen.length) } : {})}
       actions={
         <Button
@@ -66,6 +82,7 @@ export function ExpiringPage() {
       <Answer of={board}>
         {() => (
           <>
+            {supervised && <p className="muted">{words.teamPurpose}</p>}
             <Narrowing>
               <SelectField
                 name="service"
@@ -77,16 +94,18 @@ export function ExpiringPage() {
                 none={words.everyService}
                 options={held.map((one: Service) => ({ value: one, label: names[one] }))}
               />
-              <SelectField
-                name="whose"
-                value={whose}
-                change={(value) => setWhose(value || undefined)}
-                error={undefined}
-                complain={() => {}}
-                label={words.whose}
-                none={words.everybody}
-                options={[{ value: 'own', label: words.own }]}
-              />
+              {!supervised && (
+                <SelectField
+                  name="whose"
+                  value={whose}
+                  change={(value) => setWhose(value || undefined)}
+                  error={undefined}
+                  complain={() => {}}
+                  label={words.whose}
+                  none={words.everybody}
+                  options={[{ value: 'own', label: words.own }]}
+                />
+              )}
             </Narrowing>
             <Counts
               label={words.counts}
@@ -158,6 +177,17 @@ function useRow(): (row: Row) => WorklistRow {
               to: clientAt(row.clientId),
             },
     };
+  };
+}
+
+/** A row that leads to the matter as supervisors see it; without a matter there is nothing further to look at. */
+function useSupervisedRow(): (row: Row) => WorklistRow {
+  const rowOf = useRow();
+  return (row) => {
+    const { to: _, step: __, ...rest } = rowOf(row);
+    const { clientId, referralId } = row;
+    if (referralId === null) return rest;
+    return { ...rest, to: pageAt('/supervision/$clientId/$referralId', { clientId, referralId }) };
   };
 }
 

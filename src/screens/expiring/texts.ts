@@ -3,6 +3,9 @@ import { texts } from '../../kernel/language.ts';
 export const expiringTexts = texts({
   fi: {
     title: 'Päättyvät',
+    teamTitle: 'Tiimin päättyvät',
+    toTeam: 'Tiimin asiat',
+    teamPurpose: 'Näet tiimin päättyvät esihenkilönä, työn valvontaa varten. Jokainen katselu kirjataan.',
     line: (n: number) => (n === 1 ? '1 odottaa' : `${n} odottaa`),
     counts: 'Mitä päättyy',
     ended: 'päätös päättynyt',
@@ -46,6 +49,9 @@ export const expiringTexts = texts({
   },
   sv: {
     title: 'Upphör',
+    teamTitle: 'Vad som upphör i teamet',
+    toTeam: 'Teamets ärenden',
+    teamPurpose: 'Du ser vad som upphör i teamet som chef, för att övervaka arbetet. Varje visning loggas.',
     line: (n) => (n === 1 ? '1 väntar' : `${n} väntar`),
     counts: 'Vad som upphör',
     ended: 'beslutet har upphört',
@@ -89,6 +95,9 @@ export const expiringTexts = texts({
   },
   en: {
     title: 'Expiring',
+    teamTitle: 'What expires in the team',
+    toTeam: 'Matters of the team',
+    teamPurpose: 'You see what expires in the team as the supervisor of the work. Every look is kept.',
     line: (n) => (n === 1 ? '1 waits' : `${n} wait`),
     counts: 'What expires',
     ended: 'decision ended',

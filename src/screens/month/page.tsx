@@ -9,8 +9,10 @@ import {
 } from '../../casework/compensation/panels/compensation-corrections.tsx';
 import { CompensationMonths } from '../../casework/compensation/panels/compensation-months.tsx';
 import { CompensationNotMarked } from '../../casework/compensation/panels/compensation-not-marked.tsx';
+import { UndecidedDays } from '../../casework/compensation/panels/undecided-days.tsx';
 import { compensationTexts } from '../../casework/compensation/texts.ts';
 import type { NamedLine } from '../../casework/compensation/words.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { ParticipationCard } from '../../casework/participation/panels/participation-card.tsx';
 import { StateClaimCard } from '../../casework/participation/panels/state-claim-card.tsx';
 import type { LineKind } from '../../casework/rate/words.ts';
@@ -209,6 +211,7 @@ interface SheetProps {
 function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
   const words = useTexts(compensationTexts);
   const { showMore } = useTexts(kit);
+  const { services } = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();
   const [kind, setKind] = useAddress('kind');
@@ -247,6 +250,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
         />
       </div>
       <CompensationNotMarked notMarked={month.notMarked} at={month.notMarkedAt} />
+      <UndecidedDays month={month.month} names={services} />
       <ParticipationCard month={month.month} />
       <StateClaimCard month={month.month} />
       {month.closed && (

@@ -1,3 +1,4 @@
+import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress } from '../../web/address.tsx';
@@ -36,8 +37,13 @@ export function SupervisionPage() {
   const count = (id: string) => all.filter((row) => shows[id]?.(row)).length;
   const filter = show === undefined ? undefined : shows[show];
   return (
-    <Page title={words.title} {...(query.data ? { line: words.line(all.length) } : {})}>
+    <Page
+      title={words.title}
+      {...(query.data ? { line: words.line(all.length) } : {})}
+      actions={<PageLink to={pageAt('/supervision/expiring')}>{words.expiring}</PageLink>}
+    >
       <p className="muted">{words.purpose}</p>
+      <NobodyDecides />
       <Answer of={query}>
         {({ rows }) => (
           <>
@@ -59,6 +65,36 @@ export function SupervisionPage() {
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** Services on which nobody decides on some days of the next year: what waits then cannot be decided. */
+function NobodyDecides() {
+  const words = useTexts(supervisionTexts);
+  const { services: names } = useTexts(organiserTexts);
+  const format = useFormat();
+  const { data } = useAsk('deciding', {});
+  const lacking = (data?.services ?? []).filter(({ gaps }) => gaps.length > 0);
+  if (lacking.length === 0) return null;
+  return (
+    <Card
+      title={
+        <>
+          <ExclamationmarkTriangleIcon aria-hidden="true" /> {words.nobodyDecides}
+        </>
+      }
+    >
+      <ul>
+        {lacking.map(({ service, gaps }) => (
+          <li key={service}>
+            {names[service]}: {gaps.map((gap) => format.range(gap)).join(', ')}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <PageLink to={pageAt('/setup', { tab: 'deciding' })}>{words.toDeciding}</PageLink>
+      </p>
+    </Card>
   );
 }
 

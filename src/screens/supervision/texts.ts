@@ -3,8 +3,11 @@ import { texts } from '../../kernel/language.ts';
 export const supervisionTexts = texts({
   fi: {
     title: 'Tiimin asiat',
+    expiring: 'Tiimin päättyvät',
     line: (n: number) => (n === 1 ? '1 asia' : `${n} asiaa`),
     purpose: 'Näet tiimin asiat esihenkilönä, työn valvontaa varten. Jokainen katselu kirjataan.',
+    nobodyDecides: 'Päivät, joina kukaan ei saa päättää',
+    toDeciding: 'Päätösvalta palveluittain',
     counts: 'Miten asiat etenevät',
     overdue: 'määräaika ylittynyt',
     soon: 'määräaika 14 pv sisällä',
@@ -27,8 +30,11 @@ export const supervisionTexts = texts({
   },
   sv: {
     title: 'Teamets ärenden',
+    expiring: 'Vad som upphör i teamet',
     line: (n) => (n === 1 ? '1 ärende' : `${n} ärenden`),
     purpose: 'Du ser teamets ärenden som chef, för att övervaka arbetet. Varje visning loggas.',
+    nobodyDecides: 'Dagar då ingen får besluta',
+    toDeciding: 'Beslutanderätt per service',
     counts: 'Hur ärendena framskrider',
     overdue: 'tidsfristen överskriden',
     soon: 'tidsfrist inom 14 dgr',
@@ -51,8 +57,11 @@ export const supervisionTexts = texts({
   },
   en: {
     title: 'Matters of the team',
+    expiring: 'What expires in the team',
     line: (n) => (n === 1 ? '1 matter' : `${n} matters`),
     purpose: 'You see the team’s matters as the supervisor of the work. Every look is kept.',
+    nobodyDecides: 'Days on which nobody may decide',
+    toDeciding: 'Power to decide by service',
     counts: 'How the matters go',
     overdue: 'past the time limit',
     soon: 'time limit within 14 days',

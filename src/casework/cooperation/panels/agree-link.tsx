@@ -4,12 +4,12 @@ import { Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
-import { useTexts } from '../../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { ServiceGroup } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
-import { cooperationTexts } from '../texts.ts';
+import { cooperationTexts, otherServiceName } from '../texts.ts';
 import { linkStates, type otherServices } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
@@ -25,6 +25,7 @@ export interface LinkToAgree {
 /** How cooperation with another service stands from a day on. */
 export function AgreeLink({ link, close }: { link: LinkToAgree; close: () => void }) {
   const words = useTexts(cooperationTexts);
+  const { language } = useLanguage();
   const toast = useToast();
   const today = useToday();
   const agree = useDo('agreeLink');
@@ -50,7 +51,7 @@ export function AgreeLink({ link, close }: { link: LinkToAgree; close: () => voi
     },
   });
   return (
-    <Dialog title={words.otherServices[link.otherService]} close={close}>
+    <Dialog title={otherServiceName(link.otherService, today, language)} close={close}>
       <Form form={form} submit={words.save} cancel={close}>
         <RadioField
           {...form.field('state')}

@@ -10,7 +10,7 @@ import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { RadioField, SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
-import { useTexts } from '../../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { Stack } from '../../../web/kit/page.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
@@ -18,7 +18,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBack } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
-import { cooperationTexts } from '../texts.ts';
+import { cooperationTexts, otherServiceName } from '../texts.ts';
 import { directions, otherServices, referralOutcomes } from '../words.ts';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
@@ -28,6 +28,7 @@ type Referral = OutputOf<typeof acts.cooperationReferrals>['referrals'][number];
 /** A client's referrals to and from other services, with what came of each. */
 export function CooperationReferrals({ clientId }: { clientId: string }) {
   const words = useTexts(cooperationTexts);
+  const { language } = useLanguage();
   const format = useFormat();
   const today = useToday();
   const toast = useToast();
@@ -56,7 +57,7 @@ export function CooperationReferrals({ clientId }: { clientId: string }) {
               {
                 id: 'other',
                 header: words.otherService,
-                cell: ({ otherService }) => words.otherServices[otherService],
+                cell: ({ otherService, madeOn }) => otherServiceName(otherService, madeOn, language),
               },
               { id: 'direction', header: words.direction, cell: ({ direction }) => words.directions[direction] },
               {
@@ -99,7 +100,7 @@ export function CooperationReferrals({ clientId }: { clientId: string }) {
                       header: words.correct,
                       act: true,
                       cell: (referral: Referral) => {
-                        const named = `${words.otherServices[referral.otherService]}, ${format.day(referral.madeOn)}`;
+                        const named = `${otherServiceName(referral.otherService, referral.madeOn, language)}, ${format.day(referral.madeOn)}`;
                         return (
                           <>
                             <button
@@ -145,6 +146,7 @@ interface CorrectProps {
 /** Corrects to where a client was referred, in which direction and when. */
 function CorrectReferralOver({ clientId, referral, close }: CorrectProps) {
   const words = useTexts(cooperationTexts);
+  const { language } = useLanguage();
   const toast = useToast();
   const today = useToday();
   const correct = useDo('correctReferralOver');
@@ -177,7 +179,10 @@ function CorrectReferralOver({ clientId, referral, close }: CorrectProps) {
         <SelectField
           {...form.field('otherService')}
           label={words.otherService}
-          options={otherServices.map((value) => ({ value, label: words.otherServices[value] }))}
+          options={otherServices.map((value) => ({
+            value,
+            label: otherServiceName(value, form.values.madeOn ?? today, language),
+          }))}
         />
         <RadioField
           {...form.field('direction')}
@@ -199,6 +204,7 @@ interface ReferProps {
 /** Refers a client to another service, or records that the client came from one. */
 export function ReferOver({ clientId, services }: ReferProps) {
   const words = useTexts(cooperationTexts);
+  const { language } = useLanguage();
   const toast = useToast();
   const today = useToday();
   const refer = useDo('referOver');
@@ -231,7 +237,10 @@ export function ReferOver({ clientId, services }: ReferProps) {
           <SelectField
             {...form.field('otherService')}
             label={words.otherService}
-            options={otherServices.map((value) => ({ value, label: words.otherServices[value] }))}
+            options={otherServices.map((value) => ({
+              value,
+              label: otherServiceName(value, form.values.madeOn ?? today, language),
+            }))}
           />
           <RadioField
             {...form.field('direction')}

@@ -455,7 +455,8 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
     return { value: id, label: unsigned.length > 0 ? words.draftOf(name) : name };
   });
   const { language } = useLanguage();
-  const unsigned = frame.plans.find(({ id }) => id === form.values.planId)?.unsigned ?? [];
+  const cited = frame.plans.find(({ id }) => id === form.values.planId);
+  const unsigned = cited?.unsigned ?? [];
   return (
     <Card>
       <RadioField
@@ -536,10 +537,10 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
         max={today}
       />
       <SelectField {...form.field('planId')} label={words.plan} options={plans} none={words.noPlan} optional />
-      {unsigned.length > 0 && (
+      {cited && unsigned.length > 0 && (
         <div role="status">
           <p>
-            <Tag tone="warning">{unsignedText(unsigned, language)}</Tag>
+            <Tag tone="warning">{unsignedText(unsigned, cited.madeOn, language)}</Tag>
           </p>
           <p>{words.planIsDraft}</p>
           {toPlans}

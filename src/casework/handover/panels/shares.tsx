@@ -103,7 +103,7 @@ export function ByName({ clients, workers, sharing, set }: SharesProps) {
           const more =
             one.role === 'group-leader'
               ? own.map((each) => each.name).join(', ')
-              : [one.birthYear, one.municipality, words.roles[one.role as 'coach']].filter(Boolean).join(' · ');
+              : [one.birthYear, one.municipality, words.roles[one.role]].filter(Boolean).join(' · ');
           return [
             <li key={one.id} className="share-person">
               <SelectField

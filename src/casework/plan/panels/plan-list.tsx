@@ -21,7 +21,7 @@ import { TakeBack } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { signedOn } from '../rules.ts';
 import { planTexts } from '../texts.ts';
-import type { Plan } from '../words.ts';
+import { type Plan, reviewVersion } from '../words.ts';
 import { ReviewPlan } from './review-plan.tsx';
 import { Signatures } from './signatures.tsx';
 import './plan-list.css';
@@ -152,6 +152,9 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
       )}
       <Signatures clientId={clientId} clientName={clientName} plan={plan} permitted={permitted} />
       {goals.length > 0 && <Goals clientId={clientId} goals={goals} mayMark={permitted.includes('achieveGoal')} />}
+      {plan.reviews.length > 0 && (
+        <Reviews clientId={clientId} reviews={plan.reviews} mayTakeBack={permitted.includes('takeBackReview')} />
+      )}
       {items.length > 0 && (
         <details>
           <summary>{words.items}</summary>
@@ -187,6 +190,40 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
       </Row>
       {reviewing && <ReviewPlan clientId={clientId} plan={plan} close={() => setReviewing(false)} />}
     </article>
+  );
+}
+
+interface ReviewsProps {
+  readonly clientId: string;
+  readonly reviews: Plan['reviews'];
+  readonly mayTakeBack: boolean;
+}
+
+/** On which days a plan was reviewed, the latest first, and what was agreed on then. */
+function Reviews({ clientId, reviews, mayTakeBack }: ReviewsProps) {
+  const words = useTexts(planTexts);
+  const format = useFormat();
+  const takeBack = useDo('takeBackReview');
+  return (
+    <details>
+      <summary>{words.reviews(reviews.length)}</summary>
+      <ul>
+        {reviews.map((review) => (
+          <li key={review.id}>
+            {words.reviewOf(format.day(review.reviewedOn))}
+            {review.nextOn && <span className="muted">{` · ${words.nextOn} ${format.day(review.nextOn)}`}</span>}{' '}
+            {mayTakeBack && (
+              <TakeBack
+                named={words.reviewOf(format.day(review.reviewedOn))}
+                follows={words.takeBackReview}
+                seen={reviewVersion(review)}
+                send={(why, seen) => takeBack.mutateAsync({ clientId, reviewId: review.id, why, seen })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -16,6 +16,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBack } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
+import { signingParty } from '../rules.ts';
 import { planTexts } from '../texts.ts';
 import { type PlanSigner, type SigningWay, signingWays } from '../words.ts';
 
@@ -47,7 +48,7 @@ export function Signatures({ clientId, clientName, plan, permitted }: Signatures
         ))}
         {unsigned.map((signer) => (
           <li key={signer}>
-            <span>{words.signers[signer]}</span>
+            <span>{words.signers[signingParty(signer, plan.madeOn)]}</span>
             <Tag tone="warning">{words.notSigned}</Tag>
           </li>
         ))}
@@ -74,11 +75,12 @@ function Signed({ clientId, plan, signature, permitted }: SignedProps) {
   const takeBack = useDo('takeBackSignature');
   const [correcting, setCorrecting] = useState(false);
   const { signer, signedOn, signedBy, capacity, way } = signature;
+  const signing = words.signers[signingParty(signer, plan.madeOn)];
   const who = [signedBy, capacity].filter(Boolean).join(', ');
   return (
     <li>
       <span>
-        <CheckmarkIcon aria-hidden="true" /> {words.signers[signer]}
+        <CheckmarkIcon aria-hidden="true" /> {signing}
         {who && `: ${who}`}
       </span>
       <span className="muted">
@@ -90,7 +92,7 @@ function Signed({ clientId, plan, signature, permitted }: SignedProps) {
             type="button"
             className="icon-button"
             title={words.correctSignature}
-            aria-label={`${words.correctSignature}: ${words.signers[signer]}`}
+            aria-label={`${words.correctSignature}: ${signing}`}
             onClick={() => setCorrecting(true)}
           >
             <PencilIcon aria-hidden="true" />
@@ -98,7 +100,7 @@ function Signed({ clientId, plan, signature, permitted }: SignedProps) {
         )}
         {permitted.includes('takeBackSignature') && (
           <TakeBack
-            named={[words.signers[signer], signedBy, format.day(signedOn)].filter(Boolean).join(', ')}
+            named={[signing, signedBy, format.day(signedOn)].filter(Boolean).join(', ')}
             follows={words.takeBackFollows}
             seen={signature.version}
             send={(why, seen) => takeBack.mutateAsync({ clientId, signatureId: signature.id, why, seen })}
@@ -192,7 +194,7 @@ function SignPlan({ clientId, clientName, plan, close }: SignProps) {
           {...form.field('signer')}
           change={choose}
           label={words.signer}
-          options={plan.unsigned.map((value) => ({ value, label: words.signers[value] }))}
+          options={plan.unsigned.map((value) => ({ value, label: words.signers[signingParty(value, plan.madeOn)] }))}
         />
         <SigningDetails fields={form.fields} signer={form.values.signer} madeOn={plan.madeOn} />
       </Form>
@@ -229,7 +231,7 @@ function CorrectSignature({ clientId, plan, signature, close }: CorrectProps) {
   return (
     <Dialog title={words.correctSignature} close={close}>
       <p>
-        <strong>{words.signers[signature.signer]}</strong>
+        <strong>{words.signers[signingParty(signature.signer, plan.madeOn)]}</strong>
       </p>
       <Form form={form} submit={words.correctSignature} cancel={close}>
         <SigningDetails fields={form.fields} signer={signature.signer} madeOn={plan.madeOn} />
@@ -249,9 +251,12 @@ export interface SigningValues {
 export function SignatureFields({
   form,
   signers,
+  on,
 }: {
   readonly form: Pick<FormOf<SigningValues>, 'field'>;
   readonly signers: readonly PlanSigner[];
+  /** The day of the plan. */
+  readonly on: Day;
 }) {
   const words = useTexts(planTexts);
   return (
@@ -259,7 +264,7 @@ export function SignatureFields({
       <p className="muted">{words.signedAtOnce}</p>
       {signers.map((signer, at) => (
         <fieldset key={signer} className="plan-signer">
-          <legend>{words.signers[signer]}</legend>
+          <legend>{words.signers[signingParty(signer, on)]}</legend>
           <FieldRow>
             <TextField {...written(form, `signatures.${at}.signedBy`)} label={words.signedBy} />
             <TextField

@@ -1,6 +1,6 @@
+import { otherServiceName } from '../../../casework/cooperation/texts.ts';
 import { namedServices, otherServices } from '../../../casework/cooperation/words.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
-import { labelOf } from '../../frame/class-labels.ts';
 import { NOT_RECORDED } from '../../frame/count.ts';
 import { type Fact, figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
@@ -68,7 +68,7 @@ export const cooperationAgreed = figure({
             return [
               {
                 key: service,
-                name: `${labelOf(service, scope.language)}: ${text.map((state) => words[state]?.[scope.language]).join(', ')}`,
+                name: `${otherServiceName(service, scope.asOf, scope.language)}: ${text.map((state) => words[state]?.[scope.language]).join(', ')}`,
                 value: known.length === 0 ? null : agreed.filter((one) => one.service === service).length,
                 persons: 0,
               },

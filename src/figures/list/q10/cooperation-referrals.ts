@@ -1,3 +1,4 @@
+import { otherServiceName } from '../../../casework/cooperation/texts.ts';
 import { otherServices } from '../../../casework/cooperation/words.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
@@ -29,11 +30,16 @@ export const cooperationReferralsMade = figure({
       nullif(r.outcome, 'not-known') as name
     from fact_cooperation_referral r where ${within(scope, 'r')}
       and r.made_on >= ${scope.period.from}::date and r.made_on < ${scope.period.to}::date`,
-  value: (facts) => {
+  value: (facts, { asOf, language }) => {
     const plain = facts.map((fact) => ({ ...fact, name: null }));
+    // A service is called as it was on the day of the figure.
+    const named = plain.map((fact) => {
+      const service = otherServices.find((one) => one === fact.category);
+      return { ...fact, name: service ? otherServiceName(service, asOf, language) : null };
+    });
     const outcomes = facts.map((fact) => ({ ...fact, name: null, category: fact.name ?? null }));
     return {
-      ...countCases(plain, { by: 'other-service', order: otherServices }),
+      ...countCases(named, { by: 'other-service', order: otherServices }),
       more: [
         partsOfCases(plain, { by: 'direction', of: (fact) => fact.also, order: ['to', 'from'] }),
         partsOfCases(outcomes, { by: 'outcome', order: ['started', 'refused', 'no-place'] }),

@@ -5,6 +5,7 @@ import { CorrectExit } from '../../../casework/exit/panel.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { CorrectReferral } from '../../../casework/referral/panels/correct-referral.tsx';
 import { ChangeBreak } from '../../../casework/relationship/panels/agree-break.tsx';
+import { CorrectStart } from '../../../casework/relationship/panels/correct-start.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -33,6 +34,7 @@ export type Correctable =
 /** Which acts correct a fact of a kind, and which take it back. */
 const corrects: Readonly<Partial<Record<Correctable['kind'], Permitted>>> = {
   exit: 'correctExit',
+  start: 'correctStart',
   break: 'changeBreak',
   contact: 'correctContact',
   referral: 'correctReferral',
@@ -95,6 +97,7 @@ function Correct({ page, of, close }: CorrectProps) {
     return <CorrectContact clientId={clientId} contact={of.fact} services={served} close={close} />;
   }
   if (of.kind === 'exit') return <CorrectExit clientId={clientId} exit={of.fact} close={close} />;
+  if (of.kind === 'start') return <CorrectStart clientId={clientId} relationship={of.fact} close={close} />;
   if (of.kind === 'break') return <ChangeBreak clientId={clientId} pause={of.fact} close={close} />;
   if (of.kind === 'referral') return <CorrectReferral clientId={clientId} referral={of.fact} close={close} />;
   return null;
