@@ -1255,6 +1255,7 @@ CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btr
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
 CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provisions, annulled_on, changes_id, last_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION decision_hold_once();
 CREATE TRIGGER decision_plan_is_signed BEFORE INSERT OR UPDATE OF plan_id, decided_on, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.plan_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.came_on IS NULL))) EXECUTE FUNCTION decision_plan_is_signed();
+CREATE TRIGGER decision_within_plan BEFORE INSERT OR UPDATE OF plan_id, during, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.service = 'rehabilitative-work'::text) AND (new.outcome = 'grant'::text) AND (new.annulled_on IS NULL) AND (new.came_on IS NULL) AND (new.plan_id IS NOT NULL))) EXECUTE FUNCTION decision_hold_within_plan();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF annulled_on, came_on, corrected_on, decided_on, during, last_on, left_on, served_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION hold_birth('annulled_on', 'came_on', 'corrected_on', 'decided_on', 'during', 'last_on', 'left_on', 'served_on');
@@ -2760,6 +2761,8 @@ CREATE INDEX plan_plan_made_by_id_idx ON public.plan_plan USING btree (made_by_i
 CREATE INDEX plan_plan_organiser_id_client_id_idx ON public.plan_plan USING btree (organiser_id, client_id);
 CREATE INDEX plan_plan_referral_id_idx ON public.plan_plan USING btree (referral_id);
 CREATE INDEX plan_plan_service_idx ON public.plan_plan USING btree (service);
+CREATE TRIGGER decision_rests_on_plan BEFORE DELETE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION decision_rests_on_plan();
+CREATE TRIGGER decision_within_plan BEFORE UPDATE OF during ON public.plan_plan FOR EACH ROW WHEN ((new.service = 'rehabilitative-work'::text)) EXECUTE FUNCTION decision_hold_within_plan();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, during, made_on, review_on, reviewed_on ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION hold_birth('came_on', 'during', 'made_on', 'review_on', 'reviewed_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_plan enable row level security;
@@ -8341,6 +8344,18 @@ AS $function$
       where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
 $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_days_by_plan(of_plan uuid, granting boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_agg(distinct jsonb_build_array(lower(x.days), upper(x.days)))::text
+  from decision_decision d
+  cross join lateral (select coalesce(d.during, daterange(d.decided_on, d.decided_on + 1)) as days) x
+  where d.plan_id = of_plan and (not granting or d.outcome = 'grant' and d.annulled_on is null);
+$function$;
+
 CREATE OR REPLACE FUNCTION public.decision_ends_assessing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8396,6 +8411,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_hold_within_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if app_worker() is null then
+    return new;
+  end if;
+  if tg_table_name = 'plan_plan' then
+    if exists (select from decision_decision d where d.plan_id = new.id and d.outcome = 'grant' and d.annulled_on is null
+        and d.service = 'rehabilitative-work' and d.during <@ old.during and not d.during <@ new.during) then
+      raise exception 'decisions lie within the plan' using errcode = 'check_violation', constraint = 'decision_within_plan',
+        detail = decision_days_by_plan(new.id, true);
+    end if;
+  elsif not exists (select from plan_plan p where p.id = new.plan_id and new.during <@ p.during) then
+    raise exception 'the days are outside the plan' using errcode = 'check_violation', constraint = 'decision_within_plan';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.decision_holds(during daterange, provisions text[], today date)
  RETURNS daterange
  LANGUAGE sql
@@ -8441,6 +8478,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_rests_on_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  days text := decision_days_by_plan(old.id, false);
+begin
+  if days is not null then
+    raise exception 'a decision cites the plan' using errcode = 'foreign_key_violation', constraint = 'decision_decision_plan_id_fkey', detail = days;
+  end if;
+  return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.decision_rests_on_signature()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8450,7 +8502,8 @@ AS $function$
 begin
   if exists (select from decision_decision d where d.plan_id = old.plan_id and d.outcome = 'grant' and d.annulled_on is null
     and (tg_op = 'DELETE' or new.signed_on > d.decided_on)) then
-    raise exception 'a decision stands on the plan' using errcode = 'check_violation', constraint = 'decision_rests_on_signature';
+    raise exception 'a decision stands on the plan' using errcode = 'check_violation', constraint = 'decision_rests_on_signature',
+      detail = decision_days_by_plan(old.plan_id, true);
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $function$;
@@ -9441,12 +9494,12 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.placement_weeks_elsewhere(client uuid)
- RETURNS TABLE(during daterange, weekdays integer[])
+ RETURNS TABLE(during daterange, weekdays integer[], hours_a_day numeric)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select p.during, array(select distinct s.weekday::int from placement_slot s where s.placement_id = p.id order by 1)
+  select p.during, array(select distinct s.weekday::int from placement_slot s where s.placement_id = p.id order by 1), p.hours_a_day
   from client_client c
   join client_client o on o.person_id = c.person_id and o.id <> c.id
   join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'

@@ -116,7 +116,9 @@ describe('a plan of rehabilitative work', () => {
       signatures: signedAll(on),
     };
     const { planId } = await world.perform(makePlan, old, official, on);
-    const decision = { ...grant, ...matter, planId, during: { from: '2021-07-01', to: '2021-10-01' } };
+    // The matter was pending before the section of today was there.
+    const provisions = ['189/2001:13'];
+    const decision = { ...grant, ...matter, planId, provisions };
     expect(await world.refusal(decide, decision, official)).toBe('plan-not-adapted');
   });
 });

@@ -1,10 +1,10 @@
 -- The law counts a person's days of rehabilitative work over all sites and organisers. Whoever places or marks a client learns of the
--- person's other records, also under an organiser that served before, on which days the person takes or took part, and nothing else:
+-- person's other records, also under an organiser that served before, on which days and for how long the person takes or took part, and nothing else:
 -- hence the owner's rights, and `app_sees`.
 drop function if exists placement_weeks_elsewhere(uuid);
-create function placement_weeks_elsewhere(client uuid) returns table (during daterange, weekdays int[])
+create function placement_weeks_elsewhere(client uuid) returns table (during daterange, weekdays int[], hours_a_day numeric)
   stable security definer set search_path = public, pg_temp language sql as $$
-  select p.during, array(select distinct s.weekday::int from placement_slot s where s.placement_id = p.id order by 1)
+  select p.during, array(select distinct s.weekday::int from placement_slot s where s.placement_id = p.id order by 1), p.hours_a_day
   from client_client c
   join client_client o on o.person_id = c.person_id and o.id <> c.id
   join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'

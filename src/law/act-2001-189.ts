@@ -245,9 +245,12 @@ export function daysOverLimit(days: Iterable<Day>): Day[] {
   });
 }
 
-/** 189/2001 § 14: the first of the days that is one too many for the 12 months that end with it; null when none is. */
-export function firstDayOverLimit(days: Iterable<Day>): Day | null {
-  return daysOverLimit(days)[0] ?? null;
+/**
+ * 189/2001 § 14: the first of the days that is one too many for the 12 months that end with it, among those that are looked at: what
+ * was too many long ago says nothing of them. Null when none is.
+ */
+export function firstDayOverLimit(days: Iterable<Day>, isLookedAt: (on: Day) => boolean = () => true): Day | null {
+  return daysOverLimit(days).find(isLookedAt) ?? null;
 }
 
 /** 189/2001 § 24: what the state pays the organiser for one person's day of participation. */

@@ -62,9 +62,9 @@ select p.id, p.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
     left join employer_employer e on e.id = w.employer_id
     where p.workplace_id = $1 and p.during @> $2::date order by c.family_name, c.given_names, c.id, lower(p.during), p.id;
 
--- reads.ts weeksElsewhere 3f0ba8a7
--- during daterange, weekdays list
-select during, weekdays from placement_weeks_elsewhere($1::uuid);
+-- reads.ts weeksElsewhere 19d9dcaa
+-- during daterange, weekdays list, hoursADay number or null
+select during, weekdays, hours_a_day as "hoursADay" from placement_weeks_elsewhere($1::uuid);
 
 -- reads.ts placingFrameOf 3f5ad9f8
 -- relationshipId uuid, service text, during daterange, plannedDays number or null

@@ -59,6 +59,14 @@ test('a day of rehabilitative work that is one too many for twelve months is tol
   expect(participationObstacle(days, [day('2022-08-01')])).toBeNull();
 });
 
+test('a day that was too many years ago hides none that is too many now', () => {
+  const long = Array.from({ length: 200 }, (_, n) => addDays(day('2015-02-01'), n + 100));
+  const old = Array.from({ length: 235 }, (_, n) => addDays(day('2015-02-01'), n));
+  const days = Array.from({ length: 178 }, (_, n) => addDays(day('2021-02-01'), n));
+  expect(participationObstacle([...old, ...long, ...days], [day('2021-08-02')])?.on).toBe('2021-08-02');
+  expect(participationObstacle([...old, ...long], [day('2021-08-02')])).toBeNull();
+});
+
 describe('which marks can stand', () => {
   const today = day('2021-06-17');
 

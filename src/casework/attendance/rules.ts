@@ -56,8 +56,9 @@ export function participationObstacle(
   before: readonly Day[],
   added: readonly Day[],
 ): { readonly on: Day; readonly most: number; readonly provision: string } | null {
-  const on = firstDayOverLimit([...before, ...added]);
-  if (on === null || !added.some((one) => contains(participationWindow(on), one))) return null;
+  const counted = (on: Day) => added.some((one) => contains(participationWindow(on), one));
+  const on = firstDayOverLimit([...before, ...added], counted);
+  if (on === null) return null;
   return { on, most: participationLimitOn(on), provision: participationLimit.id };
 }
 

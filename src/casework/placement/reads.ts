@@ -55,15 +55,16 @@ export function placementsOf(tx: Read, clientId: string): Promise<Placement[]> {
   return placements(tx, sql`p.client_id = ${clientId}`, sql`lower(p.during) desc, p.id desc`);
 }
 
-const zWeekElsewhere = z.object({ during: zSqlRange, weekdays: z.array(zWeekday) });
+const zWeekElsewhere = z.object({ during: zSqlRange, weekdays: z.array(zWeekday), hoursADay: z.number().nullable() });
 
 /** The weeks of rehabilitative work of the client's other records, also under an organiser that served before: days and no place. */
 export async function weeksElsewhere(tx: Read, clientId: string): Promise<RehabilitativeWeek[]> {
   const { rows } = await rowsOf(zWeekElsewhere)`
-    select during, weekdays from placement_weeks_elsewhere(${clientId}::uuid)`.execute(tx);
-  return rows.map(({ during, weekdays }) => ({
+    select during, weekdays, hours_a_day as "hoursADay" from placement_weeks_elsewhere(${clientId}::uuid)`.execute(tx);
+  return rows.map(({ during, weekdays, hoursADay }) => ({
     service: 'rehabilitative-work',
     during,
+    hoursADay,
     slots: weekdays.map((weekday) => ({ weekday, half: 'am' })),
   }));
 }

@@ -166,6 +166,15 @@ describe('a week of rehabilitative work', () => {
     const elsewhere = placed({ service: 'rehabilitative-work', slots: [slot(4)], during: range(day('2021-01-04')) });
     expect(limitBrokenOn('rehabilitative-work', rhythm([1, 2, 3]), [elsewhere])).toBe('2021-11-10');
     expect(limitBrokenOn('work-activity', rhythm([1, 2, 3, 4, 5]), [])).toBeNull();
+    // What was broken before it begins hides nothing of the days to come.
+    const slots = [1, 2, 3, 4].map((weekday) => slot(weekday));
+    const before = placed({
+      service: 'rehabilitative-work',
+      slots,
+      during: range(day('2021-01-04'), day('2022-01-03')),
+    });
+    const after = { slots, during: range(day('2022-01-03')) };
+    expect(limitBrokenOn('rehabilitative-work', after, [before])).toBe('2022-01-03');
   });
 
   test('has no more days than its plan', () => {
@@ -189,6 +198,25 @@ describe('a week of rehabilitative work', () => {
     });
     expect(weekAgainstLaw('rehabilitative-work', wanted([3, 4]), others)).toBeNull();
     expect(weekAgainstLaw('rehabilitative-work', wanted([4, 5]), others)?.why).toBe('too-many-days');
+  });
+
+  test('counts the hours of a day at all sites together', () => {
+    const morning = placed({ service: 'rehabilitative-work', slots: [slot(1), slot(2)], hoursADay: 5 });
+    const wanted = (weekday: number, hours: number) => ({
+      slots: [slot(weekday, 'pm')],
+      hours,
+      during: range(day('2021-06-17')),
+    });
+    expect(weekAgainstLaw('rehabilitative-work', wanted(1, 4), [morning])).toMatchObject({
+      why: 'too-long-day',
+      limit: 8,
+    });
+    expect(weekAgainstLaw('rehabilitative-work', wanted(3, 4), [morning])).toBeNull();
+    const short = { ...morning, hoursADay: 4 };
+    expect(weekAgainstLaw('rehabilitative-work', wanted(1, 4), [short])).toBeNull();
+    expect(weekAgainstLaw('rehabilitative-work', wanted(1, 4.5), [short])?.why).toBe('too-long-day');
+    const earlier = { ...morning, during: range(day('2021-01-04'), day('2021-06-17')) };
+    expect(weekAgainstLaw('rehabilitative-work', wanted(1, 8), [earlier])).toBeNull();
   });
 
   test('binds no other service', () => {

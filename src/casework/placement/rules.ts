@@ -131,13 +131,13 @@ export interface WeekVerdict {
 
 /**
  * What stands against a week of rehabilitative work, or null: days a week and hours a day as the law has them on the day.
- * Days count over all of the client's rehabilitative placements at the same time.
+ * Days, and the hours of one day, count over all of the client's rehabilitative placements at the same time.
  * Source: 189/2001, section 13 (section 13 b from 2021).
  */
 export function weekAgainstLaw(
   service: Service,
   wanted: Pick<TakingPart, 'slots'> & { readonly hours: number | null; readonly during: Range },
-  others: readonly WeekTaken[],
+  others: readonly (WeekTaken & Pick<TakingPart, 'hoursADay'>)[],
 ): WeekVerdict | null {
   const frame = weekLimits(service, wanted.during.from);
   if (!frame) return null;
@@ -151,7 +151,12 @@ export function weekAgainstLaw(
     return { why: 'too-many-days', provision, limit: frame.mostDaysAWeek };
   if (wanted.hours === null) return { why: 'hours-missing', provision, limit: frame.fewestHoursADay };
   if (wanted.hours < frame.fewestHoursADay) return { why: 'too-short-day', provision, limit: frame.fewestHoursADay };
-  return wanted.hours > frame.mostHoursADay
+  const hoursOn = (weekday: Weekday) =>
+    meanwhile.reduce(
+      (sum, one) => sum + (one.slots.some((slot) => slot.weekday === weekday) ? (one.hoursADay ?? 0) : 0),
+      wanted.hours ?? 0,
+    );
+  return weekdaysOf(wanted.slots).some((weekday) => hoursOn(weekday) > frame.mostHoursADay)
     ? { why: 'too-long-day', provision: participationLimit.id, limit: frame.mostHoursADay }
     : null;
 }
@@ -198,8 +203,8 @@ export function limitBrokenOn(service: Service, wanted: Week, others: readonly W
   // Nothing counts for longer than a year: a rhythm that stays within the limit for two keeps within it.
   const until = addYears(addYears(wanted.during.from, 1), 1);
   const placed = [wanted, ...others.filter((one) => one.service === service)];
-  const first = firstDayOverLimit(daysOfRhythm(placed, until).filter((on) => on >= addYears(wanted.during.from, -1)));
-  return first !== null && first >= wanted.during.from ? first : null;
+  const counted = daysOfRhythm(placed, until).filter((on) => on >= addYears(wanted.during.from, -1));
+  return firstDayOverLimit(counted, (on) => on >= wanted.during.from);
 }
 
 /** Whether a week has more days than the plan on which the placement stands; null where no plan says how many. */

@@ -81,7 +81,7 @@ export const zPlacementDetails = zTakingPart.extend({ during: zRange });
 export const zPlacementSeen = zPlacement.extend({ version: z.string() });
 
 /** Of a person's other records only which days of rehabilitative work they take: where is not told. */
-export interface RehabilitativeWeek extends Pick<TakingPart, 'slots'> {
+export interface RehabilitativeWeek extends Pick<TakingPart, 'slots' | 'hoursADay'> {
   readonly service: 'rehabilitative-work';
   readonly during: Range;
 }

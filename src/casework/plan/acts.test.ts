@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, planContent, signedAll, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
+import { enterAs } from '../../server/perform.ts';
 import { decide } from '../decision/acts.ts';
 import {
   achieveGoal,
@@ -342,7 +343,27 @@ describe('the signatures of a plan', () => {
     await world.perform(decide, granting(of), by);
     const [standing] = (await planIn(clientId))?.signatures ?? [];
     const taken = { clientId, signatureId: standing?.id ?? '', why: 'Erehdys' };
-    expect(await world.refusal(takeBackSignature, taken, by)).toBe('decision-stands-on-it');
+    expect(await world.problem(takeBackSignature, taken, by)).toMatchObject({
+      type: '/problems/decision-stands-on-it',
+      detail: '1.7.2021–31.12.2021',
+    });
+    expect(await world.problem(takeBackPlan, { clientId, planId, why: 'Erehdys' }, by)).toMatchObject({
+      type: '/problems/cited-by-decision',
+      detail: '1.7.2021–31.12.2021',
+    });
+    // The database holds it, too, whichever of the two is written last.
+    const asWorker = (statement: string) =>
+      db.app.transaction().execute(async (tx) => {
+        const now = world.house().clock.now();
+        await enterAs(tx, world.who(by), { purpose: 'case', today: world.today, now, clientId });
+        await sql.raw(statement).execute(tx);
+      });
+    await expect(
+      asWorker(`update plan_plan set during = '[2021-07-01,2021-12-01)' where id = '${planId}'`),
+    ).rejects.toMatchObject({ constraint: 'decision_within_plan' });
+    await expect(
+      asWorker(`update decision_decision set during = '[2021-07-01,2022-02-01)' where plan_id = '${planId}'`),
+    ).rejects.toMatchObject({ constraint: 'decision_within_plan' });
   });
 
   test.each([

@@ -61,21 +61,24 @@ export async function lengthenRelationship(
 
 /** Lets a relationship begin on another day: whoever answered from its first day answers from the new one. */
 export async function moveStart(tx: Write, relationshipId: string, before: Day, from: Day): Promise<void> {
-  const own = sql`relationship_id = ${relationshipId}`;
-  const begins = sql`daterange(${from}::date, upper(during))`;
+  const during = sql<string>`daterange(${from}::date, upper(during))`;
+  const answering = tx
+    .updateTable('relationship_responsible')
+    .set({ during })
+    .where('relationship_id', '=', relationshipId);
   const move = () =>
-    change`update relationship_relationship set during = ${begins} where id = ${relationshipId}`.execute(tx);
+    tx.updateTable('relationship_relationship').set({ during }).where('id', '=', relationshipId).execute();
   if (from < before) {
     await move();
-    await change`update relationship_responsible set during = ${begins} where ${own} and lower(during) = ${before}::date`.execute(
-      tx,
-    );
+    await answering.where(sql<boolean>`lower(during) = ${before}::date`).execute();
     return;
   }
-  await change`delete from relationship_responsible where ${own} and upper(during) <= ${from}::date`.execute(tx);
-  await change`update relationship_responsible set during = ${begins} where ${own} and lower(during) < ${from}::date`.execute(
-    tx,
-  );
+  await tx
+    .deleteFrom('relationship_responsible')
+    .where('relationship_id', '=', relationshipId)
+    .where(sql<boolean>`upper(during) <= ${from}::date`)
+    .execute();
+  await answering.where(sql<boolean>`lower(during) < ${from}::date`).execute();
   await move();
 }
 
