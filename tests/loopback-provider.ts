@@ -1,17 +1,7 @@
 /** An organisation's own provider of OpenID Connect on loopback: a real one, with its pages. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import OidcProvider from 'oidc-provider';
-
-const listening = (one: Server, port = 0) =>
-  new Promise<number>((resolve) => one.listen(port, '127.0.0.1', () => resolve((one.address() as AddressInfo).port)));
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  const port = await listening(probe);
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
+import { listening } from './free-port.ts';
 
 /** What it tells of whoever signed in there. */
 interface Known {
