@@ -138,10 +138,10 @@ async function look(page: Page, what: string): Promise<readonly string[]> {
   await expect(page.locator('.loading, [aria-busy=true]')).toHaveCount(0);
   await expect(page.locator('.problem')).toHaveCount(0);
   const isPhone = (page.viewportSize()?.width ?? 0) < 500;
-  const looks: readonly [ColorScheme, string[]?][] = isPhone ? [['dark']] : [['light'], ['dark', ['color-contrast']]];
-  for (const [colorScheme, rules] of looks) {
+  const looks: readonly [ColorScheme, 'colours'?][] = isPhone ? [['dark']] : [['light'], ['dark', 'colours']];
+  for (const [colorScheme, part] of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    matches.push(...(await violationsOf(page, rules)).map((one) => `${what} in ${colorScheme}: ${one}`));
+    matches.push(...(await violationsOf(page, part)).map((one) => `${what} in ${colorScheme}: ${one}`));
   }
   return [...matches, ...(await placed(page, what)), ...(isPhone ? [] : await placedUpright(page, what))];
 }
@@ -229,6 +229,25 @@ test('of rows that are alike three are looked at, and each that is not', async (
   expect(await violationsOf(page)).toEqual([expect.stringContaining('color-contrast')]);
 });
 
+test('of words in the same colours three are looked at, and each that stands on something else', async ({ page }) => {
+  const word = (colour: string, behind = '') => `<div style="${behind}"><p style="color: ${colour}">Sana</p></div>`;
+  const words = Array.from({ length: 8 }, () => word('#767676'));
+  const listed = (more: string) =>
+    page.setContent(`<html lang="fi"><title>Sanat</title><main><h1>Sanat</h1>${words.join('')}${more}</main>`);
+  await listed(word('#767676'));
+  expect(await violationsOf(page)).toEqual([]);
+  for (const wrong of [
+    word('#767676', 'background: #ddd'),
+    word('#767676', 'opacity: 0.5'),
+    word('#aaa'),
+    '<p style="color: #767676; background: #ddd">Sana <b>sana</b></p>',
+  ]) {
+    await listed(wrong);
+    for (const part of ['all', 'colours'] as const)
+      expect(await violationsOf(page, part)).toEqual([expect.stringContaining('color-contrast')]);
+  }
+});
+
 test('a colour that was read before is looked at anew where it stands, on each page that was looked at before', async ({
   page,
 }) => {
@@ -254,8 +273,8 @@ test('a colour that was read before is looked at anew where it stands, on each p
     await lookAt(right);
     expect(await violationsOf(page)).toEqual([]);
     await lookAt(right + more);
-    for (const rules of [undefined, ['color-contrast']])
-      expect(await violationsOf(page, rules)).toEqual([expect.stringMatching(/^color-contrast: /)]);
+    for (const part of ['all', 'colours'] as const)
+      expect(await violationsOf(page, part)).toEqual([expect.stringMatching(/^color-contrast: /)]);
   }
 });
 

@@ -88,24 +88,57 @@ function markAlike(): void {
   }
 }
 
-const unmarkAlike = () => {
-  for (const one of document.querySelectorAll('[data-alike]')) one.removeAttribute('data-alike');
+/**
+ * Marks what is written in the same colours as three before it: by its own colour, size, weight and transparency and all that is
+ * painted behind it. To find out what stands behind a word is most of the time of looking.
+ */
+function markSameColours(): void {
+  const paints = new Map<Element | null, string>([[null, '']]);
+  const paintOf = (element: Element | null): string => {
+    const known = paints.get(element);
+    if (known !== undefined || element === null) return known ?? '';
+    const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode, position } = getComputedStyle(element);
+    const own = [backgroundColor, backgroundImage, opacity, filter, mixBlendMode, position].join();
+    const plain = own === 'rgba(0, 0, 0, 0),none,1,none,normal,static';
+    const behind = paintOf(element.parentElement);
+    const made = plain ? behind : `${behind} / ${own}`;
+    paints.set(element, made);
+    return made;
+  };
+  const counts = new Map<string, number>();
+  for (const one of document.body.querySelectorAll('*')) {
+    // What has parts is looked at with them; of a list's rows that are alike the rest is left out anyway.
+    if (one.childElementCount > 0 || !one.textContent?.trim() || one.closest('[data-alike]')) continue;
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(one);
+    const look = [color, fontSize, fontWeight, textShadow, paintOf(one)].join();
+    const before = counts.get(look) ?? 0;
+    counts.set(look, before + 1);
+    if (before >= 3) one.setAttribute('data-same-colours', '');
+  }
+}
+
+const unmark = () => {
+  for (const mark of ['data-alike', 'data-same-colours'])
+    for (const one of document.querySelectorAll(`[${mark}]`)) one.removeAttribute(mark);
 };
 
-/** What keeps somebody from using the page by any rule, or by these, each with the first place where it does. */
-export async function violationsOf(page: Page, rules?: string[]): Promise<readonly string[]> {
+/** What keeps somebody from using the page by any rule, or by that of colours alone, each with the first place where it does. */
+export async function violationsOf(page: Page, part: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axeSource);
     await page.evaluate(rememberColours);
   }
   await page.evaluate(markAlike);
+  await page.evaluate(markSameColours);
   // Pages have no frames; what passes is not told.
-  const matches = await page.evaluate(async (runOnly) => {
-    const options: RunOptions = { resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) };
-    const { violations } = await window.axe.run({ exclude: [['[data-alike]']] }, options);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  }, rules);
-  await page.evaluate(unmarkAlike);
+  const matches = await page.evaluate(async (looked) => {
+    const colours: RunOptions = { resultTypes: ['violations'], runOnly: ['color-contrast'] };
+    const others: RunOptions = { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } };
+    const runs = [await window.axe.run({ exclude: [['[data-alike]'], ['[data-same-colours]']] }, colours)];
+    if (looked === 'all') runs.push(await window.axe.run({ exclude: [['[data-alike]']] }, others));
+    return runs.flatMap(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
+  }, part);
+  await page.evaluate(unmark);
   return matches;
 }
 
