@@ -11,6 +11,7 @@ import { hearClient } from '../src/casework/hearing/acts.ts';
 import { addOffering } from '../src/casework/organiser/acts.ts';
 import { nameOwnWorker, ownWorkersOf } from '../src/casework/ownworker/acts.ts';
 import { addPhrase } from '../src/casework/phrase/acts.ts';
+import { endPlacement } from '../src/casework/placement/acts.ts';
 import { plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
 import { compensationRates, setRate } from '../src/casework/rate/acts.ts';
 import { receiveRequest } from '../src/casework/rectification/acts.ts';
@@ -680,6 +681,12 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const at = await withoutPlace('open-work');
     const worker = { workerId: world.workerId('pori-coach-2'), from: '2021-06-01' };
     return meanwhile('nameResponsible', { ...at, ...worker }, { ...at, ...mistake }, official);
+  },
+  correctPlacementEnd: async () => {
+    const { clientId, placementId } = await atWork();
+    await world.perform(endPlacement, { clientId, placementId, on: '2021-07-01' }, official);
+    const at = { clientId, placementId, why: 'Väärä päivä' };
+    return of(at, { on: '2021-08-01' }, { on: '2021-09-01' }, official, coach);
   },
   takeBackPlacement: async () => {
     const { clientId, placementId } = await atWork();

@@ -108,16 +108,22 @@ update plan_plan set review_on = $1, reviewed_on = null where id = $2;
 -- records
 update plan_plan set reviewed_on = $1 where id = $2;
 
--- writes.ts deleteReview a8e1ebb6
--- reviewOn date or null
-select coalesce((select review_on from plan_plan_history where id = $1 and upper(recorded) >= (select min(lower(recorded)) from (select recorded from plan_review where plan_id = $2
-    union all select recorded from plan_review_history where plan_id = $3) v)
-    order by lower(recorded) limit 1), review_on) as "reviewOn" from plan_plan where id = $4;
+-- writes.ts deleteReview 514a3c7e
+-- reviewOn date or null, reviewedOn date or null
+select case when h.known then h.review_on else p.review_on end as "reviewOn",
+      case when h.known then h.reviewed_on else p.reviewed_on end as "reviewedOn"
+    from plan_plan p
+    left join lateral (select true as known, review_on, reviewed_on from plan_plan_history
+      where id = p.id and upper(recorded) >= (select min(lower(recorded)) from (select recorded from plan_review where plan_id = $1
+    union all select recorded from plan_review_history where plan_id = $2) v) order by lower(recorded) limit 1) h on true
+    where p.id = $3;
 
--- writes.ts deleteReview 08335e76
+-- writes.ts deleteReview ddd534c9
 -- records
 update plan_plan p set
       review_on = coalesce((select next_on from plan_review v where v.plan_id = p.id and next_on is not null order by reviewed_on desc limit 1),
         $1::date),
-      reviewed_on = (select case when next_on is null then reviewed_on end from plan_review v where v.plan_id = p.id order by reviewed_on desc limit 1)
-    where p.id = $2;
+      reviewed_on = case when exists (select from plan_review v where v.plan_id = p.id)
+        then (select case when next_on is null then reviewed_on end from plan_review v where v.plan_id = p.id order by reviewed_on desc limit 1)
+        else $2::date end
+    where p.id = $3;

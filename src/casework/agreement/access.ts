@@ -5,6 +5,7 @@ import { everyRelation, ownWorkers } from '../client/words.ts';
 export const agreementAccess = {
   placements: onClient(everyRelation),
   changePlacement: onClient(everyRelation),
+  correctPlacementEnd: onClient(everyRelation),
   takeBackPlacement: onClient(everyRelation),
   agreement: onClient(everyRelation),
   makeAgreement: onClient(ownWorkers),

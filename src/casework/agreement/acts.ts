@@ -13,7 +13,7 @@ import { clientOn, reachOn } from '../client/reads.ts';
 import { zWhy } from '../client/words.ts';
 import { workplaceOf } from '../employer/reads.ts';
 import { dataProtectionOf, organiserHead } from '../organiser/reads.ts';
-import { changeTakingPart, takeAwayPlacement } from '../placement/acts.ts';
+import { changeTakingPart, movePlacementEnd, takeAwayPlacement } from '../placement/acts.ts';
 import { placementOf, placementsOf, standingPlacement } from '../placement/reads.ts';
 import { hoursInWords, sameWeek } from '../placement/rules.ts';
 import { type Placement, zPlacementDetails, zPlacementSeen } from '../placement/words.ts';
@@ -125,6 +125,25 @@ export const changePlacement = act({
       if (contains(one.during, from)) agreementId = id;
     }
     return { ...changed, agreementId };
+  },
+});
+
+export const correctPlacementEnd = act({
+  name: 'correctPlacementEnd',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/placements/{placementId}/end',
+  says: 'Correct when a placement ended, or let it go on as long as its relationship, and say why; what was agreed about it ended with it',
+  input: z.strictObject({ clientId: zId, placementId: zId, on: zDay.nullable(), why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: agreementAccess.correctPlacementEnd,
+  audited: ofClient,
+  refuses: movePlacementEnd.refuses,
+  corrects: correctionOf('placementId'),
+  conflicts: movePlacementEnd.conflicts ?? {},
+  edits: ({ tx, input }) => standingPlacementAgreed(tx, termsOf, input.clientId, input.placementId),
+  run: async (call) => {
+    const { clientId, placementId, on } = call.input;
+    return { was: await movePlacementEnd.run({ ...call, input: { clientId, placementId, on } }) };
   },
 });
 

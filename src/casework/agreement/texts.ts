@@ -253,6 +253,12 @@ export const termsWords = texts({
 
 export const agreementTexts = texts({
   fi: {
+    correctEnd: 'Korjaa paikan päättyminen',
+    endCorrected: 'Paikan päättyminen korjattu',
+    correctEndFollows: 'Sopimus päättyi paikan mukana eikä jatku itsestään: tee uusi, jos paikka jatkuu.',
+    lastDayOfPlace: 'Viimeinen päivä',
+    lastDayOfPlaceHelp: 'Tyhjä: paikka jatkuu niin kauan kuin palvelu',
+    whyEndCorrected: 'Miksi korjataan',
     perDay: 'Korvaus päivältä',
     meal: 'Ateria',
     coach: 'Valmentaja',
@@ -305,6 +311,13 @@ export const agreementTexts = texts({
     earlier: 'Aiemmat sopimukset',
   },
   sv: {
+    correctEnd: 'Rätta när platsen upphörde',
+    endCorrected: 'Platsens slut har rättats',
+    correctEndFollows:
+      'Avtalet upphörde med platsen och fortsätter inte av sig självt: gör ett nytt om platsen fortsätter.',
+    lastDayOfPlace: 'Sista dag',
+    lastDayOfPlaceHelp: 'Tom: platsen fortsätter så länge som servicen',
+    whyEndCorrected: 'Varför det rättas',
     perDay: 'Ersättning per dag',
     meal: 'Måltid',
     coach: 'Coach',
@@ -356,6 +369,13 @@ export const agreementTexts = texts({
     earlier: 'Tidigare avtal',
   },
   en: {
+    correctEnd: 'Correct the end of the place',
+    endCorrected: 'The end of the place has been corrected',
+    correctEndFollows:
+      'The agreement ended with the place and does not go on by itself: make a new one where the place goes on.',
+    lastDayOfPlace: 'Last day',
+    lastDayOfPlaceHelp: 'Empty: the place goes on as long as the service',
+    whyEndCorrected: 'Why it is corrected',
     perDay: 'Compensation a day',
     meal: 'Meal',
     coach: 'Coach',

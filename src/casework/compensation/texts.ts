@@ -1,5 +1,14 @@
 import { weekdayOf } from '../../kernel/day.ts';
-import { formatDay, formatMonth, monthName, pick, plainLanguage, texts, weekdayShort } from '../../kernel/language.ts';
+import {
+  formatDay,
+  formatMonth,
+  formatNumber,
+  monthName,
+  pick,
+  plainLanguage,
+  texts,
+  weekdayShort,
+} from '../../kernel/language.ts';
 import { type Cents, cents, formatEuro, sumCents } from '../../kernel/money.ts';
 import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
@@ -260,7 +269,7 @@ export const compensationTexts = texts({
     notMarkedAsk: (days: string) => `${days}. Jos ne merkitään myöhemmin, ne kirjataan oikaisuriveinä.`,
     undecided: 'Päivät ilman päätöstä',
     undecidedCount: (days: number, clients: number) =>
-      `${days === 1 ? '1 päivä' : `${days} päivää`}, ${clients === 1 ? '1 asiakas' : `${clients} asiakasta`}`,
+      `${days === 1 ? '1 päivä' : `${formatNumber(days, 'fi')} päivää`}, ${clients === 1 ? '1 asiakas' : `${clients} asiakasta`}`,
     undecidedHelp:
       'Asiakas oli palvelussa päivänä, jolle ei ole voimassa olevaa päätöstä. Pyydä ratkaisijaa selvittämään ennen maksua.',
     undecidedWhy: 'Päätös',
@@ -333,7 +342,7 @@ export const compensationTexts = texts({
     notMarkedAsk: (days: string) => `${days}. Om de antecknas senare skrivs de som rättelserader.`,
     undecided: 'Dagar utan beslut',
     undecidedCount: (days, clients) =>
-      `${days === 1 ? '1 dag' : `${days} dagar`}, ${clients === 1 ? '1 klient' : `${clients} klienter`}`,
+      `${days === 1 ? '1 dag' : `${formatNumber(days, 'sv')} dagar`}, ${clients === 1 ? '1 klient' : `${clients} klienter`}`,
     undecidedHelp:
       'Klienten deltog en dag för vilken inget beslut gäller. Be den som beslutar att reda ut det före betalningen.',
     undecidedWhy: 'Beslut',
@@ -406,7 +415,7 @@ export const compensationTexts = texts({
     notMarkedAsk: (days: string) => `${days}. If they are marked later, they become correcting lines.`,
     undecided: 'Days without a decision',
     undecidedCount: (days, clients) =>
-      `${days === 1 ? '1 day' : `${days} days`}, ${clients === 1 ? '1 client' : `${clients} clients`}`,
+      `${days === 1 ? '1 day' : `${formatNumber(days, 'en')} days`}, ${clients === 1 ? '1 client' : `${clients} clients`}`,
     undecidedHelp:
       'The client took part on a day for which no decision is in force. Ask who decides to settle it before paying.',
     undecidedWhy: 'Decision',

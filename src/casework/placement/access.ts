@@ -9,6 +9,8 @@ export const placementAccess = {
   // By nobody alone: whoever changes a placement changes what is agreed about it too (changePlacement).
   changeTakingPart: inRole([]),
   endPlacement: onClient(everyRelation),
+  // By nobody alone: its end is corrected where what is agreed about it is known (correctPlacementEnd).
+  movePlacementEnd: inRole([]),
   // By nobody alone: it is taken back with what is agreed about it (takeBackPlacement).
   takeAwayPlacement: inRole([]),
   // Neither: they go on with their relationship.

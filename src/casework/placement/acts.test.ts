@@ -6,7 +6,7 @@ import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts
 import { addDays, day, type Weekday } from '../../kernel/day.ts';
 import type { Service } from '../../kernel/service.ts';
 import { newId } from '../../server/id.ts';
-import { changePlacement, placements } from '../agreement/acts.ts';
+import { changePlacement, correctPlacementEnd, placements, takeBackPlacement } from '../agreement/acts.ts';
 import { addEmployer, changeEmployer, endWorkplace } from '../employer/acts.ts';
 import { addGroup } from '../organiser/acts.ts';
 import { endPlacement, endPlacementsOf, place, placementChoices } from './acts.ts';
@@ -234,6 +234,35 @@ describe('changing and ending a placement', () => {
     const again = { clientId: whose.clientId, placementId, on: '2021-07-01' };
     expect(await world.refusal(endPlacement, again, 'pori-coach')).toBe('ended-already');
     expect(await world.refusal(endPlacement, { ...again, on: '2021-05-18' }, 'pori-coach')).toBe('before-it-begins');
+  });
+
+  test('an end by mistake is corrected: later, earlier, or as long as the service; what is placed meanwhile stands in the way', async () => {
+    const whose = await begun({ to: '2022-01-01' });
+    const { clientId } = whose;
+    const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
+    const why = 'Väärä päivä';
+    const correct = (on: string | null) => ({ clientId, placementId, on, why });
+    expect(await world.refusal(correctPlacementEnd, correct('2022-02-01'), 'pori-coach')).toBe('outside-relationship');
+    await world.perform(endPlacement, { clientId, placementId, on: '2021-07-01' }, 'pori-coach');
+    const ends = async () => (await of(clientId)).placements.find(({ id }) => id === placementId)?.during.to;
+    await world.perform(correctPlacementEnd, correct('2021-08-01'), 'pori-coach');
+    expect(await ends()).toBe('2021-08-01');
+    await world.perform(correctPlacementEnd, correct('2021-06-01'), 'pori-coach');
+    expect(await ends()).toBe('2021-06-01');
+    expect(await world.refusal(correctPlacementEnd, correct('2021-05-18'), 'pori-coach')).toBe('before-it-begins');
+    const other = await world.perform(place, inShop(whose, { from: '2021-09-01' }), 'pori-coach');
+    expect(await world.refusal(correctPlacementEnd, correct(null), 'pori-coach')).toBe('half-day-taken');
+    await world.perform(correctPlacementEnd, correct('2021-09-01'), 'pori-coach');
+    await world.perform(takeBackPlacement, { clientId, placementId: other.placementId, why }, 'pori-coach');
+    await world.perform(correctPlacementEnd, correct(null), 'pori-coach');
+    expect(await ends()).toBe('2022-01-01');
+    const { rows } = await sql<{ to: string }>`select distinct upper(during)::text as to from placement_slot
+      where placement_id = ${placementId}`.execute(db.owner);
+    expect(rows).toEqual([{ to: '2022-01-01' }]);
+    const endless = await begun();
+    const open = await world.perform(place, inShop(endless), 'pori-coach');
+    const goesOn = { clientId: endless.clientId, placementId: open.placementId, on: '2021-08-01', why };
+    expect(await world.refusal(correctPlacementEnd, goesOn, 'pori-coach')).toBe('goes-on');
   });
 
   test('all of a relationship’s placements end together; what would begin later never does', async () => {

@@ -347,6 +347,39 @@ export const endPlacement = act({
   },
 });
 
+export const movePlacementEnd = act({
+  name: 'movePlacementEnd',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/end-alone',
+  says: 'Move the end of a placement that ended: what goes on longer is held to all that placing is; done with what is agreed about it',
+  input: z.strictObject({ clientId: zId, placementId: zId, on: zDay.nullable() }),
+  output: z.object({ service: zPlacement.shape.service, during: zPlacement.shape.during }),
+  may: placementAccess.movePlacementEnd,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (call) => {
+    const { tx, refuse } = call;
+    const { clientId, placementId, on } = call.input;
+    const before = await foundPlacement(call, clientId, placementId);
+    const { service, during, relationshipId } = before;
+    if (during.to === null) return refuse('goes-on', { field: 'on' });
+    if (on !== null && on <= during.from) return refuse('before-it-begins', { field: 'on' });
+    if (on !== null && on <= during.to) {
+      await cutPlacements(tx, [placementId], on);
+      return { service, during };
+    }
+    const frame = await placingFrameOf(tx, clientId, relationshipId, during.to);
+    const added = frame && daysWithin(frame, { from: during.to, to: on });
+    if (!frame || !added) return refuse('outside-relationship', { field: 'on' });
+    await mustBePlace(call, frame, before, added);
+    const [others, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);
+    mustFitWeek(call, frame, before, added, others, elsewhere);
+    await lengthenPlacement(tx, before, added.to);
+    return { service, during };
+  },
+});
+
 export const takeAwayPlacement = act({
   name: 'takeAwayPlacement',
   method: 'DELETE',

@@ -242,6 +242,12 @@ export const placementRefusals = {
     sv: 'Dagen kan inte sluta innan den börjar',
     en: 'The day cannot end before it begins',
   },
+  'goes-on': {
+    status: 409,
+    fi: 'Sijoitus ei ole päättynyt: päätä se ensin',
+    sv: 'Placeringen har inte avslutats: avsluta den först',
+    en: 'The placement has not ended: end it first',
+  },
   'ended-already': {
     status: 409,
     fi: 'Sijoitus on jo päättynyt',

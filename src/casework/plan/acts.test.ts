@@ -133,6 +133,23 @@ describe('a service plan', () => {
     expect(await known(last.clientId)).toEqual(['2021-12-01', null, ['2021-09-01']]);
     await last.takeBack('2021-09-01');
     expect(await known(last.clientId)).toEqual(['2021-09-01', null, []]);
+    // What was told of a review before reviews were kept comes back as well.
+    const before = await world.refer();
+    const { clientId } = before;
+    const { planId } = await world.perform(makePlan, service(clientId, before.referralId), 'pori-social-worker');
+    await db.app.transaction().execute(async (tx) => {
+      const { clock } = world.house(day('2021-08-20'));
+      const entry = { purpose: 'case' as const, today: clock.today(), now: clock.now(), clientId };
+      await enterAs(tx, world.who('pori-social-worker'), entry);
+      await sql`update plan_plan set reviewed_on = '2021-08-20' where id = ${planId}`.execute(tx);
+    });
+    const late = { clientId, planId, reviewedOn: '2022-01-09', nextOn: '2022-06-01' };
+    await world.perform(reviewPlan, late, 'pori-social-worker', day('2022-01-10'));
+    expect(await known(clientId)).toEqual(['2022-06-01', null, ['2022-01-09']]);
+    const [waiting] = (await world.perform(plansOf, { clientId }, 'pori-social-worker', day('2022-01-11'))).plans;
+    const input = { clientId, reviewId: waiting?.reviews[0]?.id ?? '', why: 'Väärä päivä.', seen: '2022-06-01' };
+    await world.perform(takeBackReview, input, 'pori-social-worker', day('2022-01-11'));
+    expect(await known(clientId)).toEqual(['2021-09-01', '2021-08-20', []]);
     const first = await reviewed();
     for (const on of ['2021-09-01', '2021-12-03']) await first.takeBack(on);
     expect(await known(first.clientId)).toEqual(['2021-09-01', '2021-12-20', ['2021-12-20']]);

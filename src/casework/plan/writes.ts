@@ -7,7 +7,7 @@ import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { NewPlan, PlanContent, Signing } from './words.ts';
 
-const zOwnReview = z.object({ reviewOn: zDay.nullable() });
+const zOwnReview = z.object({ reviewOn: zDay.nullable(), reviewedOn: zDay.nullable() });
 
 interface Ownership {
   readonly organiserId: string;
@@ -144,16 +144,22 @@ export async function keepLatestReview(
 export async function deleteReview(tx: Write, planId: string, reviewId: string): Promise<void> {
   const first = sql`(select min(lower(recorded)) from (select recorded from plan_review where plan_id = ${planId}
     union all select recorded from plan_review_history where plan_id = ${planId}) v)`;
-  const own = sql`(select review_on from plan_plan_history where id = ${planId} and upper(recorded) >= ${first}
-    order by lower(recorded) limit 1)`;
-  const { rows } = await rowsOf(
-    zOwnReview,
-  )`select coalesce(${own}, review_on) as "reviewOn" from plan_plan where id = ${planId}`.execute(tx);
+  // As the plan stood before that: what was said of a review before reviews were kept is there too.
+  const { rows } = await rowsOf(zOwnReview)`
+    select case when h.known then h.review_on else p.review_on end as "reviewOn",
+      case when h.known then h.reviewed_on else p.reviewed_on end as "reviewedOn"
+    from plan_plan p
+    left join lateral (select true as known, review_on, reviewed_on from plan_plan_history
+      where id = p.id and upper(recorded) >= ${first} order by lower(recorded) limit 1) h on true
+    where p.id = ${planId}`.execute(tx);
+  const { reviewOn = null, reviewedOn = null } = rows[0] ?? {};
   await tx.deleteFrom('plan_review').where('id', '=', reviewId).execute();
   await change`update plan_plan p set
       review_on = coalesce((select next_on from plan_review v where v.plan_id = p.id and next_on is not null order by reviewed_on desc limit 1),
-        ${rows[0]?.reviewOn ?? null}::date),
-      reviewed_on = (select case when next_on is null then reviewed_on end from plan_review v where v.plan_id = p.id order by reviewed_on desc limit 1)
+        ${reviewOn}::date),
+      reviewed_on = case when exists (select from plan_review v where v.plan_id = p.id)
+        then (select case when next_on is null then reviewed_on end from plan_review v where v.plan_id = p.id order by reviewed_on desc limit 1)
+        else ${reviewedOn}::date end
     where p.id = ${planId}`.execute(tx);
 }
 

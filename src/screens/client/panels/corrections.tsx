@@ -1,5 +1,6 @@
 import { PencilIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
+import { CorrectPlacementEnd } from '../../../casework/agreement/panels/correct-placement-end.tsx';
 import { CorrectContact } from '../../../casework/coaching/panels/correct-contact.tsx';
 import { CorrectExit } from '../../../casework/exit/panel.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
@@ -35,6 +36,7 @@ export type Correctable =
 const corrects: Readonly<Partial<Record<Correctable['kind'], Permitted>>> = {
   exit: 'correctExit',
   start: 'correctStart',
+  placement: 'correctPlacementEnd',
   break: 'changeBreak',
   contact: 'correctContact',
   referral: 'correctReferral',
@@ -63,7 +65,9 @@ export function CorrectionActs({ page, of, named }: CorrectionActsProps) {
   const [open, setOpen] = useState(false);
   const { kind } = of;
   const correct = corrects[kind];
-  const mayCorrect = correct !== undefined && page.permitted.includes(correct);
+  // A place that goes on is ended on its own page; only an end can be wrong.
+  const isOver = of.kind !== 'placement' || of.fact.during.to !== null;
+  const mayCorrect = correct !== undefined && isOver && page.permitted.includes(correct);
   return (
     <>
       {mayCorrect && (
@@ -98,6 +102,7 @@ function Correct({ page, of, close }: CorrectProps) {
   }
   if (of.kind === 'exit') return <CorrectExit clientId={clientId} exit={of.fact} close={close} />;
   if (of.kind === 'start') return <CorrectStart clientId={clientId} relationship={of.fact} close={close} />;
+  if (of.kind === 'placement') return <CorrectPlacementEnd clientId={clientId} placement={of.fact} close={close} />;
   if (of.kind === 'break') return <ChangeBreak clientId={clientId} pause={of.fact} close={close} />;
   if (of.kind === 'referral') return <CorrectReferral clientId={clientId} referral={of.fact} close={close} />;
   return null;
