@@ -46,6 +46,10 @@ export function useDraft<V extends object>(of: DraftOf | undefined, values: V, t
   useEffect(() => (key ? () => sessionStorage.removeItem(key) : undefined), [key]);
 }
 
+/** Whether this account has left something half-written in this tab. */
+export const anyDraftOf = (account: string): boolean =>
+  Object.keys(sessionStorage).some((key) => key.startsWith(`${prefix}${account} `));
+
 /** Nothing half-written stays for whoever sits here next; what this account has stays. */
 export function forgetDrafts(but: string | null): void {
   for (const key of Object.keys(sessionStorage))

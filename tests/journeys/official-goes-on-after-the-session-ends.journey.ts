@@ -95,6 +95,43 @@ test('a second sign-in as somebody else is noticed before anything is recorded a
   await expect(beside.getByRole('dialog', { name: 'Koski Anne' })).toBeVisible();
 });
 
+test('what is half-written outlasts the end of the session, a reload and another user in the same tab @keyboard', async ({
+  page,
+}) => {
+  await halfWritten(page, 'Uudelleen');
+  await page.reload();
+  await drawn(page);
+  await page.request.delete('/api/session');
+  await page.locator('[name=givenNames]').fill('Aino Maria');
+  await receive(page);
+  // The page was loaded again since its user signed in, and knows the name all the same.
+  const cover = page.getByRole('dialog', { name: 'Kirjaudu uudelleen' });
+  await expect(cover.getByLabel('Käyttäjätunnus')).toHaveValue('anne.koski');
+
+  await page.reload();
+  await expect(page).toHaveURL(/sign-in\?to=/);
+  await expect(page.getByText('Se, mikä käyttäjältä Koski Anne jäi kesken')).toBeVisible();
+  await expect(page.getByLabel('Käyttäjätunnus')).toHaveValue('anne.koski');
+  expect(await violationsOf(page)).toEqual([]);
+  await signInHere(page, 'ritva.virtanen');
+  await expect(page.getByRole('heading', { name: 'Toiselta jäi kesken' })).toBeVisible();
+  await expect(familyName(page)).toHaveCount(0);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await pastEdge(page)).toBe(0);
+  await signInHere(page, 'anne.koski');
+  await expect(familyName(page)).toHaveValue('Uudelleen');
+  await expect(page.locator('[name=givenNames]')).toHaveValue('Aino Maria');
+
+  // Whoever goes on with their own account sees nothing of it, and it is gone.
+  await signInAt(page, 'ritva.virtanen');
+  await page.reload();
+  await page.getByRole('button', { name: 'Jatka: Virtanen Ritva' }).click();
+  await expect(familyName(page)).toHaveValue('');
+  await signInAt(page, 'anne.koski');
+  await page.reload();
+  await expect(familyName(page)).toHaveValue('');
+});
+
 test('before a session ends because nobody is there one is asked, and can go on', async ({ page }) => {
   await page.clock.install();
   await signInAt(page, 'anne.koski');

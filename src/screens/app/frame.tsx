@@ -17,7 +17,16 @@ import {
 } from '@navikt/aksel-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, Suspense, type SVGProps, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  type SVGProps,
+  useEffect,
+  useReducer,
+  useState,
+} from 'react';
 import { PageLink, useGo } from '../../web/address.tsx';
 import { Dialog } from '../../web/kit/dialog.tsx';
 import { useFormat } from '../../web/kit/format.ts';
@@ -33,7 +42,7 @@ import { useHalt } from './halt.ts';
 import { ProductMark } from './mark.tsx';
 import { LazyChangePassword, LazyOwnCodes, LazyOwnPasskeys, Settings } from './own-settings.tsx';
 import { opensTo, type PagePlace, type PlaceIcon, pageAt, pages, placesOf } from './pages.ts';
-import { rememberLanguage, type Session, sessionQuery } from './session.ts';
+import { halfWrittenBefore, rememberLanguage, type Session, sessionQuery } from './session.ts';
 import { SessionEnd } from './session-end.tsx';
 import { frame } from './texts.ts';
 import './frame.css';
@@ -54,13 +63,20 @@ const icons: Readonly<Record<PlaceIcon, ComponentType<SVGProps<SVGSVGElement>>>>
   gear: CogIcon,
 };
 
+const LazyHalfWritten = lazy(() =>
+  import('../sign-in/panels/half-written.tsx').then((module) => ({ default: module.HalfWritten })),
+);
+
 /** What stands around every page of one who has signed in. */
 export function Frame() {
   const session = useQuery(sessionQuery);
+  const [, lookAgain] = useReducer((n: number) => n + 1, 0);
   return (
     <Answer of={session}>
       {(answer) =>
-        answer.mustChange ? (
+        halfWrittenBefore(answer.account) ? (
+          <HalfWrittenFirst session={answer} goOn={lookAgain} />
+        ) : answer.mustChange ? (
           <OwnPasswordFirst session={answer} />
         ) : answer.mustHaveCodes ? (
           <OwnCodesFirst />
@@ -69,6 +85,21 @@ export function Frame() {
         )
       }
     </Answer>
+  );
+}
+
+/** Before anything else, it is asked what becomes of what another has left half-written in this tab. */
+function HalfWrittenFirst({ session, goOn }: { session: Session; goOn: () => void }) {
+  const [before] = useState(() => halfWrittenBefore(session.account));
+  if (!before) return null;
+  return (
+    <main className="own-password">
+      <div className="card">
+        <Suspense fallback={<Loading />}>
+          <LazyHalfWritten before={before} session={session} goOn={goOn} />
+        </Suspense>
+      </div>
+    </main>
   );
 }
 

@@ -3,7 +3,7 @@ import { type Day, isDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Role } from '../../kernel/relation.ts';
 import { pageIsOf, request } from '../../web/api.ts';
-import { forgetDrafts } from '../../web/drafts.ts';
+import { anyDraftOf, forgetDrafts } from '../../web/drafts.ts';
 import { halt, tellPages } from './halt.ts';
 
 /** Who sits at the desk, and the day on which. */
@@ -55,12 +55,38 @@ function send(method: string, body: unknown): RequestInit {
 }
 
 let sitter: string | null = null;
-let username = '';
+
+/** Who last sat at this tab, which outlasts a reload: what is half-written in it is theirs. */
+export interface Sitter {
+  readonly account: string;
+  readonly username: string;
+  readonly name: string;
+}
+
+const sitterKey = 'kykypolku.sitter';
+
+export function lastSitter(): Sitter | null {
+  const text = sessionStorage.getItem(sitterKey);
+  return text === null ? null : (JSON.parse(text) as Sitter);
+}
+
+/** Who has left something half-written in this tab, where that is not the account; nothing of it goes before somebody says so. */
+export function halfWrittenBefore(account: string): Sitter | null {
+  const last = lastSitter();
+  return last && last.account !== account && anyDraftOf(last.account) ? last : null;
+}
+
+/** The tab is this user's, and what others left half-written in it goes. */
+export function takeTab({ account, username, worker: { name } }: Session) {
+  forgetDrafts(account);
+  sessionStorage.setItem(sitterKey, JSON.stringify({ account, username, name } satisfies Sitter));
+}
 
 /** Whose page this is from now on; the other pages of the browser hear of it. */
-function sits(account: string) {
+function sits(session: Session) {
+  const { account } = session;
   pageIsOf(account);
-  forgetDrafts(account);
+  if (!halfWrittenBefore(account)) takeTab(session);
   if (account !== sitter) tellPages(account);
   sitter = account;
 }
@@ -68,14 +94,11 @@ function sits(account: string) {
 /** Whose page this is; null before anybody signed in. */
 export const whoSits = (): string | null => sitter;
 
-/** By which name one signed in on this page. */
-export const lastUsername = (): string => username;
-
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async () => {
     const session = (await request(address)) as Session;
-    sits(session.account);
+    sits(session);
     return session;
   },
   staleTime: 60_000,
@@ -108,7 +131,6 @@ async function openSession(way: WayIn): Promise<Session> {
   const [at, body] = 'answer' in way ? [`${address}/passkey`, way] : [address, trimmed(way)];
   // The token is for scripts; the browser has its cookie, and keeps no other copy.
   const { token: _, ...session } = (await request(at, send('POST', body))) as Session & { token: string };
-  if ('username' in way) username = way.username.trim();
   return session;
 }
 
@@ -121,9 +143,10 @@ const trimmed = ({ username, password, code, passkey }: Credentials) => ({
 
 export async function beginSession(queries: QueryClient, way: WayIn) {
   const session = await openSession(way);
-  // Nothing that the one before saw may stay behind.
-  queries.clear();
-  sits(session.account);
+  // Nothing that the one before saw may stay behind; who is signed in is watched where the page stands.
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queries.getMutationCache().clear();
+  sits(session);
   queries.setQueryData(sessionQuery.queryKey, session);
   return session;
 }
@@ -151,6 +174,7 @@ export async function leaveSession(queries: QueryClient) {
   const ended = await endSession();
   pageIsOf(null);
   forgetDrafts(null);
+  sessionStorage.removeItem(sitterKey);
   sitter = null;
   tellPages(null);
   queries.clear();

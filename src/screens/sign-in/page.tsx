@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useAddress, useGo } from '../../web/address.tsx';
 import { ownAddress } from '../../web/address-of.ts';
+import { anyDraftOf } from '../../web/drafts.ts';
 import { chosenLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
@@ -11,6 +13,7 @@ import {
   beginSession,
   type DemoAccount,
   demoAccountsQuery,
+  lastSitter,
   providerAddress,
   providerQuery,
   rememberLanguage,
@@ -24,6 +27,7 @@ export function SignInPage() {
   const words = useTexts(signInTexts);
   const accounts = useQuery(demoAccountsQuery);
   const enter = useEnter();
+  const [last] = useState(lastSitter);
   return (
     <main className="sign-in">
       <div className="sign-in-name">
@@ -32,7 +36,8 @@ export function SignInPage() {
       <div className="sign-in-cards" data-alone={!accounts.data?.length}>
         <div className="card sign-in-own">
           <Page title={words.title} line={words.what}>
-            <CredentialsForm send={enter} />
+            {last && anyDraftOf(last.account) && <p>{words.draftKept(last.name)}</p>}
+            <CredentialsForm username={last?.username} send={enter} />
             <ByProvider />
             <LanguageChoice />
           </Page>

@@ -15,6 +15,12 @@ export const signInTexts = texts({
     again: (name: string) => `Kirjautumisesi on päättynyt. Kirjaudu uudelleen: ${name}.`,
     another: (name: string) =>
       `Tässä selaimessa on nyt kirjautuneena joku muu. Tätä sivua käytti ${name}, eikä mitään tallennettu toisen nimiin.`,
+    draftKept: (name: string) => `Se, mikä käyttäjältä ${name} jäi kesken, on tallessa tässä välilehdessä.`,
+    halfWritten: 'Toiselta jäi kesken',
+    halfWrittenHelp: (before: string, now: string) =>
+      `Käyttäjältä ${before} jäi tähän välilehteen jotakin kesken. Nyt kirjautuneena on ${now}, eikä mitään tallennettu toisen nimiin. Jatka siitä kirjautumalla: ${before}.`,
+    halfWrittenGoes: (name: string) => `Jos et ole ${name}, jatka omalla tunnuksellasi. Silloin kesken jäänyt katoaa.`,
+    goOnAs: (name: string) => `Jatka: ${name}`,
     typedKept: 'Kirjoittamasi on tallessa tällä sivulla. Voit jatkaa siitä, kun olet kirjautunut.',
     elseHelp: (name: string) => `Jos et ole ${name}, aloita alusta.`,
     elseLoses: (name: string) => `Jos et ole ${name}, aloita alusta. Silloin tällä sivulla kesken jäänyt katoaa.`,
@@ -62,6 +68,12 @@ export const signInTexts = texts({
     again: (name) => `Din inloggning har upphört. Logga in på nytt: ${name}.`,
     another: (name) =>
       `Någon annan är nu inloggad i den här webbläsaren. Sidan användes av ${name}, och inget sparades i någon annans namn.`,
+    draftKept: (name) => `Det som ${name} lämnade halvskrivet finns kvar i den här fliken.`,
+    halfWritten: 'Någon annan har något halvskrivet',
+    halfWrittenHelp: (before, now) =>
+      `${before} lämnade något halvskrivet i den här fliken. Nu är ${now} inloggad, och inget sparades i någon annans namn. Fortsätt på det genom att logga in: ${before}.`,
+    halfWrittenGoes: (name) => `Om du inte är ${name}, fortsätt med ditt eget konto. Då försvinner det halvskrivna.`,
+    goOnAs: (name) => `Fortsätt: ${name}`,
     typedKept: 'Det du skrev finns kvar på sidan. Du kan fortsätta när du har loggat in.',
     elseHelp: (name) => `Om du inte är ${name}, börja om.`,
     elseLoses: (name) => `Om du inte är ${name}, börja om. Då försvinner det som är halvskrivet på sidan.`,
@@ -109,6 +121,13 @@ export const signInTexts = texts({
     again: (name) => `Your session has ended. Sign in again: ${name}.`,
     another: (name) =>
       `Somebody else is signed in in this browser now. This page was used by ${name}, and nothing was saved in another's name.`,
+    draftKept: (name) => `What ${name} left half-written is still in this tab.`,
+    halfWritten: 'Somebody else left something half-written',
+    halfWrittenHelp: (before, now) =>
+      `${before} left something half-written in this tab. ${now} is signed in now, and nothing was saved in another's name. Go on with it by signing in: ${before}.`,
+    halfWrittenGoes: (name) =>
+      `If you are not ${name}, go on with your own account. What is half-written is then lost.`,
+    goOnAs: (name) => `Go on: ${name}`,
     typedKept: 'What you typed is still on the page. You can go on once you have signed in.',
     elseHelp: (name) => `If you are not ${name}, start anew.`,
     elseLoses: (name) => `If you are not ${name}, start anew. What is half-written on this page is then lost.`,

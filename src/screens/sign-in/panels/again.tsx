@@ -1,9 +1,10 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { forgetDrafts } from '../../../web/drafts.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { anyUnsent, forgetUnsent } from '../../../web/kit/unsaved-changes.tsx';
-import { lastUsername, providerAddress, providerQuery, resumeSession, type Session } from '../../app/session.ts';
+import { providerAddress, providerQuery, resumeSession, type Session } from '../../app/session.ts';
 import { signInTexts } from '../texts.ts';
 import { CredentialsForm } from './credentials.tsx';
 import '../page.css';
@@ -11,6 +12,7 @@ import '../page.css';
 /** Everything is read anew, and nothing of the one before stays in the page. */
 function startAnew() {
   forgetUnsent();
+  forgetDrafts(null);
   window.location.assign('/');
 }
 
@@ -26,7 +28,7 @@ export function SignInAgain({ why, session }: { why: 'ended' | 'another'; sessio
       <p>{why === 'ended' ? words.again(name) : words.another(name)}</p>
       {typed && <p>{words.typedKept}</p>}
       <CredentialsForm
-        username={lastUsername()}
+        username={session.username}
         passwordHelp={session.demo ? words.demoPassword : undefined}
         send={async (way) => {
           if (!(await resumeSession(queries, session, way))) startAnew();

@@ -12,7 +12,7 @@ import { type Credentials, passkeyQuestion, type WayIn } from '../../app/session
 import { signInTexts } from '../texts.ts';
 
 interface CredentialsFormProps {
-  readonly username?: string;
+  readonly username?: string | undefined;
   readonly passwordHelp?: string | undefined;
   readonly send: (way: WayIn) => Promise<void>;
 }
