@@ -425,10 +425,6 @@ select r.at as "changedAt", w.name as "changedBy"
       where a.happened_at = date_trunc('milliseconds', r.at)
       order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
 
--- perform.ts mustHaveSeen f89c3f1d
--- records
-select pg_advisory_xact_lock(hashtextextended(u.thing, 0)) from unnest($1::text[]) as u (thing);
-
 -- perform.ts enterAs 84e7c4b9
 -- related list
 select app_enter($1, $2, $3, $4, $5, $6,
@@ -525,3 +521,7 @@ alter table "client_client_history" enable trigger user;
 -- sealed-texts.ts sealAnew b8ff06ef
 -- records
 alter table "platform_account" enable trigger user;
+
+-- turn.ts waitFor f89c3f1d
+-- records
+select pg_advisory_xact_lock(hashtextextended(u.thing, 0)) from unnest($1::text[]) as u (thing);

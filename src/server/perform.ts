@@ -25,6 +25,7 @@ import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
 import { type SessionRule, type SignedIn, whoIs } from './sign-in/sign-in.ts';
 import { tokenHash } from './sign-in/token.ts';
+import { lockThings, thingsChanged, waitForTurn } from './turn.ts';
 import { versionOf } from './version.ts';
 import { changedByWords, problemTitle } from './words.ts';
 
@@ -132,7 +133,8 @@ async function performEntered(house: AppContext, entering: Entering, come: () =>
     const who = caller.who as Who;
     language = caller.language;
     gate(act, who, relations, language);
-    const claim = await claimed(tx, act, input, caller);
+    // The gesture first: one that was sent twice is answered, and does not count as another that waits.
+    const [claim] = await Promise.all([claimed(tx, act, input, caller), waitForTurn(tx, act, input, who)]);
     if (claim && 'answer' in claim) {
       await pipeline.commit();
       return claim.answer;
@@ -174,11 +176,7 @@ async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown
  */
 async function mustHaveSeen(act: AnyAct, call: Run<unknown, Write, Refusals>, language: Language): Promise<void> {
   const input = call.input as Readonly<Record<string, unknown>>;
-  // All in one statement, and in one order, so that none waits for another who waits for it.
-  const things = [...new Set(thingsEdited(act, input, call.who))].sort();
-  await change`select pg_advisory_xact_lock(hashtextextended(u.thing, 0)) from unnest(${things}::text[]) as u (thing)`.execute(
-    call.tx,
-  );
+  await lockThings(call.tx, thingsChanged(act, input, call.who));
   const standing = await act.edits?.(call);
   if (!standing) return;
   const { seen, ...yours } = input as { readonly seen: string | null };
@@ -219,13 +217,6 @@ async function withMade(act: AnyAct, call: Run<unknown, Write, Refusals>, output
     return output;
   const standing = (await act.edits(call)) as Standing | null;
   return standing ? { ...(output as object), version: standing.version ?? versionOf(standing.content) } : output;
-}
-
-/** What two edits wait for each other at: the thing that is named last in the address, or what is the organiser's own. */
-function thingsEdited(act: AnyAct, input: Readonly<Record<string, unknown>>, who: Who): readonly string[] {
-  if (act.editsEach) return act.editsEach.locks(input);
-  const last = [...act.path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
-  return [last === undefined ? `${who.organiserId} ${act.path}` : String(input[last])];
 }
 
 /** What the act declares of its output: other fields are cut, and an output that is not as declared is told to nobody. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, type Day, zDay } from '../../kernel/day.ts';
+import { fold } from '../../kernel/fold.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
 import { zPaperLine, zText } from '../../kernel/line.ts';
-import { range, zRange } from '../../kernel/range.ts';
+import { overlaps, range, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, type Keys, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
@@ -637,6 +638,13 @@ export const nameRepresentative = act({
   refuses: clientRefusals,
   run: async ({ tx, input: { clientId, ...representative }, who, refuse }) => {
     checkPowers(representative, 'covers', refuse);
+    const same = (await representativesOf(tx, clientId)).some(
+      ({ name, kind, during }) =>
+        kind === representative.kind &&
+        fold(name) === fold(representative.name) &&
+        overlaps(during, representative.during),
+    );
+    if (same) return refuse('represented-already', { field: 'name' });
     await insertRepresentative(tx, who.organiserId, clientId, representative);
     return { done: true as const };
   },

@@ -292,6 +292,12 @@ export const clientTexts = texts({
 });
 
 export const clientRefusals = {
+  'represented-already': {
+    status: 409,
+    fi: 'Sama edustaja on jo kirjattu samalle ajalle',
+    sv: 'Samma företrädare är redan antecknad för samma tid',
+    en: 'The same representative is recorded for the same time already',
+  },
   'no-highest': {
     fi: 'Ylin määrä on vain hoitotuella',
     sv: 'Bara vårdbidraget har ett högsta belopp',

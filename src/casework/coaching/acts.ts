@@ -384,6 +384,14 @@ export const planVisit = act({
     const { relationship } = await factsOf({ tx, who, today }, input.clientId, input.relationshipId, refuse);
     if (input.dueOn < today) return refuse('visit-in-past', { field: 'dueOn' });
     if (!contains(relationship, input.dueOn)) return refuse('outside-relationship', { field: 'dueOn' });
+    const same = (await openVisitsOf(tx, () => false, input.clientId)).some(
+      (visit) =>
+        visit.relationshipId === input.relationshipId &&
+        visit.kind === input.kind &&
+        visit.dueOn === input.dueOn &&
+        visit.startsAt === input.startsAt,
+    );
+    if (same) return refuse('appointed-already', { field: 'dueOn' });
     return { visitId: await insertVisit(tx, who, input) };
   },
 });

@@ -390,6 +390,12 @@ export const coachingTexts = texts({
 });
 
 export const coachingRefusals = {
+  'appointed-already': {
+    status: 409,
+    fi: 'Sama tapaaminen on jo sovittu',
+    sv: 'Samma träff är redan avtalad',
+    en: 'The same appointment is agreed already',
+  },
   'no-such-relationship': {
     status: 404,
     fi: 'Asiakkuutta ei löytynyt',

@@ -85,6 +85,14 @@ export const referOver = act({
   refuses: cooperationRefusals,
   run: async ({ tx, who, input, today, refuse }) => {
     if (input.madeOn > today) return refuse('in-future', { field: 'madeOn' });
+    const same = (await cooperationReferralsOf(tx, input.clientId)).some(
+      (one) =>
+        one.service === input.service &&
+        one.otherService === input.otherService &&
+        one.direction === input.direction &&
+        one.madeOn === input.madeOn,
+    );
+    if (same) return refuse('referred-already', { field: 'madeOn' });
     return { referralId: await insertCooperationReferral(tx, who.organiserId, input) };
   },
 });

@@ -155,6 +155,12 @@ export const cooperationTexts = texts({
 });
 
 export const cooperationRefusals = {
+  'referred-already': {
+    status: 409,
+    fi: 'Sama ohjaus on jo kirjattu samalle päivälle',
+    sv: 'Samma hänvisning är redan antecknad för samma dag',
+    en: 'The same referral is recorded for the same day already',
+  },
   'no-such-referral': {
     status: 404,
     fi: 'Ohjausta ei löytynyt',

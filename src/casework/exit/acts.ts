@@ -30,6 +30,7 @@ const conflicts = {
   ...endPlacementsOf.conflicts,
   ...endRelationship.conflicts,
   exit_exit_relationship_id_key: 'already-exited',
+  exit_transition_from_relationship_id_to_relationship_id_key: 'moved-already',
 } as const;
 const relationshipFields = {
   clientId: zId,

@@ -205,6 +205,12 @@ export const exitRefusals = {
     sv: 'Klientrelationen hittades inte',
     en: 'The client relationship was not found',
   },
+  'moved-already': {
+    status: 409,
+    fi: 'Siirtyminen on jo kirjattu',
+    sv: 'Övergången är redan antecknad',
+    en: 'The move is recorded already',
+  },
   'already-exited': {
     status: 409,
     fi: 'Palvelun päättyminen on jo kirjattu',

@@ -182,6 +182,14 @@ export const makePlan = act({
       if (plan.signatures.findIndex(({ signer }) => signer === signing.signer) !== at)
         return refuse('signed-already', { field: `signatures.${at}.signer` });
     }
+    const same = (await plansOfClient(tx, clientId, who.language)).some(
+      (one) =>
+        one.service === plan.service &&
+        one.kind === plan.kind &&
+        one.madeOn === plan.madeOn &&
+        one.goals.map(({ goal }) => goal).join('\n') === plan.goals.join('\n'),
+    );
+    if (same) return refuse('planned-already', { field: 'madeOn' });
     const own = { organiserId: who.organiserId, clientId, madeById: who.workerId };
     return { planId: await insertPlan(tx, own, plan, today), unsigned: unsignedBy(plan) };
   },

@@ -354,6 +354,12 @@ export const planPaperTexts = texts({
 });
 
 export const planRefusals = {
+  'planned-already': {
+    status: 409,
+    fi: 'Sama suunnitelma on jo kirjattu samalle päivälle',
+    sv: 'Samma plan är redan antecknad för samma dag',
+    en: 'The same plan is recorded for the same day already',
+  },
   'no-such-plan': {
     status: 404,
     fi: 'Suunnitelmaa ei löytynyt',

@@ -42,6 +42,10 @@ export const refuseCorrection = act({
     if (!decision) return refuse('no-such-decision');
     const obstacle = refusalObstacle(refusal.demandedOn, decision, today);
     if (obstacle) return refuse(obstacle.why, obstacle.field ? { field: obstacle.field } : {});
+    const same = (await refusalsOfMatter(tx, clientId, decision.referralId)).some(
+      (one) => one.decisionId === decisionId && one.demandedOn === refusal.demandedOn && one.demand === refusal.demand,
+    );
+    if (same) return refuse('refused-already', { field: 'demand' });
     const own = (await decidingRightsOn(tx, who.organiserId, today)).filter(
       ({ workerId }) => workerId === who.workerId,
     );

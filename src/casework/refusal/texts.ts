@@ -85,6 +85,12 @@ export const refusalTexts = texts({
 });
 
 export const refusalRefusals = {
+  'refused-already': {
+    status: 409,
+    fi: 'Sama vaatimus on jo hylätty',
+    sv: 'Samma krav har redan avslagits',
+    en: 'The same demand has been refused already',
+  },
   'no-such-decision': {
     status: 404,
     fi: 'Päätöstä ei löytynyt',

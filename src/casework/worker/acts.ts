@@ -358,6 +358,11 @@ export const givePost = act({
     if (workerId === who.workerId) return refuse('not-to-oneself');
     await colleague({ tx, who, refuse }, workerId);
     await mustBeWhole({ tx, who, refuse }, post);
+    const isPending = (await postRequestsOf(tx, who.organiserId)).some(
+      (one) =>
+        one.workerId === workerId && one.postId === null && one.role === post.role && overlaps(one.during, post.during),
+    );
+    if (isPending) return refuse('asked-already', { field: 'role' });
     const postId = await giveOrAsk(tx, who, workerId, post);
     return { postId, waits: postId === null };
   },

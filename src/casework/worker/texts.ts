@@ -455,6 +455,12 @@ export const workerTexts = texts({
 });
 
 export const workerRefusals = {
+  'asked-already': {
+    status: 409,
+    fi: 'Samaa tehtävää on jo pyydetty, ja se odottaa vahvistusta',
+    sv: 'Samma uppdrag har redan begärts och väntar på bekräftelse',
+    en: 'The same post has been asked for already and waits for confirmation',
+  },
   'no-such-group': {
     status: 404,
     fi: 'Ryhmää ei löytynyt',

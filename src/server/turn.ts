@@ -1,0 +1,33 @@
+import type { AnyAct, Who } from './act.ts';
+import type { Write } from './database/pool.ts';
+import { change } from './database/statement.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** What two changes wait for each other at: the thing that is named last in the address, or what is the organiser's own. */
+export function thingsChanged(act: AnyAct, input: Input, who: Who): readonly string[] {
+  if (act.editsEach) return act.editsEach.locks(input);
+  const last = [...act.path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
+  return [last === undefined ? `${who.organiserId} ${act.path}` : String(input[last])];
+}
+
+/** Waits until nobody else changes these things, and keeps them until the transaction ends. */
+export async function lockThings(tx: Write, things: readonly string[]): Promise<void> {
+  // All in one statement, and in one order, so that none waits for another who waits for it.
+  const ordered = [...new Set(things)].sort();
+  if (ordered.length === 0) return;
+  await change`select pg_advisory_xact_lock(hashtextextended(u.thing, 0)) from unnest(${ordered}::text[]) as u (thing)`.execute(
+    tx,
+  );
+}
+
+/**
+ * Changes of one client are done one after the other, and so are others of one thing: what a rule has looked at still stands when
+ * what it lets be done is written. Edits wait at what they edit, where what was seen is compared.
+ */
+export async function waitForTurn(tx: Write, act: AnyAct, input: unknown, who: Who): Promise<void> {
+  if (act.kind === 'ask' || act.method === 'GET') return;
+  const fields = input as Input;
+  if (act.may.kind === 'client') await lockThings(tx, [`client ${fields.clientId}`]);
+  else if (!act.edits) await lockThings(tx, thingsChanged(act, fields, who));
+}
