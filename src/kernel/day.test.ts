@@ -21,6 +21,7 @@ import {
   nextWorkingDay,
   publicHolidays,
   readDay,
+  readMonth,
   startInstantOf,
   startOfMonth,
   startOfYear,
@@ -113,6 +114,27 @@ describe('A day as people write it', () => {
       expect([text, readDay(text, today)]).toEqual([text, '2021-06-22']);
     expect(readDay('17. 6. 1990', today)).toBe('1990-06-17');
     expect(readDay('29.2.2024', today)).toBe('2024-02-29');
+  });
+
+  it('is read as it is pasted', () => {
+    for (const text of [
+      '2021–06–22',
+      '2021‑06‑22',
+      '\u200b22.6.2021\ufeff',
+      '22.\u00a06.\u202f2021',
+      '２２．６．２０２１',
+      '22.6.\n',
+    ])
+      expect([text, readDay(text, today)]).toEqual([text, '2021-06-22']);
+    for (const text of ['\u200b31.6.', '31.\u00a06.2021', '2021–02–30'])
+      expect([text, readDay(text, today), isNoDay(text, today)]).toEqual([text, null, true]);
+  });
+
+  it('has a month that is read as people write it and as it is pasted', () => {
+    for (const text of ['2021-06', '6/2021', ' 06.2021', '2021–06', '\u200b6/2021'])
+      expect([text, readMonth(text)]).toEqual([text, '2021-06']);
+    for (const text of ['2021-13', '0/2021', 'kesäkuu', '', '2021'])
+      expect([text, readMonth(text)]).toEqual([text, null]);
   });
 
   it('is none where the calendar has no such day', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutPaste } from './pasted.ts';
 
 declare const brand: unique symbol;
 
@@ -297,20 +298,28 @@ export function startInstantOf(d: Day): string {
 const written = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/;
 
 /**
- * A day as people write it: 22.6.2021, 22.6. of the year at hand, 17. 6. 1990, 2021-06-22, with spaces around.
+ * A day as people write it: 22.6.2021, 22.6. of the year at hand, 17. 6. 1990, 2021-06-22, with spaces around, or as it is pasted.
  * Null where it is none, as 31.6. is not.
  */
 export function readDay(text: string, today: Day): Day | null {
-  const bare = text.replaceAll(/\s/g, '');
+  const bare = withoutPaste(text);
   const [, date, month, year] = written.exec(bare) ?? [];
   if (!date || !month) return isDay(bare) ? bare : null;
   const iso = `${year ?? today.slice(0, 4)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDay(iso) ? iso : null;
 }
 
+/** A month as people write it: 2021-06, 6/2021, 6.2021. Null where it is none. */
+export function readMonth(text: string): string | null {
+  const bare = withoutPaste(text);
+  const [, month = '', year = ''] = /^(\d{1,2})[./](\d{4})$/.exec(bare) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, '0')}` : bare;
+  return isDay(`${iso}-01`) ? iso : null;
+}
+
 /** Whether a text is written as a day is, and no calendar has it: 31.6., 29.2.2021, 2021-13-01. */
 export function isNoDay(text: string, today: Day): boolean {
-  const bare = text.replaceAll(/\s/g, '');
+  const bare = withoutPaste(text);
   const [, date, month, year = today.slice(0, 4)] = written.exec(bare) ?? [];
   const [, isoYear = '', isoMonth, isoDate] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(bare) ?? [];
   const parts = date ? [year, month, date] : [isoYear, isoMonth, isoDate];

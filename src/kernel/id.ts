@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, isDay } from './day.ts';
+import { withoutPaste } from './pasted.ts';
 
 /** Ids come from the database; nobody reads anything from them. */
 export const zId = z.uuid();
@@ -41,17 +42,9 @@ export function checkCharacter(nineDigits: string): string {
   return checkCharacters.charAt(Number(nineDigits) % 31);
 }
 
-/** A code as it is pasted from letters, tables and web pages: without spaces and unseen signs, any dash a hyphen. */
-const plainCode = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\p{White_Space}\p{Cf}\p{Cc}]/gu, '')
-    .replace(/\p{Dash}/gu, '-')
-    .toUpperCase();
-
 /** Reads a Finnish identity code, and tells why when it is none. Tells nothing of gender. */
 export function parseIdentityCode(text: string): ParsedIdentityCode {
-  const code = plainCode(text);
+  const code = withoutPaste(text).toUpperCase();
   const match = /^(\d{2})(\d{2})(\d{2})([-+YXWVUABCDEF])(\d{3})([0-9A-Y])$/.exec(code);
   if (!match) return { ok: false, why: 'format' };
   const [, dayOfMonth = '', month = '', year = '', separator = '', individual = '', check] = match;

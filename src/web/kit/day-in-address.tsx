@@ -1,4 +1,4 @@
-import { type Day, isDay, isNoDay, readDay } from '../../kernel/day.ts';
+import { type Day, isNoDay, readDay, readMonth } from '../../kernel/day.ts';
 import { useAddress } from '../address.tsx';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
@@ -31,9 +31,7 @@ export function useMonthInAddress(name: string): {
   readonly set: (month: string) => void;
 } {
   const [text, set] = useAddress(name);
-  const [, own = '', year = ''] = /^\s*(\d{1,2})\s*[./]\s*(\d{4})\s*$/.exec(text ?? '') ?? [];
-  const iso = year ? `${year}-${own.padStart(2, '0')}` : (text ?? '').trim();
-  const month = isDay(`${iso}-01`) ? iso : null;
+  const month = readMonth(text ?? '');
   return { month, wrong: text && month === null ? text : null, set };
 }
 

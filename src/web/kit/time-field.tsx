@@ -1,6 +1,7 @@
 import '@navikt/ds-css/dist/component/form.min.css';
 import { TextField as AkselTextField } from '@navikt/ds-react/TextField';
 import { useState } from 'react';
+import { withoutPaste } from '../../kernel/pasted.ts';
 import type { FieldOf } from '../form.tsx';
 import { useFormat } from './format.ts';
 import { useTexts } from './language.tsx';
@@ -12,8 +13,9 @@ const lastMinute = 59;
 
 /** A time of day as one types it (9, 9.30, 09:30, 930); null where the text is none. */
 export function readTime(text: string): string | null {
+  const bare = withoutPaste(text);
   const [, hour = '', minute = '00'] =
-    /^(\d{1,2})(?:[.:]([0-5]\d))?$/.exec(text.trim()) ?? /^(\d{1,2})([0-5]\d)$/.exec(text.trim()) ?? [];
+    /^(\d{1,2})(?:[.:]([0-5]\d))?$/.exec(bare) ?? /^(\d{1,2})([0-5]\d)$/.exec(bare) ?? [];
   if (hour === '' || Number(hour) > lastHour || Number(minute) > lastMinute) return null;
   return `${hour.padStart(2, '0')}:${minute}`;
 }
