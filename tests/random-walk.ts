@@ -134,6 +134,12 @@ const never: Readonly<Record<string, (clientId: string) => ReturnType<typeof sql
     client,
   ) => sql`select p.hours_a_day from placement_placement p where p.client_id = ${client} and p.service = 'rehabilitative-work'
     and (p.hours_a_day is null or p.hours_a_day < 4 or p.hours_a_day > 8)`,
+  'more than eight hours of a day, over all places': (
+    client,
+  ) => sql`select a.id from placement_slot a join placement_placement p on p.id = a.placement_id
+    where p.client_id = ${client} and p.service = 'rehabilitative-work' and (select sum(o.hours_a_day) from placement_placement o
+      where o.client_id = p.client_id and o.service = p.service and exists (select from placement_slot s
+        where s.placement_id = o.id and s.weekday = a.weekday and s.during @> lower(a.during))) > 8`,
   'an exit of a service that goes on': (
     client,
   ) => sql`select e.ended_on from exit_exit e join relationship_relationship r on r.id = e.relationship_id

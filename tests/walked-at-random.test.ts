@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { takeBackPlacement } from '../src/casework/agreement/acts.ts';
+import { correctPlacementEnd, takeBackPlacement } from '../src/casework/agreement/acts.ts';
 import { markAttendance } from '../src/casework/attendance/acts.ts';
 import { continueDecided, continuePeriod } from '../src/casework/continuation/acts.ts';
 import { annulDecision, decide } from '../src/casework/decision/acts.ts';
@@ -13,6 +13,7 @@ import { makePlan } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient, takeBackReferral, withdrawReferral } from '../src/casework/referral/acts.ts';
 import {
   agreeBreak,
+  correctStart,
   endBreak,
   nameResponsible,
   startRelationship,
@@ -143,6 +144,11 @@ const steps: Steps = {
       workerId,
     });
   },
+  'correct a start': async (walk, choice) => {
+    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
+    if (!relationshipId) return;
+    await tryAct(walk, correctStart, { clientId: walk.clientId, relationshipId, from: choice.from, why: walkReason });
+  },
   'take back a start': async (walk, choice) => {
     const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
     if (relationshipId) await tryAct(walk, takeBackStart, { clientId: walk.clientId, relationshipId, why: walkReason });
@@ -226,6 +232,11 @@ const steps: Steps = {
   'end a place': async (walk, choice) => {
     const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
     if (placementId) await tryAct(walk, endPlacement, { clientId: walk.clientId, placementId, on: choice.from });
+  },
+  'correct the end of a place': async (walk, choice) => {
+    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
+    if (!placementId) return;
+    await tryAct(walk, correctPlacementEnd, { clientId: walk.clientId, placementId, on: choice.to, why: walkReason });
   },
   'take back a place': async (walk, choice) => {
     const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);

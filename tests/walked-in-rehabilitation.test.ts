@@ -2,16 +2,29 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changePlacement, takeBackPlacement } from '../src/casework/agreement/acts.ts';
+import { changePlacement, correctPlacementEnd, takeBackPlacement } from '../src/casework/agreement/acts.ts';
 import { markAttendance } from '../src/casework/attendance/acts.ts';
 import { continuePeriod } from '../src/casework/continuation/acts.ts';
 import { annulDecision, decide } from '../src/casework/decision/acts.ts';
 import { exitClient, takeBackExit } from '../src/casework/exit/acts.ts';
 import { claimOfMonth } from '../src/casework/participation/acts.ts';
 import { endPlacement, place } from '../src/casework/placement/acts.ts';
-import { makePlan, reviewPlan, signPlan, takeBackPlan, takeBackSignature } from '../src/casework/plan/acts.ts';
+import {
+  makePlan,
+  reviewPlan,
+  signPlan,
+  takeBackPlan,
+  takeBackReview,
+  takeBackSignature,
+} from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
-import { agreeBreak, startRelationship, takeBackBreak, takeBackStart } from '../src/casework/relationship/acts.ts';
+import {
+  agreeBreak,
+  correctStart,
+  startRelationship,
+  takeBackBreak,
+  takeBackStart,
+} from '../src/casework/relationship/acts.ts';
 import { addDays, addMonths, type Day, type Weekday } from '../src/kernel/day.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import {
@@ -116,6 +129,10 @@ const steps: Steps = {
     const planId = await chosenId(walk, ofWalked('plan_plan', walk), choice);
     if (planId) await tryAct(walk, reviewPlan, { clientId: walk.clientId, planId, reviewedOn: walk.today });
   },
+  'take back a review': async (walk, choice) => {
+    const reviewId = await chosenId(walk, ofWalked('plan_review', walk), choice);
+    if (reviewId) await tryAct(walk, takeBackReview, { clientId: walk.clientId, reviewId, why: walkReason });
+  },
   decide: async (walk, choice) => {
     const referralId = await chosenId(walk, ofWalked('decision_matter', walk), choice);
     const planId = await chosenId(walk, ofWalked('plan_plan', walk), choice);
@@ -144,6 +161,11 @@ const steps: Steps = {
       from: choice.from,
       workerId,
     });
+  },
+  'correct a start': async (walk, choice) => {
+    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
+    if (!relationshipId) return;
+    await tryAct(walk, correctStart, { clientId: walk.clientId, relationshipId, from: choice.from, why: walkReason });
   },
   'take back a start': async (walk, choice) => {
     const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
@@ -210,6 +232,11 @@ const steps: Steps = {
   'end a place': async (walk, choice) => {
     const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
     if (placementId) await tryAct(walk, endPlacement, { clientId: walk.clientId, placementId, on: choice.from });
+  },
+  'correct the end of a place': async (walk, choice) => {
+    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
+    if (!placementId) return;
+    await tryAct(walk, correctPlacementEnd, { clientId: walk.clientId, placementId, on: choice.to, why: walkReason });
   },
   'take back a place': async (walk, choice) => {
     const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
