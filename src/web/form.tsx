@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { codeOf, type FieldError, type Problem } from '../kernel/problem.ts';
 import { type DraftOf, readDraft, useDraft } from './drafts.ts';
+import { ErrorSummary } from './error-summary.tsx';
 import { useFormat } from './kit/format.ts';
 import { useTexts } from './kit/language.tsx';
 import { ProblemMessage, problemOf } from './kit/problem.tsx';
@@ -40,6 +41,7 @@ export interface FormOf<V> {
   readonly problem: Problem | undefined;
   /** Another way to the same end, where the problem at hand leaves one. */
   readonly instead: { readonly help: string; readonly label: string; readonly submit: () => void } | undefined;
+  readonly errors: readonly FieldError[];
   readonly unplaced: readonly FieldError[];
   /** Takes what somebody else wrote in place of what one typed oneself. */
   readonly takeTheirs: (theirs: Readonly<Record<string, unknown>>, version: string) => void;
@@ -193,6 +195,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     restored,
     element,
     problem,
+    errors,
     unplaced,
     takeTheirs,
     instead: instead && { help: instead.help, label: instead.label, submit: () => void sendBy(instead.send) },
@@ -233,6 +236,7 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
           </Button>
         </div>
       )}
+      <ErrorSummary errors={form.errors} form={form.element} />
       {children}
       {meanwhile && <Meanwhile form={form} problem={meanwhile} act={submit ?? words.save} leave={cancel} />}
       {general && !meanwhile && form.problem && (
@@ -240,9 +244,7 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
           {form.unplaced.length > 0 && (
             <ul className="form-unplaced">
               {form.unplaced.map((error) => (
-                <li key={`${error.field} ${error.message}`}>
-                  {error.field}: {error.message}
-                </li>
+                <li key={`${error.field} ${error.message}`}>{error.message}</li>
               ))}
             </ul>
           )}

@@ -1,6 +1,7 @@
--- reads.ts workersOn 7b238af6
--- id uuid, name text, roles list
-select w.id, w.family_name || ' ' || w.given_name as name, array_agg(distinct p.role order by p.role) as roles
+-- reads.ts workersOn af9d3c25
+-- id uuid, name text, roles list, reach text or null
+select w.id, w.family_name || ' ' || w.given_name as name, coalesce(w.email, w.phone) as reach,
+      array_agg(distinct p.role order by p.role) as roles
     from worker_worker w join worker_post p on p.worker_id = w.id
     where p.organiser_id = $1 and p.during @> $2::date
       and ($3 or p.role = any($4::text[]))
@@ -46,21 +47,10 @@ select w.id, w.family_name || ' ' || w.given_name as name, w.family_name as "fam
         where p.worker_id = w.id and p.organiser_id = $1), '[]') as posts
     from worker_worker w where w.organiser_id = $2 order by name;
 
--- reads.ts rights 1d91fdf0
--- id uuid, postId uuid, service text, provision text or null, delegation text, during daterange, workerId uuid, name text
+-- reads.ts rights 774bb355
+-- id uuid, postId uuid, service text, provision text or null, delegation text, during daterange, workerId uuid, name text, reach text or null
 select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
-      w.family_name || ' ' || w.given_name as name
-    from worker_deciding_right d
-    join worker_post p on p.id = d.post_id
-    join worker_worker w on w.id = p.worker_id
-    join organiser_service s on s.code = d.service
-    where d.organiser_id = $1 and (upper(d.during) is null or upper(d.during) > $2::date)
-    order by s.place, name, lower(d.during);
-
--- reads.ts rights 1d91fdf0
--- id uuid, postId uuid, service text, provision text or null, delegation text, during daterange, workerId uuid, name text
-select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
-      w.family_name || ' ' || w.given_name as name
+      w.family_name || ' ' || w.given_name as name, coalesce(w.email, w.phone) as reach
     from worker_deciding_right d
     join worker_post p on p.id = d.post_id
     join worker_worker w on w.id = p.worker_id

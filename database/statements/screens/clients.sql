@@ -204,11 +204,11 @@ with matter as (
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
 
--- board.ts choicesOn ae5eae68
+-- board.ts choicesOn fc8e4904
 -- services list, workers list
 select coalesce((select jsonb_agg(s.code order by s.place) from organiser_service s where exists (select from organiser_offering f
         where f.service = s.code and f.organiser_id = $1 and f.during @> $2::date)), '[]') as services,
-      coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name) order by w.family_name, w.given_name)
+      coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name, 'reach', coalesce(w.email, w.phone)) order by w.family_name, w.given_name)
         from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = $3
           and p.during @> $4::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))), '[]') as workers;
 

@@ -148,6 +148,9 @@ export const organiserTexts = texts({
     offerings: 'Palvelut',
     groupsHead: 'Yksiköt ja ryhmät',
     notRecorded: 'Mitä ei kirjata',
+    figure: 'Luku',
+    placesTaken: 'Paikkoja käytössä',
+    takenOf: (taken: string, places: string) => `${taken} (ryhmissä paikkoja ${places})`,
     why: 'Miksi',
   },
   sv: {
@@ -296,6 +299,9 @@ export const organiserTexts = texts({
     offerings: 'Tjänster',
     groupsHead: 'Enheter och grupper',
     notRecorded: 'Vad som inte antecknas',
+    figure: 'Tal',
+    placesTaken: 'Platser i bruk',
+    takenOf: (taken, places) => `${taken} (grupperna har ${places} platser)`,
     why: 'Varför',
   },
   en: {
@@ -444,6 +450,9 @@ export const organiserTexts = texts({
     offerings: 'Services',
     groupsHead: 'Units and groups',
     notRecorded: 'What is not recorded',
+    figure: 'Figure',
+    placesTaken: 'Places in use',
+    takenOf: (taken, places) => `${taken} (the groups have ${places} places)`,
     why: 'Why',
   },
 });

@@ -9,6 +9,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf, withVersion } from '../../server/version.ts';
+import { workersApart } from './rules.ts';
 import {
   type DecidingRight,
   type GroupLead,
@@ -29,6 +30,9 @@ import {
   zWorkerDetails,
 } from './words.ts';
 
+const zReach = z.string().nullable();
+const zWorkerRow = zWorker.extend({ reach: zReach });
+
 /** Workers of an organiser with a post in force on a day, by name; of some roles only where given. */
 export async function workersOn(
   tx: Read,
@@ -36,13 +40,14 @@ export async function workersOn(
   on: Day,
   ofRoles: readonly Role[] | null = null,
 ): Promise<Worker[]> {
-  const { rows } = await rowsOf(zWorker)`
-    select w.id, w.family_name || ' ' || w.given_name as name, array_agg(distinct p.role order by p.role) as roles
+  const { rows } = await rowsOf(zWorkerRow)`
+    select w.id, w.family_name || ' ' || w.given_name as name, coalesce(w.email, w.phone) as reach,
+      array_agg(distinct p.role order by p.role) as roles
     from worker_worker w join worker_post p on p.worker_id = w.id
     where p.organiser_id = ${organiserId} and p.during @> ${on}::date
       and (${ofRoles === null} or p.role = any(${ofRoles === null ? [] : [...ofRoles]}::text[]))
     group by w.id order by name`.execute(tx);
-  return rows;
+  return workersApart(rows, ({ id }) => id);
 }
 
 const zLetterShare = z.object({ workerId: zId, from: z.number(), to: z.number() });
@@ -141,20 +146,20 @@ export async function staffOf(
 
 type KnownRight = DecidingRight & { readonly workerId: string; readonly name: string };
 
-const zRightsRow = zDecidingRight.extend({ workerId: zId, name: z.string() }).extend({ during: zSqlRange });
+const zRightsRow = zDecidingRight.extend({ workerId: zId, name: z.string(), reach: zReach, during: zSqlRange });
 
 /** The rights to decide of an organiser's posts, by service and name; those that hold on a day, or on it and later. */
 async function rights(tx: Read, organiserId: string, when: RawBuilder<unknown>): Promise<KnownRight[]> {
   const { rows } = await rowsOf(zRightsRow)`
     select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
-      w.family_name || ' ' || w.given_name as name
+      w.family_name || ' ' || w.given_name as name, coalesce(w.email, w.phone) as reach
     from worker_deciding_right d
     join worker_post p on p.id = d.post_id
     join worker_worker w on w.id = p.worker_id
     join organiser_service s on s.code = d.service
     where d.organiser_id = ${organiserId} and ${when}
     order by s.place, name, lower(d.during)`.execute(tx);
-  return rows;
+  return workersApart(rows, ({ workerId }) => workerId);
 }
 
 /** Who may decide what for an organiser on a day. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { clientColumns, clientRows, withAge } from '../../casework/client/reads.ts';
 import { readSearch } from '../../casework/client/rules.ts';
 import { type Found, type Search, zFound } from '../../casework/client/words.ts';
+import { workersApart } from '../../casework/worker/rules.ts';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -110,7 +111,7 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, 
 
 const zChoicesOnRow = z.object({
   services: z.array(z.enum(services)),
-  workers: z.array(z.object({ id: zId, name: z.string() })),
+  workers: z.array(z.object({ id: zId, name: z.string(), reach: z.string().nullable() })),
 });
 
 /** What the list can be narrowed by: services of the organiser and workers with a post for clients, on a day. */
@@ -118,12 +119,13 @@ async function choicesOn(tx: Read, who: Who, on: Day) {
   const { rows } = await rowsOf(zChoicesOnRow)`
     select coalesce((select jsonb_agg(s.code order by s.place) from organiser_service s where exists (select from organiser_offering f
         where f.service = s.code and f.organiser_id = ${who.organiserId} and f.during @> ${on}::date)), '[]') as services,
-      coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name) order by w.family_name, w.given_name)
+      coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name, 'reach', coalesce(w.email, w.phone)) order by w.family_name, w.given_name)
         from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = ${who.organiserId}
           and p.during @> ${on}::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))), '[]') as workers`.execute(
     tx,
   );
-  return rows[0] ?? { services: [], workers: [] };
+  const { services: offered = [], workers = [] } = rows[0] ?? {};
+  return { services: offered, workers: workersApart(workers, ({ id }) => id) };
 }
 
 export const clientList = ask({

@@ -8,6 +8,8 @@ import { cooperationTexts, otherServiceName } from '../../casework/cooperation/t
 import { type OtherService, otherServices } from '../../casework/cooperation/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { type ServiceGroup, serviceGroups } from '../../casework/organiser/words.ts';
+import { FigureDialog, useStated, useWhen } from '../../description/panel.tsx';
+import type { OutputOf } from '../../server/act.ts';
 import { useParam } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { useFormat } from '../../web/kit/format.ts';
@@ -18,15 +20,22 @@ import { DataTable } from '../../web/kit/table.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
 import { clientAt } from '../app/pages.ts';
+import type { Acts } from '../app/registry.ts';
 import { sessionQuery } from '../app/session.ts';
+import './page.css';
+
+/** What another service is called today. */
+function useServiceName(): (service: OtherService) => string {
+  const { language } = useLanguage();
+  const today = useToday();
+  return (service) => otherServiceName(service, today, language);
+}
 
 /** With whom the organiser works together, service by service; planners agree on it. */
 export function CooperationPage() {
   const words = useTexts(cooperationTexts);
   const groups = useTexts(organiserTexts).groups;
-  const { language } = useLanguage();
-  const today = useToday();
-  const nameOf = (service: OtherService) => otherServiceName(service, today, language);
+  const nameOf = useServiceName();
   const format = useFormat();
   const session = useQuery(sessionQuery);
   const code = session.data?.organiser.code ?? '';
@@ -50,12 +59,12 @@ export function CooperationPage() {
                   <DataTable
                     caption={groups[group]}
                     name={`sort-${group}`}
-                    rows={otherServices.map((otherService) => ({
-                      otherService,
-                      link: all.find((one) => one.group === group && one.otherService === otherService) ?? null,
-                    }))}
+                    rows={otherServices.flatMap((otherService) => {
+                      const link = all.find((one) => one.group === group && one.otherService === otherService);
+                      return link ? [{ otherService, link }] : [];
+                    })}
                     rowKey={({ otherService }) => otherService}
-                    empty={words.notKnown}
+                    empty={words.nothingKnown}
                     columns={[
                       {
                         id: 'other',
@@ -66,46 +75,31 @@ export function CooperationPage() {
                       {
                         id: 'state',
                         header: words.state,
-                        cell: ({ link }) => (link ? words.states[link.state] : words.notKnown),
-                        sort: ({ link }) => (link ? words.states[link.state] : null),
+                        cell: ({ link }) => words.states[link.state],
+                        sort: ({ link }) => words.states[link.state],
                       },
-                      { id: 'note', header: words.note, cell: ({ link }) => link?.note ?? '' },
-                      { id: 'since', header: words.since, cell: ({ link }) => (link ? format.day(link.since) : '') },
+                      { id: 'note', header: words.note, cell: ({ link }) => link.note ?? '' },
+                      { id: 'since', header: words.since, cell: ({ link }) => format.day(link.since) },
                       ...(mayAgree
                         ? [
                             {
                               id: 'change',
                               header: words.change,
                               act: true,
-                              cell: ({
-                                otherService,
-                                link,
-                              }: {
-                                otherService: LinkToAgree['otherService'];
-                                link: (typeof all)[number] | null;
-                              }) => (
-                                <Button
-                                  size="small"
-                                  variant="tertiary"
-                                  onClick={() =>
-                                    setAgreeing({
-                                      group,
-                                      otherService,
-                                      state: link?.state ?? null,
-                                      note: link?.note ?? null,
-                                      version: link?.version ?? null,
-                                    })
-                                  }
-                                >
-                                  {words.change}
-                                  <span className="visually-hidden"> {nameOf(otherService)}</span>
-                                </Button>
-                              ),
+                              cell: ({ link }: { link: Link }) => <ChangeButton link={link} change={setAgreeing} />,
                             },
                           ]
                         : []),
                     ]}
                   />
+                  <NotKnown
+                    of={otherServices.filter(
+                      (other) => !all.some((one) => one.group === group && one.otherService === other),
+                    )}
+                    group={group}
+                    change={mayAgree ? setAgreeing : null}
+                  />
+                  {code !== '' && <ReferralsMade organiser={code} group={group} />}
                 </Card>
               ))}
             </>
@@ -114,6 +108,88 @@ export function CooperationPage() {
       </Answer>
       {agreeing && <AgreeLink link={agreeing} close={() => setAgreeing(null)} />}
     </Page>
+  );
+}
+
+type Link = OutputOf<Acts['cooperationLinks']>['links'][number];
+
+function ChangeButton({ link, change }: { link: Link; change: (link: LinkToAgree) => void }) {
+  const words = useTexts(cooperationTexts);
+  const nameOf = useServiceName();
+  const { group, otherService, state, note, version } = link;
+  return (
+    <Button size="small" variant="tertiary" onClick={() => change({ group, otherService, state, note, version })}>
+      {words.change}
+      <span className="visually-hidden"> {nameOf(otherService)}</span>
+    </Button>
+  );
+}
+
+interface NotKnownProps {
+  readonly of: readonly LinkToAgree['otherService'][];
+  readonly group: ServiceGroup;
+  readonly change: ((link: LinkToAgree) => void) | null;
+}
+
+/** The services with which nothing is known of cooperation, folded: they are many where nobody has written it yet. */
+function NotKnown({ of, group, change }: NotKnownProps) {
+  const words = useTexts(cooperationTexts);
+  const nameOf = useServiceName();
+  if (of.length === 0) return null;
+  return (
+    <details className="cooperation-more">
+      <summary>{words.notKnownOf(of.length)}</summary>
+      <ul className="row">
+        {of.map((otherService) => (
+          <li key={otherService}>
+            {change ? (
+              <Button
+                size="small"
+                variant="tertiary"
+                onClick={() => change({ group, otherService, state: null, note: null, version: null })}
+              >
+                {nameOf(otherService)}
+              </Button>
+            ) : (
+              nameOf(otherService)
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What came of the referrals of a group of services: the figure of them, which tells its definition and cases when opened. */
+function ReferralsMade({ organiser, group }: { organiser: string; group: ServiceGroup }) {
+  const [opened, setOpened] = useState(false);
+  const stated = useStated();
+  const when = useWhen();
+  const query = useAsk('computeFigure', { id: 'cooperation-referrals', organiser, service: group });
+  const figure = query.data;
+  if (!figure) return null;
+  return (
+    <div className="cooperation-more">
+      <p>
+        <button type="button" className="cooperation-figure" onClick={() => setOpened(true)}>
+          {figure.label}
+        </button>{' '}
+        <strong>{stated(figure)}</strong> <span className="muted">{when(figure)}</span>
+      </p>
+      {figure.more?.map(({ by, label, parts }) => (
+        <p key={by} className="muted">
+          {label}: {parts.map((part) => `${part.label} ${stated(part)}`).join(' · ')}
+        </p>
+      ))}
+      {opened && (
+        <FigureDialog
+          figure={figure}
+          asked={{ organiser, service: group, asOf: figure.asOf }}
+          clientAt={clientAt}
+          close={() => setOpened(false)}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { useStated } from '../../description/panel.tsx';
 import { cite, isProvisionId } from '../../law/provisions.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { useAddress } from '../../web/address.tsx';
@@ -24,6 +25,8 @@ export function OrganisersPage() {
   const [of, setOf] = useAddress('of');
   const code = of ?? session.data?.organiser.code ?? '';
   const organisers = useAsk('organisers', {});
+  const figures = useAsk('listFigures', {}, { fresh: 300 });
+  const labels = new Map(figures.data?.figures.map(({ id, label }) => [id, label]));
   const setup = useAsk('organiserSetup', { code }, { when: code !== '' });
   return (
     <Page
@@ -44,7 +47,7 @@ export function OrganisersPage() {
         />
       </Row>
       <Answer of={setup}>
-        {({ offerings, basis, groups, notRecorded }) => (
+        {({ offerings, basis, groups, notRecorded, organiser }) => (
           <>
             <Card flush>
               <DataTable
@@ -66,6 +69,13 @@ export function OrganisersPage() {
                     cell: ({ provisionMode, provider }) =>
                       [words.provisionModes[provisionMode], provider].filter(Boolean).join(', '),
                     sort: ({ provisionMode, provider }) => `${words.provisionModes[provisionMode]} ${provider ?? ''}`,
+                  },
+                  {
+                    id: 'places',
+                    header: words.placesTaken,
+                    cell: ({ service }) => (
+                      <PlacesTaken organiser={organiser.code} service={service} places={placesOf(groups, service)} />
+                    ),
                   },
                   {
                     id: 'basis',
@@ -143,6 +153,7 @@ export function OrganisersPage() {
                   empty={words.none}
                   columns={[
                     { id: 'service', header: words.service, cell: ({ service }) => words.services[service] },
+                    { id: 'figure', header: words.figure, cell: ({ figure }) => labels.get(figure) ?? '' },
                     { id: 'reason', header: words.why, cell: ({ reason }) => reason },
                   ]}
                 />
@@ -157,10 +168,33 @@ export function OrganisersPage() {
 
 type Group = OutputOf<Acts['organiserSetup']>['groups'][number];
 
+/** How many places the groups of a service have; null where none is recorded. */
+function placesOf(groups: readonly Group[], service: Group['service']): number | null {
+  return placesIn(groups.filter((group) => group.service === service));
+}
+
+function placesIn(groups: readonly Group[]): number | null {
+  const places = groups.flatMap(({ capacity }) => (capacity === null ? [] : [capacity]));
+  return places.length === 0 ? null : places.reduce((sum, one) => sum + one, 0);
+}
+
+interface PlacesTakenProps {
+  readonly organiser: string;
+  readonly service: Group['service'];
+  readonly places: number | null;
+}
+
+/** Places in use today as the figure of them has it, of those that the groups have. */
+function PlacesTaken({ organiser, service, places }: PlacesTakenProps) {
+  const words = useTexts(organiserTexts);
+  const format = useFormat();
+  const stated = useStated();
+  const taken = useAsk('computeFigure', { id: 'places-on-day', organiser, service });
+  if (!taken.data) return null;
+  return places === null ? stated(taken.data) : words.takenOf(stated(taken.data), format.number(places));
+}
+
 /** Groups by the unit in which they are, each unit with its places together; null where none is recorded. */
 function unitsOf(groups: readonly Group[]) {
-  return [...Map.groupBy(groups, ({ unit }) => unit)].map(([unit, of]) => {
-    const places = of.flatMap(({ capacity }) => (capacity === null ? [] : [capacity]));
-    return { unit, of, places: places.length === 0 ? null : places.reduce((sum, one) => sum + one, 0) };
-  });
+  return [...Map.groupBy(groups, ({ unit }) => unit)].map(([unit, of]) => ({ unit, of, places: placesIn(of) }));
 }

@@ -153,7 +153,7 @@ function PlacementView({ placement, told: answer }: { placement: Told['placement
   const earlier = agreements.filter(({ state: name }) => name === 'ended');
   return (
     <Page
-      title={placement.place}
+      title={`${words.placement}: ${placement.place}`}
       windowTitle={words.placement}
       line={`${placement.client} · ${services[placement.service]} · ${placement.unit ?? placement.employer}`}
       back={{ to: clientAt(clientId), label: placement.client }}

@@ -219,12 +219,13 @@ function StepPage({ title, children }: StepPageProps) {
   return (
     <Page
       title={title}
+      windowTitle={matter.number === null ? title : `${title} ${matter.number}`}
       {...(known
         ? {
             line: (
               <>
                 <span>{`${known.familyName} ${known.givenNames}`.trim()}</span>
-                {matter.map((part) => ` · ${part}`)}
+                {matter.line.map((part) => ` · ${part}`)}
               </>
             ),
           }
@@ -236,16 +237,18 @@ function StepPage({ title, children }: StepPageProps) {
   );
 }
 
-/** Which service is asked for, by whom and since when, where the step is of one matter. */
-function useMatter(clientId: string): readonly string[] {
+/** Which service is asked for, by whom and since when, and under which number, where the step is of one matter. */
+function useMatter(clientId: string): { readonly number: string | null; readonly line: readonly string[] } {
   const words = useTexts(officialTexts);
   const { sources } = useTexts(referralTexts);
-  const { services } = useTexts(organiserTexts);
+  const { services: names } = useTexts(organiserTexts);
   const format = useFormat();
   const [referralId] = useAddress('referral');
   const query = useAsk('referrals', { clientId }, { when: referralId !== undefined });
   const matter = query.data?.referrals.find(({ id }) => id === referralId);
-  return matter ? [services[matter.service], words.arrived(sources[matter.source], format.day(matter.receivedOn))] : [];
+  if (!matter) return { number: null, line: [] };
+  const came = words.arrived(sources[matter.source], format.day(matter.receivedOn));
+  return { number: matter.number, line: [names[matter.service], came, words.matterNumber(matter.number)] };
 }
 
 export function NewPlanPage() {

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { agreementsOn } from '../../casework/agreement/reads.ts';
 import { agreementOnDay, asksForWork, termsOf } from '../../casework/agreement/rules.ts';
 import { zAgreementOnDay } from '../../casework/agreement/words.ts';
+import { toldApart } from '../../casework/client/reads.ts';
 import { employerAccess } from '../../casework/employer/access.ts';
 import { workplaceOf, workplacesOn } from '../../casework/employer/reads.ts';
 import { zEmployersWorkplace } from '../../casework/employer/words.ts';
 import { municipalityChoicesOn } from '../../casework/organiser/reads.ts';
 import { placementsOn, placesTakenOn } from '../../casework/placement/reads.ts';
 import { zPlacement } from '../../casework/placement/words.ts';
+import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { ask, inRole, type May, permittedOf, type Refusals, zPermitted } from '../../server/act.ts';
+import { ask, inRole, type May, permittedOf, type Refusals, type Who, zPermitted } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 
 /** Acts on a workplace that its page offers; each is offered to those who may. */
 const offered = {
@@ -29,6 +32,14 @@ const refusals = {
     en: 'The workplace was not found',
   },
 } as const satisfies Refusals;
+
+type Named = { readonly clientId: string; readonly client: string };
+
+/** Rows that name a client, those of one name told apart: one approves and renews from them. */
+async function clientsApart<Row extends Named>(tx: Read, rows: readonly Row[], { language }: Who, on: Day) {
+  const named = rows.map((row) => ({ ...row, name: row.client }));
+  return (await toldApart(tx, named, { on, language })).map(({ name, ...row }) => ({ ...row, client: name }));
+}
 
 export const workplaceBoard = ask({
   name: 'workplaceBoard',
@@ -51,7 +62,12 @@ export const workplaceBoard = ask({
     const agreements = (await agreementsOn(tx, termsOf, { organiserId }, today)).map((one) =>
       agreementOnDay(one, today),
     );
-    const waiting = agreements.filter((one) => asksForWork(one) !== null);
+    const waiting = await clientsApart(
+      tx,
+      agreements.filter((one) => asksForWork(one) !== null),
+      who,
+      today,
+    );
     return {
       workplaces: (await workplacesOn(tx, organiserId, today, who.language)).map((workplace) => ({
         ...workplace,
@@ -88,11 +104,12 @@ export const workplace = ask({
     const match = await workplaceOf(tx, who.organiserId, workplaceId, who.language);
     if (!match) return refuse('no-such-workplace');
     const taken = await placesTakenOn(tx, who.organiserId, today);
+    const agreements = await agreementsOn(tx, termsOf, { workplaceId }, today);
     return {
       workplace: match,
       clients: taken.find((one) => one.workplaceId === workplaceId)?.taken ?? 0,
-      placements: await placementsOn(tx, { workplaceId }, today),
-      agreements: (await agreementsOn(tx, termsOf, { workplaceId }, today)).map((one) => agreementOnDay(one, today)),
+      placements: await clientsApart(tx, await placementsOn(tx, { workplaceId }, today), who, today),
+      agreements: (await clientsApart(tx, agreements, who, today)).map((one) => agreementOnDay(one, today)),
       municipalities: await municipalityChoicesOn(tx, who.organiserId, today, who.language),
       permitted: permittedOf(offered, who, []),
     };

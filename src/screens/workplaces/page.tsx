@@ -102,8 +102,8 @@ function Lists({ board }: { board: Board }) {
   );
 }
 
-function found({ name, employer, tasks, municipality, contactName }: Listed, text: string): boolean {
-  return isFound(text, name, employer.name, tasks, municipality, contactName);
+function found({ name, employer, tasks, municipality, contactName, contactPhone }: Listed, text: string): boolean {
+  return isFound(text, name, employer.name, employer.businessCode, tasks, municipality, contactName, contactPhone);
 }
 
 function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {

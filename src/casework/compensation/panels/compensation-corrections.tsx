@@ -1,9 +1,10 @@
 import { Button } from '@navikt/ds-react/Button';
+import { compareNames } from '../../../kernel/language.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Card } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
-import { useTexts } from '../../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
 import { compensationTexts } from '../texts.ts';
@@ -19,8 +20,13 @@ interface CorrectionsProps {
   readonly corrected: OutputOf<typeof acts.compensationMonth>['corrected'];
 }
 
-const order = (line: NamedLine) => `${line.name} ${line.earnedOn} ${line.kind} ${line.reversing ? 0 : 1}`;
-const inOrder = (lines: readonly NamedLine[]) => lines.toSorted((a, b) => order(a).localeCompare(order(b)));
+const order = (line: NamedLine) => `${line.earnedOn} ${line.kind} ${line.reversing ? 0 : 1}`;
+
+/** By name as the language orders letters, each client's lines by day. */
+function useInOrder(): (lines: readonly NamedLine[]) => readonly NamedLine[] {
+  const byName = compareNames(useLanguage().language);
+  return (lines) => lines.toSorted((a, b) => byName(a.name, b.name) || (order(a) < order(b) ? -1 : 1));
+}
 
 /** What attendance changed since the month was closed would write: the old line reversed, the right one after it. */
 export function CompensationCorrections({ month, reverse, write, corrected }: CorrectionsProps) {
@@ -29,7 +35,7 @@ export function CompensationCorrections({ month, reverse, write, corrected }: Co
   const settle = useDo('settleCorrections', {
     done: ({ reversed, written }) => toast({ done: words.settled(reversed + written) }),
   });
-  const lines = inOrder([...reverse, ...write]);
+  const lines = useInOrder()([...reverse, ...write]);
   if (lines.length === 0) return corrected.length === 0 && <p className="muted">{words.noCorrections}</p>;
   return (
     <Card
@@ -54,6 +60,7 @@ export function CompensationCorrections({ month, reverse, write, corrected }: Co
 export function CompensationCorrected({ month, corrected }: Pick<CorrectionsProps, 'month' | 'corrected'>) {
   const words = useTexts(compensationTexts);
   const format = useFormat();
+  const inOrder = useInOrder();
   return corrected.map(({ writtenAt, withMonth, lines }) => (
     <Card key={`${writtenAt} ${withMonth}`} title={words.correctedOn(format.instant(writtenAt))}>
       {withMonth !== month && <p className="muted">{words.correctedWith(format.month(withMonth))}</p>}
