@@ -126,9 +126,9 @@ export const descriptionTexts = texts({
     suppressedCount: 'visas inte',
     noneOfTheseQuestions: 'Inga sådana frågor',
     noneOfThese: 'Inga sådana tal',
-    noServices: 'Inga tjänster är angivna ännu',
+    noServices: 'Ingen service är angiven ännu',
     noServicesHelp:
-      'Talen börjar när en service har angetts för anordnaren. Administratören anger tjänsterna under Inställningar.',
+      'Talen börjar när en service har angetts för anordnaren. Administratören anger servicen under Inställningar.',
     figuresLine: 'Varje tal, vad det berättar och vad det har räknats av',
     description: 'Servicebeskrivning',
     choose: 'Välj anordnare och service',

@@ -40,13 +40,13 @@ export const figureRefusals = {
   'no-such-organiser': {
     status: 404,
     fi: 'Tällaista järjestäjää tai palvelua ei ole',
-    sv: 'Det finns ingen sådan anordnare eller tjänst',
+    sv: 'Det finns ingen sådan anordnare eller service',
     en: 'There is no such organiser or service',
   },
   'no-such-service': {
     status: 404,
     fi: 'Tällaista palvelua ei ole',
-    sv: 'Det finns ingen sådan tjänst',
+    sv: 'Det finns ingen sådan service',
     en: 'There is no such service',
   },
   'empty-period': {

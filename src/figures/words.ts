@@ -10,7 +10,7 @@ export const classWords: Readonly<Record<string, Words>> = {
 
   // what a breakdown is by
   class: words('Luokka', 'Klass', 'Class'),
-  service: words('Palvelu', 'Tjänst', 'Service'),
+  service: words('Palvelu', 'Service', 'Service'),
   month: words('Kuukausi', 'Månad', 'Month'),
   year: words('Vuosi', 'År', 'Year'),
   section: words('Pykälä', 'Paragraf', 'Section'),
@@ -33,7 +33,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   flow: words('Virta', 'Flöde', 'Flow'),
   'first-and-last-day': words('Ensimmäinen ja viimeinen päivä', 'Första och sista dagen', 'First and last day'),
   length: words('Pituus', 'Längd', 'Length'),
-  'other-service': words('Muu palvelu', 'Annan tjänst', 'Other service'),
+  'other-service': words('Muu palvelu', 'Annan service', 'Other service'),
   direction: words('Suunta', 'Riktning', 'Direction'),
   state: words('Tilanne', 'Läge', 'State'),
   role: words('Tehtävä', 'Roll', 'Role'),
@@ -167,14 +167,14 @@ export const classWords: Readonly<Record<string, Words>> = {
   'median-high': words('Mediaanin yläraja (95 %)', 'Medianens övre gräns (95 %)', 'Upper limit of the median (95%)'),
   shortest: words('Lyhin loppuun asti kestänyt', 'Kortaste som varade till slutet', 'Shortest that lasted to its end'),
   'shortest-months': words('Lyhin, kokonaisina kuukausina', 'Kortaste, i hela månader', 'Shortest, in whole months'),
-  'days-in-service': words('Aika palvelussa, mediaani', 'Tid i tjänsten, median', 'Time in service, median'),
+  'days-in-service': words('Aika palvelussa, mediaani', 'Tid i servicen, median', 'Time in service, median'),
   ended: words('Päättyneitä', 'Avslutade', 'Ended'),
   running: words('Kesken', 'Pågående', 'Running'),
 
   // cooperation
   typ: words('TYP', 'TYP', 'TYP'),
-  to: words('Palveluun', 'Till tjänsten', 'To the service'),
-  from: words('Palvelusta', 'Från tjänsten', 'From the service'),
+  to: words('Palveluun', 'Till servicen', 'To the service'),
+  from: words('Palvelusta', 'Från servicen', 'From the service'),
   started: words('Alkoi', 'Började', 'Begun'),
   refused: words('Kieltäytyi', 'Avböjde', 'Refused'),
   'no-place': words('Ei paikkaa', 'Ingen plats', 'No place'),

@@ -4,7 +4,7 @@ import { filesUnder, readTexts } from './source.ts';
 
 /** A word of the page's own, which says what it is and not of whom; a month is one. */
 const word =
-  /^(words\.\w+|[\w ?:!().]*\bwords\.\w+|named \? capital\(format\.month\(month\)\) : words\.compensations|`\$\{words\.\w+\} \$\{matter\.number\}`)$/;
+  /^(words\.\w+|[\w ?:!().]*\bwords\.\w+|named \? capital\(format\.month\(month\)\) : words\.compensations|`\$\{words\.\w+\} \$\{matter\.number\}`|matter\.number === null \? title : `\$\{title\} \$\{matter\.number\}`)$/;
 /** What a component is given as its own word: whoever gives it is looked at. */
 const handedOn = /^(title|words\.\w+)$/;
 

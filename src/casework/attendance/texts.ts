@@ -262,7 +262,7 @@ export const attendanceRefusals = {
   },
   'closed-day': {
     fi: 'Palvelu on tuona päivänä kiinni. Lomapäivää ei käytetä eikä makseta.',
-    sv: 'Tjänsten är stängd den dagen. Ingen semesterdag används eller betalas.',
+    sv: 'Verksamheten är stängd den dagen. Ingen semesterdag används eller betalas.',
     en: 'The service is closed that day. No day of holiday is used or paid.',
   },
   'no-decision': {

@@ -45,8 +45,8 @@ export const successionTexts = texts({
   },
   sv: {
     competence: 'Behörighet',
-    help: 'Anordnaren tar emot ärenden och beslutar om en tjänst bara de dagar då uppgiften hör till den.',
-    service: 'Tjänst',
+    help: 'Anordnaren tar emot ärenden och beslutar om service bara de dagar då uppgiften hör till den.',
+    service: 'Service',
     competentOn: 'Behörighet',
     never: 'ingen behörighet',
     always: 'utan slutdag',
@@ -56,19 +56,19 @@ export const successionTexts = texts({
     noSuccessions: 'Inga uppgifter har överförts eller ska överföras.',
     passesOn: (other: string, on: string) => `Uppgifterna överförs: ${other}, ${on}`,
     takesOver: (other: string, on: string) => `Uppgifterna kommer: ${other}, ${on}`,
-    allServices: 'alla tjänster',
+    allServices: 'all service',
     carried: (clients: number, on: string, by: string) => `${on} överfördes ${clients} klienter, ${by}`,
     waits: (on: string) => `Klienterna kan överföras från och med ${on}.`,
     carry: 'Överför klienterna till efterföljaren',
     carrySure: (other: string) => `Överförs klienterna: ${other}?`,
     carryHelp:
-      'Klienter, anhängiga ärenden, planer, gällande beslut, tjänster, platser och avtal fortsätter hos efterföljaren utan att skrivas in på nytt. Här upphör de samma dag. Det som har hänt och rapporterats hittills ändras inte.',
+      'Klienter, anhängiga ärenden, planer, gällande beslut, service, platser och avtal fortsätter hos efterföljaren utan att skrivas in på nytt. Här upphör de samma dag. Det som har hänt och rapporterats hittills ändras inte.',
     carryStaff:
       'Också personalen överförs och loggar in som förut. Beslutanderätten ger efterföljaren på nytt enligt sin egen förvaltningsstadga.',
     nothingLeft: 'Allt har överförts.',
     toCarry: {
       clients: 'Klienter',
-      relationships: 'Pågående tjänster',
+      relationships: 'Pågående service',
       pending: 'Anhängiga ärenden',
       decisions: 'Gällande beslut',
       workers: 'Anställda',

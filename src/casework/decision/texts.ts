@@ -170,6 +170,8 @@ export const decisionTexts = texts({
     provisions: 'Sovelletut säännökset',
     provisionsHelp: (day: string) => `Asian vireilletulopäivänä ${day} voimassa olleet.`,
     dueOn: (day: string) => `Päätös on toimeenpantava viimeistään ${day}.`,
+    executionLate: (days: number) =>
+      days === 1 ? 'Toimeenpano on 1 päivän myöhässä' : `Toimeenpano on ${days} päivää myöhässä`,
     letter: 'Päätöskirje',
     preview: 'Esikatsele kirje',
     previewTitle: 'Päätöskirje ennen päätöstä',
@@ -365,6 +367,8 @@ export const decisionTexts = texts({
     provisions: 'Tillämpade bestämmelser',
     provisionsHelp: (day: string) => `De som gällde när ärendet blev anhängigt ${day}.`,
     dueOn: (day: string) => `Beslutet ska verkställas senast ${day}.`,
+    executionLate: (days: number) =>
+      days === 1 ? 'Verkställigheten är 1 dag försenad' : `Verkställigheten är ${days} dagar försenad`,
     letter: 'Beslutsbrev',
     preview: 'Förhandsgranska brevet',
     previewTitle: 'Beslutsbrevet före beslutet',
@@ -560,6 +564,7 @@ export const decisionTexts = texts({
     provisions: 'Provisions applied',
     provisionsHelp: (day: string) => `Those in force on ${day}, when the matter became pending.`,
     dueOn: (day: string) => `The decision must be carried out by ${day}.`,
+    executionLate: (days: number) => (days === 1 ? 'Carrying out is 1 day late' : `Carrying out is ${days} days late`),
     letter: 'Decision letter',
     preview: 'Preview the letter',
     previewTitle: 'The letter before the decision',

@@ -33,7 +33,7 @@ export const rhythmTexts = texts({
     changeRhythm: 'Ändra rytmen',
     rhythmSet: 'Kontaktrytmen är angiven',
     rhythmHelp: 'Den nya rytmen gäller kontakter från den valda dagen. Tidigare dagar behåller sin rytm.',
-    noRhythms: 'Ingen kontaktrytm är avtalad för någon tjänst.',
+    noRhythms: 'Ingen kontaktrytm är avtalad för någon service.',
     service: 'Service',
     startingPhase: 'Inledningsskede',
     steadyPhase: 'Etablerat skede',

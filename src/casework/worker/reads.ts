@@ -9,7 +9,6 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf, withVersion } from '../../server/version.ts';
-import { workersApart } from './rules.ts';
 import {
   type DecidingRight,
   type GroupLead,
@@ -19,6 +18,7 @@ import {
   type PostRequest,
   type Worker,
   type WorkerDetails,
+  workersApart,
   zDecidingRight,
   zGroupLead,
   zPost,

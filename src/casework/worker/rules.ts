@@ -1,5 +1,4 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
-import { fold } from '../../kernel/fold.ts';
 import { alphabet, firstLetter, letterOrder } from '../../kernel/language.ts';
 import { covers, earlierEnd, lessOf, type Range, range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
@@ -141,16 +140,4 @@ export function opensMore(
       post.tasks.every((task) => held.tasks.includes(task)) &&
       covers(held.during, post.during),
   );
-}
-
-/** Workers of one name told apart by their address or phone: a choice hangs on which of them it is. */
-export function workersApart<Row extends { readonly name: string; readonly reach: string | null }>(
-  rows: readonly Row[],
-  workerOf: (row: Row) => string,
-): Omit<Row, 'reach'>[] {
-  const bearers = Map.groupBy(rows, ({ name }) => fold(name));
-  return rows.map(({ reach, ...row }) => {
-    const sharing = new Set(bearers.get(fold(row.name))?.map(workerOf)).size > 1;
-    return sharing && reach ? { ...row, name: `${row.name} (${reach})` } : row;
-  });
 }

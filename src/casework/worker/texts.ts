@@ -269,9 +269,9 @@ export const workerTexts = texts({
     giveRights: 'Ge beslutanderätt',
     giveRightsOf: (role: string) => `Ge beslutanderätt: ${role}`,
     rightsGiven: 'Beslutanderätten är given',
-    decidesOn: 'Tjänster som beslutas',
+    decidesOn: 'Service som beslutas',
     onlyBy: 'Bara enligt bestämmelsen',
-    onlyByHelp: 'Lämna tomt om rätten gäller alla beslut om tjänsten.',
+    onlyByHelp: 'Lämna tomt om rätten gäller alla beslut om servicen.',
     onlyByOf: (cite: string) => `bara ${cite}`,
     anyProvision: 'Alla bestämmelser',
     delegation: 'Vad beslutanderätten grundar sig på',
@@ -282,13 +282,15 @@ export const workerTexts = texts({
     takeBackRight: 'Ta bort',
     takeBackRightOf: (service: string) => `Ta bort beslutanderätten: ${service}`,
     rightTakenBack: 'Beslutanderätten har tagits bort',
-    service: 'Tjänst',
+    service: 'Service',
     deciders: 'Beslutsfattare',
     nobodyDecides: 'Ingen beslutar',
     gap: (days: string) => `Ingen beslutsfattare ${days}`,
     gaps: (n: number) =>
-      n === 1 ? '1 tjänst är utan beslutsfattare under året' : `${n} tjänster är utan beslutsfattare under året`,
-    noGaps: 'Varje tjänst har en beslutsfattare hela det kommande året.',
+      n === 1
+        ? '1 service är utan beslutsfattare under året'
+        : `${n} former av service är utan beslutsfattare under året`,
+    noGaps: 'All service har en beslutsfattare hela det kommande året.',
     save: 'Spara',
     roles: {
       coach: 'Arbetscoach',

@@ -4,6 +4,7 @@
 
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
+import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
 import { zLine, zName as zNameLine, zPaperLine, zPhone } from '../../kernel/line.ts';
@@ -188,3 +189,15 @@ export const zStaff = zWorkerDetails.extend({
   account: zAccountState.nullable(),
 });
 export type Staff = z.output<typeof zStaff>;
+
+/** Workers of one name told apart by their address or phone: a choice hangs on which of them it is. */
+export function workersApart<Row extends { readonly name: string; readonly reach: string | null }>(
+  rows: readonly Row[],
+  workerOf: (row: Row) => string,
+): Omit<Row, 'reach'>[] {
+  const bearers = Map.groupBy(rows, ({ name }) => fold(name));
+  return rows.map(({ reach, ...row }) => {
+    const sharing = new Set(bearers.get(fold(row.name))?.map(workerOf)).size > 1;
+    return sharing && reach ? { ...row, name: `${row.name} (${reach})` } : row;
+  });
+}

@@ -11,6 +11,7 @@ import { Loading } from '../../web/kit/loading.tsx';
 import { type ThemeChoice, useTheme } from '../../web/kit/theme.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { anyUnsent } from '../../web/kit/unsaved-changes.tsx';
+import { AccessibilityAndPrivacy } from './accessibility.tsx';
 import { pageAt } from './pages.ts';
 import { leaveSession, rememberLanguage } from './session.ts';
 import { frame } from './texts.ts';
@@ -132,6 +133,7 @@ export function Settings() {
           </Suspense>
         </Dialog>
       )}
+      <AccessibilityAndPrivacy />
       <Button
         type="button"
         size="small"

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { clientColumns, clientRows, withAge } from '../../casework/client/reads.ts';
 import { readSearch } from '../../casework/client/rules.ts';
 import { type Found, type Search, zFound } from '../../casework/client/words.ts';
-import { workersApart } from '../../casework/worker/rules.ts';
+import { workersApart } from '../../casework/worker/words.ts';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';

@@ -316,7 +316,7 @@ function Days({ form, frame }: PartProps) {
   const late = from !== null && frame.footing.lastDay !== null && from > frame.from;
   return (
     <Card title={words.newDays}>
-      <RangeField {...form.field('during')} label={words.newDays} open={frame.term !== 'for-a-period'} today={today} />
+      <RangeField {...form.field('during')} label={words.days} open={frame.term !== 'for-a-period'} today={today} />
       <p className="muted">{late && from ? words.gap(format.day(from)) : words.newDaysHelp}</p>
       {frame.pending ? (
         <p className="muted">{words.waits(format.day(frame.pending.receivedOn))}</p>
@@ -355,7 +355,7 @@ function Plan({ form, frame, template, answer }: PlanProps) {
         {current && (
           <RadioField
             {...form.field('which')}
-            label={words.plan}
+            label={words.whichPlan}
             options={(['same', 'new'] as const).map((value) => ({
               value,
               label:

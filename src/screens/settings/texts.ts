@@ -22,7 +22,7 @@ export const setupTexts = texts({
     title: 'Inställningar',
     parts: 'Inställningarnas delar',
     organiser: 'Anordnare',
-    services: 'Tjänster',
+    services: 'Service',
     groups: 'Grupper',
     workers: 'Arbetstagare',
     competence: 'Behörighet',

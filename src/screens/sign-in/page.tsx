@@ -6,6 +6,7 @@ import { anyDraftOf } from '../../web/drafts.ts';
 import { chosenLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
+import { AccessibilityAndPrivacy } from '../app/accessibility.tsx';
 import { ProductMark } from '../app/mark.tsx';
 import { LanguageChoice } from '../app/own-settings.tsx';
 import { pageAt } from '../app/pages.ts';
@@ -40,6 +41,9 @@ export function SignInPage() {
             <CredentialsForm username={last?.username} send={enter} />
             <ByProvider />
             <LanguageChoice />
+            <p>
+              <AccessibilityAndPrivacy />
+            </p>
           </Page>
         </div>
         {accounts.data && accounts.data.length > 0 && <DemoAccounts accounts={accounts.data} enter={enter} />}

@@ -1,7 +1,7 @@
 import { EyeIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { type ComponentType, type ReactNode, useState } from 'react';
-import { addDays, type Day } from '../../../kernel/day.ts';
+import { addDays, type Day, daysBetween } from '../../../kernel/day.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import type { Range } from '../../../kernel/range.ts';
 import type { Service } from '../../../kernel/service.ts';
@@ -536,6 +536,11 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
         min={frame.receivedOn}
         max={today}
       />
+      {frame.dueOn < today && (
+        <p>
+          <Tag tone="danger">{words.executionLate(daysBetween(frame.dueOn, today))}</Tag>
+        </p>
+      )}
       <SelectField {...form.field('planId')} label={words.plan} options={plans} none={words.noPlan} optional />
       {cited && unsigned.length > 0 && (
         <div role="status">
