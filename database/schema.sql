@@ -1196,13 +1196,14 @@ create table decision_decision (
   explanations jsonb not null default '{}'::jsonb,
   changes_id uuid,
   last_on date,
+  together_id uuid,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint decision_decision_pkey PRIMARY KEY (id),
-  constraint decision_number_once UNIQUE (organiser_id, year, number),
   constraint decision_standing UNIQUE (id, stands),
+  constraint decision_number_once EXCLUDE USING gist (organiser_id WITH =, year WITH =, number WITH =, COALESCE(together_id, id) WITH <>),
   constraint annulled_after_decided CHECK ((annulled_on >= decided_on)),
   constraint annulled_whole CHECK ((((annulled_on IS NULL) = (annulled_because IS NULL)) AND ((annulled_on IS NULL) = (annulled_ground IS NULL)) AND ((annulled_on IS NULL) = (annulled_by_id IS NULL)))),
-  constraint corrected_whole CHECK ((((version > 1) = (corrected_on IS NOT NULL)) AND ((corrected_on IS NULL) = (corrected_because IS NULL)) AND ((corrected_on IS NULL) = (corrected_by_id IS NULL)))),
+  constraint corrected_whole CHECK ((((corrected_on IS NULL) OR (version > 1)) AND ((version = 1) OR (corrected_on IS NOT NULL) OR (together_id IS NOT NULL)) AND ((corrected_on IS NULL) = (corrected_because IS NULL)) AND ((corrected_on IS NULL) = (corrected_by_id IS NULL)))),
   constraint decision_changes_whole CHECK (((changes_id IS NULL) OR (outcome = ANY (ARRAY['grant'::text, 'end'::text])))),
   constraint decision_decision_annulled_because_check CHECK ((annulled_because <> ''::text)),
   constraint decision_decision_annulled_ground_check CHECK ((annulled_ground = ANY (ARRAY['for-client'::text, 'client-agrees'::text, 'own-conduct'::text]))),
@@ -1248,13 +1249,17 @@ CREATE INDEX decision_decision_corrected_by_id_idx ON public.decision_decision U
 CREATE INDEX decision_decision_decided_by_id_idx ON public.decision_decision USING btree (decided_by_id);
 CREATE INDEX decision_decision_offering_id_idx ON public.decision_decision USING btree (offering_id);
 CREATE INDEX decision_decision_organiser_id_service_decided_on_idx ON public.decision_decision USING btree (organiser_id, service, decided_on);
+CREATE INDEX decision_decision_organiser_id_year_number_idx ON public.decision_decision USING btree (organiser_id, year, number);
 CREATE INDEX decision_decision_plan_id_idx ON public.decision_decision USING btree (plan_id);
 CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision USING btree (presented_by_id);
 CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING btree (referral_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
+CREATE INDEX decision_decision_together_id_idx ON public.decision_decision USING btree (together_id) WHERE (together_id IS NOT NULL);
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
 CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provisions, annulled_on, changes_id, last_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION decision_hold_once();
+CREATE TRIGGER decision_is_together BEFORE INSERT ON public.decision_decision FOR EACH ROW WHEN ((new.together_id IS NOT NULL)) EXECUTE FUNCTION decision_is_together();
 CREATE TRIGGER decision_plan_is_signed BEFORE INSERT OR UPDATE OF plan_id, decided_on, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.plan_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.came_on IS NULL))) EXECUTE FUNCTION decision_plan_is_signed();
+CREATE TRIGGER decision_stays_together BEFORE UPDATE OF together_id ON public.decision_decision FOR EACH ROW WHEN ((old.together_id IS DISTINCT FROM new.together_id)) EXECUTE FUNCTION decision_is_together();
 CREATE TRIGGER decision_within_plan BEFORE INSERT OR UPDATE OF plan_id, during, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.service = 'rehabilitative-work'::text) AND (new.outcome = 'grant'::text) AND (new.annulled_on IS NULL) AND (new.came_on IS NULL) AND (new.plan_id IS NOT NULL))) EXECUTE FUNCTION decision_hold_within_plan();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
@@ -1319,6 +1324,7 @@ create table decision_decision_history (
   explanations jsonb not null default '{}'::jsonb,
   changes_id uuid,
   last_on date,
+  together_id uuid,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_decision_history_changes_id_idx ON public.decision_decision_history USING btree (changes_id) WHERE (changes_id IS NOT NULL);
@@ -1343,9 +1349,11 @@ create table decision_letter (
   made_at timestamp with time zone not null default app_now(),
   tells_place boolean not null default true,
   version integer not null default 1,
+  services text[],
   constraint decision_letter_pkey PRIMARY KEY (id),
   constraint decision_letter_version UNIQUE (decision_id, version),
   constraint decision_letter_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint decision_letter_services_check CHECK ((cardinality(services) > 1)),
   constraint decision_letter_version_check CHECK ((version >= 1)),
   constraint decision_letter_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint decision_letter_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
@@ -1362,9 +1370,9 @@ create policy of_account on decision_letter for select to kykypolku_app using ((
 create policy of_place_add on decision_letter for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_place_alter on decision_letter for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_place_remove on decision_letter for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
-create policy of_service on decision_letter for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+create policy of_service on decision_letter for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR COALESCE((services <@ ( SELECT app_narrow_services() AS app_narrow_services)), (EXISTS ( SELECT
    FROM decision_decision t
-  WHERE ((t.id = decision_letter.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+  WHERE ((t.id = decision_letter.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))))))));
 create policy of_supervision on decision_letter for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on decision_letter for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2128,6 +2136,8 @@ create table organiser_organiser (
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   data_protection_contact text,
   data_protection_page text,
+  office_sv text,
+  office_en text,
   constraint organiser_organiser_pkey PRIMARY KEY (id),
   constraint organiser_organiser_code_key UNIQUE (code),
   constraint organiser_organiser_period UNIQUE (id, during WITHOUT OVERLAPS),
@@ -2136,6 +2146,8 @@ create table organiser_organiser (
   constraint organiser_organiser_data_protection_page_check CHECK ((data_protection_page ~ '^https?://'::text)),
   constraint organiser_organiser_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_organiser_kind_check CHECK ((kind = ANY (ARRAY['cooperation-area'::text, 'municipality'::text, 'employment-services'::text, 'region'::text, 'wellbeing-services-county'::text]))),
+  constraint organiser_organiser_office_en_check CHECK ((office_en <> ''::text)),
+  constraint organiser_organiser_office_sv_check CHECK ((office_sv <> ''::text)),
   constraint organiser_organiser_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint organiser_organiser_recorded_open CHECK (upper_inf(recorded))
 );
@@ -2167,6 +2179,8 @@ create table organiser_organiser_history (
   recorded tstzrange not null,
   data_protection_contact text,
   data_protection_page text,
+  office_sv text,
+  office_en text,
   constraint organiser_organiser_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX organiser_organiser_history_id_idx ON public.organiser_organiser_history USING btree (id);
@@ -2724,6 +2738,72 @@ create policy of_service on plan_item_history for all to kykypolku_app using (((
   WHERE ((t.id = plan_item_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_item_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy see on plan_item_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table plan_paper (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  signed_as text not null,
+  kept_on date not null,
+  language text not null,
+  pdf bytea not null,
+  sha256 bytea not null,
+  tells_place boolean not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint plan_paper_pkey PRIMARY KEY (id),
+  constraint plan_paper_once UNIQUE (plan_id, signed_as),
+  constraint plan_paper_check CHECK ((sha256 = sha256(pdf))),
+  constraint plan_paper_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint plan_paper_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_paper_recorded_open CHECK (upper_inf(recorded)),
+  constraint plan_paper_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint plan_paper_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint plan_paper_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id)
+);
+CREATE INDEX plan_paper_client_id_idx ON public.plan_paper USING btree (client_id);
+CREATE INDEX plan_paper_organiser_id_client_id_idx ON public.plan_paper USING btree (organiser_id, client_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION hold_birth('kept_on');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table plan_paper enable row level security;
+create policy add on plan_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on plan_paper for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_account on plan_paper for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_place_add on plan_paper for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on plan_paper for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on plan_paper for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on plan_paper for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_paper.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy of_supervision on plan_paper for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy place on plan_paper for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy remove_own on plan_paper for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy see on plan_paper for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table plan_paper_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  signed_as text not null,
+  kept_on date not null,
+  language text not null,
+  pdf bytea not null,
+  sha256 bytea not null,
+  tells_place boolean not null,
+  recorded tstzrange not null,
+  constraint plan_paper_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX plan_paper_history_id_idx ON public.plan_paper_history USING btree (id);
+CREATE INDEX plan_paper_history_organiser_id_client_id_idx ON public.plan_paper_history USING btree (organiser_id, client_id);
+alter table plan_paper_history enable row level security;
+create policy of_account on plan_paper_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on plan_paper_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_paper_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy of_supervision on plan_paper_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy place on plan_paper_history for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy see on plan_paper_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_plan (
   id uuid not null default uuidv7(),
@@ -3366,6 +3446,68 @@ create policy of_service on referral_referral_history for all to kykypolku_app u
 create policy of_supervision on referral_referral_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy of_task on referral_referral_history for all to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text) OR ( SELECT app_wide() AS app_wide) OR (service_task(service) = ANY (( SELECT app_paid_tasks() AS app_paid_tasks)::text[]))));
 create policy see on referral_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table refusal_notice (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  refusal_id uuid not null,
+  recipient text not null,
+  name text,
+  way text not null,
+  sent_on date not null,
+  served_on date not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint refusal_notice_pkey PRIMARY KEY (id),
+  constraint refusal_notice_after_sent CHECK ((served_on >= sent_on)),
+  constraint refusal_notice_name_check CHECK ((name <> ''::text)),
+  constraint refusal_notice_named CHECK (((recipient = 'client'::text) = (name IS NULL))),
+  constraint refusal_notice_recipient_check CHECK ((recipient = ANY (ARRAY['client'::text, 'representative'::text]))),
+  constraint refusal_notice_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint refusal_notice_recorded_open CHECK (upper_inf(recorded)),
+  constraint refusal_notice_way_check CHECK ((way = ANY (ARRAY['post'::text, 'electronic'::text, 'in-person'::text]))),
+  constraint refusal_notice_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint refusal_notice_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint refusal_notice_refusal_id_fkey FOREIGN KEY (refusal_id) REFERENCES refusal_refusal(id)
+);
+CREATE INDEX refusal_notice_client_id_idx ON public.refusal_notice USING btree (client_id);
+CREATE INDEX refusal_notice_organiser_id_client_id_idx ON public.refusal_notice USING btree (organiser_id, client_id);
+CREATE INDEX refusal_notice_refusal_id_idx ON public.refusal_notice USING btree (refusal_id);
+CREATE UNIQUE INDEX refusal_notice_to_client_once ON public.refusal_notice USING btree (refusal_id) WHERE (recipient = 'client'::text);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.refusal_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table refusal_notice enable row level security;
+create policy add on refusal_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on refusal_notice for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_account on refusal_notice for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_place_add on refusal_notice for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on refusal_notice for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on refusal_notice for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on refusal_notice for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_supervision on refusal_notice for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy remove_own on refusal_notice for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy see on refusal_notice for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table refusal_notice_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  refusal_id uuid not null,
+  recipient text not null,
+  name text,
+  way text not null,
+  sent_on date not null,
+  served_on date not null,
+  recorded tstzrange not null,
+  constraint refusal_notice_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX refusal_notice_history_id_idx ON public.refusal_notice_history USING btree (id);
+CREATE INDEX refusal_notice_history_organiser_id_client_id_idx ON public.refusal_notice_history USING btree (organiser_id, client_id);
+alter table refusal_notice_history enable row level security;
+create policy of_account on refusal_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on refusal_notice_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_supervision on refusal_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy see on refusal_notice_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table refusal_refusal (
   id uuid not null default uuidv7(),
@@ -5724,7 +5866,8 @@ create view known_decision_decision as
     decision_decision.left_on,
     decision_decision.explanations,
     decision_decision.changes_id,
-    decision_decision.last_on
+    decision_decision.last_on,
+    decision_decision.together_id
    FROM decision_decision
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5766,7 +5909,8 @@ UNION ALL
     decision_decision_history.left_on,
     decision_decision_history.explanations,
     decision_decision_history.changes_id,
-    decision_decision_history.last_on
+    decision_decision_history.last_on,
+    decision_decision_history.together_id
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -6127,7 +6271,9 @@ create view known_organiser_organiser as
     organiser_organiser.during,
     organiser_organiser.recorded,
     organiser_organiser.data_protection_contact,
-    organiser_organiser.data_protection_page
+    organiser_organiser.data_protection_page,
+    organiser_organiser.office_sv,
+    organiser_organiser.office_en
    FROM organiser_organiser
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_organiser.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -6147,7 +6293,9 @@ UNION ALL
     organiser_organiser_history.during,
     organiser_organiser_history.recorded,
     organiser_organiser_history.data_protection_contact,
-    organiser_organiser_history.data_protection_page
+    organiser_organiser_history.data_protection_page,
+    organiser_organiser_history.office_sv,
+    organiser_organiser_history.office_en
    FROM organiser_organiser_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_organiser_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -6384,6 +6532,35 @@ UNION ALL
    FROM plan_item_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_item_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_plan_paper as
+ SELECT plan_paper.id,
+    plan_paper.organiser_id,
+    plan_paper.client_id,
+    plan_paper.plan_id,
+    plan_paper.signed_as,
+    plan_paper.kept_on,
+    plan_paper.language,
+    plan_paper.pdf,
+    plan_paper.sha256,
+    plan_paper.tells_place,
+    plan_paper.recorded
+   FROM plan_paper
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(plan_paper.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT plan_paper_history.id,
+    plan_paper_history.organiser_id,
+    plan_paper_history.client_id,
+    plan_paper_history.plan_id,
+    plan_paper_history.signed_as,
+    plan_paper_history.kept_on,
+    plan_paper_history.language,
+    plan_paper_history.pdf,
+    plan_paper_history.sha256,
+    plan_paper_history.tells_place,
+    plan_paper_history.recorded
+   FROM plan_paper_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_paper_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_plan_plan as
  SELECT plan_plan.id,
     plan_plan.organiser_id,
@@ -6579,6 +6756,33 @@ UNION ALL
     referral_referral_history.left_on
    FROM referral_referral_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND referral_referral_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_refusal_notice as
+ SELECT refusal_notice.id,
+    refusal_notice.organiser_id,
+    refusal_notice.client_id,
+    refusal_notice.refusal_id,
+    refusal_notice.recipient,
+    refusal_notice.name,
+    refusal_notice.way,
+    refusal_notice.sent_on,
+    refusal_notice.served_on,
+    refusal_notice.recorded
+   FROM refusal_notice
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(refusal_notice.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT refusal_notice_history.id,
+    refusal_notice_history.organiser_id,
+    refusal_notice_history.client_id,
+    refusal_notice_history.refusal_id,
+    refusal_notice_history.recipient,
+    refusal_notice_history.name,
+    refusal_notice_history.way,
+    refusal_notice_history.sent_on,
+    refusal_notice_history.served_on,
+    refusal_notice_history.recorded
+   FROM refusal_notice_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND refusal_notice_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_refusal_refusal as
  SELECT refusal_refusal.id,
@@ -8052,6 +8256,7 @@ begin
   perform platform.carry('plan_goal', array(select x.id from plan_goal x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_item', array(select x.id from plan_item x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_signature', array(select x.id from plan_signature x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('plan_paper', array(select x.id from plan_paper x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_review', array(select x.id from plan_review x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('decision_decision', array(select id from granted), s.successor_id, null,
     jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
@@ -8443,6 +8648,20 @@ AS $function$
     where today >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
 $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_is_together()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' or exists (select from decision_decision d where d.organiser_id = new.organiser_id and d.together_id = new.together_id
+      and (d.client_id, d.decided_on, d.decided_by_id) is distinct from (new.client_id, new.decided_on, new.decided_by_id)) then
+    raise exception 'one letter is of one client, day and decider' using errcode = 'check_violation', constraint = 'decision_is_together';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.decision_knows_receipt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8621,11 +8840,22 @@ CREATE OR REPLACE FUNCTION platform.give_number()
  SECURITY DEFINER
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
+declare
+  shared int;
 begin
   if new.number <> 0 then
     return new;
   end if;
   new.year := extract(year from (to_jsonb(new) ->> tg_argv[0])::date);
+  -- What is decided together has one number.
+  if to_jsonb(new) ->> 'together_id' is not null then
+    execute format('select number from %I where organiser_id = $1 and together_id = $2 limit 1', tg_table_name)
+      into shared using new.organiser_id, (to_jsonb(new) ->> 'together_id')::uuid;
+    if shared is not null then
+      new.number := shared;
+      return new;
+    end if;
+  end if;
   perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', tg_table_name, new.organiser_id, new.year), 0));
   execute format('select 1 + greatest((select max(number) from %1$I where organiser_id = $1 and year = $2),
     (select max(number) from %1$I_history where organiser_id = $1 and year = $2), 0)', tg_table_name)

@@ -705,6 +705,7 @@ export interface DecisionDecision {
   explanations: Generated<Json>;
   changes_id: string | null;
   last_on: string | null;
+  together_id: string | null;
 }
 
 export interface DecisionDecisionHistory {
@@ -747,6 +748,7 @@ export interface DecisionDecisionHistory {
   explanations: Generated<Json>;
   changes_id: string | null;
   last_on: string | null;
+  together_id: string | null;
 }
 
 export interface DecisionGranted {
@@ -771,6 +773,7 @@ export interface DecisionLetter {
   made_at: Generated<string>;
   tells_place: Generated<boolean>;
   version: Generated<number>;
+  services: string[] | null;
 }
 
 export interface DecisionMatter {
@@ -1799,6 +1802,7 @@ export interface KnownDecisionDecision {
   explanations: Json;
   changes_id: string | null;
   last_on: string | null;
+  together_id: string | null;
 }
 
 export interface KnownDecisionNotice {
@@ -1983,6 +1987,8 @@ export interface KnownOrganiserOrganiser {
   recorded: string;
   data_protection_contact: string | null;
   data_protection_page: string | null;
+  office_sv: string | null;
+  office_en: string | null;
 }
 
 export interface KnownOrganiserProvider {
@@ -2097,6 +2103,20 @@ export interface KnownPlanItem {
   recorded: string;
 }
 
+export interface KnownPlanPaper {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  signed_as: string;
+  kept_on: string;
+  language: 'fi' | 'sv' | 'en';
+  pdf: Buffer;
+  sha256: Buffer;
+  tells_place: boolean;
+  recorded: string;
+}
+
 export interface KnownPlanPlan {
   id: string;
   organiser_id: string;
@@ -2190,6 +2210,19 @@ export interface KnownReferralReferral {
   number: number;
   came_on: string | null;
   left_on: string | null;
+}
+
+export interface KnownRefusalNotice {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  refusal_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person';
+  sent_on: string;
+  served_on: string;
+  recorded: string;
 }
 
 export interface KnownRefusalRefusal {
@@ -2432,6 +2465,8 @@ export interface OrganiserOrganiser {
   recorded: Generated<string>;
   data_protection_contact: string | null;
   data_protection_page: string | null;
+  office_sv: string | null;
+  office_en: string | null;
 }
 
 export interface OrganiserOrganiserHistory {
@@ -2452,6 +2487,8 @@ export interface OrganiserOrganiserHistory {
   recorded: string;
   data_protection_contact: string | null;
   data_protection_page: string | null;
+  office_sv: string | null;
+  office_en: string | null;
 }
 
 export interface OrganiserProvider {
@@ -2774,6 +2811,34 @@ export interface PlanItemHistory {
   recorded: string;
 }
 
+export interface PlanPaper {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  signed_as: string;
+  kept_on: string;
+  language: 'fi' | 'sv' | 'en';
+  pdf: Buffer;
+  sha256: Buffer;
+  tells_place: boolean;
+  recorded: Generated<string>;
+}
+
+export interface PlanPaperHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  signed_as: string;
+  kept_on: string;
+  language: 'fi' | 'sv' | 'en';
+  pdf: Buffer;
+  sha256: Buffer;
+  tells_place: boolean;
+  recorded: string;
+}
+
 export interface PlanPlan {
   id: Generated<string>;
   organiser_id: string;
@@ -3085,6 +3150,32 @@ export interface ReferralReferralHistory {
   number: number;
   came_on: string | null;
   left_on: string | null;
+}
+
+export interface RefusalNotice {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  refusal_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person';
+  sent_on: string;
+  served_on: string;
+  recorded: Generated<string>;
+}
+
+export interface RefusalNoticeHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  refusal_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person';
+  sent_on: string;
+  served_on: string;
+  recorded: string;
 }
 
 export interface RefusalRefusal {
@@ -3546,12 +3637,14 @@ export interface DB {
   known_placement_slot: KnownPlacementSlot;
   known_plan_goal: KnownPlanGoal;
   known_plan_item: KnownPlanItem;
+  known_plan_paper: KnownPlanPaper;
   known_plan_plan: KnownPlanPlan;
   known_plan_review: KnownPlanReview;
   known_plan_signature: KnownPlanSignature;
   known_rate_rate: KnownRateRate;
   known_rectification_request: KnownRectificationRequest;
   known_referral_referral: KnownReferralReferral;
+  known_refusal_notice: KnownRefusalNotice;
   known_refusal_refusal: KnownRefusalRefusal;
   known_relationship_allocation_rule: KnownRelationshipAllocationRule;
   known_relationship_case_manager: KnownRelationshipCaseManager;
@@ -3604,6 +3697,8 @@ export interface DB {
   plan_goal_history: PlanGoalHistory;
   plan_item: PlanItem;
   plan_item_history: PlanItemHistory;
+  plan_paper: PlanPaper;
+  plan_paper_history: PlanPaperHistory;
   plan_plan: PlanPlan;
   plan_plan_history: PlanPlanHistory;
   plan_review: PlanReview;
@@ -3629,6 +3724,8 @@ export interface DB {
   rectification_request_history: RectificationRequestHistory;
   referral_referral: ReferralReferral;
   referral_referral_history: ReferralReferralHistory;
+  refusal_notice: RefusalNotice;
+  refusal_notice_history: RefusalNoticeHistory;
   refusal_refusal: RefusalRefusal;
   refusal_refusal_history: RefusalRefusalHistory;
   relationship_allocation_rule: RelationshipAllocationRule;

@@ -418,6 +418,9 @@ describe('the region', () => {
     for (const outcome of ['grant', 'end', 'deny', 'not-examined', 'lapse'])
       expect(decisions.filter((row) => row.outcome === outcome).length, outcome).toBeGreaterThan(0);
     expect(decisions.filter((row) => row.outcome === 'grant' && row.changes_id !== null)).toHaveLength(1);
+    const together = decisions.filter((row) => row.together_id != null);
+    expect(new Set(together.map(({ year, number }) => `${number}/${year}`)).size).toBe(1);
+    expect(together).toHaveLength(2);
   });
 
   test('knew otherwise before an exit was entered and before an end was corrected', async () => {

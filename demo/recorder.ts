@@ -242,6 +242,7 @@ export class Recorder {
         service: input.service,
         outcome: input.outcome ?? 'grant',
         changes_id: (input.changes?.id as string | undefined) ?? null,
+        together_id: input.together ?? null,
         last_on: input.lastDay ?? null,
         unheard_ground: input.unheard ? 'unnecessary' : null,
         unheard_because: input.unheard ?? null,

@@ -105,7 +105,13 @@ export function makeRegion(demoRows: DemoRows): Region {
     names: readonly [string, string, string],
     municipality: string,
     registerFrom: string,
-    contact: { office: string | null; street: string; postal: string; town: string; phone: string },
+    contact: {
+      offices: readonly [string, string, string] | null;
+      street: string;
+      postal: string;
+      town: string;
+      phone: string;
+    },
   ): DemoOrganiser => {
     const row = {
       id: id(),
@@ -114,7 +120,9 @@ export function makeRegion(demoRows: DemoRows): Region {
       name_fi: names[0],
       name_sv: names[1],
       name_en: names[2],
-      office_fi: contact.office,
+      office_fi: contact.offices?.[0] ?? null,
+      office_sv: contact.offices?.[1] ?? null,
+      office_en: contact.offices?.[2] ?? null,
       street: contact.street,
       postal_code: contact.postal,
       post_office: contact.town,
@@ -153,7 +161,11 @@ export function makeRegion(demoRows: DemoRows): Region {
     '609',
     '2010-01-01',
     {
-      office: 'Sosiaali- ja perhepalvelut, vammaispalvelut',
+      offices: [
+        'Sosiaali- ja perhepalvelut, vammaispalvelut',
+        'Social- och familjeservice, handikappservice',
+        'Social and family services, disability services',
+      ],
       street: 'Maantiekatu 31',
       postal: '28120',
       town: 'Pori',
@@ -167,7 +179,11 @@ export function makeRegion(demoRows: DemoRows): Region {
     '684',
     '2010-01-01',
     {
-      office: 'Sosiaali- ja terveystoimiala, sosiaalipalvelut, vammaispalvelut',
+      offices: [
+        'Sosiaali- ja terveystoimiala, sosiaalipalvelut, vammaispalvelut',
+        'Social- och hälsovårdssektorn, socialservice, handikappservice',
+        'Social and health services, disability services',
+      ],
       street: 'Nortamonkatu 4',
       postal: '26100',
       town: 'Rauma',
@@ -181,7 +197,11 @@ export function makeRegion(demoRows: DemoRows): Region {
     '609',
     '2015-01-01',
     {
-      office: 'Työllisyyden kuntakokeilu, TYP',
+      offices: [
+        'Työllisyyden kuntakokeilu, TYP',
+        'Kommunförsöket med sysselsättning, TYP',
+        'Local government pilot on employment, TYP',
+      ],
       street: 'Isolinnankatu 28',
       postal: '28100',
       town: 'Pori',
@@ -189,7 +209,7 @@ export function makeRegion(demoRows: DemoRows): Region {
     },
   );
   const satakunta = organiser('satakunta', 'region', ['Satakunta', 'Satakunta', 'Satakunta'], '609', '2010-01-01', {
-    office: null,
+    offices: null,
     street: 'Pohjoisranta 1',
     postal: '28100',
     town: 'Pori',

@@ -123,6 +123,8 @@ export interface Deciding {
   reasons: string;
   decidedBy: string;
   plan?: DemoRow | null;
+  /** The key of what is decided in one go, under one number. */
+  readonly together?: string;
 }
 
 export interface Placing {

@@ -129,6 +129,8 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
   changeOrganiser: async () => {
     const names = { nameFi: 'Perusturva', nameSv: 'Grundtrygghet', nameEn: 'Welfare', office: null, street: null };
     const reach = {
+      officeSv: null,
+      officeEn: null,
       postalCode: null,
       postOffice: null,
       email: null,
@@ -514,6 +516,12 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const at = { ...proposed, deciderId: world.workerId(official) };
     await world.perform(actOf('presentDecision'), at as never, coach);
     return of(at, { reasons: 'Ensimmäinen.' }, { reasons: 'Toinen.' }, coach, 'pori-coach-2');
+  },
+  prepareDecision: async () => {
+    const { grant } = await decidable();
+    const { decidedOn: _, ...proposed } = grant;
+    await world.perform(actOf('prepareDecision'), proposed as never, official);
+    return of(proposed, { reasons: 'Ensimmäinen.' }, { reasons: 'Toinen.' }, official);
   },
   correctDecision: async () => {
     const { clientId, grant } = await decidable();

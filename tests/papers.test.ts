@@ -125,10 +125,11 @@ async function papersOf({
     assessmentPaper: () => world.perform(assessmentPaper, { clientId, assessmentId }, official),
     planPaper: () => world.perform(planPaper, { clientId, planId }, official),
     hearingLetter: () => world.perform(hearingLetter, { clientId, hearingId }, official),
-    decisionLetter: () => world.perform(decisionLetter, { clientId, decisionId }, official),
+    // The original is in Finnish or Swedish; in another language it is the translation beside it.
+    decisionLetter: () => world.perform(decisionLetter, { clientId, decisionId, translation: 'true' }, official),
     agreementPaper: () => world.perform(agreementPaper, { clientId, agreementId, copy: 'client' }, 'pori-coach'),
     compensationStatement: () => world.perform(compensationStatement, { clientId, month: '2021-05' }, 'pori-finance'),
-    refusalLetter: () => world.perform(refusalLetter, { clientId, refusalId }, official),
+    refusalLetter: () => world.perform(refusalLetter, { clientId, refusalId, translation: 'true' }, official),
     participationSlip: () => world.perform(participationSlip, { clientId: slip, month: '2021-05' }, 'work-finance'),
   };
   const read = async (one: Opened) => [one, await readPaper((await asked[one]()).bytes)] as const;
@@ -186,7 +187,7 @@ describe.each<readonly [ReadingLanguage, RegExp, RegExp]>([
 test('the preview of a decision shows who stands behind it and the notice, as the paper does', async () => {
   const matter = await world.refer({ familyName: 'Esikatsova' });
   const { provisions } = await world.perform(decisionFrame, matter, official);
-  const { sections } = await world.perform(
+  const { blocks } = await world.perform(
     previewDecision,
     {
       ...matter,
@@ -198,8 +199,8 @@ test('the preview of a decision shows who stands behind it and the notice, as th
     },
     official,
   );
-  const written = sections.map(({ heading, text }) => `${heading}: ${text}`).join('\n');
-  expect(written).toMatch(/Päätöksen tekijä: Päivi Sjöblom, sosiaalityöntekijä\nPäätösvalta: Hallintosääntö 12 §/);
+  const written = blocks.map(({ heading, text }) => `${heading}: ${text}`).join('\n');
+  expect(written).toMatch(/Päätöksen tekijä\nPäivi Sjöblom, sosiaalityöntekijä\nPäätösvalta: Hallintosääntö 12 §/);
   expect(written).toMatch(/vahvistanut päätöksen sähköisesti 17\.6\.2021/);
   expect(written).toMatch(/Tietosuoja: .*tietosuoja@pori\.example/);
 });

@@ -402,7 +402,7 @@ describe('where a protected person lives', () => {
     const { clientId } = one;
     const decided = { clientId, referralId, outcome: 'deny' as const, decidedOn: '2021-06-17', during: null };
     const preview = { ...decided, reasons: 'Ei tarvetta.', unheard, provisions };
-    expect((await world.perform(previewDecision, preview, 'pori-social-worker')).lines).toContain('PL 5');
+    expect((await world.perform(previewDecision, preview, 'pori-social-worker')).recipient).toContain('PL 5');
     const made = await world.perform(decide, preview, 'pori-social-worker');
     const { bytes } = await world.perform(decisionLetter, { clientId, ...made }, 'pori-coach');
     expect((await readPaper(bytes)).text).toContain('PL 5');

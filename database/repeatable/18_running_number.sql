@@ -2,11 +2,22 @@
 -- Numbers of what was taken back stand in the old versions, so that none is given twice.
 create or replace function platform.give_number() returns trigger
   security definer set search_path = public, platform, pg_temp language plpgsql as $$
+declare
+  shared int;
 begin
   if new.number <> 0 then
     return new;
   end if;
   new.year := extract(year from (to_jsonb(new) ->> tg_argv[0])::date);
+  -- What is decided together has one number.
+  if to_jsonb(new) ->> 'together_id' is not null then
+    execute format('select number from %I where organiser_id = $1 and together_id = $2 limit 1', tg_table_name)
+      into shared using new.organiser_id, (to_jsonb(new) ->> 'together_id')::uuid;
+    if shared is not null then
+      new.number := shared;
+      return new;
+    end if;
+  end if;
   perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', tg_table_name, new.organiser_id, new.year), 0));
   execute format('select 1 + greatest((select max(number) from %1$I where organiser_id = $1 and year = $2),
     (select max(number) from %1$I_history where organiser_id = $1 and year = $2), 0)', tg_table_name)
@@ -25,3 +36,18 @@ create or replace trigger keep_number before update of year, number on referral_
   for each row when (old.year <> new.year or old.number <> new.number) execute function platform.keep_number();
 create or replace trigger keep_number before update of year, number on decision_decision
   for each row when (old.year <> new.year or old.number <> new.number) execute function platform.keep_number();
+
+-- What is decided together is decided about one client, on one day, by one official; and it stays what was decided together.
+create or replace function decision_is_together() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' or exists (select from decision_decision d where d.organiser_id = new.organiser_id and d.together_id = new.together_id
+      and (d.client_id, d.decided_on, d.decided_by_id) is distinct from (new.client_id, new.decided_on, new.decided_by_id)) then
+    raise exception 'one letter is of one client, day and decider' using errcode = 'check_violation', constraint = 'decision_is_together';
+  end if;
+  return new;
+end $$;
+create or replace trigger decision_is_together before insert on decision_decision
+  for each row when (new.together_id is not null) execute function decision_is_together();
+create or replace trigger decision_stays_together before update of together_id on decision_decision
+  for each row when (old.together_id is distinct from new.together_id) execute function decision_is_together();

@@ -67,6 +67,9 @@ begin
         when thing.name ~ '^(client|assessment)_' or thing.key is null then ''
         when thing.key = 'service' then ' or service = any((select app_narrow_services())::text[])'
         when thing.key = 'placement_id' then ' or placement_id = any((select app_narrow_placements())::uuid[])'
+        -- One letter may tell of several services.
+        when thing.name = 'decision_letter' then ' or coalesce(services <@ (select app_narrow_services())::text[],
+          exists (select from decision_decision t where t.id = decision_id and t.service = any((select app_narrow_services())::text[])))'
         -- The agreement's own policy asks of its place.
         when thing.key = 'agreement_id' then ' or exists (select from agreement_agreement t where t.id = agreement_id)'
         else format(' or exists (select from %s t where t.id = %I and t.service = any((select app_narrow_services())::text[]))',

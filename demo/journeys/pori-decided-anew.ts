@@ -1,7 +1,7 @@
 /** Matters of Pori that ended otherwise than by a grant or a denial, and a service whose decision was changed and then ended. */
 import { day } from '../../src/kernel/day.ts';
 import type { Context } from '../context.ts';
-import { enteredOn } from '../demo-rows.ts';
+import { type DemoRow, enteredOn } from '../demo-rows.ts';
 import type { Person } from '../people.ts';
 import { grantReasons } from '../words.ts';
 import type { DemoWorker } from '../workers.ts';
@@ -44,7 +44,31 @@ export function makeDecidedAnew(context: Context): void {
       decidedBy: official,
     });
   });
+  lapsedTogether(context);
   changedAndEnded(context);
+}
+
+/** Two matters of one client that lapsed together: one letter and one number. */
+function lapsedTogether(context: Context): void {
+  const { recorder, workers } = context;
+  const official = (workers.poriOfficials[0] as DemoWorker).id;
+  const receivedOn = day('2018-10-08');
+  const person = newcomer(context, 'pori-together-0', receivedOn);
+  reasonOfSupport(context, person, receivedOn);
+  const came = { source: 'own-contact', kind: 'own-contact', receivedOn, receivedBy: official } as const;
+  const services = ['open-work', 'day-activity'] as const;
+  const referrals = services.map((service) => recorder.refer(person, { service, ...came }));
+  services.forEach((service, i) => {
+    recorder.decide(person, referrals[i] as DemoRow, {
+      service,
+      outcome: 'lapse',
+      decidedOn: day('2018-11-12'),
+      during: null,
+      reasons: 'Hakija on perunut molemmat hakemuksensa muutettuaan toiselle paikkakunnalle.',
+      decidedBy: official,
+      together: String(referrals[0]?.id),
+    });
+  });
 }
 
 /** Open work that was granted for a year, changed to go on, and ended at the client's wish. */

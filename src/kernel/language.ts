@@ -196,6 +196,11 @@ export function compareNames(language: ReadingLanguage): (a: string, b: string) 
   return collator.compare;
 }
 
+/** Things named one after another: työtoiminta, avotyö ja tuettu työ. */
+export function listOf(all: readonly string[], language: ReadingLanguage): string {
+  return new Intl.ListFormat(plainLanguage(language) === 'en' ? 'en-GB' : plainLanguage(language)).format(all);
+}
+
 /** The Finnish alphabet in its order. */
 export const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ'] as readonly string[];
 

@@ -25,6 +25,7 @@ const stays: Readonly<Record<string, string>> = {
   platform_audit: 'the trail is of whoever acted',
   platform_correction: 'why something was corrected is told where it was',
   platform_session: 'whoever is signed in goes along with the account',
+  refusal_notice: 'to whom a refusal to correct was given stays with it',
   refusal_refusal: 'a refusal to correct was given, on its paper, by whoever decided then',
   worker_deciding_right: 'who may decide is for the successor to say anew, by its own rules',
   worker_post_request: 'a post that waits for a second administrator is asked for anew',

@@ -40,9 +40,10 @@ select r.id as "referralId", r.service, r.received_on as "receivedOn", c.birth_o
     left join assessment_assessment a on a.referral_id = r.id
     where r.id = any($1::uuid[]);
 
--- reads.ts assessmentHead f10d9b34
+-- reads.ts assessmentHead 3282624e
 -- authority text, office text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, assessor text, assessorPhone text or null, client text, language text, easyLanguage boolean, service text, serviceName text, number text, receivedOn date
-select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority,
+      coalesce(case c.service_language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as office,
       o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone, o.email,
       w.given_name || ' ' || w.family_name as assessor, w.phone as "assessorPhone",
       trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage", r.service,

@@ -1,7 +1,10 @@
--- reads.ts decisions 51ccd59c
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_en", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
       (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
@@ -14,7 +17,8 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -22,10 +26,13 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 51ccd59c
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_en", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
       (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
@@ -38,7 +45,8 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -46,10 +54,13 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 51ccd59c
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_en", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
       (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
@@ -62,7 +73,8 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -70,10 +82,13 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 51ccd59c
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
       (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
@@ -86,7 +101,8 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
     from (select * from decision_decision union all select * from decision_decision_history) d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -94,10 +110,13 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 51ccd59c
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
       (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
@@ -110,7 +129,36 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+    from (select * from decision_decision union all select * from decision_decision_history) d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.together_id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -118,10 +166,13 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 51ccd59c
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
       (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
@@ -134,7 +185,8 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -142,10 +194,13 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 51ccd59c
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
       (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
@@ -158,13 +213,42 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
     join worker_worker w on w.id = d.decided_by_id
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 3e0a3de3
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.together_id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
 -- reads.ts referralsDecided 4a83011f
 -- id uuid, number text, clientId uuid, service text, source text, kind text, receivedOn date, finishesStudies boolean, need text or null, referredBy text or null, receivedBy text or null, withdrawnOn date or null, decidedOn date or null
@@ -198,29 +282,30 @@ select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_nam
 -- pdf bytes
 select pdf from decision_letter where decision_id = $1 and version = $2;
 
--- reads.ts letterFactsOf a8b3e2bf
+-- reads.ts letterFactsOf 861c2252
 -- organiserId uuid, number text, authorityName text, unit text or null, street text or null, postalCode text or null, postOffice text or null, authorityPhone text or null, authorityEmail text or null, workerName text, role text or null, workerPhone text or null, workerEmail text or null, presenterName text or null, presenterRole text or null, clientName text, bornOn date or null, language text, easyLanguage boolean, service text, serviceName text, pendingOn date, insteadOf date or null, changedNumber text or null, changedDay date or null, planned boolean, daysAWeek number or null, hoursADay number or null
-select o.id as "organiserId", r.number || '/' || r.year as number, case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
-      o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
+select o.id as "organiserId", r.number || '/' || r.year as number, case l.language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
+      coalesce(case l.language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
       (select p.role from worker_post p where p.worker_id = w.id and p.during @> $1::date order by p.role limit 1) as role,
       n.given_name || ' ' || n.family_name as "presenterName",
       (select p.role from worker_post p where p.worker_id = n.id and p.during @> $2::date order by p.role limit 1) as "presenterRole",
-      trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", c.service_language as language,
+      trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", l.language,
       c.easy_language as "easyLanguage", r.service,
-      case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
+      case l.language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
       r.received_on as "pendingOn",
       (select max(a.decided_on) from decision_decision a where a.referral_id = r.id and a.annulled_on is not null) as "insteadOf", e.number || '/' || e.year as "changedNumber",
       e.decided_on as "changedDay", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
     from referral_referral r
     join client_client c on c.id = r.client_id
+    cross join lateral (select case when c.service_language = 'en' and not $3::boolean then 'fi' else c.service_language end as language) l
     join organiser_organiser o on o.id = r.organiser_id
     join organiser_service s on s.code = r.service
-    join worker_worker w on w.id = $3
-    left join worker_worker n on n.id = $4
-    left join plan_plan p on p.id = $5
-    left join decision_decision e on e.id = $6
-    where r.id = $7;
+    join worker_worker w on w.id = $4
+    left join worker_worker n on n.id = $5
+    left join plan_plan p on p.id = $6
+    left join decision_decision e on e.id = $7
+    where r.id = $8;
 
 -- writes.ts putProposal 9a1afa04
 -- records
@@ -237,7 +322,7 @@ insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_i
       unheard_because = excluded.unheard_because, explanations = excluded.explanations,
       changes_id = excluded.changes_id, last_on = excluded.last_on, returned_on = null, returned_because = null;
 
--- writes.ts insertLetter 0daf5dc6
+-- writes.ts insertLetter 35e96d20
 -- records
-insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place, version)
-    values ($1, $2, $3, $4, $5, sha256($6::bytea), $7, $8) on conflict do nothing;
+insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place, version, services)
+    values ($1, $2, $3, $4, $5, sha256($6::bytea), $7, $8, $9::text[]) on conflict do nothing;

@@ -12,9 +12,10 @@ select h.id, h.referral_id as "referralId", h.asked_on as "askedOn", h.respond_b
     from hearing_hearing h join worker_worker w on w.id = h.asked_by_id
     where h.referral_id = $1 order by h.asked_on, h.id;
 
--- reads.ts hearingHead 20509643
+-- reads.ts hearingHead 9e589901
 -- authority text, office text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, asker text, askerPhone text or null, askerEmail text or null, client text, language text, easyLanguage boolean, service text, number text, receivedOn date
-select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority,
+      coalesce(case c.service_language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as office,
       o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone, o.email,
       w.given_name || ' ' || w.family_name as asker, w.phone as "askerPhone", w.email as "askerEmail",
       trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage",

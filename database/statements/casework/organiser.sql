@@ -53,9 +53,9 @@ select m.code, "m"."name_fi" as name
     from organiser_area a join organiser_municipality m on m.code = a.municipality_code
     where a.organiser_id = $1 and a.during @> $2::date order by name;
 
--- reads.ts organiserDetails 05a15c47
--- nameFi text, nameSv text, nameEn text, office text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, dataProtectionContact text or null, dataProtectionPage text or null, id uuid, code text, kind text
-select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, street,
+-- reads.ts organiserDetails b99bab49
+-- nameFi text, nameSv text, nameEn text, office text or null, officeSv text or null, officeEn text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, dataProtectionContact text or null, dataProtectionPage text or null, id uuid, code text, kind text
+select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, office_sv as "officeSv", office_en as "officeEn", street,
       postal_code as "postalCode", post_office as "postOffice", phone, email,
       data_protection_contact as "dataProtectionContact", data_protection_page as "dataProtectionPage"
     from organiser_organiser where id = $1;
@@ -102,21 +102,21 @@ select g.id, g.unit_id as "unitId", u.name as unit, g.service, g.name, g.capacit
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     where g.organiser_id = $1 order by u.name, g.name;
 
--- reads.ts organiserHead b4985209
+-- reads.ts organiserHead ff7e70d0
 -- name text, office text or null, address list, phone text or null, email text or null
-select "name_en" as name, office_fi as office,
+select "name_en" as name, coalesce("office_en", office_fi) as office,
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = $1;
 
--- reads.ts organiserHead b4985209
+-- reads.ts organiserHead ff7e70d0
 -- name text, office text or null, address list, phone text or null, email text or null
-select "name_fi" as name, office_fi as office,
+select "name_fi" as name, coalesce("office_fi", office_fi) as office,
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = $1;
 
--- reads.ts organiserHead b4985209
+-- reads.ts organiserHead ff7e70d0
 -- name text, office text or null, address list, phone text or null, email text or null
-select "name_sv" as name, office_fi as office,
+select "name_sv" as name, coalesce("office_sv", office_fi) as office,
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = $1;
 

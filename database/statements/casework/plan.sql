@@ -67,9 +67,10 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
 select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
     where g.client_id = $1 and g.id = $2;
 
--- reads.ts planHead 933663aa
+-- reads.ts planHead cb1f5460
 -- authority text, office text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, maker text or null, makerPhone text or null, client text, language text, easyLanguage boolean, service text, number text or null
-select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority,
+      coalesce(case c.service_language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as office,
       o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone,
       w.given_name || ' ' || w.family_name as maker, w.phone as "makerPhone",
       trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage",
@@ -83,6 +84,10 @@ select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en
     left join referral_referral r on r.id = p.referral_id
     where p.id = $1;
 
+-- reads.ts keptPlanPaper 666953ad
+-- pdf bytes
+select pdf from plan_paper where plan_id = $1 and signed_as = $2;
+
 -- writes.ts insertContent f67a7d39
 -- records
 insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
@@ -93,6 +98,12 @@ insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
 insert into plan_item (organiser_id, client_id, plan_id, item, answer)
       select $1, $2, $3, item, answer
       from unnest($4::text[], $5::text[]) as given (item, answer);
+
+-- writes.ts insertPlanPaper 0c9167d7
+-- records
+insert into plan_paper (organiser_id, client_id, plan_id, signed_as, kept_on, language, pdf, sha256, tells_place)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      sha256($8::bytea), $9) on conflict do nothing;
 
 -- writes.ts keepReview 75859c18
 -- records

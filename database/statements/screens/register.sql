@@ -140,6 +140,19 @@ select x.id as "decisionId", x.referral_id as "referralId", x.client_id as "clie
     join referral_referral r on r.id = x.referral_id
     join client_client c on c.id = x.client_id
     join worker_worker w on w.id = x.decided_by_id
+    where x.organiser_id = $1 and x.client_id in (select f.client_id from search_clients($2, $3::text[], $4, $5, $6::date, $7, null::bytea) f)
+    order by x.year desc, x.number desc limit $8;
+
+-- board.ts decisionsOn 3962c89e
+-- decisionId uuid, referralId uuid, clientId uuid, number text, matterNumber text, name text, service text, outcome text, inPart boolean, decidedOn date, decidedBy text, servedOn date or null, annulledOn date or null, total number
+select x.id as "decisionId", x.referral_id as "referralId", x.client_id as "clientId", x.number || '/' || x.year as number,
+      r.number || '/' || r.year as "matterNumber", trim(c.family_name || ' ' || c.given_names) as name, x.service, case when "x"."outcome" = 'grant' and "x"."changes_id" is not null then 'change' else "x"."outcome" end as outcome, x.in_part as "inPart",
+      x.decided_on as "decidedOn", w.family_name || ' ' || w.given_name as "decidedBy", x.served_on as "servedOn", x.annulled_on as "annulledOn",
+      count(*) over ()::int as total
+    from decision_decision x
+    join referral_referral r on r.id = x.referral_id
+    join client_client c on c.id = x.client_id
+    join worker_worker w on w.id = x.decided_by_id
     where x.organiser_id = $1 and x.service = $2
     order by x.year desc, x.number desc limit $3;
 

@@ -649,6 +649,26 @@ function sections(letter: AgreementLetter): PaperSection[] {
   return all.flatMap(([heading, text]) => (text === null ? [] : [{ heading, text }]));
 }
 
+const easyTimes: Readonly<Record<string, string>> = {
+  ma: 'maanantai',
+  ti: 'tiistai',
+  ke: 'keskiviikko',
+  to: 'torstai',
+  pe: 'perjantai',
+  la: 'lauantai',
+  su: 'sunnuntai',
+  klo: 'kello',
+  ap: 'aamupäivä',
+  ip: 'iltapäivä',
+};
+
+/** Days and hours without what easy language does not shorten: maanantai torstai kello 8–12. */
+function easyHours(hours: string): string {
+  return hours
+    .replaceAll(/(?<![\p{L}])(?:ma|ti|ke|to|pe|la|su|klo|ap|ip)(?![\p{L}])/gu, (one) => easyTimes[one] ?? one)
+    .replaceAll(/(\d)\.00(?!\d)/gu, '$1');
+}
+
 function easySummary(letter: AgreementLetter): AgreementPaper['easy'] {
   const say = easyAgreement;
   const { contact } = letter.organiser;
@@ -656,7 +676,7 @@ function easySummary(letter: AgreementLetter): AgreementPaper['easy'] {
   const otherMoney = say.otherMoney[letter.basis];
   const lines = [
     say.what(letter.employer.workplace),
-    say.days(letter.hours),
+    say.days(easyHours(letter.hours)),
     say.from(formatDay(letter.during.from, 'fi')),
     ...(last === null ? [] : [say.until(formatDay(last, 'fi'))]),
     ...(letter.compensation ? [say.money(formatEuro(letter.compensation.perDay, 'fi'))] : []),

@@ -84,7 +84,8 @@ export async function standingAssessment(tx: Read, clientId: string, assessmentI
 /** What the paper of an assessment is made of, in the client's language of service. */
 export async function assessmentHead(tx: Read, assessmentId: string): Promise<AssessmentHead | null> {
   const { rows } = await rowsOf(zAssessmentHead)`
-    select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+    select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority,
+      coalesce(case c.service_language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as office,
       o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone, o.email,
       w.given_name || ' ' || w.family_name as assessor, w.phone as "assessorPhone",
       trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage", r.service,

@@ -266,7 +266,7 @@ export const continuePeriod = act({
       await presentDecision.run({ ...within, input: { ...decided, deciderId, seen: null } });
       return { decisionId: null, relationshipId, during: null, responsible: true, placements: 0, limitBrokenOn: null };
     }
-    const { decisionId } = await decide.run({ ...within, input: { ...decided, decidedOn: today } });
+    const { decisionId } = await decide.run({ ...within, input: { ...decided, decidedOn: today, also: [] } });
     return { decisionId, ...(await carryOn(call, input, { id: decisionId, from: during.from }, input.keepPlace)) };
   },
 });

@@ -10,6 +10,7 @@ export const decisionAccess = {
   decisionFrame: onClient(deciders, 'case', preparers),
   previewDecision: onClient(deciders, 'case', preparers),
   presentDecision: onClient(deciders, 'case', preparers),
+  prepareDecision: onClient(deciders, 'case', preparers),
   returnProposal: onClient(deciders, 'case', preparers),
   decide: onClient(deciders, 'case', preparers),
   decisionRecipients: onClient(deciders, 'case', preparers),

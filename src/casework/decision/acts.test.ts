@@ -329,7 +329,7 @@ describe('who decides', () => {
     expect(back.proposal).toMatchObject({ returnedOn: '2021-06-17', returnedBecause: because });
     await world.perform(presentDecision, present(deciderId), 'pori-coach');
     const preview = await world.perform(previewDecision, { ...grant, deciderId }, 'pori-coach');
-    expect(preview.statement).toContain('myönnetään');
+    expect(preview.blocks.find(({ as }) => as === 'outcome')?.text).toContain('myönnetään');
     const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
     const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-coach');
     expect(decisions).toMatchObject([{ presentedBy: 'Laine Tiina', delegation: 'Hallintosääntö 12 §' }]);
@@ -408,9 +408,10 @@ describe('the letter', () => {
     const { clientId, grant } = await pending({ serviceLanguage: 'sv' });
     const preview = await world.perform(previewDecision, grant, 'pori-social-worker');
     expect(preview.language).toBe('sv');
-    expect(preview.statement).toBe('Du beviljas service: öppet arbete.');
-    expect(preview.instructions?.heading).toBe('Anvisning för begäran om omprövning');
-    expect(preview.instructions?.sections.map(({ text }) => text).join('\n')).toContain('30 dagar');
+    expect(preview.blocks.find(({ as }) => as === 'outcome')?.text).toBe('Du beviljas service: öppet arbete.');
+    const instructions = preview.blocks.slice(preview.blocks.findIndex(({ as }) => as === 'page'));
+    expect(instructions[0]?.heading).toBe('Anvisning för begäran om omprövning');
+    expect(instructions.map(({ text }) => text).join('\n')).toContain('30 dagar');
     expect((await world.perform(decisionsOf, { clientId }, 'pori-social-worker')).decisions).toEqual([]);
   });
 
@@ -475,11 +476,39 @@ describe('the letter', () => {
     expect(frame.places).toContain('Porin perusturva, keskus, work-activity');
     const whole = { ...grant, place: 'Ulvilan toimintakeskus', mealCharge: 537 };
     const { decisionId } = await world.perform(decide, whole, 'pori-social-worker');
-    const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
+    const opened = { clientId, decisionId, translation: 'true' as const };
+    const { bytes } = await world.perform(decisionLetter, opened, 'pori-social-worker');
     const paper = await readPaper(bytes);
     // The decision, and the instructions on a page of their own.
     expect([paper.accessible, paper.pages]).toEqual([true, 2]);
     for (const one of words) expect(paper.text).toContain(one);
+  });
+
+  test('is made in Finnish or Swedish; where the client’s language is another, a translation goes beside it', async () => {
+    const { clientId, grant } = await pending({ serviceLanguage: 'en' });
+    const preview = await world.perform(previewDecision, grant, 'pori-social-worker');
+    expect(preview).toMatchObject({ language: 'fi', title: 'Päätös: avotyö' });
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const read = async (more: object) =>
+      readPaper((await world.perform(decisionLetter, { clientId, decisionId, ...more }, 'pori-social-worker')).bytes);
+    const original = await read({});
+    expect(original.text).toContain('Sinulle myönnetään avotyötä.');
+    expect(original.text).not.toMatch(/Decision|granted/);
+    expect(original.language).toMatch(/^fi/);
+    const beside = await read({ translation: 'true' });
+    expect(beside.text).toContain('You are granted the service: open work.');
+    expect(beside.text).toContain('Unofficial. The original decision is in Finnish');
+    const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-social-worker');
+    expect(decisions[0]?.translated).toBe(true);
+    // Who is served in Finnish or Swedish has the original alone.
+    const finnish = await pending();
+    const made = await world.perform(decide, finnish.grant, 'pori-social-worker');
+    const opened = { clientId: finnish.clientId, ...made };
+    const [one, other] = [
+      await world.perform(decisionLetter, opened, 'pori-social-worker'),
+      await world.perform(decisionLetter, { ...opened, translation: 'true' }, 'pori-social-worker'),
+    ];
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
   });
 
   test('names the one from whom the service is bought, where it is bought from one of several', async () => {

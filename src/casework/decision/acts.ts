@@ -11,7 +11,8 @@ import { executionLimit } from '../../law/act-2014-1301.ts';
 import { excludes } from '../../law/basis.ts';
 import { cite, cited } from '../../law/provisions.ts';
 import { act, ask, mayDo, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
-import type { Read } from '../../server/database/pool.ts';
+import type { Read, Write } from '../../server/database/pool.ts';
+import { newId } from '../../server/id.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
 import { benefitsOf, clientOn, isPlaceHidden, reachOn, representativesOf } from '../client/reads.ts';
@@ -35,18 +36,22 @@ import { competenceIn } from '../succession/rules.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
+import { blocksOf, decisionPaper } from './letter.ts';
 import {
   decisionOf,
   decisionsOfClient,
   decisionVersion,
+  type KnownDecision,
   letterBytesOf,
   letterFactsOf,
+  lettersOfVersion,
   proposalOf,
   referralDecided,
   referralsDecidedOf,
   standingDecision,
   standingProposal,
   standingService,
+  standingTogether,
 } from './reads.ts';
 import {
   changeObstacle,
@@ -69,19 +74,24 @@ import {
   servingObstacle,
   takesDaysAway,
 } from './rules.ts';
-import { contentWords, decisionPaper, decisionRefusals, letterWords, unsignedText } from './texts.ts';
+import { contentWords, decisionRefusals, letterWords, unsignedText } from './texts.ts';
 import {
+  type Also,
   annulmentGrounds,
   type Decision,
+  type DecisionLetter,
   type NewDecision,
+  outcomes,
   terms,
   ways,
+  zAlso,
   zDecision,
   zLetterPreview,
   zNewDecision,
   zProposal,
   zProposed,
   zReferralOnDay,
+  zTogether,
 } from './words.ts';
 import {
   annul,
@@ -91,6 +101,7 @@ import {
   insertLetter,
   insertNotices,
   keepServed,
+  keepVersion,
   putProposal,
   keepProposalReturned as sendBack,
 } from './writes.ts';
@@ -145,6 +156,24 @@ export const decisionFrame = ask({
     mayDecide: z.boolean(),
     deciders: z.array(z.object({ id: zId, name: z.string(), onlyBy: z.string().nullable() })),
     proposal: zProposal.nullable(),
+    /** The client's other pending matters, and what is prepared of each: they may be decided in one go. */
+    others: z.array(
+      z.object({
+        referralId: zId,
+        number: z.string(),
+        service: zService,
+        prepared: z
+          .object({
+            version: z.string(),
+            outcome: z.enum(outcomes),
+            changesId: zId.nullable(),
+            inPart: z.boolean(),
+            during: zRange.nullable(),
+            lastDay: zDay.nullable(),
+          })
+          .nullable(),
+      }),
+    ),
   }),
   may: decisionAccess.decisionFrame,
   audited: ofClient,
@@ -194,9 +223,30 @@ export const decisionFrame = ask({
         onlyBy: provision && cited(provision, who.language),
       })),
       proposal: await proposalOf(tx, referralId),
+      others: await othersPending(tx, { clientId, referralId }, today),
     };
   },
 });
+
+/** The client's other matters that can be decided today, with what is prepared of each. */
+async function othersPending(
+  tx: Read,
+  { clientId, referralId }: { readonly clientId: string; readonly referralId: string },
+  today: Day,
+) {
+  const open = (await referralsDecidedOf(tx, clientId)).filter(
+    (one) => one.id !== referralId && noStep(matterOn(ownFacts(one), today), 'decide') === null,
+  );
+  return Promise.all(
+    open.map(async ({ id, number, service }) => {
+      const proposal = await proposalOf(tx, id);
+      if (proposal === null || proposal.returnedOn !== null) return { referralId: id, number, service, prepared: null };
+      const { outcome, changesId, inPart, during, lastDay } = proposal.proposed;
+      const { version } = proposal;
+      return { referralId: id, number, service, prepared: { version, outcome, changesId, inPart, during, lastDay } };
+    }),
+  );
+}
 
 /** The matter and the plan of a decision about to be made; refuses whatever stands in its way. */
 async function checked(
@@ -316,14 +366,7 @@ const unexplainedBy = {
   departsFromPlan: 'departs-from-plan',
 } as const;
 
-interface SignedBy {
-  readonly label: string;
-  readonly name: string;
-  readonly post: string;
-  readonly notes?: readonly string[];
-}
-
-type Decided = Pick<
+type Decided = { readonly number?: string; readonly translation?: boolean } & Pick<
   NewDecision,
   | 'referralId'
   | 'planId'
@@ -341,12 +384,12 @@ type Decided = Pick<
   | 'place'
   | 'mealCharge'
 > & {
-  readonly inPart: boolean;
-  readonly presentedById: string | null;
-  readonly delegation: string | null;
-  readonly correctedOn?: Day | null;
-  readonly correctedBecause?: string | null;
-};
+    readonly inPart: boolean;
+    readonly presentedById: string | null;
+    readonly delegation: string | null;
+    readonly correctedOn?: Day | null;
+    readonly correctedBecause?: string | null;
+  };
 
 /** The letter of a decision, from what holds on its day. */
 async function letterFor(
@@ -355,14 +398,15 @@ async function letterFor(
   decidedById: string,
   decision: Decided,
 ) {
-  const facts = await letterFactsOf(tx, { ...decision, decidedById });
+  const facts = await letterFactsOf(tx, { ...decision, decidedById, translation: decision.translation ?? false });
   if (!facts) throw new Error('A decision stands on a referral');
   const reach = await reachOn(tx, clientId, decision.decidedOn);
   const offered = decision.during ? await offeredOn(tx, organiserId, facts.service, decision.during.from) : [];
   const chosen =
     offered.find(({ id }) => id === decision.offeringId) ?? (offered.length === 1 ? offered[0] : undefined);
   const by = chosen ? { mode: chosen.provisionMode, provider: chosen.provider } : null;
-  return letterOf(decision, facts, reach, letterWords(facts, by, decision.mealCharge));
+  const letter = letterOf(decision, facts, reach, letterWords(facts, by, decision.mealCharge));
+  return decision.number === undefined ? letter : { ...letter, number: decision.number };
 }
 
 /** In which ways an organiser offers a service on a day. */
@@ -371,75 +415,114 @@ async function offeredOn(tx: Read, organiserId: string, service: Service, on: Da
 }
 
 /** Refuses a letter that lacks something that a decision must show. */
-function mustBeWhole(letter: ReturnType<typeof letterOf>, refuse: Refuse<typeof refuses>) {
-  const [first] = lackingIn(letter);
-  if (first !== undefined) refuse('letter-lacks', { detail: contentWords[first][plainLanguage(letter.language)] });
+function mustBeWhole(letters: readonly DecisionLetter[], refuse: Refuse<typeof refuses>) {
+  for (const letter of letters) {
+    const [first] = lackingIn(letter);
+    if (first !== undefined) refuse('letter-lacks', { detail: contentWords[first][plainLanguage(letter.language)] });
+  }
+}
+
+type Call = Parameters<typeof checked>[0] & { readonly who: Who };
+
+/** One matter that is about to be decided, with what is decided of it and who prepared it. */
+interface Deciding {
+  readonly service: Service;
+  readonly decision: NewDecision;
+  readonly presentedById: string | null;
+  readonly delegation: string;
+}
+
+/** What is decided in one go: the matter of the form, and those others for which a decision is prepared as it was seen. */
+async function allDecided(
+  call: Call,
+  clientId: string,
+  input: NewDecision,
+  also: Also,
+  decider: { readonly workerId: string; readonly field: string | null },
+): Promise<Deciding[]> {
+  const { tx, who, refuse } = call;
+  const one = async (within: Call, decision: NewDecision, by: typeof decider): Promise<Deciding> => {
+    const { referral, decision: whole } = await checked(within, clientId, decision);
+    const { delegation } = await mustDecide(within, by, referral.service, whole);
+    const presentedById = by.workerId === who.workerId ? await presenterOf(tx, referral.id, by.workerId) : who.workerId;
+    return { service: referral.service, decision: whole, presentedById, delegation };
+  };
+  const all = [await one(call, input, decider)];
+  for (const [i, { referralId, seen }] of also.entries()) {
+    const field = `also.${i}`;
+    if (all.some(({ decision }) => decision.referralId === referralId)) return refuse('not-prepared', { field });
+    const referral = await referralDecided(tx, clientId, referralId);
+    const proposal = referral && (await proposalOf(tx, referralId));
+    if (!proposal || proposal.returnedOn !== null || proposal.version !== seen)
+      return refuse('not-prepared', { field });
+    const { datedBack } = input.explanations;
+    const { proposed } = proposal;
+    const decision = {
+      ...proposed,
+      decidedOn: input.decidedOn,
+      explanations: { ...proposed.explanations, ...(datedBack === undefined ? {} : { datedBack }) },
+    };
+    // What is wrong with what was prepared is told at its choice: the form has no fields of it.
+    const atChoice: Call['refuse'] = (code, more) => refuse(code, { ...more, field });
+    all.push(await one({ ...call, refuse: atChoice }, decision, decider));
+  }
+  return all;
+}
+
+/** The letter of what is decided in one go, service by service. */
+async function lettersFor(
+  tx: Read,
+  own: { readonly organiserId: string; readonly clientId: string },
+  decidedById: string,
+  decided: readonly Decided[],
+): Promise<DecisionLetter[]> {
+  const letters: DecisionLetter[] = [];
+  for (const one of decided) letters.push(await letterFor(tx, own, decidedById, one));
+  return letters;
 }
 
 export const previewDecision = ask({
   name: 'previewDecision',
   method: 'POST',
   path: '/api/clients/{clientId}/decisions/preview',
-  says: 'Show the letter that a decision would make, without deciding',
-  input: z.strictObject({ clientId: zId, ...zNewDecision.shape, deciderId: zId.nullable().default(null) }),
+  says: 'Show the letter that a decision would make, as it would be printed, without deciding',
+  input: z.strictObject({
+    clientId: zId,
+    ...zNewDecision.shape,
+    also: zAlso.default([]),
+    deciderId: zId.nullable().default(null),
+  }),
   output: zLetterPreview,
   may: decisionAccess.previewDecision,
   audited: ofClient,
   refuses,
-  run: async ({ tx, input: { clientId, deciderId, ...input }, who, today, refuse }) => {
-    const { referral, decision } = await checked({ tx, today, who, refuse }, clientId, input);
+  run: async ({ tx, input: { clientId, deciderId, also, ...input }, who, today, refuse }) => {
     const workerId = deciderId ?? who.workerId;
-    const field = deciderId === null ? null : 'deciderId';
-    const { delegation } = await mustDecide({ tx, who, refuse }, { workerId, field }, referral.service, decision);
-    const presentedById = workerId === who.workerId ? await presenterOf(tx, referral.id, workerId) : who.workerId;
+    const decider = { workerId, field: deciderId === null ? null : 'deciderId' };
+    const all = await allDecided({ tx, today, who, refuse }, clientId, input, also, decider);
     const own = { organiserId: who.organiserId, clientId };
-    const letter = await letterFor(tx, own, workerId, { ...decision, presentedById, delegation });
-    mustBeWhole(letter, refuse);
-    const paper = decisionPaper(letter);
-    const { rectification } = paper;
+    const decided = all.map(({ decision, presentedById, delegation }) => ({ ...decision, presentedById, delegation }));
+    const [letter, ...others] = await lettersFor(tx, own, workerId, decided);
+    if (!letter) throw new Error('A letter is of a decision');
+    mustBeWhole([letter, ...others], refuse);
+    const paper = decisionPaper(letter, others);
     return {
       title: paper.title,
       language: letter.language,
-      lines: [paper.sender.name, ...paper.recipient.lines],
-      statement: paper.outcome.statement,
-      rows: [...paper.outcome.rows],
-      sections: [
-        ...paper.sections,
-        ...paper.closing,
-        ...(paper.presenter ? [signed(paper.presenter)] : []),
-        signed(paper.signer),
-        await dataProtectionOf(tx, who.organiserId, letter.language),
-      ],
-      provisions: { heading: paper.provisions.heading, items: [...paper.provisions.items] },
-      instructions: {
-        heading: rectification.heading,
-        sections: [
-          ...rectification.sections,
-          {
-            heading: rectification.where.heading,
-            text: [
-              rectification.where.text,
-              rectification.rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-              rectification.note,
-            ].join('\n\n'),
-          },
-        ],
-      },
+      sender: [paper.sender.name, ...paper.sender.lines],
+      recipient: [...paper.recipient.lines],
+      facts: [...paper.facts],
+      blocks: blocksOf(paper, await dataProtectionOf(tx, who.organiserId, letter.language)),
     };
   },
 });
-
-/** Who stands behind a letter, as the preview shows it. */
-function signed({ label, name, post, notes = [] }: SignedBy) {
-  return { heading: label, text: [`${name}, ${post}`, ...notes].join('\n') };
-}
 
 export const decide = act({
   name: 'decide',
   method: 'POST',
   path: '/api/clients/{clientId}/decisions',
-  says: 'Grant or deny a service, with reasons and the provisions of the day the matter became pending; makes the letter',
-  input: z.strictObject({ clientId: zId, ...zNewDecision.shape }),
+  says: 'Grant or deny a service, with reasons and the provisions of the day the matter became pending; makes the letter. Other prepared matters of the client are decided with it by one letter',
+  input: z.strictObject({ clientId: zId, ...zNewDecision.shape, also: zAlso.default([]) }),
   output: z.object({ decisionId: zId }),
   may: decisionAccess.decide,
   audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
@@ -454,17 +537,29 @@ export const decide = act({
     decision_changes_own: { code: 'no-such-decision', field: 'changesId' },
     relationship_on_changed: { code: 'days-served', field: 'during' },
   },
-  run: async ({ tx, input: { clientId, ...input }, who, today, refuse }) => {
-    const { referral, decision } = await checked({ tx, today, who, refuse }, clientId, input);
+  run: async ({ tx, input: { clientId, also, ...input }, who, today, refuse }) => {
     const decider = { workerId: who.workerId, field: null };
-    const { delegation } = await mustDecide({ tx, who, refuse }, decider, referral.service, decision);
+    const all = await allDecided({ tx, today, who, refuse }, clientId, input, also, decider);
     const own = { organiserId: who.organiserId, clientId };
-    const presentedById = await presenterOf(tx, referral.id, who.workerId);
-    const by = { decidedById: who.workerId, presentedById, delegation };
-    const decisionId = await insertDecision(tx, own, by, referral.service, decision);
-    const letter = await letterFor(tx, own, who.workerId, { ...decision, presentedById, delegation });
-    mustBeWhole(letter, refuse);
-    await insertLetter(tx, own, decisionId, await printed(tx, who.organiserId, letter));
+    const togetherId = also.length > 0 ? newId() : null;
+    // In the order of their keys, by which the letter has them.
+    const ids = all.map(newId).toSorted();
+    for (const [i, { service, decision, presentedById, delegation }] of all.entries()) {
+      const by = { decidedById: who.workerId, presentedById, delegation };
+      await insertDecision(tx, own, by, service, decision, { id: ids[i] as string, togetherId });
+    }
+    const decisionId = ids[0] as string;
+    const number = (await decisionOf(tx, clientId, decisionId, who.language))?.number;
+    const decided = all.map(({ decision, presentedById, delegation }) => ({
+      ...decision,
+      presentedById,
+      delegation,
+      ...(number === undefined ? {} : { number }),
+    }));
+    const letters = await lettersFor(tx, own, who.workerId, decided);
+    mustBeWhole(letters, refuse);
+    const made = all.map(({ service }, i) => ({ id: ids[i] as string, service }));
+    await keepLetters(tx, own, made, letters, 1);
     return { decisionId };
   },
 });
@@ -500,6 +595,29 @@ export const presentDecision = act({
   },
 });
 
+export const prepareDecision = act({
+  name: 'prepareDecision',
+  method: 'PUT',
+  path: '/api/clients/{clientId}/referrals/{referralId}/proposal/own',
+  says: 'Keep a prepared decision that one may make oneself, to make it together with that on another matter of the client',
+  input: zProposed.extend({ clientId: zId, seen: zSeen }),
+  output: zEdited,
+  may: decisionAccess.prepareDecision,
+  audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
+  refuses,
+  edits: ({ tx, input }) => standingProposal(tx, input.clientId, input.referralId),
+  run: async ({ tx, input: { clientId, seen: _, ...proposed }, who, today, refuse }) => {
+    const call = { tx, today, who, refuse };
+    const { referral, decision } = await checked(call, clientId, { ...proposed, decidedOn: today });
+    await mustDecide(call, { workerId: who.workerId, field: null }, referral.service, decision);
+    // Whoever presented it is still named in the letter.
+    const presentedById = (await presenterOf(tx, referral.id, who.workerId)) ?? who.workerId;
+    const by = { presentedById, presentedOn: today, deciderId: who.workerId };
+    await putProposal(tx, { organiserId: who.organiserId, clientId }, by, decision);
+    return { done: true as const };
+  },
+});
+
 export const returnProposal = act({
   name: 'returnProposal',
   method: 'POST',
@@ -523,8 +641,9 @@ export const returnProposal = act({
   },
 });
 
-async function printed(tx: Read, organiserId: string, letter: ReturnType<typeof letterOf>) {
-  const paper = decisionPaper(letter);
+async function printed(tx: Read, organiserId: string, [letter, ...others]: readonly DecisionLetter[]) {
+  if (!letter) throw new Error('A letter is of a decision');
+  const paper = decisionPaper(letter, others);
   const language = plainLanguage(letter.language);
   const pdf = await compileLetter({
     template: new URL('./letter.typ', import.meta.url),
@@ -575,20 +694,43 @@ export const correctDecision = act({
     const { endsBefore, ...others } = before.explanations;
     const explanations = isEarlier ? { ...others, endsBefore: endsBefore ?? because } : others;
     const content = { ...mended, explanations };
+    // Of several services in one letter the others stand as they were, in the letter's new version.
+    const standing = await standingTogether(tx, clientId, before, who.language);
     await correct(tx, decisionId, { workerId: who.workerId, on: today, because, version }, content);
-    const letter = { ...after, explanations, correctedOn: today, correctedBecause: because };
-    const made = await printed(tx, who.organiserId, await letterFor(tx, own, before.decidedById, letter));
-    await insertLetter(tx, own, decisionId, made, version);
+    for (const { id } of standing) if (id !== decisionId) await keepVersion(tx, id, version);
+    const mine = { ...after, explanations, correctedOn: today, correctedBecause: because };
+    const decided = standing.map((one) => (one.id === decisionId ? mine : one));
+    await keepLetters(tx, own, standing, await lettersFor(tx, own, before.decidedById, decided), version);
     return { version };
   },
 });
+
+/** Sets the letter of decisions, and keeps it with each of them. */
+async function keepLetters(
+  tx: Write,
+  own: { readonly organiserId: string; readonly clientId: string },
+  decided: readonly Pick<KnownDecision, 'id' | 'service'>[],
+  letters: readonly DecisionLetter[],
+  version: number,
+): Promise<void> {
+  const made = await printed(tx, own.organiserId, letters);
+  const services = decided.length > 1 ? decided.map(({ service }) => service) : null;
+  for (const { id } of decided) await insertLetter(tx, own, id, { ...made, services }, version);
+}
 
 export const annulDecision = act({
   name: 'annulDecision',
   method: 'POST',
   path: '/api/clients/{clientId}/decisions/{decisionId}/annul',
   says: 'Take a wrong decision out of force; its matter is pending again and is decided anew, and the old paper stays readable',
-  input: z.strictObject({ clientId: zId, decisionId: zId, ground: z.enum(annulmentGrounds), because: zText.min(1) }),
+  input: z.strictObject({
+    clientId: zId,
+    decisionId: zId,
+    ground: z.enum(annulmentGrounds),
+    because: zText.min(1),
+    /** With it all that was decided in one go: the whole letter. */
+    whole: z.boolean().default(false),
+  }),
   output: zDone,
   may: decisionAccess.annulDecision,
   audited: { ...ofClient, detail: ({ ground }) => ({ ground }) },
@@ -599,9 +741,13 @@ export const annulDecision = act({
     decision_granted_once: 'granted-since',
     referral_referral_one_pending: 'another-pending',
   },
-  run: async ({ tx, input: { clientId, decisionId, ground, because }, who, today, refuse }) => {
-    await mustMend({ tx, who, today, refuse }, clientId, decisionId);
-    await annul(tx, decisionId, { workerId: who.workerId, on: today, because, ground });
+  run: async ({ tx, input: { clientId, decisionId, ground, because, whole }, who, today, refuse }) => {
+    const wrong = await mustMend({ tx, who, today, refuse }, clientId, decisionId);
+    const letter = whole ? await standingTogether(tx, clientId, wrong, who.language) : [wrong];
+    for (const { id } of letter) {
+      if (id !== decisionId) await mustMend({ tx, who, today, refuse }, clientId, id);
+      await annul(tx, id, { workerId: who.workerId, on: today, because, ground });
+    }
     return { done: true as const };
   },
 });
@@ -632,13 +778,16 @@ export const decisionRecipients = ask({
     /** A child of whom nobody is recorded who acts for it. */
     lacksRepresentative: z.boolean(),
     representatives: z.array(z.object({ id: zId, name: z.string(), kind: z.enum(representativeKinds) })),
+    /** What was decided in the same letter: it is given once. */
+    together: z.array(zTogether),
   }),
   may: decisionAccess.decisionRecipients,
   audited: ofClient,
   refuses: decisionRefusals,
   run: async ({ tx, input: { clientId, decisionId }, who, today, refuse }) => {
     const client = await clientOn(tx, clientId, today);
-    if (!client || !(await decisionOf(tx, clientId, decisionId, who.language))) return refuse('no-such-decision');
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (!client || !decision) return refuse('no-such-decision');
     const representatives = await representativesOf(tx, clientId);
     return {
       client: `${client.givenNames} ${client.familyName}`.trim(),
@@ -648,6 +797,7 @@ export const decisionRecipients = ask({
         name,
         kind,
       })),
+      together: decision.together,
     };
   },
 });
@@ -681,12 +831,16 @@ export const serveDecision = act({
     if (obstacle) return refuse(obstacle, { field: 'representativeIds' });
     const served = servedOn(sentOn, way);
     const also = representatives.filter(({ id }) => representativeIds.includes(id));
-    await insertNotices(tx, { organiserId: who.organiserId, clientId }, decisionId, { way, sentOn, servedOn: served }, [
-      { recipient: 'client', name: null },
-      ...also.map(({ name }) => ({ recipient: 'representative' as const, name })),
-      ...copies.map((name) => ({ recipient: 'copy' as const, name })),
-    ]);
-    await keepServed(tx, decisionId, served);
+    const own = { organiserId: who.organiserId, clientId };
+    // One letter is given once, whatever it decides.
+    for (const { id } of await standingTogether(tx, clientId, decision, who.language)) {
+      await insertNotices(tx, own, id, { way, sentOn, servedOn: served }, [
+        { recipient: 'client', name: null },
+        ...also.map(({ name }) => ({ recipient: 'representative' as const, name })),
+        ...copies.map((name) => ({ recipient: 'copy' as const, name })),
+      ]);
+      await keepServed(tx, id, served);
+    }
     return { servedOn: served, rectifyUntil: rectifyUntil({ servedOn: served }) };
   },
 });
@@ -708,8 +862,10 @@ export const takeBackService = act({
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (!decision) return refuse('no-such-decision');
     if (decision.servedOn === null) return refuse('not-served');
-    await keepServed(tx, decisionId, null);
-    await deleteNotices(tx, decisionId);
+    for (const { id } of await standingTogether(tx, clientId, decision, who.language)) {
+      await keepServed(tx, id, null);
+      await deleteNotices(tx, id);
+    }
     return { was: { servedOn: decision.servedOn, notices: decision.notices } };
   },
 });
@@ -785,34 +941,41 @@ export const decisionLetter = act({
     version: z.coerce.number().int().min(1).max(1000).optional(),
     /** The copy that goes to somebody who acts for the client by law. */
     representativeId: zId.optional(),
+    /** In the client's own language, beside the original, which is in Finnish or Swedish. */
+    translation: z.enum(['true']).optional(),
   }),
   output: zPaper,
   may: decisionAccess.decisionLetter,
   audited: ofClient,
   refuses: decisionRefusals,
-  run: async ({ tx, input: { clientId, decisionId, version, representativeId }, who, refuse }) => {
+  run: async ({ tx, input: { clientId, decisionId, version, representativeId, translation }, who, refuse }) => {
     const last = (await decisionsOfClient(tx, clientId, who.language, 'all')).find(({ id }) => id === decisionId);
     const no = version ?? last?.version ?? 1;
     if (!last || no > last.version) return refuse('no-such-decision');
     const paper = { fileName: `decision-${last.decidedOn}.pdf`, media: 'application/pdf' };
     const to = representativeId && (await representativesOf(tx, clientId)).find(({ id }) => id === representativeId);
     if (representativeId && !to) return refuse('no-such-representative');
-    const saved = to ? null : await letterBytesOf(tx, decisionId, no);
+    const isTranslated = translation !== undefined && last.translated;
+    const saved = to || isTranslated ? null : await letterBytesOf(tx, decisionId, no);
     if (saved) return { bytes: saved, ...paper };
-    const decision = await decisionVersion(tx, clientId, decisionId, no, who.language);
-    if (!decision) return refuse('no-such-decision');
+    const known = await decisionVersion(tx, clientId, decisionId, no, who.language);
+    if (!known) return refuse('no-such-decision');
     const own = { organiserId: who.organiserId, clientId };
-    const letter = await letterFor(tx, own, decision.decidedById, decision);
-    if (to) {
-      const copy = await printed(tx, who.organiserId, { ...letter, recipient: to.name, address: postalAddress(to) });
-      return { bytes: copy.pdf, ...paper };
-    }
-    if (await isPlaceHidden(tx, clientId)) {
-      const copy = await printed(tx, who.organiserId, { ...letter, address: { kind: 'none' }, withoutAddress: true });
-      return { bytes: copy.pdf, ...paper };
-    }
-    const made = await printed(tx, who.organiserId, letter);
-    await insertLetter(tx, own, decisionId, made, no);
+    const whole = await lettersOfVersion(tx, clientId, known, no, who.language);
+    const inLanguage = whole.map((one) => ({ ...one, translation: isTranslated }));
+    const letters = await lettersFor(tx, own, known.decidedById, inLanguage);
+    const copied = async (change: Partial<DecisionLetter>) => {
+      // Of what was decided with it nobody is told who may not read of it.
+      const excerpt = known.togetherId !== null && whole.length === 1;
+      const more = { ...change, ...(excerpt ? { excerpt } : {}), ...(isTranslated ? { translation: true } : {}) };
+      const all = letters.map((letter) => ({ ...letter, ...more }));
+      return { bytes: (await printed(tx, who.organiserId, all)).pdf, ...paper };
+    };
+    if (to) return copied({ recipient: to.name, address: postalAddress(to) });
+    if (await isPlaceHidden(tx, clientId)) return copied({ address: { kind: 'none' }, withoutAddress: true });
+    if (known.togetherId !== null || isTranslated) return copied({});
+    const made = await printed(tx, who.organiserId, letters);
+    await insertLetter(tx, own, decisionId, { ...made, services: null }, no);
     return { bytes: (await letterBytesOf(tx, decisionId, no)) ?? made.pdf, ...paper };
   },
 });

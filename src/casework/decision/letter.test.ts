@@ -4,7 +4,7 @@ import { day } from '../../kernel/day.ts';
 import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { range, rangeThrough } from '../../kernel/range.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
-import { decisionPaper } from './texts.ts';
+import { blocksOf, decisionPaper } from './letter.ts';
 import type { DecisionLetter } from './words.ts';
 
 const granted: DecisionLetter = {
@@ -79,8 +79,8 @@ const denied: DecisionLetter = { ...granted, outcome: { kind: 'denied' }, beginn
 
 const notice = { heading: 'Tietosuoja', text: 'Rekisterinpitäjä on Porin perusturva.' };
 
-async function printed(letter: DecisionLetter) {
-  const paper = decisionPaper(letter);
+async function printed(letter: DecisionLetter, others: readonly DecisionLetter[] = []) {
+  const paper = decisionPaper(letter, others);
   const pdf = await compileLetter({
     template: new URL('./letter.typ', import.meta.url),
     data: paper,
@@ -92,6 +92,71 @@ async function printed(letter: DecisionLetter) {
   });
   return readPaper(pdf);
 }
+
+/** What is read of a letter before it is made, in its order, without the signs between the words. */
+function previewed(letter: DecisionLetter, others: readonly DecisionLetter[] = []): string {
+  const paper = decisionPaper(letter, others);
+  const rows = (all: readonly { readonly label: string; readonly value: string }[]) =>
+    all.flatMap(({ label, value }) => [label, value]);
+  const blocks = blocksOf(paper, notice).flatMap(({ as, heading, text, rows: labelled, items }) => {
+    const written = text.split('\n').map((line) => line.replace(/^- /u, ''));
+    const before = as === 'outcome' ? written : [];
+    return [heading ?? '', ...before, ...rows(labelled), ...(as === 'outcome' ? [] : written), ...items];
+  });
+  const head = [paper.sender.name, ...paper.sender.lines, ...paper.recipient.lines, ...rows(paper.facts)];
+  return [...head, paper.title, ...blocks].join('').replaceAll(/\s/gu, '');
+}
+
+const day27e: DecisionLetter = {
+  ...granted,
+  matter: 'työtoiminta',
+  object: 'työtoimintaa',
+  reference: 'PPT/2021/00432',
+  pendingOn: day('2021-05-10'),
+  outcome: { kind: 'denied' },
+  reasons: 'Työtoiminta ei vastaa hakijan tarvetta.',
+  explanations: [{ kind: 'departsFromPlan', because: 'Hakija siirtyy työpaikalle.' }],
+  provisions: ['Sosiaalihuoltolaki (710/1982) 27 e §', 'Sosiaalihuoltolaki (1301/2014) 45 §'],
+  beginning: null,
+};
+
+describe('a letter before it is made', () => {
+  const selko = { language: 'selko', easyReasons: 'Tarvitset työtä.\nTyö auttaa sinua.' } as const;
+  test.each<[string, DecisionLetter, readonly DecisionLetter[]]>([
+    ['a grant', { ...granted, number: '57/2021' }, []],
+    ['in easy language', { ...granted, ...selko }, []],
+    ['in Swedish', { ...granted, language: 'sv' }, []],
+    ['an end', ended, []],
+    ['a denial, explained', { ...denied, explanations: day27e.explanations }, []],
+    ['several services', granted, [day27e]],
+    ['several services in easy language', { ...granted, ...selko }, [{ ...day27e, ...selko }]],
+  ])('says word for word, and in the same order, what is printed: %s', async (_, letter, others) => {
+    const { run } = await printed(letter, others);
+    const paper = decisionPaper(letter, others);
+    const foot = RegExp.escape(paper.footer.join('').replaceAll(/\s/gu, ''));
+    const head = RegExp.escape(paper.title.replaceAll(/\s/gu, ''));
+    // Without what stands at the edge of each page.
+    const print = run
+      .replaceAll(new RegExp(`${foot}${paper.pageLabel}\\d+\\(\\d+\\)(${head})?`, 'gu'), '')
+      .replaceAll('•', '');
+    expect(print).toBe(previewed(letter, others));
+  });
+});
+
+describe('a letter about several services', () => {
+  test('tells of each what was decided and why, and once to whom, by whom and what one may do', async () => {
+    const { text, accessible } = await printed({ ...granted, number: '57/2021' }, [day27e]);
+    expect(accessible).toBe(true);
+    expect(text).toMatch(/Päätös: avotyötoiminta ja työtoiminta/);
+    expect(text).toMatch(/Päätöksen numero 57\/2021 Asianumerot PPT\/2021\/00431, PPT\/2021\/00432/);
+    expect(text).toMatch(/Vireillä avotyötoiminta 3\.5\.2021, työtoiminta 10\.5\.2021/);
+    expect(text).toMatch(/Avotyötoiminta Ratkaisu Sinulle myönnetään.*Työtoiminta Ratkaisu Sinulle ei myönnetä/);
+    expect(text).toContain('Työtoiminta ei vastaa hakijan tarvetta.');
+    for (const once of ['Päätöksen tekijä Päivi', 'Oikaisuvaatimusohje', '(1301/2014) 45 §'])
+      expect(text.split(once)).toHaveLength(2);
+    expect(text).toContain('Kerro myös, mitä palvelua vaatimuksesi koskee.');
+  });
+});
 
 describe('a decision letter', () => {
   test.each<ReadingLanguage>(['fi', 'sv', 'en'])(
@@ -219,7 +284,7 @@ describe('a letter that ends a service', () => {
       ['en', 'Its last day is 31 August 2021'],
     ] as const) {
       const other = decisionPaper({ ...ended, language });
-      expect(other.outcome.statement).toContain(words);
+      expect(other.parts[0]?.outcome.statement).toContain(words);
       expect(other.title).not.toBe(decisionPaper({ ...granted, language }).title);
     }
     const easy = decisionPaper({ ...ended, language: 'selko', easyReasons: 'Et tarvitse enää palvelua.' }).easy?.lines;
@@ -230,8 +295,8 @@ describe('a letter that ends a service', () => {
 
   test('of a change says from when, and that the service goes on', () => {
     const paper = decisionPaper({ ...granted, changed: ended.changed });
-    expect(paper.heading).toBe('Muutospäätös');
-    expect(paper.sections.map(({ heading }) => heading)).toContain('Näin palvelu jatkuu');
+    expect(paper.title).toBe('Muutospäätös: avotyötoiminta');
+    expect(paper.parts[0]?.sections.map(({ heading }) => heading)).toContain('Näin palvelu jatkuu');
     const easy = decisionPaper({ ...granted, language: 'selko', changed: ended.changed }).easy?.lines;
     expect(easy).toContain('Palvelusi muuttuu.');
     expect(easy).toContain('Muutos alkaa 2.8.2021.');

@@ -24,6 +24,7 @@ import {
 } from './words.ts';
 
 export interface KnownDecision extends Decision {
+  readonly togetherId: string | null;
   readonly decidedById: string;
   readonly presentedById: string | null;
 }
@@ -31,7 +32,7 @@ export interface KnownDecision extends Decision {
 const everyVersion = sql`(select * from decision_decision union all select * from decision_decision_history)`;
 
 const zDecisionsRow = zDecision
-  .extend({ decidedById: zId, presentedById: zId.nullable() })
+  .extend({ decidedById: zId, presentedById: zId.nullable(), togetherId: zId.nullable() })
   .extend({ during: zSqlRange.nullable(), holds: zSqlRange.nullable() });
 
 async function decisions(
@@ -43,6 +44,9 @@ async function decisions(
   const { rows } = await rowsOf(zDecisionsRow)`
     select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', ${sql.ref(`n.name_${language}`)}, 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
       (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
@@ -55,7 +59,8 @@ async function decisions(
       d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
     from ${from} d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -94,7 +99,7 @@ export async function decisionsOfClient(
 ): Promise<Decision[]> {
   const standing = which === 'all' ? sql`` : sql`and d.annulled_on is null`;
   const known = await decisions(tx, language, sql`d.client_id = ${clientId} ${standing}`);
-  return known.map(({ decidedById: _, presentedById: __, ...decision }) => decision);
+  return known.map(({ decidedById: _, presentedById: __, togetherId: ___, ...decision }) => decision);
 }
 
 /** One version of a decision about a client, annulled or not; or null. */
@@ -107,6 +112,38 @@ export async function decisionVersion(
 ): Promise<KnownDecision | null> {
   const where = sql`d.client_id = ${clientId} and d.id = ${decisionId} and d.version = ${version}`;
   return (await decisions(tx, language, where, everyVersion))[0] ?? null;
+}
+
+/** All that one version of a letter tells of: the decision, and what was decided with it, in the order in which it was decided. */
+export async function lettersOfVersion(
+  tx: Read,
+  clientId: string,
+  { id, togetherId }: Pick<KnownDecision, 'id' | 'togetherId'>,
+  version: number,
+  language: Language,
+): Promise<KnownDecision[]> {
+  if (togetherId === null) {
+    const only = await decisionVersion(tx, clientId, id, version, language);
+    return only ? [only] : [];
+  }
+  const where = sql`d.client_id = ${clientId} and d.together_id = ${togetherId} and d.version = ${version}`;
+  const versions = await decisions(tx, language, where, everyVersion);
+  // Of each the newest of what bore the version.
+  const newest = new Map<string, KnownDecision>();
+  for (const one of versions) if (!newest.has(one.id)) newest.set(one.id, one);
+  return [...newest.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What stands of a letter: the decision, and those made with it that were not annulled. */
+export async function standingTogether(
+  tx: Read,
+  clientId: string,
+  { id, togetherId }: Pick<KnownDecision, 'id' | 'togetherId'>,
+  language: Language,
+): Promise<KnownDecision[]> {
+  const letter = togetherId === null ? sql`d.id = ${id}` : sql`d.together_id = ${togetherId}`;
+  const known = await decisions(tx, language, sql`d.client_id = ${clientId} and ${letter} and d.annulled_on is null`);
+  return known.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** One decision about a client that was not annulled, or null. */
@@ -165,6 +202,8 @@ interface LetterQuestion {
   readonly decidedById: string;
   readonly presentedById: string | null;
   readonly decidedOn: Day;
+  /** In the client's own language beside the original, which is in Finnish or Swedish. */
+  readonly translation: boolean;
 }
 
 const zLetterRow = z.object({
@@ -198,23 +237,27 @@ const zLetterRow = z.object({
   hoursADay: z.number().nullable(),
 });
 
-/** What a decision's letter is made of, in the client's language of service. */
+/**
+ * What a decision's letter is made of: in the client's language of service where that is Finnish or Swedish, else in Finnish, unless a
+ * translation is asked for. Source: 423/2003 §§ 19 and 20.
+ */
 export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<LetterFacts | null> {
   const { rows } = await rowsOf(zLetterRow)`
-    select o.id as "organiserId", r.number || '/' || r.year as number, case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
-      o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
+    select o.id as "organiserId", r.number || '/' || r.year as number, case l.language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
+      coalesce(case l.language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
       (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${query.decidedOn}::date order by p.role limit 1) as role,
       n.given_name || ' ' || n.family_name as "presenterName",
       (select p.role from worker_post p where p.worker_id = n.id and p.during @> ${query.decidedOn}::date order by p.role limit 1) as "presenterRole",
-      trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", c.service_language as language,
+      trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", l.language,
       c.easy_language as "easyLanguage", r.service,
-      case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
+      case l.language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
       r.received_on as "pendingOn",
       (select max(a.decided_on) from decision_decision a where a.referral_id = r.id and a.annulled_on is not null) as "insteadOf", e.number || '/' || e.year as "changedNumber",
       e.decided_on as "changedDay", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
     from referral_referral r
     join client_client c on c.id = r.client_id
+    cross join lateral (select case when c.service_language = 'en' and not ${query.translation}::boolean then 'fi' else c.service_language end as language) l
     join organiser_organiser o on o.id = r.organiser_id
     join organiser_service s on s.code = r.service
     join worker_worker w on w.id = ${query.decidedById}

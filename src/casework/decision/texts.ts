@@ -1,17 +1,32 @@
 import type { Day } from '../../kernel/day.ts';
-import { formatDay, formatNumber, type Language, pick, texts } from '../../kernel/language.ts';
+import { formatNumber, type Language, pick, texts } from '../../kernel/language.ts';
 import { type Cents, formatEuro } from '../../kernel/money.ts';
-import { lastDay } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { signerOn } from '../../law/act-2001-189-party.ts';
 import type { Refusals } from '../../server/act.ts';
-import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import type { PlanSigner } from '../plan/words.ts';
 import { notCompetent } from '../succession/words.ts';
-import type { DecisionLetter, LetterAppeal, LetterFacts, ProvidedBy } from './words.ts';
+import { type LetterFacts, type ProvidedBy, servingRefusals } from './words.ts';
 
 export const decisionTexts = texts({
   fi: {
+    also: 'Ratkaise samalla',
+    alsoHelp:
+      'Asiakkaan muut vireillä olevat asiat, joihin päätös on valmisteltu. Ne ratkaistaan samalla päätöksellä: yksi kirje, yksi numero ja yksi päivä, ja jokaisella palvelulla on oma ratkaisunsa.',
+    alsoOf: (service: string, matter: string, what: string) => `${service} (asia ${matter}): ${what}`,
+    alsoUnready: (service: string, matter: string) => `${service} (asia ${matter}): päätöstä ei ole valmisteltu`,
+    prepareIt: 'Valmistele päätös',
+    inPartShort: 'Myönnetään osittain',
+    keepPrepared: 'Tallenna valmisteltuna',
+    keepPreparedHelp:
+      'Asiakkaalla on muitakin vireillä olevia asioita. Jos ratkaiset ne samalla päätöksellä, tallenna tämä valmisteltuna ja tee päätös toisen asian sivulla.',
+    keptPrepared: 'Päätös on valmisteltu.',
+    keptPreparedNext: 'Valitse se, kun teet päätöksen asiakkaan toisessa asiassa.',
+    ownPrepared: (name: string, day: string) => `${name} on valmistellut päätöksen ${day}.`,
+    decidedWith: (services: string) => `samalla ratkaistu ${services.toLowerCase()}`,
+    togetherWith: (number: string, services: string) => `Päätös ${number}, samalla ratkaistu: ${services}`,
+    wholeLetter: (services: string) => `Koskee koko kirjettä, myös näitä: ${services}.`,
+    annulWhole: (services: string) => `Poistetaan koko päätös, myös: ${services}`,
     decision: 'Päätös',
     decisions: 'Päätökset',
     providedBy: 'Tuottaja',
@@ -192,14 +207,8 @@ export const decisionTexts = texts({
       'Kirjattu tiedoksianto poistuu, ja päätös odottaa tiedoksiantoa. Oikaisuaika alkaa vasta uudesta tiedoksiannosta. Aiempi kirjaus jää luettavaksi asiakkaan korjauksiin.',
     tookBackService: 'Tiedoksianto otettu takaisin.',
     why: 'Miksi',
-    toRepresentatives: 'Annetaan tiedoksi myös',
-    toRepresentativesHelp:
-      'Päätös annetaan tiedoksi asiakkaalle ja jokaiselle, joka lain mukaan käyttää hänen puhevaltaansa henkilökohtaisissa asioissa.',
     copies: 'Jäljennös',
     copiesHelp: 'Kenelle muulle päätös lähetetään, yksi riville. Kirjaa vain, jos siihen on oikeus.',
-    childAlone: 'Lapsen huoltajaa ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin ennen tiedoksiantoa.',
-    noticeTo: { client: 'asiakas', representative: 'puolesta', copy: 'jäljennös' },
-    representativeCopy: (name: string) => `Kappale: ${name} (PDF)`,
     rectifyBy: (day: string) => `Oikaisua voi vaatia ${day} saakka`,
     alreadyDecided: 'Asiassa on jo päätös',
     none: 'Päätöksiä ei ole',
@@ -208,6 +217,23 @@ export const decisionTexts = texts({
     close: 'Sulje',
   },
   sv: {
+    also: 'Avgör samtidigt',
+    alsoHelp:
+      'Klientens andra anhängiga ärenden där beslutet är berett. De avgörs med samma beslut: ett brev, ett nummer och en dag, och varje service har sitt eget avgörande.',
+    alsoOf: (service: string, matter: string, what: string) => `${service} (ärende ${matter}): ${what}`,
+    alsoUnready: (service: string, matter: string) => `${service} (ärende ${matter}): beslutet är inte berett`,
+    prepareIt: 'Bered beslutet',
+    inPartShort: 'Beviljas delvis',
+    keepPrepared: 'Spara som berett',
+    keepPreparedHelp:
+      'Klienten har också andra anhängiga ärenden. Om du avgör dem med samma beslut, spara detta som berett och fatta beslutet på det andra ärendets sida.',
+    keptPrepared: 'Beslutet är berett.',
+    keptPreparedNext: 'Välj det när du fattar beslut i klientens andra ärende.',
+    ownPrepared: (name: string, day: string) => `${name} har berett beslutet ${day}.`,
+    decidedWith: (services: string) => `avgjort samtidigt ${services.toLowerCase()}`,
+    togetherWith: (number: string, services: string) => `Beslut ${number}, avgjort samtidigt: ${services}`,
+    wholeLetter: (services: string) => `Gäller hela brevet, också: ${services}.`,
+    annulWhole: (services: string) => `Hela beslutet undanröjs, också: ${services}`,
     decision: 'Beslut',
     decisions: 'Beslut',
     providedBy: 'Producent',
@@ -389,14 +415,8 @@ export const decisionTexts = texts({
       'Den antecknade delgivningen tas bort och beslutet väntar på delgivning. Tiden för omprövning börjar först av en ny delgivning. Den tidigare anteckningen kan läsas bland klientens rättelser.',
     tookBackService: 'Delgivningen har tagits tillbaka.',
     why: 'Varför',
-    toRepresentatives: 'Delges också',
-    toRepresentativesHelp:
-      'Beslutet delges klienten och var och en som enligt lag för klientens talan i personliga angelägenheter.',
     copies: 'Kopia',
     copiesHelp: 'Vem beslutet också sänds till, en per rad. Anteckna bara om det finns rätt till det.',
-    childAlone: 'Barnets vårdnadshavare har inte antecknats. Anteckna hen bland klientens uppgifter före delgivningen.',
-    noticeTo: { client: 'klienten', representative: 'för klienten', copy: 'kopia' },
-    representativeCopy: (name: string) => `Exemplar: ${name} (PDF)`,
     rectifyBy: (day: string) => `Omprövning kan begäras till och med ${day}`,
     alreadyDecided: 'Ärendet är redan avgjort',
     none: 'Det finns inga beslut',
@@ -405,6 +425,23 @@ export const decisionTexts = texts({
     close: 'Stäng',
   },
   en: {
+    also: 'Decide at the same time',
+    alsoHelp:
+      'The client’s other pending matters for which a decision is prepared. They are decided by one decision: one letter, one number and one day, and each service has its own outcome.',
+    alsoOf: (service: string, matter: string, what: string) => `${service} (matter ${matter}): ${what}`,
+    alsoUnready: (service: string, matter: string) => `${service} (matter ${matter}): no decision is prepared`,
+    prepareIt: 'Prepare the decision',
+    inPartShort: 'Granted in part',
+    keepPrepared: 'Save as prepared',
+    keepPreparedHelp:
+      'The client has other pending matters too. To decide them by one decision, save this one as prepared and decide on the page of the other.',
+    keptPrepared: 'The decision is prepared.',
+    keptPreparedNext: 'Choose it when you decide the client’s other matter.',
+    ownPrepared: (name: string, day: string) => `${name} prepared the decision on ${day}.`,
+    decidedWith: (services: string) => `decided with it ${services.toLowerCase()}`,
+    togetherWith: (number: string, services: string) => `Decision ${number}, decided with it: ${services}`,
+    wholeLetter: (services: string) => `It is about the whole letter, also: ${services}.`,
+    annulWhole: (services: string) => `The whole decision is annulled, also: ${services}`,
     decision: 'Decision',
     decisions: 'Decisions',
     providedBy: 'Provider',
@@ -585,14 +622,8 @@ export const decisionTexts = texts({
       'The recorded service is taken away, and the decision waits to be served. The time for rectification begins only from a new one. What was recorded stays readable among the client’s corrections.',
     tookBackService: 'Service of notice taken back.',
     why: 'Why',
-    toRepresentatives: 'Also served on',
-    toRepresentativesHelp:
-      'The decision is served on the client, and on everyone who by law acts for the client in personal matters.',
     copies: 'Copy',
     copiesHelp: 'To whom else it is sent, one a line. Record only where there is a right to it.',
-    childAlone: 'Nobody who has custody of the child is recorded. Record them in the client’s details before service.',
-    noticeTo: { client: 'client', representative: 'on behalf', copy: 'copy' },
-    representativeCopy: (name: string) => `Copy for ${name} (PDF)`,
     rectifyBy: (day: string) => `Rectification may be requested until ${day}`,
     alreadyDecided: 'The matter has been decided already',
     none: 'There are no decisions',
@@ -722,22 +753,7 @@ export const decisionRefusals = {
     sv: 'Omprövning av beslutet har begärts. Delgivningen kan inte längre tas tillbaka.',
     en: 'Rectification of the decision has been requested. Its service can no longer be taken back.',
   },
-  'no-representative': {
-    fi: 'Lapsen päätös annetaan tiedoksi myös huoltajalle, jota ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin.',
-    sv: 'Ett barns beslut delges också vårdnadshavaren, som inte har antecknats. Anteckna hen bland klientens uppgifter.',
-    en: 'A child’s decision is served also on whoever has custody, of whom nobody is recorded. Record them in the client’s details.',
-  },
-  'representative-left-out': {
-    fi: 'Päätös annetaan tiedoksi myös jokaiselle, joka käyttää asiakkaan puhevaltaa henkilökohtaisissa asioissa',
-    sv: 'Beslutet delges också var och en som för klientens talan i personliga angelägenheter',
-    en: 'The decision is served also on everyone who acts for the client in personal matters',
-  },
-  'no-such-representative': {
-    status: 404,
-    fi: 'Edustajaa ei löytynyt',
-    sv: 'Företrädaren hittades inte',
-    en: 'The representative was not found',
-  },
+  ...servingRefusals,
   'not-heard': {
     fi: 'Asiakasta ei ole kuultu. Kuule asiakasta ennen kielteistä päätöstä, tai kirjaa laista peruste sille, ettei kuulla.',
     sv: 'Klienten har inte hörts. Hör klienten före ett negativt beslut, eller anteckna lagens grund för att inte höra.',
@@ -763,6 +779,12 @@ export const decisionRefusals = {
     fi: 'Palvelu on jo myönnetty näille päiville toisella päätöksellä. Valitse ratkaisuksi sen muuttaminen.',
     sv: 'Servicen har redan beviljats för dessa dagar genom ett annat beslut. Välj att ändra det.',
     en: 'The service is granted for these days already by another decision. Choose to change that one.',
+  },
+  'not-prepared': {
+    status: 409,
+    fi: 'Päätöstä ei ole valmisteltu tähän asiaan, tai valmistelu on muuttunut. Katso se ja valitse asia uudelleen.',
+    sv: 'Beslutet är inte berett i detta ärende, eller beredningen har ändrats. Granska den och välj ärendet på nytt.',
+    en: 'No decision is prepared in this matter, or what was prepared has changed. Look at it and choose the matter again.',
   },
   'granted-since': {
     status: 409,
@@ -1004,19 +1026,22 @@ export const decisionRefusals = {
 
 export const decisionLetterTexts = texts({
   fi: {
+    translation: 'Käännös',
+    ofOriginal: 'Alkuperäinen päätös on suomeksi, ja se on voimassa.',
     title: (matter: string) => `Päätös: ${matter}`,
-    heading: 'Päätös',
     page: 'Sivu',
     date: 'Päivämäärä',
     reference: 'Asianumero',
+    number: 'Päätöksen numero',
+    references: 'Asianumerot',
     secret: 'Salassa pidettävä',
     served: 'Tiedoksianto',
     copy: 'Jäljennös',
     withoutAddress: 'Osoite jätetty pois (turvakielto)',
+    excerpt: 'Ote: vain tätä palvelua koskeva osa',
     delivery: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutetaan henkilökohtaisesti' },
     client: 'Asianosainen',
     born: (name: string, day: string) => `${name}, s. ${day}`,
-    matter: 'Asia',
     pending: 'Vireillä',
     outcome: 'Ratkaisu',
     granted: (object: string) => `Sinulle myönnetään ${object}.`,
@@ -1030,6 +1055,7 @@ export const decisionLetterTexts = texts({
     charge: 'Asiakasmaksu',
     reasons: 'Perustelut',
     provisions: 'Sovelletut säännökset',
+    commonProvisions: 'Kaikkiin palveluihin sovelletut säännökset',
     beginning: 'Näin palvelu alkaa',
     agreed: (day: string, place: string) => `Palvelu alkaa ${day}. Paikka on ${place}.`,
     call: (by: string) => `${by} ottaa sinuun yhteyttä ja sopii kanssasi, miten palvelu alkaa.`,
@@ -1037,12 +1063,10 @@ export const decisionLetterTexts = texts({
     notExamined: (matter: string) => `Hakemustasi ei tutkita. Hakemus koski palvelua: ${matter}.`,
     lapsed: (matter: string) => `Asiasi raukeaa, eikä sitä ratkaista. Hakemus koski palvelua: ${matter}.`,
     changeTitle: (matter: string) => `Muutospäätös: ${matter}`,
-    changeHeading: 'Muutospäätös',
     change: 'Mitä päätöstä muutetaan',
     changes: (number: string, decidedOn: string, from: string) =>
       `Tämä päätös muuttaa päätöstä ${number}, joka on tehty ${decidedOn}. Tämä päätös tulee sen tilalle ${from} alkaen.`,
     endTitle: (matter: string) => `Päätös palvelun lopettamisesta: ${matter}`,
-    endHeading: 'Päätös palvelun lopettamisesta',
     end: 'Mikä päätös lopetetaan',
     ends: (number: string, decidedOn: string, lastDay: string) =>
       `Tämä päätös lopettaa päätöksen ${number}, joka on tehty ${decidedOn}. Aiempi päätös on voimassa ${lastDay} saakka.`,
@@ -1092,6 +1116,7 @@ export const decisionLetterTexts = texts({
       contentHeading: 'Mitä vaatimukseen kirjoitetaan',
       content:
         '- päätös, johon vaadit oikaisua\n- millaista oikaisua vaadit\n- millä perusteilla vaadit oikaisua\n- nimesi, postiosoitteesi ja puhelinnumerosi. Jos laillinen edustajasi tai asiamiehesi tekee vaatimuksen, myös hänen yhteystietonsa.',
+      ofSeveral: 'Kerro myös, mitä palvelua vaatimuksesi koskee. Voit hyväksyä päätöksen muilta osin.',
       attachments:
         'Liitä mukaan tämä päätös tai sen jäljennös ja ne asiakirjat, joihin vetoat. Asiamies liittää mukaan valtakirjan. Allekirjoita vaatimus. Sähköistä vaatimusta ei tarvitse allekirjoittaa, jos siitä näkyy, kuka sen lähetti.',
       whereHeading: 'Minne ja miten vaatimus toimitetaan',
@@ -1106,19 +1131,22 @@ export const decisionLetterTexts = texts({
     },
   },
   sv: {
+    translation: 'Översättning',
+    ofOriginal: 'Originalbeslutet är på finska, och det gäller.',
     title: (matter: string) => `Beslut: ${matter}`,
-    heading: 'Beslut',
     page: 'Sida',
     date: 'Datum',
     reference: 'Ärendenummer',
+    number: 'Beslutets nummer',
+    references: 'Ärendenummer',
     secret: 'Sekretessbelagt',
     served: 'Delgivning',
     copy: 'Kopia',
     withoutAddress: 'Adressen utelämnad (spärrmarkering)',
+    excerpt: 'Utdrag: endast den del som gäller denna service',
     delivery: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnas personligen' },
     client: 'Part',
     born: (name: string, day: string) => `${name}, f. ${day}`,
-    matter: 'Ärende',
     pending: 'Anhängigt',
     outcome: 'Avgörande',
     granted: (matter: string) => `Du beviljas service: ${matter}.`,
@@ -1132,6 +1160,7 @@ export const decisionLetterTexts = texts({
     charge: 'Klientavgift',
     reasons: 'Motivering',
     provisions: 'Tillämpade bestämmelser',
+    commonProvisions: 'Bestämmelser som tillämpas på all service i beslutet',
     beginning: 'Så börjar servicen',
     agreed: (day: string, place: string) => `Servicen börjar ${day}. Platsen är ${place}.`,
     call: (by: string) => `${by} kontaktar dig och kommer överens med dig om hur servicen börjar.`,
@@ -1139,12 +1168,10 @@ export const decisionLetterTexts = texts({
     notExamined: (matter: string) => `Din ansökan tas inte upp till prövning. Ansökan gällde: ${matter}.`,
     lapsed: (matter: string) => `Ditt ärende förfaller och avgörs inte. Ansökan gällde: ${matter}.`,
     changeTitle: (matter: string) => `Ändringsbeslut: ${matter}`,
-    changeHeading: 'Ändringsbeslut',
     change: 'Vilket beslut som ändras',
     changes: (number: string, decidedOn: string, from: string) =>
       `Detta beslut ändrar beslut ${number}, som fattades ${decidedOn}. Detta beslut gäller i stället för det från och med ${from}.`,
     endTitle: (matter: string) => `Beslut om att avsluta servicen: ${matter}`,
-    endHeading: 'Beslut om att avsluta servicen',
     end: 'Vilket beslut som avslutas',
     ends: (number: string, decidedOn: string, lastDay: string) =>
       `Detta beslut avslutar beslut ${number}, som fattades ${decidedOn}. Det tidigare beslutet gäller till och med ${lastDay}.`,
@@ -1195,6 +1222,7 @@ export const decisionLetterTexts = texts({
       contentHeading: 'Vad som skrivs i begäran',
       content:
         '- det beslut som du vill få omprövat\n- hurdan omprövning du begär\n- på vilka grunder du begär omprövning\n- ditt namn, din postadress och ditt telefonnummer. Om din lagliga företrädare eller ditt ombud gör begäran, också företrädarens eller ombudets kontaktuppgifter.',
+      ofSeveral: 'Berätta också vilken service din begäran gäller. Du kan godkänna beslutet till övriga delar.',
       attachments:
         'Bifoga detta beslut eller en kopia av det och de handlingar som du åberopar. Ett ombud bifogar en fullmakt. Underteckna begäran. En elektronisk begäran behöver inte undertecknas om det framgår vem som har sänt den.',
       whereHeading: 'Vart och hur begäran lämnas',
@@ -1209,19 +1237,23 @@ export const decisionLetterTexts = texts({
     },
   },
   en: {
+    translation: 'Translation',
+    ofOriginal:
+      'Unofficial. The original decision is in Finnish, and it is the one that holds. What officials wrote stands as they wrote it.',
     title: (matter: string) => `Decision: ${matter}`,
-    heading: 'Decision',
     page: 'Page',
     date: 'Date',
     reference: 'Case number',
+    number: 'Decision number',
+    references: 'Case numbers',
     secret: 'Confidential',
     served: 'Service',
     copy: 'Copy',
     withoutAddress: 'Address left out (protected)',
+    excerpt: 'Excerpt: only the part about this service',
     delivery: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
     client: 'Party',
     born: (name: string, day: string) => `${name}, born ${day}`,
-    matter: 'Matter',
     pending: 'Pending since',
     outcome: 'Outcome',
     granted: (matter: string) => `You are granted the service: ${matter}.`,
@@ -1235,6 +1267,7 @@ export const decisionLetterTexts = texts({
     charge: 'Client charge',
     reasons: 'Reasons',
     provisions: 'Provisions applied',
+    commonProvisions: 'Provisions applied to all services',
     beginning: 'How the service begins',
     agreed: (day: string, place: string) => `The service begins on ${day}. The place is ${place}.`,
     call: (by: string) => `${by} will contact you and agree with you how the service begins.`,
@@ -1242,12 +1275,10 @@ export const decisionLetterTexts = texts({
     notExamined: (matter: string) => `Your application is not examined. It concerned: ${matter}.`,
     lapsed: (matter: string) => `Your matter lapses and is not decided. The application concerned: ${matter}.`,
     changeTitle: (matter: string) => `Decision on a change: ${matter}`,
-    changeHeading: 'Decision on a change',
     change: 'Which decision is changed',
     changes: (number: string, decidedOn: string, from: string) =>
       `This decision changes decision ${number}, made on ${decidedOn}. It takes its place from ${from}.`,
     endTitle: (matter: string) => `Decision to end the service: ${matter}`,
-    endHeading: 'Decision to end the service',
     end: 'Which decision is ended',
     ends: (number: string, decidedOn: string, lastDay: string) =>
       `This decision ends decision ${number}, made on ${decidedOn}. That one holds through ${lastDay}.`,
@@ -1297,6 +1328,7 @@ export const decisionLetterTexts = texts({
       contentHeading: 'What to write',
       content:
         '- the decision whose rectification you request\n- what rectification you request\n- on what grounds\n- your name, postal address and telephone number. If a legal representative or an agent makes the request, their contact details too.',
+      ofSeveral: 'Say also which service your request is about. You may accept the rest of the decision.',
       attachments:
         'Enclose this decision or a copy of it, and the documents that you refer to. An agent encloses a power of attorney. Sign the request. An electronic request needs no signature if it shows who sent it.',
       whereHeading: 'Where and how to deliver the request',
@@ -1313,7 +1345,7 @@ export const decisionLetterTexts = texts({
 });
 
 /** The summary that a client reads who wants easy Finnish. */
-const easyLetter = {
+export const easyLetter = {
   heading: 'Tärkein asia selkokielellä',
   granted: 'Saat palvelun.',
   changed: 'Palvelusi muuttuu.',
@@ -1343,218 +1375,6 @@ const easyLetter = {
   ],
   help: 'Voit pyytää apua läheiseltäsi tai työntekijältä.',
 };
-
-/** A decision letter in words, as its template takes it. */
-export interface DecisionPaper extends PaperHead {
-  readonly title: string;
-  readonly heading: string;
-  readonly matter: string;
-  readonly parties: readonly Labelled[];
-  readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
-  readonly outcome: { readonly heading: string; readonly statement: string; readonly rows: readonly Labelled[] };
-  readonly sections: readonly PaperSection[];
-  readonly provisions: { readonly heading: string; readonly items: readonly string[] };
-  readonly closing: readonly PaperSection[];
-  readonly signer: {
-    readonly label: string;
-    readonly name: string;
-    readonly post: string;
-    readonly notes: readonly string[];
-  };
-  readonly presenter: { readonly label: string; readonly name: string; readonly post: string } | null;
-  readonly rectification: {
-    readonly heading: string;
-    readonly sections: readonly PaperSection[];
-    readonly where: PaperSection;
-    readonly rows: readonly Labelled[];
-    readonly note: string;
-  };
-}
-
-/** Puts a decision letter into the words of its language. */
-export function decisionPaper(letter: DecisionLetter): DecisionPaper {
-  const say = pick(decisionLetterTexts, letter.language);
-  const { authority, contact, outcome } = letter;
-  const spoken = (d: Day) => formatDay(d, letter.language);
-  const client = letter.client.bornOn ? say.born(letter.client.name, spoken(letter.client.bornOn)) : letter.client.name;
-  const granted = outcome.kind === 'granted';
-  const about = outcome.kind === 'ended' ? 'end' : letter.changed ? 'change' : 'decision';
-  const reach = [contact.name, contact.post, say.phone(unbroken(contact.phone)), contact.email].filter(
-    (part) => part !== null,
-  );
-  const more = granted ? reach.join(', ') : `${reach.join(', ')}\n\n${say.again}`;
-  const closing = [{ heading: say.more, text: more }];
-  return {
-    title: { decision: say.title, change: say.changeTitle, end: say.endTitle }[about](letter.matter),
-    heading: { decision: say.heading, change: say.changeHeading, end: say.endHeading }[about],
-    matter: letter.matter,
-    sender: { name: authority.name, lines: [...(authority.unit ? [authority.unit] : []), ...authority.address] },
-    recipient: { lines: addressee(letter.recipient ?? letter.client.name, letter.address) },
-    facts: [
-      { label: say.date, value: spoken(letter.decidedOn) },
-      { label: say.reference, value: letter.reference },
-      letter.withoutAddress
-        ? { label: say.copy, value: say.withoutAddress }
-        : { label: say.served, value: say.delivery[letter.delivery] },
-      ...(letter.secretBy ? [{ label: say.secret, value: letter.secretBy }] : []),
-    ],
-    footer: [authority.name, letter.reference],
-    pageLabel: say.page,
-    parties: [
-      { label: say.client, value: client },
-      { label: say.pending, value: spoken(letter.pendingOn) },
-    ],
-    easy: letter.language === 'selko' ? easySummary(letter) : null,
-    outcome: {
-      heading: say.outcome,
-      statement:
-        outcome.kind === 'granted'
-          ? (outcome.inPart ? say.grantedInPart : say.granted)(letter.object)
-          : outcome.kind === 'ended'
-            ? say.ended(letter.matter, spoken(outcome.lastDay))
-            : outcome.kind === 'denied'
-              ? say.denied(letter.object)
-              : { 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind](letter.matter),
-      rows: grantedRows(letter),
-    },
-    sections: [
-      ...correctionSection(letter),
-      ...changeSection(letter),
-      ...(letter.easyReasons && letter.language !== 'selko'
-        ? [{ heading: say.easyReasons, text: letter.easyReasons }]
-        : []),
-      { heading: say.reasons, text: letter.reasons },
-      ...(letter.unheard
-        ? [{ heading: say.unheard, text: say.unheardBecause(letter.unheard.because, letter.unheard.provision) }]
-        : []),
-      ...letter.explanations.map(({ kind, because }) => ({ heading: say.explained[kind], text: because })),
-      ...beginningSection(letter),
-    ],
-    provisions: { heading: say.provisions, items: letter.provisions },
-    closing,
-    signer: {
-      label: say.decidedBy,
-      name: letter.decidedBy.name,
-      post: letter.decidedBy.post,
-      notes: [
-        ...(letter.delegation === null
-          ? []
-          : [say.delegation(letter.delegation), say.confirmed(spoken(letter.decidedOn))]),
-        say.unsigned(letter.unsignedBy),
-      ],
-    },
-    presenter: letter.presentedBy && { label: say.presentedBy, ...letter.presentedBy },
-    rectification: rectificationPage(letter, letter.appeal),
-  };
-}
-
-function grantedRows({ language, outcome }: DecisionLetter): Labelled[] {
-  if (outcome.kind !== 'granted') return [];
-  const say = pick(decisionLetterTexts, language);
-  const last = lastDay(outcome.during);
-  const rows: readonly (readonly [string, string | null])[] = [
-    [say.from, formatDay(outcome.during.from, language)],
-    [say.until, last === null ? say.openEnded : formatDay(last, language)],
-    [say.amount, outcome.amount],
-    [say.place, outcome.place],
-    [say.provider, outcome.provider],
-    [say.charge, outcome.charge],
-  ];
-  return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
-}
-
-function correctionSection({ language, correction, insteadOf }: DecisionLetter): PaperSection[] {
-  const say = pick(decisionLetterTexts, language);
-  const spoken = (d: Day) => formatDay(d, language);
-  const parts = [
-    correction && say.corrected(spoken(correction.on), correction.because, correction.provision),
-    insteadOf && say.insteadOf(spoken(insteadOf.decidedOn), insteadOf.provision),
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? [] : [{ heading: say.correction, text: parts.join('\n\n') }];
-}
-
-function changeSection({ language, changed, outcome }: DecisionLetter): PaperSection[] {
-  const say = pick(decisionLetterTexts, language);
-  const spoken = (d: Day) => formatDay(d, language);
-  if (changed === null) return [];
-  const [number, decidedOn] = [changed.number, spoken(changed.decidedOn)];
-  if (outcome.kind === 'ended')
-    return [{ heading: say.end, text: say.ends(number, decidedOn, spoken(outcome.lastDay)) }];
-  if (outcome.kind !== 'granted') return [];
-  return [{ heading: say.change, text: say.changes(number, decidedOn, spoken(outcome.during.from)) }];
-}
-
-function beginningSection({ language, outcome, beginning, changed }: DecisionLetter): PaperSection[] {
-  const say = pick(decisionLetterTexts, language);
-  if (outcome.kind !== 'granted') return [];
-  if (beginning === null) return [];
-  const text =
-    beginning.kind === 'agreed'
-      ? say.agreed(formatDay(beginning.on, language), beginning.place)
-      : (changed ? say.callToGoOn : say.call)(beginning.by);
-  return [{ heading: changed ? say.goesOn : say.beginning, text }];
-}
-
-function easySummary({
-  language,
-  matter,
-  outcome,
-  easyReasons,
-  contact,
-  appeal,
-  changed,
-}: DecisionLetter): DecisionPaper['easy'] {
-  const say = easyLetter;
-  const lines: string[] = [];
-  if (outcome.kind === 'granted') {
-    const last = lastDay(outcome.during);
-    lines.push(
-      changed ? say.changed : say.granted,
-      say.named(matter),
-      (changed ? say.changedFrom : say.from)(formatDay(outcome.during.from, language)),
-    );
-    lines.push(...(last === null ? say.openEnded : [say.until(formatDay(last, language))]));
-    if (outcome.amount) lines.push(say.amount(outcome.amount));
-    if (outcome.place) lines.push(say.place(outcome.place));
-  } else if (outcome.kind === 'ended')
-    lines.push(say.ended, say.named(matter), say.lastDay(formatDay(outcome.lastDay, language)));
-  else
-    lines.push(
-      { denied: say.denied, 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind],
-      say.named(matter),
-    );
-  // The reason itself in plain words; where it is not owed, where it stands.
-  const reasons = (easyReasons ?? '').split('\n').filter((line) => line.trim() !== '');
-  if (outcome.kind !== 'granted' || reasons.length > 0) lines.push(...(reasons.length > 0 ? reasons : [say.why]));
-  lines.push(...say.ask(contact.name, unbroken(contact.phone)));
-  lines.push(...say.disagree(appeal.days));
-  return { heading: say.heading, lines: [...lines, say.help] };
-}
-
-/** Administrative Procedure Act, instructions for rectification: whom, when and from what day, what to write, where. */
-function rectificationPage({ language }: DecisionLetter, appeal: LetterAppeal): DecisionPaper['rectification'] {
-  const say = pick(decisionLetterTexts, language).rectification;
-  const served = [say.byPost(appeal.presumedOnDay.post), say.byElectronic(appeal.presumedOnDay.electronic), say.byHand];
-  return {
-    heading: say.heading,
-    sections: [
-      { heading: say.whoHeading, text: say.who(appeal.authority) },
-      {
-        heading: say.timeHeading,
-        text: `${say.time(appeal.days)}\n${served.map((one) => `- ${one}`).join('\n')}\n\n${say.lastDay}`,
-      },
-      { heading: say.contentHeading, text: `${say.content}\n\n${say.attachments}` },
-    ],
-    where: { heading: say.whereHeading, text: say.arrives },
-    rows: [
-      { label: say.postal, value: appeal.postalAddress.join(', ') },
-      { label: say.visiting, value: appeal.visitingAddress },
-      { label: say.email, value: appeal.email },
-      { label: say.hours, value: appeal.openingHours },
-    ].flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
-    note: `${say.handling} ${say.provisions}: ${appeal.provisions.join('; ')}.`,
-  };
-}
 
 /** The words of a letter that follow from its facts. */
 export function letterWords(

@@ -10,6 +10,7 @@ import { zPaperLine, zPaperText } from '../../kernel/line.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { type Service, zService } from '../../kernel/service.ts';
+import type { Refusals } from '../../server/act.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
 import type { ProvisionMode, RectificationBody } from '../organiser/words.ts';
 import { referralStates, zReferral } from '../referral/words.ts';
@@ -36,10 +37,55 @@ export type ServingWay = (typeof ways)[number];
 export const servingTexts = texts({
   fi: {
     ways: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutettiin henkilökohtaisesti' },
+    toRepresentatives: 'Annetaan tiedoksi myös',
+    toRepresentativesHelp:
+      'Päätös annetaan tiedoksi asiakkaalle ja jokaiselle, joka lain mukaan käyttää hänen puhevaltaansa henkilökohtaisissa asioissa.',
+    childAlone: 'Lapsen huoltajaa ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin ennen tiedoksiantoa.',
+    representativeCopy: (name: string) => `Kappale: ${name} (PDF)`,
+    noticeTo: { client: 'asiakas', representative: 'puolesta', copy: 'jäljennös' },
+    translationOf: 'Käännös (PDF)',
   },
-  sv: { ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnades personligen' } },
-  en: { ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' } },
+  sv: {
+    ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnades personligen' },
+    toRepresentatives: 'Delges också',
+    toRepresentativesHelp:
+      'Beslutet delges klienten och var och en som enligt lag för klientens talan i personliga angelägenheter.',
+    childAlone: 'Barnets vårdnadshavare har inte antecknats. Anteckna hen bland klientens uppgifter före delgivningen.',
+    representativeCopy: (name: string) => `Exemplar: ${name} (PDF)`,
+    noticeTo: { client: 'klienten', representative: 'för klienten', copy: 'kopia' },
+    translationOf: 'Översättning (PDF)',
+  },
+  en: {
+    ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
+    toRepresentatives: 'Also served on',
+    toRepresentativesHelp:
+      'The decision is served on the client, and on everyone who by law acts for the client in personal matters.',
+    childAlone: 'Nobody who has custody of the child is recorded. Record them in the client’s details before service.',
+    representativeCopy: (name: string) => `Copy for ${name} (PDF)`,
+    noticeTo: { client: 'client', representative: 'on behalf', copy: 'copy' },
+    translationOf: 'Translation (PDF)',
+  },
 });
+
+/** Why something cannot be given to the client alone. */
+export const servingRefusals = {
+  'no-representative': {
+    fi: 'Lapsen päätös annetaan tiedoksi myös huoltajalle, jota ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin.',
+    sv: 'Ett barns beslut delges också vårdnadshavaren, som inte har antecknats. Anteckna hen bland klientens uppgifter.',
+    en: 'A child’s decision is served also on whoever has custody, of whom nobody is recorded. Record them in the client’s details.',
+  },
+  'representative-left-out': {
+    fi: 'Päätös annetaan tiedoksi myös jokaiselle, joka käyttää asiakkaan puhevaltaa henkilökohtaisissa asioissa',
+    sv: 'Beslutet delges också var och en som för klientens talan i personliga angelägenheter',
+    en: 'The decision is served also on everyone who acts for the client in personal matters',
+  },
+  'no-such-representative': {
+    status: 404,
+    fi: 'Edustajaa ei löytynyt',
+    sv: 'Företrädaren hittades inte',
+    en: 'The representative was not found',
+  },
+} as const satisfies Refusals;
 
 /** A referral with the day of its decision. */
 export const zReferralDecided = zReferral.extend({ decidedOn: zDay.nullable() });
@@ -162,10 +208,26 @@ export const zProposal = z.object({
 });
 export type Proposal = z.output<typeof zProposal>;
 
+/** Which other matter is decided with one, and the preparation that was seen of it. */
+export const zAlso = z.array(z.strictObject({ referralId: zId, seen: z.string().max(100) })).max(8);
+export type Also = z.output<typeof zAlso>;
+
+/** Another service of the same decision. */
+export const zTogether = z.object({
+  id: zId,
+  referralId: zId,
+  service: zService,
+  serviceName: z.string(),
+  annulled: z.boolean(),
+});
+export type Together = z.output<typeof zTogether>;
+
 export const zDecision = z.object({
   id: zId,
   /** The running number of the decision in its organiser's year: 57/2021. */
   number: z.string(),
+  /** The services that were decided with it, in one letter and under one number. */
+  together: z.array(zTogether),
   referralId: zId,
   planId: zId.nullable(),
   service: zService,
@@ -197,6 +259,8 @@ export const zDecision = z.object({
   place: z.string().nullable(),
   mealCharge: zCents.nullable(),
   hasLetter: z.boolean(),
+  /** The client's language of service is another than Finnish and Swedish: a translation goes beside the original. */
+  translated: z.boolean(),
   inPart: z.boolean(),
   /** The paper's version; a slip of the pen is mended by a new one. */
   version: z.int(),
@@ -252,21 +316,31 @@ export interface LetterFacts {
   readonly insteadOf: Day | null;
 }
 
-/** A letter in words, as the screen shows it before it is decided. */
+const zLabelled = z.object({ label: z.string(), value: z.string() });
+
+/** A piece of a letter: a heading with what stands under it. */
+export const zLetterBlock = z.object({
+  /** The heading's depth under the title. */
+  depth: z.int().min(1).max(3),
+  heading: z.string().nullable(),
+  /** Where it stands: a box about the outcome, one in easy language, or a part that begins its own page. */
+  as: z.enum(['text', 'outcome', 'easy', 'page']),
+  text: z.string(),
+  rows: z.array(zLabelled),
+  items: z.array(z.string()),
+});
+export type LetterBlock = z.output<typeof zLetterBlock>;
+
+/** A letter in words, as the screen shows it before it is decided: all that is printed, in its order. */
 export const zLetterPreview = z.object({
   title: z.string(),
   language: z.string(),
-  lines: z.array(z.string()),
-  statement: z.string(),
-  rows: z.array(z.object({ label: z.string(), value: z.string() })),
-  sections: z.array(z.object({ heading: z.string(), text: z.string() })),
-  provisions: z.object({ heading: z.string(), items: z.array(z.string()) }),
-  /** The page that tells how to ask for rectification. */
-  instructions: z.object({
-    heading: z.string(),
-    sections: z.array(z.object({ heading: z.string(), text: z.string() })),
-  }),
+  sender: z.array(z.string()),
+  recipient: z.array(z.string()),
+  facts: z.array(zLabelled),
+  blocks: z.array(zLetterBlock),
 });
+export type LetterPreview = z.output<typeof zLetterPreview>;
 
 /** How the decision reaches the client: the time for rectification runs from that. */
 export type LetterDelivery = 'post' | 'electronic' | 'in-person';
@@ -319,6 +393,8 @@ export interface DecisionLetter {
   readonly language: ReadingLanguage;
   readonly authority: { readonly name: string; readonly unit: string | null; readonly address: readonly string[] };
   readonly reference: string;
+  /** The decision's own number; not known before it is made. */
+  readonly number?: string;
   readonly decidedOn: Day;
   readonly decidedBy: { readonly name: string; readonly post: string };
   readonly presentedBy: { readonly name: string; readonly post: string } | null;
@@ -337,6 +413,10 @@ export interface DecisionLetter {
   readonly address: LetterAddress;
   /** A copy set later, from which the address is left out. */
   readonly withoutAddress?: boolean;
+  /** Set beside the original, which is in Finnish. */
+  readonly translation?: boolean;
+  /** A copy for somebody who may read of this service, and not of those that were decided with it. */
+  readonly excerpt?: boolean;
   readonly delivery: LetterDelivery;
   /** The service that was asked for, in the letter's language. */
   readonly matter: string;

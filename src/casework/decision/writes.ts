@@ -18,8 +18,9 @@ export async function insertDecision(
   by: { readonly decidedById: string; readonly presentedById: string | null; readonly delegation: string },
   service: Service,
   decision: NewDecision,
-): Promise<string> {
-  const id = newId();
+  /** Its key, and that of all that is decided in one go; null where it is decided by itself. */
+  { id, togetherId }: { readonly id: string; readonly togetherId: string | null },
+): Promise<void> {
   await tx
     .insertInto('decision_decision')
     .values({
@@ -47,9 +48,9 @@ export async function insertDecision(
       unheard_ground: decision.unheard?.ground ?? null,
       unheard_because: decision.unheard?.because ?? null,
       explanations: JSON.stringify(decision.explanations),
+      together_id: togetherId,
     })
     .execute();
-  return id;
 }
 
 /** Keeps what is presented of a matter; what was presented of it before gives way, and stays in its history. */
@@ -111,6 +112,11 @@ export async function correct(
     })
     .where('id', '=', decisionId)
     .execute();
+}
+
+/** The paper has a new version, by which this service of it stands as before. */
+export async function keepVersion(tx: Write, decisionId: string, version: number): Promise<void> {
+  await tx.updateTable('decision_decision').set({ version }).where('id', '=', decisionId).execute();
 }
 
 export async function annul(
@@ -179,13 +185,20 @@ export async function insertLetter(
     language,
     pdf,
     tellsPlace,
-  }: { readonly language: Language; readonly pdf: Uint8Array; readonly tellsPlace: boolean },
+    services,
+  }: {
+    readonly language: Language;
+    readonly pdf: Uint8Array;
+    readonly tellsPlace: boolean;
+    /** Of which services it tells, where they are several. */
+    readonly services: readonly Service[] | null;
+  },
   version = 1,
 ): Promise<void> {
   const bytes = Buffer.from(pdf);
   // Naming the column in conflict would read the row: not everybody may who writes one.
-  await change`insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place, version)
-    values (${organiserId}, ${clientId}, ${decisionId}, ${language}, ${bytes}, sha256(${bytes}::bytea), ${tellsPlace}, ${version}) on conflict do nothing`.execute(
+  await change`insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place, version, services)
+    values (${organiserId}, ${clientId}, ${decisionId}, ${language}, ${bytes}, sha256(${bytes}::bytea), ${tellsPlace}, ${version}, ${services === null ? null : [...services]}::text[]) on conflict do nothing`.execute(
     tx,
   );
 }

@@ -12,7 +12,7 @@ import { takeBackMarksOf } from '../attendance/acts.ts';
 import { zWhy } from '../client/words.ts';
 import { agreeRhythm, cancelVisitsOf, leaveContactsOutside, takeContactsIn } from '../coaching/acts.ts';
 import { decide } from '../decision/acts.ts';
-import { zNewDecision } from '../decision/words.ts';
+import { zAlso, zNewDecision } from '../decision/words.ts';
 import { coachedServices } from '../organiser/words.ts';
 import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';
 import { endRelationship, reopenRelationship } from '../relationship/acts.ts';
@@ -125,6 +125,7 @@ export const decideAndEnd = act({
   input: z.strictObject({
     clientId: zId,
     ...zNewDecision.shape,
+    also: zAlso.default([]),
     services: z.array(underDecision).min(1).max(10),
   }),
   output: z.object({ decisionId: zId }),

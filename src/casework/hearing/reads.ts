@@ -37,7 +37,8 @@ export async function standingHearing(tx: Read, clientId: string, hearingId: str
 /** What the head of a request to be heard is made of, in the client's language of service. */
 export async function hearingHead(tx: Read, hearingId: string): Promise<HearingHead | null> {
   const { rows } = await rowsOf(zHearingHead)`
-    select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+    select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority,
+      coalesce(case c.service_language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as office,
       o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone, o.email,
       w.given_name || ' ' || w.family_name as asker, w.phone as "askerPhone", w.email as "askerEmail",
       trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage",

@@ -153,7 +153,7 @@ export async function organiserDetails(
   organiserId: string,
 ): Promise<(OrganiserDetails & Pick<Organiser, 'id' | 'code' | 'kind'>) | null> {
   const { rows } = await rowsOf(zOrganiserDetailsRow)`
-    select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, street,
+    select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, office_sv as "officeSv", office_en as "officeEn", street,
       postal_code as "postalCode", post_office as "postOffice", phone, email,
       data_protection_contact as "dataProtectionContact", data_protection_page as "dataProtectionPage"
     from organiser_organiser where id = ${organiserId}`.execute(tx);
@@ -257,7 +257,7 @@ export async function organiserHead(
   language: 'fi' | 'sv' | 'en',
 ): Promise<{ name: string; office: string | null; address: string[]; phone: string | null; email: string | null }> {
   const { rows } = await rowsOf(zOrganiserHeadRow)`
-    select ${sql.ref(`name_${language}`)} as name, office_fi as office,
+    select ${sql.ref(`name_${language}`)} as name, coalesce(${sql.ref(`office_${language}`)}, office_fi) as office,
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = ${organiserId}`.execute(tx);
   return rows[0] ?? { name: '', office: null, address: [], phone: null, email: null };

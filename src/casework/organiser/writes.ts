@@ -22,6 +22,8 @@ export async function updateOrganiser(tx: Write, organiserId: string, input: Org
       name_sv: input.nameSv,
       name_en: input.nameEn,
       office_fi: input.office,
+      office_sv: input.officeSv,
+      office_en: input.officeEn,
       street: input.street,
       postal_code: input.postalCode,
       post_office: input.postOffice,

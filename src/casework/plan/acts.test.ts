@@ -5,6 +5,7 @@ import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, planContent, signedAll, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import { enterAs } from '../../server/perform.ts';
+import { changeClient } from '../client/acts.ts';
 import { decide } from '../decision/acts.ts';
 import {
   achieveGoal,
@@ -516,4 +517,32 @@ test('the paper of a draft has a line for each who has yet to sign, and of a sig
   expect(signed).toContain('Asiantuntija Aki');
   expect(signed).not.toContain('Luonnos');
   expect(signed).not.toContain('nimenselvennys');
+});
+
+test('a plan is printed as the three signed it, whatever is recorded later, until a signature is corrected', async () => {
+  const by = 'work-instructor';
+  const { clientId, referralId } = await world.refer({ organiser: 'work', familyName: 'Ennen' });
+  const plan = { ...rehabilitative(clientId, referralId), signatures: signedAll('2021-06-17').slice(0, 2) };
+  const { planId } = await world.perform(makePlan, plan, by);
+  const opened = async () => (await world.perform(planPaper, { clientId, planId }, by, day('2021-09-01'))).bytes;
+  const papers = () =>
+    db.owner.selectFrom('plan_paper').select('signed_as').where('plan_id', '=', planId).orderBy('id').execute();
+  expect(await papers()).toEqual([]);
+  for (const signing of signedAll('2021-06-17').slice(2))
+    await world.perform(signPlan, { clientId, planId, ...signing }, by);
+  const first = await opened();
+  await world.perform(changeClient, { clientId, familyName: 'Jälkeen', serviceLanguage: 'sv' }, 'work-social-worker');
+  const review = { clientId, planId, reviewedOn: '2021-06-17', nextOn: '2021-08-30' };
+  await world.perform(reviewPlan, review, by);
+  expect(Buffer.from(await opened()).equals(Buffer.from(first))).toBe(true);
+  expect((await readPaper(first)).text).toContain('Ennen');
+  const { plans } = await world.perform(plansOf, { clientId }, by);
+  const [signature] = plans[0]?.signatures ?? [];
+  const details = { signedOn: '2021-06-17', signedBy: 'Väinö Jälkeen', capacity: null, way: 'in-person' as const };
+  const corrected = { clientId, signatureId: signature?.id ?? '', ...details, why: 'Nimi oli väärin' };
+  await world.perform(correctSignature, corrected, by);
+  expect((await readPaper(await opened())).text).toContain('Väinö Jälkeen');
+  expect(await papers()).toHaveLength(2);
+  await world.perform(takeBackPlan, { clientId, planId, why: 'Väärä asiakas' }, by);
+  expect(await papers()).toEqual([]);
 });

@@ -6,7 +6,8 @@ import { type Language, plainLanguage } from '../../kernel/language.ts';
 import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { cite } from '../../law/provisions.ts';
-import { act, ask, permittedOf, type Refuse, zPaper, zPermitted } from '../../server/act.ts';
+import { act, ask, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
+import type { Read, Write } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { versionOf, withVersion } from '../../server/version.ts';
 import { reachOn } from '../client/reads.ts';
@@ -18,6 +19,7 @@ import { planAccess } from './access.ts';
 import { planPaperOf } from './letter.ts';
 import {
   goalOf,
+  keptPlanPaper,
   planHead,
   planOf,
   plansOfClient,
@@ -71,6 +73,7 @@ import {
   deleteReview,
   deleteSignature,
   insertPlan,
+  insertPlanPaper,
   insertSignature,
   keepLatestReview,
   keepReview,
@@ -191,9 +194,55 @@ export const makePlan = act({
     );
     if (same) return refuse('planned-already', { field: 'madeOn' });
     const own = { organiserId: who.organiserId, clientId, madeById: who.workerId };
-    return { planId: await insertPlan(tx, own, plan, today), unsigned: unsignedBy(plan) };
+    const planId = await insertPlan(tx, own, plan, today);
+    await keepAsSigned({ tx, who, today }, clientId, planId);
+    return { planId, unsigned: unsignedBy(plan) };
   },
 });
+
+interface Printing<Tx extends Read = Read> {
+  readonly tx: Tx;
+  readonly who: Pick<Who, 'organiserId' | 'language'>;
+  readonly today: Day;
+}
+
+/** A plan as its paper, by what stands today. */
+async function printedPlan({ tx, who, today }: Printing, clientId: string, plan: Plan) {
+  const head = await planHead(tx, plan.id);
+  if (!head) return null;
+  const language = letterLanguage(head);
+  const provisions = provisionsOf(plan).map((id) => cite(id, language));
+  const address = letterAddress(await reachOn(tx, clientId, today));
+  const paper = planPaperOf(language, head, plan, address, provisions);
+  const lang = plainLanguage(language);
+  const pdf = await compileLetter({
+    template: new URL('./letter.typ', import.meta.url),
+    data: paper,
+    notice: await dataProtectionOf(tx, who.organiserId, language),
+    pdf: 'ua-1',
+    title: paper.title,
+    lang,
+    day: today,
+  });
+  return { pdf, language: lang, tellsPlace: address.kind === 'postal' };
+}
+
+/** By which signatures a plan is signed, as one word; null while it is a draft, and of a plan that nobody signs. */
+function signedAsOf(plan: Plan): string | null {
+  if (signersOf(plan).length === 0 || unsignedBy(plan).length > 0) return null;
+  const signed = plan.signatures.map(({ id: _, ...signature }) => signature);
+  return versionOf(signed.toSorted((a, b) => (a.signer < b.signer ? -1 : 1)));
+}
+
+/** Keeps the paper of a plan that everybody has signed who signs it: what they signed is printed unchanged from then on. */
+async function keepAsSigned(call: Printing<Write>, clientId: string, planId: string): Promise<void> {
+  const { tx, who, today } = call;
+  const plan = await planOf(tx, clientId, planId, who.language);
+  const signedAs = plan && signedAsOf(plan);
+  const made = plan && signedAs !== null && (await printedPlan(call, clientId, plan));
+  if (!made || !signedAs) return;
+  await insertPlanPaper(tx, { organiserId: who.organiserId, clientId, planId }, { ...made, signedAs, keptOn: today });
+}
 
 const ofPlan = { clientId: zId, planId: zId };
 
@@ -293,6 +342,7 @@ export const signPlan = act({
     if (missing)
       return refuse('plan-lacks-items', { field: `items.${missing.item}`, detail: missing.text[who.language] });
     await insertSignature(tx, { organiserId: who.organiserId, clientId, planId, recordedById: who.workerId }, signing);
+    await keepAsSigned({ tx, who, today }, clientId, planId);
     return { unsigned: unsignedBy(plan).filter((signer) => signer !== signing.signer) };
   },
 });
@@ -320,6 +370,7 @@ export const correctSignature = act({
     const fault = signingFault(plan, { ...details, signer: signature.signer }, today);
     if (fault) return refuse(fault.why, { field: fault.field });
     await updateSignature(tx, signatureId, details, who.workerId);
+    await keepAsSigned({ tx, who, today }, clientId, plan.id);
     const { id: _id, ...was } = signature;
     return { was };
   },
@@ -438,20 +489,13 @@ export const planPaper = ask({
   refuses: planRefusals,
   run: async ({ tx, input: { clientId, planId }, who, today, refuse }) => {
     const plan = await planOf(tx, clientId, planId, who.language);
-    const head = plan && (await planHead(tx, planId));
-    if (!plan || !head) return refuse('no-such-plan');
-    const language = letterLanguage(head);
-    const provisions = provisionsOf(plan).map((id) => cite(id, language));
-    const paper = planPaperOf(language, head, plan, letterAddress(await reachOn(tx, clientId, today)), provisions);
-    const bytes = await compileLetter({
-      template: new URL('./letter.typ', import.meta.url),
-      data: paper,
-      notice: await dataProtectionOf(tx, who.organiserId, language),
-      pdf: 'ua-1',
-      title: paper.title,
-      lang: plainLanguage(language),
-      day: today,
-    });
+    if (!plan) return refuse('no-such-plan');
+    const signedAs = signedAsOf(plan);
+    // A kept paper that tells a protected address is not shown: what stands is printed without it.
+    const bytes =
+      (signedAs === null ? null : await keptPlanPaper(tx, planId, signedAs)) ??
+      (await printedPlan({ tx, who, today }, clientId, plan))?.pdf;
+    if (!bytes) return refuse('no-such-plan');
     return { bytes, fileName: `plan-${plan.madeOn}.pdf`, media: 'application/pdf' };
   },
 });

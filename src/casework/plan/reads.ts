@@ -6,7 +6,7 @@ import type { Language } from '../../kernel/language.ts';
 import { zSqlRange } from '../../kernel/range.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { rowsOf } from '../../server/database/statement.ts';
+import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
 import {
@@ -141,7 +141,8 @@ export async function standingSignature(tx: Read, clientId: string, signatureId:
 /** Who made a plan with whom and for which organiser, as the head of its paper tells it. */
 export async function planHead(tx: Read, planId: string): Promise<PlanHead | null> {
   const { rows } = await rowsOf(zPlanHead)`
-    select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+    select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority,
+      coalesce(case c.service_language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as office,
       o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone,
       w.given_name || ' ' || w.family_name as maker, w.phone as "makerPhone",
       trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage",
@@ -155,4 +156,14 @@ export async function planHead(tx: Read, planId: string): Promise<PlanHead | nul
     left join referral_referral r on r.id = p.referral_id
     where p.id = ${planId}`.execute(tx);
   return rows[0] ?? null;
+}
+
+const zPlanPaperRow = z.object({ pdf: zBytes });
+
+/** The paper as a plan was signed, or null where none is kept, or it tells of a place that is hidden from this worker. */
+export async function keptPlanPaper(tx: Read, planId: string, signedAs: string): Promise<Uint8Array | null> {
+  const { rows } = await rowsOf(
+    zPlanPaperRow,
+  )`select pdf from plan_paper where plan_id = ${planId} and signed_as = ${signedAs}`.execute(tx);
+  return rows[0] ? new Uint8Array(rows[0].pdf) : null;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change, rowsOf } from '../../server/database/statement.ts';
@@ -113,6 +114,25 @@ export async function deleteSignature(tx: Write, signatureId: string): Promise<v
   await tx.deleteFrom('plan_signature').where('id', '=', signatureId).execute();
 }
 
+/** Keeps the paper as it was signed; one that is kept already stays. */
+export async function insertPlanPaper(
+  tx: Write,
+  own: { readonly organiserId: string; readonly clientId: string; readonly planId: string },
+  paper: {
+    readonly signedAs: string;
+    readonly keptOn: Day;
+    readonly language: Language;
+    readonly pdf: Uint8Array;
+    readonly tellsPlace: boolean;
+  },
+): Promise<void> {
+  const bytes = Buffer.from(paper.pdf);
+  // Naming the columns in conflict would read the row: not everybody may who writes one.
+  await change`insert into plan_paper (organiser_id, client_id, plan_id, signed_as, kept_on, language, pdf, sha256, tells_place)
+    values (${own.organiserId}, ${own.clientId}, ${own.planId}, ${paper.signedAs}, ${paper.keptOn}, ${paper.language}, ${bytes},
+      sha256(${bytes}::bytea), ${paper.tellsPlace}) on conflict do nothing`.execute(tx);
+}
+
 /** Records a review; recorded again for the same day, the later word stands. */
 export async function keepReview(
   tx: Write,
@@ -207,7 +227,7 @@ export async function updatePlan(
 
 /** Takes a plan away with all that is recorded of it. */
 export async function deletePlan(tx: Write, planId: string): Promise<void> {
-  for (const table of ['plan_signature', 'plan_review', 'plan_goal', 'plan_item'] as const)
+  for (const table of ['plan_paper', 'plan_signature', 'plan_review', 'plan_goal', 'plan_item'] as const)
     await tx.deleteFrom(table).where('plan_id', '=', planId).execute();
   await tx.deleteFrom('plan_plan').where('id', '=', planId).execute();
 }

@@ -69,6 +69,7 @@ export const standings = ask({
           decisionId: decision.id,
           service: decision.service,
           decidedOn: decision.decidedOn,
+          together: decision.together,
           ...standingOn(decision, own, today),
           requests: own.map((request) => ({
             ...withVersion(zRequestDetails)(request),
@@ -92,22 +93,20 @@ export const receiveRequest = act({
   audited: ofClient,
   refuses,
   conflicts: { one_request_at_a_time: 'requested-already' },
-  run: async ({ tx, input: { clientId, decisionId, receivedOn, demands }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, decisionId, receivedOn, demands, alsoIds }, who, today, refuse }) => {
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (!decision) return refuse('no-such-decision');
     if (receivedOn > today) return refuse('in-future', { field: 'receivedOn' });
     if (receivedOn < decision.decidedOn) return refuse('before-decision', { field: 'receivedOn' });
     const body = await rectificationBodyOn(tx, who.organiserId, receivedOn);
     if (!body) return refuse('no-body');
-    const requestId = await insertRequest(tx, {
-      organiserId: who.organiserId,
-      clientId,
-      decisionId,
-      receivedOn,
-      demands,
-      body: body.nameFi,
-      recordedById: who.workerId,
-    });
+    const own = { organiserId: who.organiserId, clientId, recordedById: who.workerId };
+    const request = { receivedOn, demands, body: body.nameFi };
+    const others = new Set(decision.together.filter(({ annulled }) => !annulled).map(({ id }) => id));
+    const stranger = alsoIds.findIndex((id) => !others.has(id));
+    if (stranger >= 0) return refuse('no-such-decision', { field: `alsoIds.${stranger}` });
+    const requestId = await insertRequest(tx, { ...own, ...request, decisionId });
+    for (const also of new Set(alsoIds)) await insertRequest(tx, { ...own, ...request, decisionId: also });
     return { requestId, late: cameLate({ receivedOn }, decision) };
   },
 });

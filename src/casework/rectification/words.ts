@@ -7,6 +7,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zService } from '../../kernel/service.ts';
+import { zTogether } from '../decision/words.ts';
 import type { MatterStep } from '../referral/words.ts';
 
 export const requestOutcomes = ['changed', 'upheld', 'not-examined'] as const;
@@ -58,6 +59,7 @@ export const zStanding = z.object({
   decisionId: zId,
   service: zService,
   decidedOn: zDay,
+  together: z.array(zTogether),
   stand: z.enum(stands),
   /** The last day for requesting or appealing; the day of the force of law where it has that. */
   on: zDay.nullable(),
@@ -73,7 +75,12 @@ export interface ServedDecision {
   readonly servedOn: Day | null;
 }
 
-export const zNewRequest = z.strictObject({ receivedOn: zDay, demands: zText.min(1) });
+export const zNewRequest = z.strictObject({
+  receivedOn: zDay,
+  demands: zText.min(1),
+  /** Other services of the same letter of which it asks the same; each is handled by itself. */
+  alsoIds: z.array(zId).max(8).default([]),
+});
 
 /** What a matter goes through, from the day it became pending to its end. */
 export const matterEvents = [

@@ -3,7 +3,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
-import { correctionsOf } from '../client/acts.ts';
+import { correctionsOf, nameRepresentative } from '../client/acts.ts';
 import { annulDecision, decide, decisionFrame } from '../decision/acts.ts';
 import { refusalLetter, refusalsOf, refuseCorrection, serveRefusal, takeBackRefusal } from './acts.ts';
 
@@ -55,7 +55,8 @@ describe('a demand to correct a decision that is refused', () => {
     async (language, bar) => {
       const { clientId, of } = await decided({ serviceLanguage: language });
       const { refusalId } = await world.perform(refuseCorrection, { ...of, ...demanded }, by, later);
-      const paper = await readPaper((await world.perform(refusalLetter, { clientId, refusalId }, by, later)).bytes);
+      const opened = { clientId, refusalId, translation: 'true' as const };
+      const paper = await readPaper((await world.perform(refusalLetter, opened, by, later)).bytes);
       expect(paper.text).toMatch(bar);
       expect(paper.text).not.toMatch(/Oikaisuvaatimusohje|Anvisningar|Instructions for requesting/);
       expect(paper.text).toContain(demanded.reasons);
@@ -92,6 +93,41 @@ describe('a demand to correct a decision that is refused', () => {
     const { corrections } = await world.perform(correctionsOf, { clientId }, by, later);
     expect(corrections).toContainEqual(expect.objectContaining({ act: 'takeBackRefusal', why: 'Väärä asiakas' }));
     expect(await world.refusal(refusalLetter, { clientId, refusalId }, by, later)).toBe('no-such-refusal');
+  });
+
+  test('is given also to everyone who acts for the client in personal matters, each with a copy of the letter', async () => {
+    const { clientId, referralId, of } = await decided();
+    const { refusalId } = await world.perform(refuseCorrection, { ...of, ...demanded }, by, later);
+    const reach = { street: 'Kotikatu 3', postalCode: '28100', postOffice: 'Pori', phone: null, email: null };
+    const guardian = { clientId, kind: 'guardian' as const, during: { from: '2021-01-01', to: null }, ...reach };
+    await world.perform(nameRepresentative, { ...guardian, name: 'Huoltaja Hanna', covers: ['personal'] }, by);
+    await world.perform(nameRepresentative, { ...guardian, name: 'Rahanhoitaja Raimo', covers: ['financial'] }, by);
+    const seen = () => world.perform(refusalsOf, { clientId, referralId }, by, later);
+    const { representatives } = await seen();
+    expect(representatives.map(({ name }) => name)).toEqual(['Huoltaja Hanna']);
+    const serve = { clientId, refusalId, way: 'post' as const, sentOn: '2021-06-21' };
+    expect(await world.problem(serveRefusal, serve, by, later)).toMatchObject({
+      type: '/problems/representative-left-out',
+      errors: [expect.objectContaining({ field: 'representativeIds' })],
+    });
+    const representativeIds = representatives.map(({ id }) => id);
+    await world.perform(serveRefusal, { ...serve, representativeIds }, by, later);
+    expect((await seen()).refusals[0]?.notices).toEqual([
+      { recipient: 'client', name: null, way: 'post', servedOn: '2021-06-28' },
+      { recipient: 'representative', name: 'Huoltaja Hanna', way: 'post', servedOn: '2021-06-28' },
+    ]);
+    const copy = { clientId, refusalId, representativeId: representativeIds[0] ?? '' };
+    const { text } = await readPaper((await world.perform(refusalLetter, copy, by, later)).bytes);
+    expect(text).toMatch(/Huoltaja Hanna Kotikatu 3 28100 Pori/);
+    await world.perform(takeBackRefusal, { clientId, refusalId, why: 'Väärä asiakas' }, by, later);
+    expect((await seen()).refusals).toEqual([]);
+  });
+
+  test('of a child is given to nobody while it is not recorded who has custody', async () => {
+    const { clientId, of } = await decided({ birthOn: '2012-03-02' });
+    const { refusalId } = await world.perform(refuseCorrection, { ...of, ...demanded }, by, later);
+    const serve = { clientId, refusalId, way: 'post' as const, sentOn: '2021-06-21' };
+    expect(await world.refusal(serveRefusal, serve, by, later)).toBe('no-representative');
   });
 
   test('comes from whoever may decide, of a decision that stands, on days that follow one another', async () => {

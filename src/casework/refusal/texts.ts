@@ -9,7 +9,7 @@ import {
   type PaperSection,
   unbroken,
 } from '../../server/letters/paper.ts';
-import type { LetterFacts } from '../decision/words.ts';
+import { type LetterFacts, servingRefusals } from '../decision/words.ts';
 import type { Refusal } from './words.ts';
 
 export const refusalTexts = texts({
@@ -91,6 +91,7 @@ export const refusalRefusals = {
     sv: 'Samma krav har redan avslagits',
     en: 'The same demand has been refused already',
   },
+  ...servingRefusals,
   'no-such-decision': {
     status: 404,
     fi: 'Päätöstä ei löytynyt',
@@ -151,6 +152,8 @@ export const refusalRefusals = {
 
 const letterTexts = texts({
   fi: {
+    translation: 'Käännös',
+    ofOriginal: 'Alkuperäinen päätös on suomeksi, ja se on voimassa.',
     title: (number: string) => `Korjausvaatimuksen hylkääminen: päätös ${number}`,
     page: 'Sivu',
     date: 'Päivämäärä',
@@ -175,6 +178,8 @@ const letterTexts = texts({
     phone: (phone: string) => `puh. ${phone}`,
   },
   sv: {
+    translation: 'Översättning',
+    ofOriginal: 'Originalbeslutet är på finska, och det gäller.',
     title: (number: string) => `Avslag på krav på rättelse: beslut ${number}`,
     page: 'Sida',
     date: 'Datum',
@@ -199,6 +204,9 @@ const letterTexts = texts({
     phone: (phone: string) => `tfn ${phone}`,
   },
   en: {
+    translation: 'Translation',
+    ofOriginal:
+      'Unofficial. The original decision is in Finnish, and it is the one that holds. What officials wrote stands as they wrote it.',
     title: (number: string) => `Refusal to correct: decision ${number}`,
     page: 'Page',
     date: 'Date',
@@ -254,6 +262,9 @@ export function refusalPaper(
   { authority, client, decidedBy, number }: Pick<LetterFacts, 'authority' | 'client' | 'decidedBy' | 'number'>,
   refusal: Pick<Refusal, 'number' | 'demandedOn' | 'demand' | 'refusedOn' | 'reasons' | 'delegation'> & {
     readonly decidedOn: Day;
+    readonly isTranslated: boolean;
+    /** Who acts for the client, in a copy that goes to them. */
+    readonly recipient: string | null;
   },
   address: LetterAddress,
   law: {
@@ -272,10 +283,11 @@ export function refusalPaper(
   return {
     title: say.title(refusal.number),
     sender: { name: authority.name, lines },
-    recipient: { lines: addressee(client.name, address) },
+    recipient: { lines: addressee(refusal.recipient ?? client.name, address) },
     facts: [
       { label: say.date, value: spoken(refusal.refusedOn) },
       { label: say.reference, value: number },
+      ...(refusal.isTranslated ? [{ label: say.translation, value: say.ofOriginal }] : []),
     ],
     footer: [authority.name, number],
     pageLabel: say.page,

@@ -30,6 +30,15 @@ export const zRefusal = z.object({
   delegation: z.string(),
   way: z.enum(ways).nullable(),
   servedOn: zDay.nullable(),
+  /** To whom it was given. */
+  notices: z.array(
+    z.object({
+      recipient: z.enum(['client', 'representative']),
+      name: z.string().nullable(),
+      way: z.enum(ways),
+      servedOn: zDay,
+    }),
+  ),
 });
 export type Refusal = z.output<typeof zRefusal>;
 
@@ -41,4 +50,5 @@ export const zRefusalDetails = zRefusal.pick({
   reasons: true,
   way: true,
   servedOn: true,
+  notices: true,
 });

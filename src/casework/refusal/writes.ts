@@ -38,6 +38,28 @@ export async function keepRefusalServed(
   await tx.updateTable('refusal_refusal').set({ way, served_on: servedOn }).where('id', '=', refusalId).execute();
 }
 
+/** Records to whom a refusal was given: the client, and whoever acts for the client. */
+export async function insertRefusalNotices(
+  tx: Write,
+  own: { readonly organiserId: string; readonly clientId: string; readonly refusalId: string },
+  sent: { readonly way: NonNullable<Refusal['way']>; readonly sentOn: Day; readonly servedOn: Day },
+  representatives: readonly string[],
+): Promise<void> {
+  const row = (recipient: 'client' | 'representative', name: string | null) => ({
+    organiser_id: own.organiserId,
+    client_id: own.clientId,
+    refusal_id: own.refusalId,
+    recipient,
+    name,
+    way: sent.way,
+    sent_on: sent.sentOn,
+    served_on: sent.servedOn,
+  });
+  const rows = [row('client', null), ...representatives.map((name) => row('representative', name))];
+  await tx.insertInto('refusal_notice').values(rows).execute();
+}
+
 export async function deleteRefusal(tx: Write, refusalId: string): Promise<void> {
+  await tx.deleteFrom('refusal_notice').where('refusal_id', '=', refusalId).execute();
   await tx.deleteFrom('refusal_refusal').where('id', '=', refusalId).execute();
 }

@@ -175,6 +175,7 @@ export const routes = {
   planVisit: ['POST', '/api/clients/{clientId}/visits'],
   plansOf: ['GET', '/api/clients/{clientId}/plans'],
   postRequests: ['GET', '/api/post-requests'],
+  prepareDecision: ['PUT', '/api/clients/{clientId}/referrals/{referralId}/proposal/own'],
   presentDecision: ['PUT', '/api/clients/{clientId}/referrals/{referralId}/proposal'],
   previewDecision: ['POST', '/api/clients/{clientId}/decisions/preview'],
   protectAddress: ['POST', '/api/clients/{clientId}/protection'],

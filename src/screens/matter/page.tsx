@@ -266,10 +266,17 @@ function Dialogs({
   if (doing === 'annul') return <AnnulDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'take-back-service')
     return (
-      <TakeBackService clientId={clientId} decisionId={decision.id} version={decision.serviceVersion} close={close} />
+      <TakeBackService
+        clientId={clientId}
+        decisionId={decision.id}
+        together={decision.together}
+        version={decision.serviceVersion}
+        close={close}
+      />
     );
   if (doing === 'refuse') return <RefuseCorrection clientId={clientId} decisionId={decision.id} close={close} />;
-  if (doing === 'request') return <Receive clientId={clientId} decisionId={decision.id} close={close} />;
+  if (doing === 'request')
+    return <Receive clientId={clientId} decisionId={decision.id} together={decision.together} close={close} />;
   if (!request) return null;
   const of = { clientId, requestId: request.id, close };
   if (doing === 'decide-request') return <DecideRequest {...of} late={request.late} />;

@@ -323,6 +323,7 @@ export function DecidePage() {
 
 function DecideStep({ clientId, referralId }: { clientId: string; referralId: string }) {
   const words = useTexts(officialTexts);
+  const { services } = useTexts(organiserTexts);
   const go = useGo();
   const known = useAsk('referrals', { clientId });
   const charges = useAsk('mealCharges', {}, { fresh: 300 });
@@ -340,6 +341,10 @@ function DecideStep({ clientId, referralId }: { clientId: string; referralId: st
                   toPlans={
                     <PageLink to={pageAt('/clients/$clientId', { clientId, tab: 'plan' })}>{words.toPlans}</PageLink>
                   }
+                  nameOf={(one) => services[one]}
+                  toPrepare={(referral, label) => (
+                    <PageLink to={pageAt('/clients/$clientId/decide', { clientId, referral })}>{label}</PageLink>
+                  )}
                   clientId={clientId}
                   referralId={referralId}
                   mealCharge={all.find((one) => one.service === service)?.amount ?? null}

@@ -1,14 +1,17 @@
 import { addDays, addYears, type Day } from '../../../kernel/day.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { earlierEnd, lastDay, type Range } from '../../../kernel/range.ts';
 import { apiOf } from '../../../web/api.ts';
 import { type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { TextArea } from '../../../web/kit/fields.tsx';
-import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import type * as clientActs from '../../client/acts.ts';
 import { hoursInWords } from '../../placement/rules.ts';
 import type { Placement } from '../../placement/words.ts';
 import type * as acts from '../acts.ts';
@@ -16,6 +19,7 @@ import { agreementTexts } from '../texts.ts';
 import type { AgreementOnDay } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
+const { useAsk: useAskOfClient } = apiOf<typeof clientActs>();
 
 interface Content {
   readonly tasks: string;
@@ -42,9 +46,19 @@ interface MakeProps {
 }
 
 /** Makes an agreement about a placement; tasks, days and a year's time are there to begin with. */
-export function MakeAgreement({ placement, close, made }: MakeProps) {
+export function MakeAgreement(props: MakeProps) {
   const words = useTexts(agreementTexts);
-  const { language } = useLanguage();
+  // What the client signs is in the client's language, whatever the screen's is.
+  const client = useAskOfClient('client', { clientId: props.placement.clientId });
+  return (
+    <Dialog title={words.makeAgreement} close={props.close}>
+      <Answer of={client}>{(answer) => <Make {...props} language={answer.client.serviceLanguage} />}</Answer>
+    </Dialog>
+  );
+}
+
+function Make({ placement, close, made, language }: MakeProps & { readonly language: Language }) {
+  const words = useTexts(agreementTexts);
   const toast = useToast();
   const today = useToday();
   const make = useDo('makeAgreement');
@@ -69,19 +83,17 @@ export function MakeAgreement({ placement, close, made }: MakeProps) {
     },
   });
   return (
-    <Dialog title={words.makeAgreement} close={close}>
-      <Form form={form} submit={words.makeAgreement} cancel={close}>
-        <ContentFields form={form} />
-        <RangeField
-          {...form.field('during')}
-          label={words.during}
-          lastLabel={words.renewBy}
-          today={today}
-          min={placement.during.from}
-          max={lastDay(placement.during) ?? undefined}
-        />
-      </Form>
-    </Dialog>
+    <Form form={form} submit={words.makeAgreement} cancel={close}>
+      <ContentFields form={form} />
+      <RangeField
+        {...form.field('during')}
+        label={words.during}
+        lastLabel={words.renewBy}
+        today={today}
+        min={placement.during.from}
+        max={lastDay(placement.during) ?? undefined}
+      />
+    </Form>
   );
 }
 

@@ -42,13 +42,13 @@ interface SheetProps {
   readonly mayMark: boolean;
 }
 
-const letters: Readonly<Record<string, readonly [MarkKind, AbsenceReason | null]>> = {
-  x: ['present', null],
-  ' ': ['present', null],
-  s: ['absent', 'sick'],
-  p: ['absent', 'unexcused'],
-  l: ['holiday', null],
-  k: ['absent', 'service-closed'],
+/** What each letter of the screen's language marks: the same that stands in the cells. */
+const marked: Readonly<Record<string, readonly [MarkKind, AbsenceReason | null]>> = {
+  present: ['present', null],
+  sick: ['absent', 'sick'],
+  absent: ['absent', 'unexcused'],
+  holiday: ['holiday', null],
+  closed: ['absent', 'service-closed'],
 };
 
 /** More than one sees at once. */
@@ -131,7 +131,8 @@ export function AttendanceSheet({
   };
   const typed = (key: string, one: At): boolean => {
     const { row, cell } = one;
-    const letter = letters[key.toLowerCase()];
+    const sign = Object.entries(words.letters).find(([, one]) => one === key.toUpperCase())?.[0] ?? '';
+    const letter = key === ' ' ? marked.present : marked[sign];
     if (letter) put(one, { kind: letter[0], reason: letter[1], meal: letter[0] === 'present' && row.meal });
     else if (key === 'Delete' || key === 'Backspace') cell.mark && put(one, null);
     else if (key.toLowerCase() === 'm') {

@@ -31,6 +31,7 @@ import { decisionTexts, unsignedText } from '../texts.ts';
 import {
   type DecisionKind,
   decisionKinds,
+  type LetterPreview,
   type Outcome,
   type Proposal,
   type terms,
@@ -38,7 +39,7 @@ import {
   unheardKinds,
 } from '../words.ts';
 import { ExplanationFields, type ExplanationValues, explanationsOf, explanationValues } from './explanations.tsx';
-import { type LetterPreview, LetterSheet } from './letter-sheet.tsx';
+import { LetterSheet } from './letter-sheet.tsx';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
@@ -78,6 +79,7 @@ interface Frame {
     readonly serviceName: string;
     readonly holds: Range;
   }[];
+  readonly others: OutputOf<typeof acts.decisionFrame>['others'];
   readonly mayDecide: boolean;
   readonly deciders: readonly { readonly id: string; readonly name: string; readonly onlyBy: string | null }[];
   readonly proposal: Proposal | null;
@@ -97,6 +99,7 @@ export interface UnderService {
 
 type Input = ReturnType<typeof inputOf>;
 type Answered = { decisionId: string } | OutputOf<typeof acts.presentDecision>;
+type WithOthers = Input & { readonly also: { readonly referralId: string; readonly seen: string }[] };
 
 /** What stands on decisions, and how it ends with one: from the rooms below. */
 export interface DecisionEnding {
@@ -111,7 +114,7 @@ export interface DecisionEnding {
     send: (values: V, along: Along, seen: string | null) => Promise<Out>,
   ) => readonly Instead<V, Out>[];
   readonly decide: (
-    input: Input,
+    input: WithOthers,
     services: readonly UnderService[],
     end: EndingValues,
     along: Along,
@@ -140,6 +143,10 @@ interface Values extends ExplanationValues, EndingValues {
   readonly meal: boolean;
   readonly deciderId: string;
   readonly inPart: boolean;
+  /** Which other matters are decided with it. */
+  readonly also: readonly string[];
+  /** It is only kept, to be decided with another. */
+  readonly keep: boolean;
 }
 
 interface DecisionFormProps {
@@ -150,6 +157,9 @@ interface DecisionFormProps {
   readonly ending: DecisionEnding;
   /** The way to the client's plans, where signatures are recorded. */
   readonly toPlans: ReactNode;
+  /** The way to preparing the decision of another matter. */
+  readonly toPrepare: (referralId: string, label: string) => ReactNode;
+  readonly nameOf: (service: Service) => string;
   readonly done: (decisionId: string, kind: DecisionKind) => void;
   /** It was sent to somebody who may decide, or back to who presented it. */
   readonly sent: () => void;
@@ -273,6 +283,8 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
       unheard: proposed.unheard?.ground ?? '',
       unheardBecause: proposed.unheard?.because ?? '',
       deciderId,
+      also: [],
+      keep: false,
     };
   return {
     ...explanationValues(),
@@ -295,20 +307,41 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
     place: '',
     meal: mealCharge !== null,
     deciderId,
+    also: [],
+    keep: false,
   };
 }
 
-function Decide({ frame, done, sent, cancel, ending, toPlans, ...of }: DecisionFormProps & { readonly frame: Frame }) {
+/** The chosen other matters, each with what was seen to be prepared of it. */
+function alsoOf({ others }: Pick<Frame, 'others'>, { also }: Pick<Values, 'also'>): WithOthers['also'] {
+  return others.flatMap(({ referralId, prepared }) =>
+    prepared !== null && also.includes(referralId) ? [{ referralId, seen: prepared.version }] : [],
+  );
+}
+
+function Decide({
+  frame,
+  done,
+  sent,
+  cancel,
+  ending,
+  toPlans,
+  toPrepare,
+  nameOf,
+  ...of
+}: DecisionFormProps & { readonly frame: Frame }) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const today = useToday();
   const decide = useDo('decide');
   const present = useDo('presentDecision');
+  const prepare = useDo('prepareDecision');
   const send = (values: Values, along: Along, seen: string | null): Promise<Answered> => {
     const { decidedOn, ...proposed } = inputOf({ ...of, frame, today }, values);
     if (!frame.mayDecide) return present.mutateAsync({ ...proposed, deciderId: values.deciderId, seen });
+    if (values.keep) return prepare.mutateAsync({ ...proposed, seen });
     const under = underOf(frame, values, ending);
-    const input = { ...proposed, decidedOn };
+    const input = { ...proposed, decidedOn, also: alsoOf(frame, values) };
     return under.length > 0 ? ending.decide(input, under, values, along) : decide.mutateAsync(input);
   };
   const form = useForm<Values, Answered>({
@@ -317,13 +350,14 @@ function Decide({ frame, done, sent, cancel, ending, toPlans, ...of }: DecisionF
     seen: frame.proposal?.version,
     send: (values, seen) => send(values, {}, seen),
     instead: ending.useAlong(send),
-    done: (answer, { outcome, deciderId }) => {
+    done: (answer, { outcome, deciderId, keep }) => {
       if ('decisionId' in answer) {
         toast({ done: words.decided, next: words.waitsService });
         done(answer.decisionId, outcome || 'grant');
         return;
       }
-      toast({ done: words.sent(frame.deciders.find(({ id }) => id === deciderId)?.name ?? '') });
+      if (keep) toast({ done: words.keptPrepared, next: words.keptPreparedNext });
+      else toast({ done: words.sent(frame.deciders.find(({ id }) => id === deciderId)?.name ?? '') });
       sent();
     },
   });
@@ -331,7 +365,11 @@ function Decide({ frame, done, sent, cancel, ending, toPlans, ...of }: DecisionF
   return (
     <>
       <Standing frame={frame} clientId={of.clientId} referralId={of.referralId} sent={sent} />
-      <Form form={form} submit={mayDecide ? words.decide : words.send} cancel={cancel}>
+      <Form
+        form={form}
+        submit={!mayDecide ? words.send : form.values.keep ? words.keepPrepared : words.decide}
+        cancel={cancel}
+      >
         <Stack>
           {!mayDecide && (
             <Card>
@@ -348,9 +386,13 @@ function Decide({ frame, done, sent, cancel, ending, toPlans, ...of }: DecisionF
           )}
           <Fields form={form} frame={frame} mealCharge={of.mealCharge} ending={ending} toPlans={toPlans} />
           <Reasons form={form} frame={frame} />
+          {mayDecide && frame.others.length > 0 && (
+            <Others form={form} frame={frame} toPrepare={toPrepare} nameOf={nameOf} />
+          )}
           <Preview
             input={{
               ...inputOf({ ...of, frame, today }, form.values),
+              also: mayDecide && !form.values.keep ? alsoOf(frame, form.values) : [],
               deciderId: mayDecide ? null : form.values.deciderId || null,
             }}
           />
@@ -374,17 +416,18 @@ function Standing({ frame: { proposal, mayDecide }, clientId, referralId, sent }
   const [returning, setReturning] = useState(false);
   if (!proposal) return null;
   const { returnedOn, returnedBecause } = proposal;
+  const isOwn = proposal.presentedById === proposal.deciderId;
   return (
     <Card>
-      <p>{words.presented(proposal.presentedBy, format.day(proposal.presentedOn))}</p>
+      <p>{(isOwn ? words.ownPrepared : words.presented)(proposal.presentedBy, format.day(proposal.presentedOn))}</p>
       {returnedOn ? (
         <p>
           {words.returned(format.day(returnedOn))}: {returnedBecause}
         </p>
       ) : (
-        <p>{words.waitsFor(proposal.decider)}</p>
+        !isOwn && <p>{words.waitsFor(proposal.decider)}</p>
       )}
-      {mayDecide && returnedOn === null && (
+      {mayDecide && returnedOn === null && !isOwn && (
         <div>
           <Button size="small" type="button" variant="secondary" onClick={() => setReturning(true)}>
             {words.giveBack}
@@ -670,7 +713,52 @@ function Heard({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   );
 }
 
-function Preview({ input }: { input: ReturnType<typeof inputOf> & { readonly deciderId: string | null } }) {
+interface OthersProps {
+  readonly form: FormOf<Values>;
+  readonly frame: Frame;
+  readonly toPrepare: DecisionFormProps['toPrepare'];
+  readonly nameOf: DecisionFormProps['nameOf'];
+}
+
+/** The client's other pending matters: those that are prepared are decided with this one, or this one with another. */
+function Others({ form, frame, toPrepare, nameOf }: OthersProps) {
+  const words = useTexts(decisionTexts);
+  const format = useFormat();
+  const { keep } = form.values;
+  const ready = frame.others.flatMap(({ referralId, service, number, prepared }) => {
+    if (prepared === null) return [];
+    const { during, lastDay } = prepared;
+    const what = [
+      prepared.inPart ? words.inPartShort : words.outcomes[kindOf(prepared)],
+      during && format.range(during),
+      lastDay && `${words.lastDay} ${format.day(lastDay)}`,
+    ];
+    const label = words.alsoOf(nameOf(service), number, what.filter(Boolean).join(', '));
+    return [{ value: referralId, label }];
+  });
+  return (
+    <Card>
+      {!keep && ready.length > 0 && (
+        <ChecksField {...form.field('also')} label={words.also} description={words.alsoHelp} options={ready} />
+      )}
+      {!keep &&
+        frame.others.map(
+          ({ referralId, service, number, prepared }) =>
+            prepared === null && (
+              <p key={referralId}>
+                {words.alsoUnready(nameOf(service), number)} {toPrepare(referralId, words.prepareIt)}
+              </p>
+            ),
+        )}
+      <CheckField {...form.field('keep')} label={words.keepPrepared} />
+      <p className="muted">{words.keepPreparedHelp}</p>
+    </Card>
+  );
+}
+
+type PreviewInput = WithOthers & { readonly deciderId: string | null };
+
+function Preview({ input }: { input: PreviewInput }) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const [visible, setShown] = useState<LetterPreview | null>(null);

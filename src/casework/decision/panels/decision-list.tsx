@@ -14,7 +14,7 @@ import type { Source } from '../../referral/words.ts';
 import type * as acts from '../acts.ts';
 import { kindOf } from '../rules.ts';
 import { decisionTexts } from '../texts.ts';
-import { type Decision, explainedKinds } from '../words.ts';
+import { type Decision, explainedKinds, servingTexts } from '../words.ts';
 import { AnnulDecision, CorrectDecision } from './mend-decision.tsx';
 import { ServeDecision } from './serve-decision.tsx';
 import { TakeUp } from './take-up.tsx';
@@ -73,6 +73,7 @@ interface DecisionEntryProps {
 
 function DecisionEntry({ clientId, decision, mayServe, mayDecide, sources, open: openMatter }: DecisionEntryProps) {
   const words = useTexts(decisionTexts);
+  const { translationOf } = useTexts(servingTexts);
   const format = useFormat();
   const [open, setOpen] = useState<'serve' | 'change' | 'correct' | 'annul' | null>(null);
   const close = () => setOpen(null);
@@ -117,6 +118,9 @@ function DecisionEntry({ clientId, decision, mayServe, mayDecide, sources, open:
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {decision.together.length > 0 && (
+        <p>{words.togetherWith(decision.number, decision.together.map(({ serviceName: also }) => also).join(', '))}</p>
+      )}
       {annulledOn && <p>{words.annulledOn(format.day(annulledOn), decision.annulledBecause ?? '')}</p>}
       {decision.correctedOn && (
         <p>{words.correctedOn(format.day(decision.correctedOn), decision.correctedBecause ?? '')}</p>
@@ -135,6 +139,15 @@ function DecisionEntry({ clientId, decision, mayServe, mayDecide, sources, open:
         <a href={addressOf('decisionLetter', { clientId, decisionId: id })} target="_blank" rel="noreferrer">
           <FilePdfIcon aria-hidden="true" /> {words.open}
         </a>
+        {decision.translated && (
+          <a
+            href={addressOf('decisionLetter', { clientId, decisionId: id, translation: 'true' })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <FilePdfIcon aria-hidden="true" /> {translationOf}
+          </a>
+        )}
         {earlier.map((no) => (
           <a
             key={no}

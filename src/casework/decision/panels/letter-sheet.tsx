@@ -1,25 +1,10 @@
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { decisionTexts } from '../texts.ts';
+import type { LetterBlock, LetterPreview } from '../words.ts';
 import './letter-sheet.css';
 
-interface Section {
-  readonly heading: string;
-  readonly text: string;
-}
-
-export interface LetterPreview {
-  readonly title: string;
-  readonly language: string;
-  readonly lines: readonly string[];
-  readonly statement: string;
-  readonly rows: readonly { readonly label: string; readonly value: string }[];
-  readonly sections: readonly Section[];
-  readonly provisions: { readonly heading: string; readonly items: readonly string[] };
-  readonly instructions: { readonly heading: string; readonly sections: readonly Section[] };
-}
-
-/** The letter's words as the client will read them, before anything is decided. */
+/** The letter as the client will read it, all of it in its order, before anything is decided. */
 export function LetterSheet({ letter, close }: { letter: LetterPreview; close: () => void }) {
   const words = useTexts(decisionTexts);
   const named: Readonly<Record<string, string>> = words.languages;
@@ -28,48 +13,64 @@ export function LetterSheet({ letter, close }: { letter: LetterPreview; close: (
     <Dialog title={words.previewTitle} close={close} wide>
       {language && <p className="muted">{words.toClient(language)}</p>}
       <article className="letter-sheet" lang={letter.language === 'selko' ? 'fi' : letter.language}>
-        <address>
-          {letter.lines.map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </address>
+        <div className="letter-top">
+          <div>
+            <Lines of={letter.sender} />
+            <Lines of={letter.recipient} />
+          </div>
+          <Rows of={letter.facts} />
+        </div>
         <h3>{letter.title}</h3>
-        <p className="letter-statement">{letter.statement}</p>
-        {letter.rows.length > 0 && (
-          <dl>
-            {letter.rows.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {letter.sections.map((section) => (
-          <Part key={section.heading} section={section} />
+        {letter.blocks.map((block, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a letter stand in their order, and two may say the same.
+          <Piece key={at} block={block} />
         ))}
-        <h4>{letter.provisions.heading}</h4>
-        <ul>
-          {letter.provisions.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-        <section className="letter-instructions">
-          <h3>{letter.instructions.heading}</h3>
-          {letter.instructions.sections.map((section) => (
-            <Part key={section.heading} section={section} />
-          ))}
-        </section>
       </article>
     </Dialog>
   );
 }
 
-function Part({ section: { heading, text } }: { section: Section }) {
+function Lines({ of }: { of: readonly string[] }) {
   return (
-    <>
-      <h4>{heading}</h4>
-      <p className="letter-text">{text}</p>
-    </>
+    <address>
+      {of.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </address>
+  );
+}
+
+function Rows({ of }: { of: LetterBlock['rows'] }) {
+  if (of.length === 0) return null;
+  return (
+    <dl>
+      {of.map(({ label, value }) => (
+        <div key={`${label} ${value}`}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Piece({ block: { as, depth, heading, text, rows, items } }: { block: LetterBlock }) {
+  const Heading = depth === 1 ? 'h4' : 'h5';
+  const written = text !== '' && <p className={as === 'outcome' ? 'letter-statement' : 'letter-text'}>{text}</p>;
+  const isBeforeRows = as === 'outcome';
+  return (
+    <div className={`letter-${as}`}>
+      {heading !== null && <Heading>{heading}</Heading>}
+      {isBeforeRows && written}
+      <Rows of={rows} />
+      {!isBeforeRows && written}
+      {items.length > 0 && (
+        <ul>
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { CheckField, RadioField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
@@ -87,10 +87,11 @@ export function AnnulDecision({ clientId, decision, close }: MendProps) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const annul = useDo('annulDecision');
+  const others = decision.together.filter(({ annulled }) => !annulled).map(({ serviceName }) => serviceName);
   const form = useForm({
-    initial: { ground: '' as AnnulmentGround | '', because: '' },
-    send: ({ ground, because }) =>
-      annul.mutateAsync({ clientId, decisionId: decision.id, ground: ground as AnnulmentGround, because }),
+    initial: { ground: '' as AnnulmentGround | '', because: '', whole: false },
+    send: ({ ground, because, whole }) =>
+      annul.mutateAsync({ clientId, decisionId: decision.id, ground: ground as AnnulmentGround, because, whole }),
     done: () => {
       toast({ done: words.annulled, next: words.annulledNext });
       close();
@@ -106,6 +107,7 @@ export function AnnulDecision({ clientId, decision, close }: MendProps) {
           options={annulmentGrounds.map((value) => ({ value, label: words.annulGrounds[value] }))}
         />
         <TextArea {...form.field('because')} label={words.annulBecause} rows={4} maxLength={4000} />
+        {others.length > 0 && <CheckField {...form.field('whole')} label={words.annulWhole(others.join(', '))} />}
       </Form>
     </Dialog>
   );

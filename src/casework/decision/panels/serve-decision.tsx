@@ -13,7 +13,7 @@ import { TakeBackDialog } from '../../../web/take-back.tsx';
 import { representativeTexts } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
-import { type ServingWay, servingTexts, ways } from '../words.ts';
+import { type ServingWay, servingTexts, type Together, ways } from '../words.ts';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
@@ -37,6 +37,8 @@ export function ServeDecision({ clientId, decisionId, close }: ServeProps) {
 }
 
 interface Recipients {
+  /** What was decided in the same letter: it is given once. */
+  readonly together: readonly Together[];
   readonly client: string;
   readonly lacksRepresentative: boolean;
   readonly representatives: readonly {
@@ -84,7 +86,8 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
   });
   return (
     <Form form={form} submit={words.serve} cancel={close}>
-      {recipients.lacksRepresentative && <p>{words.childAlone}</p>}
+      <WholeLetter together={recipients.together} />
+      {recipients.lacksRepresentative && <p>{named.childAlone}</p>}
       <RadioField
         {...form.field('way')}
         label={words.way}
@@ -94,8 +97,8 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
       {representatives.length > 0 && (
         <ChecksField
           {...form.field('representativeIds')}
-          label={words.toRepresentatives}
-          description={words.toRepresentativesHelp}
+          label={named.toRepresentatives}
+          description={named.toRepresentativesHelp}
           options={representatives.map(({ id, name, kind }) => ({
             value: id,
             label: `${name}, ${kinds[kind].toLowerCase()}`,
@@ -107,19 +110,31 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
   );
 }
 
+/** That what is done concerns the other services of the letter too; nothing where there are none. */
+function wholeLetter(words: { readonly wholeLetter: (services: string) => string }, together: readonly Together[]) {
+  const standing = together.filter(({ annulled }) => !annulled).map(({ serviceName }) => serviceName);
+  return standing.length > 0 ? words.wholeLetter(standing.join(', ')) : null;
+}
+
+function WholeLetter({ together }: { readonly together: readonly Together[] }) {
+  const words = wholeLetter(useTexts(decisionTexts), together);
+  return words && <p className="muted">{words}</p>;
+}
+
 /** Takes back a service that was recorded by mistake: what stands on it, and what follows, is told before. */
 export function TakeBackService({
   clientId,
   decisionId,
+  together,
   version,
   close,
-}: ServeProps & { readonly version: string | null }) {
+}: ServeProps & { readonly version: string | null; readonly together: readonly Together[] }) {
   const words = useTexts(decisionTexts);
   const takeBack = useDo('takeBackService');
   return (
     <TakeBackDialog
       words={{ takeBack: words.takeBackService, why: words.why, takenBack: words.tookBackService }}
-      follows={words.takeBackServiceHelp}
+      follows={[words.takeBackServiceHelp, wholeLetter(words, together)].filter(Boolean).join(' ')}
       seen={version}
       send={(why, seen) => takeBack.mutateAsync({ clientId, decisionId, why, seen })}
       close={close}

@@ -27,13 +27,15 @@ export function ChangeOrganiser({
   const words = useTexts(organiserTexts);
   const toast = useToast();
   const change = useDo('changeOrganiser');
-  const { nameFi, nameSv, nameEn, office, street, postalCode, postOffice, phone, email } = details;
+  const { nameFi, nameSv, nameEn, office, officeSv, officeEn, street, postalCode, postOffice, phone, email } = details;
   const { dataProtectionContact, dataProtectionPage } = details;
   const before = {
     nameFi,
     nameSv,
     nameEn,
     office,
+    officeSv,
+    officeEn,
     street,
     postalCode,
     postOffice,
@@ -48,6 +50,8 @@ export function ChangeOrganiser({
       nameSv,
       nameEn,
       office: office ?? '',
+      officeSv: officeSv ?? '',
+      officeEn: officeEn ?? '',
       street: street ?? '',
       postalCode: postalCode ?? '',
       postOffice: postOffice ?? '',
@@ -62,6 +66,8 @@ export function ChangeOrganiser({
         ...values,
         seen,
         office: filled(values.office),
+        officeSv: filled(values.officeSv),
+        officeEn: filled(values.officeEn),
         street: filled(values.street),
         postalCode: filled(values.postalCode),
         postOffice: filled(values.postOffice),
@@ -82,6 +88,8 @@ export function ChangeOrganiser({
         <TextField {...form.field('nameSv')} label={words.nameSv} />
         <TextField {...form.field('nameEn')} label={words.nameEn} />
         <TextField {...form.field('office')} label={words.office} optional />
+        <TextField {...form.field('officeSv')} label={words.officeSv} description={words.officeHelp} optional />
+        <TextField {...form.field('officeEn')} label={words.officeEn} optional />
         <TextField {...form.field('street')} label={words.street} optional />
         <FieldRow>
           <TextField {...form.field('postalCode')} label={words.postalCode} optional />

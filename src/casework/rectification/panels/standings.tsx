@@ -75,7 +75,7 @@ function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
   const words = useTexts(rectificationTexts);
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const { decisionId, stand, on, requests } = standing;
+  const { decisionId, stand, on, requests, together } = standing;
   const last = requests.at(-1);
   // One that comes after its time is received as well, and not examined.
   const next = stand === 'final' && !last ? words.receive : nextStep(stand, words);
@@ -116,7 +116,7 @@ function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
             </Button>
           )}
           {open && (stand === 'open' || stand === 'not-served') && (
-            <Receive clientId={clientId} decisionId={decisionId} close={close} />
+            <Receive clientId={clientId} decisionId={decisionId} together={together} close={close} />
           )}
           {open && stand === 'requested' && last && (
             <DecideRequest clientId={clientId} requestId={last.id} late={last.late} close={close} />
@@ -126,7 +126,9 @@ function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
           )}
           {open && stand === 'appealable' && last && <Appeal clientId={clientId} requestId={last.id} close={close} />}
           {open && stand === 'appealed' && last && <Court clientId={clientId} requestId={last.id} close={close} />}
-          {open && stand === 'final' && !last && <Receive clientId={clientId} decisionId={decisionId} close={close} />}
+          {open && stand === 'final' && !last && (
+            <Receive clientId={clientId} decisionId={decisionId} together={together} close={close} />
+          )}
         </>
       }
     />

@@ -3,10 +3,11 @@ import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { ChecksField, RadioField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import type { Together } from '../../decision/words.ts';
 import type * as acts from '../acts.ts';
 import { rectificationTexts } from '../texts.ts';
 import {
@@ -29,17 +30,19 @@ interface StepProps {
 export function Receive({
   clientId,
   decisionId,
+  together,
   close,
-}: Pick<StepProps, 'clientId' | 'close'> & { readonly decisionId: string }) {
+}: Pick<StepProps, 'clientId' | 'close'> & { readonly decisionId: string; readonly together: readonly Together[] }) {
   const words = useTexts(rectificationTexts);
   const toast = useToast();
   const today = useToday();
   const receive = useDo('receiveRequest');
+  const others = together.filter(({ annulled }) => !annulled);
   const form = useForm({
     draft: { name: `request ${decisionId}` },
-    initial: { receivedOn: today as Day | null, demands: '' },
-    send: ({ receivedOn, demands }) =>
-      receive.mutateAsync({ clientId, decisionId, receivedOn: receivedOn as Day, demands }),
+    initial: { receivedOn: today as Day | null, demands: '', alsoIds: [] as readonly string[] },
+    send: ({ receivedOn, demands, alsoIds }) =>
+      receive.mutateAsync({ clientId, decisionId, receivedOn: receivedOn as Day, demands, alsoIds: [...alsoIds] }),
     done: ({ late }) => {
       toast({ done: words.received, ...(late ? { next: words.receivedLate } : {}) });
       close();
@@ -50,6 +53,14 @@ export function Receive({
       <Form form={form} submit={words.receive} cancel={close}>
         <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
         <TextArea {...form.field('demands')} label={words.demands} rows={4} maxLength={4000} />
+        {others.length > 0 && (
+          <ChecksField
+            {...form.field('alsoIds')}
+            label={words.also}
+            description={words.alsoHelp}
+            options={others.map(({ id, serviceName }) => ({ value: id, label: serviceName }))}
+          />
+        )}
       </Form>
     </Dialog>
   );

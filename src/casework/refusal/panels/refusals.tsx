@@ -1,13 +1,14 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
+import type { InputOf, OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { ChecksField, RadioField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Row } from '../../../web/kit/page.tsx';
@@ -15,6 +16,7 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBackDialog } from '../../../web/take-back.tsx';
+import { representativeTexts } from '../../client/words.ts';
 import { type ServingWay, servingTexts, ways } from '../../decision/words.ts';
 import type * as acts from '../acts.ts';
 import { refusalTexts } from '../texts.ts';
@@ -41,6 +43,7 @@ export function RefusedDemands({ clientId, referralId }: MatterProps) {
             key={refusal.id}
             clientId={clientId}
             refusal={refusal}
+            whole={data}
             mayServe={data.permitted.includes('serveRefusal')}
             mayTakeBack={data.permitted.includes('takeBackRefusal')}
           />
@@ -50,14 +53,19 @@ export function RefusedDemands({ clientId, referralId }: MatterProps) {
   );
 }
 
+/** To whom a refusal is given beside the client, and whether a translation goes beside it. */
+type Whole = Pick<OutputOf<typeof acts.refusalsOf>, 'representatives' | 'lacksRepresentative' | 'translated'>;
+
 interface OneProps {
   readonly clientId: string;
+  readonly whole: Whole;
   readonly refusal: Omit<Refusal, 'refusedById' | 'delegation'> & { readonly version: string };
   readonly mayServe: boolean;
   readonly mayTakeBack: boolean;
 }
 
-function OneRefusal({ clientId, refusal, mayServe, mayTakeBack }: OneProps) {
+function OneRefusal({ clientId, refusal, whole, mayServe, mayTakeBack }: OneProps) {
+  const { ways: named, noticeTo, representativeCopy, translationOf } = useTexts(servingTexts);
   const words = useTexts(refusalTexts);
   const format = useFormat();
   const takeBack = useDo('takeBackRefusal');
@@ -76,10 +84,21 @@ function OneRefusal({ clientId, refusal, mayServe, mayTakeBack }: OneProps) {
       more={
         <>
           <p>{refusal.reasons}</p>
+          {refusal.notices
+            .filter(({ recipient }) => recipient !== 'client')
+            .map((notice) => (
+              <p key={notice.name} className="muted">
+                {[notice.name, noticeTo[notice.recipient], named[notice.way], format.day(notice.servedOn)].join(' · ')}
+              </p>
+            ))}
           <Row>
-            <a href={addressOf('refusalLetter', { clientId, refusalId })} target="_blank" rel="noreferrer">
-              <FilePdfIcon aria-hidden="true" /> {words.letter}
-            </a>
+            <Paper query={{ clientId, refusalId }}>{words.letter}</Paper>
+            {whole.translated && <Paper query={{ clientId, refusalId, translation: 'true' }}>{translationOf}</Paper>}
+            {whole.representatives.map(({ id, name }) => (
+              <Paper key={id} query={{ clientId, refusalId, representativeId: id }}>
+                {representativeCopy(name)}
+              </Paper>
+            ))}
             {mayServe && servedOn === null && (
               <Button size="small" variant="secondary" type="button" onClick={() => setOpen('serve')}>
                 {words.serve}
@@ -91,7 +110,7 @@ function OneRefusal({ clientId, refusal, mayServe, mayTakeBack }: OneProps) {
               </Button>
             )}
           </Row>
-          {open === 'serve' && <ServeRefusal clientId={clientId} refusalId={refusalId} close={close} />}
+          {open === 'serve' && <ServeRefusal clientId={clientId} refusalId={refusalId} whole={whole} close={close} />}
           {open === 'take-back' && (
             <TakeBackDialog
               words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
@@ -104,6 +123,14 @@ function OneRefusal({ clientId, refusal, mayServe, mayTakeBack }: OneProps) {
         </>
       }
     />
+  );
+}
+
+function Paper({ query, children }: { query: InputOf<typeof acts.refusalLetter>; children: ReactNode }) {
+  return (
+    <a href={addressOf('refusalLetter', query)} target="_blank" rel="noreferrer">
+      <FilePdfIcon aria-hidden="true" /> {children}
+    </a>
   );
 }
 
@@ -141,11 +168,16 @@ export function RefuseCorrection({ clientId, decisionId, close }: RefuseProps) {
   );
 }
 
-function ServeRefusal({
-  clientId,
-  refusalId,
-  close,
-}: Readonly<Record<'clientId' | 'refusalId', string>> & { readonly close: () => void }) {
+interface ServeRefusalProps {
+  readonly clientId: string;
+  readonly refusalId: string;
+  readonly whole: Whole;
+  readonly close: () => void;
+}
+
+function ServeRefusal({ clientId, refusalId, whole, close }: ServeRefusalProps) {
+  const { kinds } = useTexts(representativeTexts);
+  const { representatives } = whole;
   const words = useTexts(refusalTexts);
   const named = useTexts(servingTexts);
   const toast = useToast();
@@ -153,8 +185,19 @@ function ServeRefusal({
   const today = useToday();
   const serve = useDo('serveRefusal');
   const form = useForm({
-    initial: { way: 'post' as ServingWay | '', sentOn: today as Day | null },
-    send: ({ way, sentOn }) => serve.mutateAsync({ clientId, refusalId, way: way || 'post', sentOn: sentOn ?? today }),
+    initial: {
+      way: 'post' as ServingWay | '',
+      sentOn: today as Day | null,
+      representativeIds: representatives.map(({ id }) => id) as readonly string[],
+    },
+    send: ({ way, sentOn, representativeIds }) =>
+      serve.mutateAsync({
+        clientId,
+        refusalId,
+        way: way || 'post',
+        sentOn: sentOn ?? today,
+        representativeIds: [...representativeIds],
+      }),
     done: ({ servedOn }) => {
       toast({ done: words.serveDone, next: words.served(format.day(servedOn)) });
       close();
@@ -169,6 +212,18 @@ function ServeRefusal({
           options={ways.map((value) => ({ value, label: named.ways[value] }))}
         />
         <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
+        {whole.lacksRepresentative && <p>{named.childAlone}</p>}
+        {representatives.length > 0 && (
+          <ChecksField
+            {...form.field('representativeIds')}
+            label={named.toRepresentatives}
+            description={named.toRepresentativesHelp}
+            options={representatives.map(({ id, name, kind }) => ({
+              value: id,
+              label: `${name}, ${kinds[kind].toLowerCase()}`,
+            }))}
+          />
+        )}
       </Form>
     </Dialog>
   );

@@ -102,8 +102,8 @@ export function Deadlines({ page }: { readonly page: MatterData }) {
 /** Each paper of the matter, with how it was received. */
 export function Letters({ page }: { readonly page: MatterData }) {
   const words = useTexts(matterTexts);
-  const { annulledTag, noticeTo, representativeCopy } = useTexts(decisionTexts);
-  const { ways } = useTexts(servingTexts);
+  const { annulledTag } = useTexts(decisionTexts);
+  const { ways, noticeTo, representativeCopy, translationOf } = useTexts(servingTexts);
   const format = useFormat();
   const letters = page.decisions.flatMap((decision) =>
     Array.from({ length: decision.version }, (_, n) => ({ decision, version: decision.version - n })),
@@ -152,6 +152,19 @@ export function Letters({ page }: { readonly page: MatterData }) {
                           .join(' · ')}
                       </p>
                     ))}
+                    {decision.translated && (
+                      <a
+                        href={addressOf('decisionLetter', {
+                          clientId: page.matter.clientId,
+                          decisionId: decision.id,
+                          translation: 'true',
+                        })}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
+                        <FilePdfIcon aria-hidden="true" /> {translationOf}
+                      </a>
+                    )}
                     {page.representatives.map(({ id, name }) => (
                       <a
                         key={id}

@@ -147,7 +147,13 @@ function useStep(page: MatterData): (step: Step) => Told {
     const outcome = decision.inPart ? decisions.grantedInPart : decisions.madeOutcomes[kindOf(decision)];
     return {
       title: words.decision(decision.number, outcome),
-      more: [decision.during && format.range(decision.during), decision.decidedBy, decision.delegation]
+      more: [
+        decision.during && format.range(decision.during),
+        decision.decidedBy,
+        decision.delegation,
+        decision.together.length > 0 &&
+          decisions.decidedWith(decision.together.map(({ serviceName }) => serviceName).join(', ')),
+      ]
         .filter(Boolean)
         .join(' · '),
       tag: decision.annulledOn ? <Tag>{decisions.annulledTag}</Tag> : undefined,

@@ -48,6 +48,8 @@ function Details({ setup: { organiser, permitted } }: { setup: Setup }) {
           [words.nameEn, organiser.nameEn],
           [words.kind, words.kinds[organiser.kind]],
           [words.office, organiser.office ?? '–'],
+          [words.officeSv, organiser.officeSv ?? '–'],
+          [words.officeEn, organiser.officeEn ?? '–'],
           [words.street, [organiser.street, postal].filter(Boolean).join(', ') || '–'],
           [words.phone, organiser.phone ?? '–'],
           [words.email, organiser.email ?? '–'],
