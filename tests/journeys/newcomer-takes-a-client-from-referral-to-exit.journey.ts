@@ -233,7 +233,9 @@ test('a newcomer takes a client from referral to exit, and the description tells
     }
     await told(page, 'Kaikki ovat hyväksyneet.');
     await accessible(page);
-    return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const placed = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    expect(placed).toMatch(/^Sijoitus: /);
+    return placed.replace('Sijoitus: ', '');
   });
 
   await test.step('marks the client present today', async () => {
