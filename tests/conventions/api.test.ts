@@ -15,7 +15,7 @@ import { askers, clientOf, faultOf, nasty, sampleOf, schemaOf, sessionsOf } from
 let world: World;
 let app: FastifyInstance;
 let ids: Readonly<Record<string, string>>;
-let ask: ReturnType<typeof clientOf>;
+let ask: ReturnType<typeof clientOf<WorkerName>>;
 const broken: string[] = [];
 const routed: string[] = [];
 let caller = 0;

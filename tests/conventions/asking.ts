@@ -14,6 +14,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly minItems?: number;
   readonly default?: unknown;
   readonly items?: Schema;
@@ -70,8 +71,8 @@ export function sampleOf(schema: Schema, ids: Readonly<Record<string, string>>, 
 export type ActAnswer = { statusCode: number; headers: Record<string, unknown>; body: string };
 
 /** Sends acts as a client would: parts of the address, the query or the JSON body. */
-export function clientOf(app: FastifyInstance, tokenOf: (name: WorkerName) => string) {
-  return async (act: AnyAct, input: unknown, by: WorkerName | null): Promise<ActAnswer> => {
+export function clientOf<Who extends string = WorkerName>(app: FastifyInstance, tokenOf: (name: Who) => string) {
+  return async (act: AnyAct, input: unknown, by: Who | null): Promise<ActAnswer> => {
     const left = new Map(Object.entries(input as object));
     const asText = (value: unknown) =>
       (typeof value === 'object' ? JSON.stringify(value) : String(value)).toWellFormed();
