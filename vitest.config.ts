@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'tooling/**/*.test.ts', 'demo/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'tooling/**/*.test.ts',
+      'demo/**/*.test.ts',
+      'tests/**/*.test.ts',
+      ...(process.env.FUZZ_REQUESTS ? ['tests/fuzz/*.fuzz.ts'] : []),
+    ],
     exclude: ['tests/journeys/**', 'node_modules/**'],
     globalSetup: ['tests/database.ts'],
     setupFiles: ['tests/hear-statements.ts'],

@@ -6,4 +6,4 @@ process.env.FUZZ_REQUESTS = requests;
 process.env.FUZZ_SEED = seed;
 console.log(`Seed ${seed}`);
 const node = await ready();
-process.exit(await run(node, ['node_modules/vitest/vitest.mjs', 'run', 'tests/conventions/fuzz.test.ts']));
+process.exit(await run(node, ['node_modules/vitest/vitest.mjs', 'run', 'tests/fuzz/rounds.fuzz.ts']));
