@@ -55,7 +55,12 @@ function lapsedTogether(context: Context): void {
   const receivedOn = day('2018-10-08');
   const person = newcomer(context, 'pori-together-0', receivedOn);
   reasonOfSupport(context, person, receivedOn);
-  const came = { source: 'own-contact', kind: 'own-contact', receivedOn, receivedBy: official } as const;
+  const came = {
+    source: 'disability-service-application',
+    kind: 'application',
+    receivedOn,
+    receivedBy: official,
+  } as const;
   const services = ['open-work', 'day-activity'] as const;
   const referrals = services.map((service) => recorder.refer(person, { service, ...came }));
   services.forEach((service, i) => {
