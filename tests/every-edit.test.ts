@@ -858,6 +858,29 @@ describe('of two who edit the same', () => {
   });
 });
 
+// What is the organiser's own stands already, from the tests above.
+const ofClients = editing.filter(({ path }) => path.includes('{clientId}'));
+
+describe('of two who edit the same at once', () => {
+  test.each(ofClients.map((act) => [act.name, act] as const))(
+    '%s lets one, and tells the other of it',
+    async (name, act) => {
+      const { first, second, by, then = by, meanwhile: another } = await (edits[name] as () => Promise<Edits>)();
+      const { act: other, ...written } = first;
+      // What is done before by another act is another story.
+      if (another || other !== undefined) return;
+      const seen = versionsIn(act, (await send(act, written, by)) as Problem);
+      const both = await Promise.all([
+        send(act, seeing(act, written, seen), by),
+        send(act, seeing(act, second, seen), then),
+      ]);
+      const answers = both.map((late) => (late === null ? 'done' : codeOf(late)));
+      expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
+      expect(answers.find((answer) => answer !== 'done')).toMatch(/meanwhile$/);
+    },
+  );
+});
+
 /** The second, who saw what stood before, is told who changed it, and then does it of what stands now. */
 async function mustBeTold(
   act: AnyAct,

@@ -102,9 +102,8 @@ test('what is half-written outlasts the end of the session, a reload and another
   await page.reload();
   await drawn(page);
   await page.request.delete('/api/session');
+  // Whether the client is known is asked while one types: the cover comes, and knows the name though the page was loaded again.
   await page.locator('[name=givenNames]').fill('Aino Maria');
-  await receive(page);
-  // The page was loaded again since its user signed in, and knows the name all the same.
   const cover = page.getByRole('dialog', { name: 'Kirjaudu uudelleen' });
   await expect(cover.getByLabel('Käyttäjätunnus')).toHaveValue('anne.koski');
 

@@ -467,9 +467,11 @@ export const achieveGoal = act({
   audited: ofClient,
   refuses: planRefusals,
   edits: ({ tx, input }) => standingGoal(tx, input.clientId, input.goalId),
-  run: async ({ tx, input: { clientId, goalId, achievedOn }, today, refuse }) => {
+  run: async ({ tx, input: { clientId, goalId, achievedOn, seen }, today, refuse }) => {
     const goal = await goalOf(tx, clientId, goalId);
     if (!goal) return refuse('no-such-goal');
+    // Whoever saw a day where none stands now has not seen that another took it away.
+    if (seen !== null && goal.achievedOn === null && achievedOn !== null) return refuse('unmarked-meanwhile');
     if (achievedOn !== null && (achievedOn > today || achievedOn < goal.madeOn))
       return refuse('achieved-outside', { field: 'achievedOn' });
     await updateAchieved(tx, goalId, achievedOn);

@@ -354,6 +354,12 @@ export const planPaperTexts = texts({
 });
 
 export const planRefusals = {
+  'unmarked-meanwhile': {
+    status: 409,
+    fi: 'Joku muu on tällä välin merkinnyt, ettei tavoite ole toteutunut',
+    sv: 'Någon annan har under tiden antecknat att målet inte är uppnått',
+    en: 'Somebody else has meanwhile recorded that the goal is not achieved',
+  },
   'planned-already': {
     status: 409,
     fi: 'Sama suunnitelma on jo kirjattu samalle päivälle',
