@@ -47,7 +47,10 @@ const below: Readonly<Record<Role, readonly Visit[]>> = {
     { path: '/rates', shows: 'main .card' },
   ],
   planner: [],
-  manager: [{ path: '/supervision/$supervisedId/$matterId', shows: '.matter-line' }],
+  manager: [
+    { path: '/supervision/$supervisedId/$matterId', shows: '.matter-line' },
+    { path: '/supervision/expiring', shows: 'main .page > *' },
+  ],
   administrator: [{ path: '/setup/workers/$workerId', shows: 'main .card' }],
 };
 

@@ -13,7 +13,8 @@ interface Colleague {
   readonly password: string;
 }
 
-async function addColleague(administrator: Page, familyName: string): Promise<Colleague> {
+/** Half of the password is told to the administrator who asks for the account, the other to the manager who confirms it. */
+async function addColleague(administrator: Page, manager: Page, familyName: string): Promise<Colleague> {
   const username = `lukko.${familyName.toLowerCase().replace(/\W/g, '')}`;
   const answer = await administrator.request.post('/api/staff', {
     data: {
@@ -33,7 +34,12 @@ async function addColleague(administrator: Page, familyName: string): Promise<Co
     },
   });
   expect(answer.status()).toBe(200);
-  return { name: `${familyName} Lukko`, username, password: (await answer.json()).password };
+  const { workerId, half } = await answer.json();
+  const decision = await manager.request.post(`/api/staff/${workerId}/account/password/decision`, {
+    data: { outcome: 'confirmed' },
+  });
+  expect(decision.status()).toBe(200);
+  return { name: `${familyName} Lukko`, username, password: `${half}-${(await decision.json()).half}` };
 }
 
 const enterButton = (page: Page) => page.getByRole('button', { name: 'Kirjaudu', exact: true });
@@ -82,22 +88,23 @@ async function isIn(page: Page, until: number): Promise<void> {
   expect(Date.now()).toBeLessThan(until);
 }
 
-async function administratorIn(browser: Browser, like: Page): Promise<Page> {
+async function signedIn(browser: Browser, like: Page, username: string): Promise<Page> {
   const context = await browser.newContext({
     viewport: like.viewportSize(),
     locale: 'fi-FI',
     baseURL: test.info().project.use.baseURL as string,
   });
   const page = await context.newPage();
-  await signInAt(page, 'helena.laakso');
+  await signInAt(page, username);
   return page;
 }
 
 test('whoever is kept waiting after wrong passwords is let in at once by an administrator', async ({ page, browser }, {
   retry,
 }) => {
-  const administrator = await administratorIn(browser, page);
-  const colleague = await addColleague(administrator, `Sivu${'-uusi'.repeat(retry)}`);
+  const administrator = await signedIn(browser, page, 'petri.salonen');
+  const manager = await signedIn(browser, page, 'kaarina.ranta');
+  const colleague = await addColleague(administrator, manager, `Sivu${'-uusi'.repeat(retry)}`);
   const until = await lockedOut(page, colleague);
 
   await administrator.goto('/setup?tab=workers');
@@ -112,6 +119,7 @@ test('whoever is kept waiting after wrong passwords is let in at once by an admi
   await expect(administrator.getByRole('button', { name: 'Salli yritys heti' })).toHaveCount(0);
   await expect(administrator.getByText('Liian monta väärää salasanaa')).toHaveCount(0);
   await administrator.context().close();
+  await manager.context().close();
 
   await isIn(page, until);
 });
@@ -120,9 +128,11 @@ test('whoever is kept waiting after wrong passwords is let in at once by the ope
   page,
   browser,
 }, { retry }) => {
-  const administrator = await administratorIn(browser, page);
-  const colleague = await addColleague(administrator, `Komento${'-uusi'.repeat(retry)}`);
+  const administrator = await signedIn(browser, page, 'petri.salonen');
+  const manager = await signedIn(browser, page, 'kaarina.ranta');
+  const colleague = await addColleague(administrator, manager, `Komento${'-uusi'.repeat(retry)}`);
   await administrator.context().close();
+  await manager.context().close();
   const until = await lockedOut(page, colleague);
   expect(operate('account', 'unlock', colleague.username)).toBe(`${colleague.username} can be tried again at once.\n`);
   await isIn(page, until);

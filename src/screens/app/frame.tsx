@@ -109,7 +109,7 @@ function PasswordGiven({ session: { passwordGiven } }: { session: Session }) {
   const format = useFormat();
   if (!passwordGiven) return null;
   return (
-    <p className="password-given unprinted">
+    <p role="status" className="password-given unprinted">
       {words.passwordGiven(format.instant(passwordGiven.at), passwordGiven.by)}
     </p>
   );
