@@ -522,6 +522,6 @@ alter table "client_client_history" enable trigger user;
 -- records
 alter table "platform_account" enable trigger user;
 
--- turn.ts waitFor f89c3f1d
+-- turn.ts lockThings f89c3f1d
 -- records
 select pg_advisory_xact_lock(hashtextextended(u.thing, 0)) from unnest($1::text[]) as u (thing);
