@@ -229,6 +229,16 @@ describe('a period', () => {
     expect(page.footings).toMatchObject([{ state: 'in-force', lastDay: '2021-11-30' }]);
   });
 
+  test('goes on twice by plans of one day with the same goals: each is of a period of its own', async () => {
+    const { clientId, relationshipId } = await begun('Ekholm');
+    const on = day('2021-05-20');
+    const of = (during: { from: string; to: string }, reviewOn: string) =>
+      world.perform(continuePeriod, { clientId, relationshipId, ...next(during, on), reviewOn }, by, on);
+    await of({ from: '2021-06-01', to: '2021-09-01' }, '2021-08-20');
+    const twice = await of({ from: '2021-09-01', to: '2021-12-01' }, '2021-11-20');
+    expect(twice.during).toEqual({ from: '2021-03-01', to: '2021-12-01' });
+  });
+
   test('that begins after a gap is a new relationship at the same place; between them there is no service', async () => {
     const { clientId, relationshipId } = await begun('Forss');
     const on = day('2021-06-14');

@@ -190,6 +190,9 @@ export const makePlan = act({
         one.service === plan.service &&
         one.kind === plan.kind &&
         one.madeOn === plan.madeOn &&
+        // Another period is planned by a plan of its own, whose goals may be the same.
+        one.during.from === plan.during.from &&
+        one.during.to === plan.during.to &&
         one.goals.map(({ goal }) => goal).join('\n') === plan.goals.join('\n'),
     );
     if (same) return refuse('planned-already', { field: 'madeOn' });
