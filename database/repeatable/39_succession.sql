@@ -297,6 +297,8 @@ begin
   if s.services is null then
     delete from relationship_case_manager x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
     update relationship_case_manager x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    delete from ownworker_naming x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update ownworker_naming x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
     delete from worker_group_lead x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
     update worker_group_lead x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
     delete from worker_letter_share x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
