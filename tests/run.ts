@@ -161,22 +161,16 @@ interface Step {
   readonly run: () => Promise<Outcome>;
 }
 
-/**
- * Two ways beside each other, each in its order: a browser waits for pages a third of its time, in which the other tests are run. Both
- * together take less than one after the other.
- */
-const ways: readonly (readonly Step[])[] = [
-  [
-    // The server's program first: what the browser's and the journeys' know of it are the types that it gives out. Several
-    // checkers would each work out the largest types anew, which takes twice as long.
-    { name: 'types', run: () => one(bin('tsc'), ['-b', '--checkers', '1']) },
-    { name: 'lint', run: () => one(bin('biome'), ['check', '--error-on-warnings', '.']) },
-    { name: 'dead code', run: () => one(bin('knip'), ['--no-progress']) },
-    { name: 'tests', run: vitest },
-  ],
-  [{ name: 'journeys', run: journeys }],
+// One after another: beside each other they take as long, and loading the demo region or a page may then take longer than a test waits.
+const steps: readonly Step[] = [
+  // The server's program first: what the browser's and the journeys' know of it are the types that it gives out. Several
+  // checkers would each work out the largest types anew, which takes twice as long.
+  { name: 'types', run: () => one(bin('tsc'), ['-b', '--checkers', '1']) },
+  { name: 'lint', run: () => one(bin('biome'), ['check', '--error-on-warnings', '.']) },
+  { name: 'dead code', run: () => one(bin('knip'), ['--no-progress']) },
+  { name: 'tests', run: vitest },
+  { name: 'journeys', run: journeys },
 ];
-const steps = ways.flat();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
@@ -208,11 +202,7 @@ async function take(step: Step): Promise<void> {
   if (failed && answer) console.log(`\n${answer.replace(/^/gm, '    ')}\n`);
 }
 
-await Promise.all(
-  ways.map(async (way) => {
-    for (const step of way) if (chosen.length === 0 || chosen.includes(step.name)) await take(step);
-  }),
-);
+for (const step of steps) if (chosen.length === 0 || chosen.includes(step.name)) await take(step);
 if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
