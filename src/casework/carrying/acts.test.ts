@@ -103,6 +103,10 @@ async function recordWhatWaits(): Promise<void> {
   await owned(sql`insert into coaching_appointment (organiser_id, client_id, relationship_id, worker_id, kind, due_on, outcome, told_by_id, contact_id)
     select ${pori}, ${open}, r.id, ${coach}, 'call', '2023-01-02', 'held', ${coach}, c.id from ${served} r
     join coaching_contact c on c.relationship_id = r.id and c.held_on = '2023-01-02'`);
+  // Under an own worker no post ends, not even that of a worker who goes over.
+  await owned(
+    sql`insert into ownworker_naming (organiser_id, client_id, worker_id, during) values (${pori}, ${open}, ${official}, '[2022-06-01,)')`,
+  );
   await owned(sql`insert into hearing_hearing (organiser_id, client_id, referral_id, asked_on, respond_by_on, about, way, asked_by_id)
     select ${pori}, ${waiting}, m.id, '2022-12-20', '2023-01-10', 'Tuen tarve', 'post', ${official} from ${matter} m`);
   await owned(sql`insert into decision_proposal (organiser_id, client_id, referral_id, outcome, reasons, provisions, presented_by_id, presented_on, decider_id)
