@@ -161,7 +161,7 @@ interface Step {
   readonly run: () => Promise<Outcome>;
 }
 
-// One after another: beside each other they take as long, and loading the demo region or a page may then take longer than a test waits.
+// One after another: beside each other, loading the demo region or a page may take longer than a test waits.
 const steps: readonly Step[] = [
   // The server's program first: what the browser's and the journeys' know of it are the types that it gives out. Several
   // checkers would each work out the largest types anew, which takes twice as long.
