@@ -2,6 +2,11 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { correctPlacementEnd, takeBackPlacement } from '../src/casework/agreement/acts.ts';
+import { annulDecision } from '../src/casework/decision/acts.ts';
+import { takeBackExit } from '../src/casework/exit/acts.ts';
+import { endPlacement } from '../src/casework/placement/acts.ts';
+import { agreeBreak, correctStart, takeBackBreak, takeBackStart } from '../src/casework/relationship/acts.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { ProblemError } from '../src/kernel/problem.ts';
 import type { AnyAct, InputOf } from '../src/server/act.ts';
@@ -56,6 +61,56 @@ export async function tryAct<A extends AnyAct>(walk: Walk, what: A, input: Input
     order by id desc limit 1`.execute(world.db.owner);
   expect(rows, 'the trail has the act').toEqual([{ act: what.name }]);
 }
+
+/** What may be done in any service, by what there is. */
+export const stepsOfAll: Steps = {
+  annul: async (walk, choice) => {
+    const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
+    if (!decisionId) return;
+    await tryAct(walk, annulDecision, {
+      clientId: walk.clientId,
+      decisionId,
+      ground: 'client-agrees',
+      because: walkReason,
+    });
+  },
+  'correct a start': async (walk, choice) => {
+    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
+    if (!relationshipId) return;
+    await tryAct(walk, correctStart, { clientId: walk.clientId, relationshipId, from: choice.from, why: walkReason });
+  },
+  'take back a start': async (walk, choice) => {
+    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
+    if (relationshipId) await tryAct(walk, takeBackStart, { clientId: walk.clientId, relationshipId, why: walkReason });
+  },
+  'take back an exit': async (walk, choice) => {
+    const exitId = await chosenId(walk, ofWalked('exit_exit', walk), choice);
+    if (exitId) await tryAct(walk, takeBackExit, { clientId: walk.clientId, exitId, why: walkReason });
+  },
+  'end a place': async (walk, choice) => {
+    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
+    if (placementId) await tryAct(walk, endPlacement, { clientId: walk.clientId, placementId, on: choice.from });
+  },
+  'correct the end of a place': async (walk, choice) => {
+    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
+    if (!placementId) return;
+    await tryAct(walk, correctPlacementEnd, { clientId: walk.clientId, placementId, on: choice.to, why: walkReason });
+  },
+  'take back a place': async (walk, choice) => {
+    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
+    if (placementId) await tryAct(walk, takeBackPlacement, { clientId: walk.clientId, placementId, why: walkReason });
+  },
+  'agree on a break': async (walk, choice) => {
+    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
+    if (!relationshipId) return;
+    const during = { from: choice.from, to: choice.to };
+    await tryAct(walk, agreeBreak, { clientId: walk.clientId, relationshipId, reason: 'Loma', during });
+  },
+  'take back a break': async (walk, choice) => {
+    const pauseId = await chosenId(walk, ofWalked('relationship_pause', walk), choice);
+    if (pauseId) await tryAct(walk, takeBackBreak, { clientId: walk.clientId, pauseId, why: walkReason });
+  },
+};
 
 /** What must never be, whatever was done: each with the rows that would show it. */
 const never: Readonly<Record<string, (clientId: string) => ReturnType<typeof sql>>> = {

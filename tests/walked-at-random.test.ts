@@ -2,24 +2,15 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { correctPlacementEnd, takeBackPlacement } from '../src/casework/agreement/acts.ts';
 import { markAttendance } from '../src/casework/attendance/acts.ts';
 import { continueDecided, continuePeriod } from '../src/casework/continuation/acts.ts';
-import { annulDecision, decide } from '../src/casework/decision/acts.ts';
-import { decideAndEnd, exitClient, moveClient, takeBackExit, takeBackMove } from '../src/casework/exit/acts.ts';
+import { decide } from '../src/casework/decision/acts.ts';
+import { decideAndEnd, exitClient, moveClient, takeBackMove } from '../src/casework/exit/acts.ts';
 import { takeBackResponsible } from '../src/casework/handover/acts.ts';
-import { endPlacement, place } from '../src/casework/placement/acts.ts';
+import { place } from '../src/casework/placement/acts.ts';
 import { makePlan } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient, takeBackReferral, withdrawReferral } from '../src/casework/referral/acts.ts';
-import {
-  agreeBreak,
-  correctStart,
-  endBreak,
-  nameResponsible,
-  startRelationship,
-  takeBackBreak,
-  takeBackStart,
-} from '../src/casework/relationship/acts.ts';
+import { endBreak, nameResponsible, startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { figureIn } from './facts.ts';
@@ -30,6 +21,7 @@ import {
   factsHold,
   ofWalked,
   type Steps,
+  stepsOfAll,
   tryAct,
   type Walk,
   walkedSince,
@@ -66,6 +58,7 @@ const coach = () => world.workerId('pori-coach');
 
 /** Each thing that one may do, by what there is. */
 const steps: Steps = {
+  ...stepsOfAll,
   refer: (walk, { pick }) =>
     tryAct(walk, receiveReferralOfClient, {
       clientId: walk.clientId,
@@ -119,16 +112,6 @@ const steps: Steps = {
       services: [{ relationshipId, reason: 'need-ended', destination: 'home', takeMarksBack: choice.pick > 2 }],
     });
   },
-  annul: async (walk, choice) => {
-    const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
-    if (!decisionId) return;
-    await tryAct(walk, annulDecision, {
-      clientId: walk.clientId,
-      decisionId,
-      ground: 'client-agrees',
-      because: walkReason,
-    });
-  },
   start: async (walk, choice) => {
     const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
     if (!decisionId) return;
@@ -143,15 +126,6 @@ const steps: Steps = {
       from: choice.from,
       workerId,
     });
-  },
-  'correct a start': async (walk, choice) => {
-    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
-    if (!relationshipId) return;
-    await tryAct(walk, correctStart, { clientId: walk.clientId, relationshipId, from: choice.from, why: walkReason });
-  },
-  'take back a start': async (walk, choice) => {
-    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
-    if (relationshipId) await tryAct(walk, takeBackStart, { clientId: walk.clientId, relationshipId, why: walkReason });
   },
   continue: async (walk, choice) => {
     const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
@@ -214,10 +188,6 @@ const steps: Steps = {
     const input = { clientId, relationshipId, lastDay: choice.from, takeMarksBack };
     await tryAct(walk, exitClient, { ...input, reason: 'studies', destination: 'studies' });
   },
-  'take back an exit': async (walk, choice) => {
-    const exitId = await chosenId(walk, ofWalked('exit_exit', walk), choice);
-    if (exitId) await tryAct(walk, takeBackExit, { clientId: walk.clientId, exitId, why: walkReason });
-  },
   place: async (walk, choice) => {
     const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
     if (!relationshipId) return;
@@ -229,19 +199,6 @@ const steps: Steps = {
       rows[0]?.service === 'work-activity' ? { groupId: world.pori.groups['work-activity'] ?? null } : { workplaceId };
     await tryAct(walk, place, { clientId: walk.clientId, relationshipId, ...where, slots, from: choice.from });
   },
-  'end a place': async (walk, choice) => {
-    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
-    if (placementId) await tryAct(walk, endPlacement, { clientId: walk.clientId, placementId, on: choice.from });
-  },
-  'correct the end of a place': async (walk, choice) => {
-    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
-    if (!placementId) return;
-    await tryAct(walk, correctPlacementEnd, { clientId: walk.clientId, placementId, on: choice.to, why: walkReason });
-  },
-  'take back a place': async (walk, choice) => {
-    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
-    if (placementId) await tryAct(walk, takeBackPlacement, { clientId: walk.clientId, placementId, why: walkReason });
-  },
   mark: async (walk, choice) => {
     const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
     if (!placementId) return;
@@ -249,19 +206,9 @@ const steps: Steps = {
     const marks = [0, 1, 2].map((n) => ({ placementId, on: addDays(choice.from, n), kind }));
     for (const mark of marks) await tryAct(walk, markAttendance, { marks: [mark] });
   },
-  'agree on a break': async (walk, choice) => {
-    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
-    if (!relationshipId) return;
-    const during = { from: choice.from, to: choice.to };
-    await tryAct(walk, agreeBreak, { clientId: walk.clientId, relationshipId, reason: 'Loma', during });
-  },
   'come back': async (walk, choice) => {
     const pauseId = await chosenId(walk, ofWalked('relationship_pause', walk), choice);
     if (pauseId) await tryAct(walk, endBreak, { clientId: walk.clientId, pauseId, on: choice.from });
-  },
-  'take back a break': async (walk, choice) => {
-    const pauseId = await chosenId(walk, ofWalked('relationship_pause', walk), choice);
-    if (pauseId) await tryAct(walk, takeBackBreak, { clientId: walk.clientId, pauseId, why: walkReason });
   },
   'name another': async (walk, choice) => {
     const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);

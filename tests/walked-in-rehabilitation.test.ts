@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changePlacement, correctPlacementEnd, takeBackPlacement } from '../src/casework/agreement/acts.ts';
+import { changePlacement } from '../src/casework/agreement/acts.ts';
 import { markAttendance } from '../src/casework/attendance/acts.ts';
 import { continuePeriod } from '../src/casework/continuation/acts.ts';
-import { annulDecision, decide } from '../src/casework/decision/acts.ts';
-import { exitClient, takeBackExit } from '../src/casework/exit/acts.ts';
+import { decide } from '../src/casework/decision/acts.ts';
+import { exitClient } from '../src/casework/exit/acts.ts';
 import { claimOfMonth } from '../src/casework/participation/acts.ts';
-import { endPlacement, place } from '../src/casework/placement/acts.ts';
+import { place } from '../src/casework/placement/acts.ts';
 import {
   makePlan,
   reviewPlan,
@@ -18,13 +18,7 @@ import {
   takeBackSignature,
 } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
-import {
-  agreeBreak,
-  correctStart,
-  startRelationship,
-  takeBackBreak,
-  takeBackStart,
-} from '../src/casework/relationship/acts.ts';
+import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, addMonths, type Day, type Weekday } from '../src/kernel/day.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import {
@@ -34,6 +28,7 @@ import {
   factsHold,
   ofWalked,
   type Steps,
+  stepsOfAll,
   tryAct,
   type Walk,
   walkedSince,
@@ -99,6 +94,7 @@ const slotsOf = ({ pick }: Choice) =>
   [1, 2, 3, 4, 5].slice(0, 1 + pick).map((weekday) => ({ weekday: weekday as Weekday, half: 'am' as const }));
 
 const steps: Steps = {
+  ...stepsOfAll,
   refer: (walk) =>
     tryAct(walk, receiveReferralOfClient, {
       clientId: walk.clientId,
@@ -139,16 +135,6 @@ const steps: Steps = {
     if (!referralId || !planId) return;
     await tryAct(walk, decide, { clientId: walk.clientId, ...grant(choice, referralId, planId, walk.today) });
   },
-  annul: async (walk, choice) => {
-    const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
-    if (!decisionId) return;
-    await tryAct(walk, annulDecision, {
-      clientId: walk.clientId,
-      decisionId,
-      ground: 'client-agrees',
-      because: walkReason,
-    });
-  },
   start: async (walk, choice) => {
     const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
     if (!decisionId) return;
@@ -161,15 +147,6 @@ const steps: Steps = {
       from: choice.from,
       workerId,
     });
-  },
-  'correct a start': async (walk, choice) => {
-    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
-    if (!relationshipId) return;
-    await tryAct(walk, correctStart, { clientId: walk.clientId, relationshipId, from: choice.from, why: walkReason });
-  },
-  'take back a start': async (walk, choice) => {
-    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
-    if (relationshipId) await tryAct(walk, takeBackStart, { clientId: walk.clientId, relationshipId, why: walkReason });
   },
   'continue for a new period': async (walk, choice) => {
     const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
@@ -195,10 +172,6 @@ const steps: Steps = {
       destination: 'paid-work',
     } as const;
     await tryAct(walk, exitClient, { clientId: walk.clientId, relationshipId, ...ending });
-  },
-  'take back an exit': async (walk, choice) => {
-    const exitId = await chosenId(walk, ofWalked('exit_exit', walk), choice);
-    if (exitId) await tryAct(walk, takeBackExit, { clientId: walk.clientId, exitId, why: walkReason });
   },
   place: async (walk, choice) => {
     const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
@@ -229,34 +202,11 @@ const steps: Steps = {
     };
     await tryAct(walk, changePlacement, input);
   },
-  'end a place': async (walk, choice) => {
-    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
-    if (placementId) await tryAct(walk, endPlacement, { clientId: walk.clientId, placementId, on: choice.from });
-  },
-  'correct the end of a place': async (walk, choice) => {
-    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
-    if (!placementId) return;
-    await tryAct(walk, correctPlacementEnd, { clientId: walk.clientId, placementId, on: choice.to, why: walkReason });
-  },
-  'take back a place': async (walk, choice) => {
-    const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
-    if (placementId) await tryAct(walk, takeBackPlacement, { clientId: walk.clientId, placementId, why: walkReason });
-  },
   'mark a week': async (walk, choice) => {
     const placementId = await chosenId(walk, ofWalked('placement_placement', walk), choice);
     if (!placementId) return;
     const marks = [0, 1, 2, 3, 4].map((n) => ({ placementId, on: addDays(choice.from, n), kind: 'present' as const }));
     for (const mark of marks) await tryAct(walk, markAttendance, { marks: [mark] });
-  },
-  'agree on a break': async (walk, choice) => {
-    const relationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
-    if (!relationshipId) return;
-    const during = { from: choice.from, to: choice.to };
-    await tryAct(walk, agreeBreak, { clientId: walk.clientId, relationshipId, reason: 'Loma', during });
-  },
-  'take back a break': async (walk, choice) => {
-    const pauseId = await chosenId(walk, ofWalked('relationship_pause', walk), choice);
-    if (pauseId) await tryAct(walk, takeBackBreak, { clientId: walk.clientId, pauseId, why: walkReason });
   },
 };
 
