@@ -4,11 +4,14 @@ import { change } from './database/statement.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** What two changes wait for each other at: the thing that is named last in the address, or what is the organiser's own. */
+/**
+ * What two changes wait for each other at, within the organiser: the thing that is named last in the address, which may be a month or a
+ * question that others have too, or what is the organiser's own.
+ */
 export function thingsChanged(act: AnyAct, input: Input, who: Who): readonly string[] {
   if (act.editsEach) return act.editsEach.locks(input);
   const last = [...act.path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
-  return [last === undefined ? `${who.organiserId} ${act.path}` : String(input[last])];
+  return [`${who.organiserId} ${last === undefined ? act.path : input[last]}`];
 }
 
 /** Waits until nobody else changes these things, and keeps them until the transaction ends. */
