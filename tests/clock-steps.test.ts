@@ -3,9 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type DayAndInstant, steadyClock } from '../src/kernel/clock.ts';
 import { dayOfInstant } from '../src/kernel/day.ts';
-import { allActs } from '../src/screens/app/registry.ts';
-import { server } from '../src/server/http/server.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { serverOf } from './server-of.ts';
 import { addSessions } from './signed-in.ts';
 import { type PartTaken, takingPart } from './taking-part.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
@@ -13,7 +12,7 @@ import { makeWorld, type WorkerName, type World } from './world.ts';
 let db: FreshDatabase;
 let world: World;
 let part: PartTaken;
-let app: Awaited<ReturnType<typeof server>>;
+let app: Awaited<ReturnType<typeof serverOf>>;
 let machine = '2021-06-17T09:00:00.000Z';
 
 /** The clock of a server that has just been started. */
@@ -28,14 +27,7 @@ beforeAll(async () => {
   world = await makeWorld(db);
   part = await takingPart(world, { service: 'work-activity', group: 'work-activity', familyName: 'Aalto' });
   await addSessions(world, ['pori-coach', 'pori-instructor', 'pori-social-worker', 'pori-manager']);
-  app = await server({
-    house: { ...world.house(), clock: { today: () => clock.today(), now: () => clock.now() } },
-    acts: allActs,
-    version: 'test',
-    about: 'Tested.',
-    logLevel: 'silent',
-    callsAMinute: 1_000_000,
-  });
+  app = await serverOf({ ...world.house(), clock: { today: () => clock.today(), now: () => clock.now() } });
 });
 afterAll(async () => {
   await app?.close();

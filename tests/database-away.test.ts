@@ -3,8 +3,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allActs } from '../src/screens/app/registry.ts';
 import { openPool, overPool } from '../src/server/database/pool.ts';
-import { server } from '../src/server/http/server.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { serverOf } from './server-of.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** The way to the database, which can be cut and mended. */
@@ -63,14 +63,7 @@ beforeAll(async () => {
   await way.mend();
   direct.port = String(way.port);
   house = { ...world.house(), db: overPool(openPool(direct.href, { max: 3, entryKey: world.db.entryKey })) };
-  app = await server({
-    house,
-    acts: allActs,
-    version: 'test',
-    about: 'Tested.',
-    logLevel: 'silent',
-    callsAMinute: 1_000_000,
-  });
+  app = await serverOf(house);
 });
 afterAll(async () => {
   await app?.close();

@@ -2,28 +2,20 @@
 
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allActs } from '../src/screens/app/registry.ts';
-import { server } from '../src/server/http/server.ts';
 import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { serverOf } from './server-of.ts';
 import { addSessions } from './signed-in.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof server>>;
+let app: Awaited<ReturnType<typeof serverOf>>;
 let client: { clientId: string; referralId: string };
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  app = await server({
-    house: world.house(),
-    acts: allActs,
-    version: 'test',
-    about: 'Tested.',
-    logLevel: 'silent',
-    callsAMinute: 1_000_000,
-  });
+  app = await serverOf(world.house());
   await addSessions(world, ['pori-coach', 'pori-coach-2', 'pori-social-worker']);
   client = await world.refer({ receivedOn: '2021-06-01' });
 });

@@ -2,15 +2,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allActs } from '../src/screens/app/registry.ts';
-import { server } from '../src/server/http/server.ts';
 import { creating, type Ready, waysIn } from './creating.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { serverOf } from './server-of.ts';
 import { addSessions } from './signed-in.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
-let app: Awaited<ReturnType<typeof server>>;
+let app: Awaited<ReturnType<typeof serverOf>>;
 let ready: ReturnType<typeof creating>;
 const workers = ['pori-coach', 'pori-social-worker', 'pori-administrator', 'pori-manager', 'pori-finance'] as const;
 
@@ -19,14 +19,7 @@ beforeAll(async () => {
   world = await makeWorld(db);
   ready = creating(world);
   await addSessions(world, workers);
-  app = await server({
-    house: world.house(),
-    acts: allActs,
-    version: 'test',
-    about: 'Tested.',
-    logLevel: 'silent',
-    callsAMinute: 1_000_000,
-  });
+  app = await serverOf(world.house());
 });
 afterAll(async () => {
   await app?.close();

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { acts, allActs, apiTags } from '../../src/screens/app/registry.ts';
 import { shapes } from '../../src/screens/app/shapes.ts';
 import { zPaper } from '../../src/server/act.ts';
-import { server } from '../../src/server/http/server.ts';
 import { freshDatabase } from '../database.ts';
+import { brokenIn, serverOf } from '../server-of.ts';
 import { makeWorld, type WorkerName, type World } from '../world.ts';
 import { askers, clientOf, faultOf, nasty, sampleOf, schemaOf, sessionsOf } from './asking.ts';
 
@@ -16,7 +16,7 @@ let world: World;
 let app: FastifyInstance;
 let ids: Readonly<Record<string, string>>;
 let ask: ReturnType<typeof clientOf<WorkerName>>;
-const broken: string[] = [];
+let broken: readonly string[];
 const routed: string[] = [];
 let caller = 0;
 
@@ -33,21 +33,9 @@ beforeAll(async () => {
     elsewhere: rauma.clientId,
   };
   subscribe('fastify.initialization', noteRoutes);
-  app = await server({
-    house: world.house(),
-    acts: allActs,
-    shapes,
-    tags: apiTags,
-    version: 'test',
-    about: 'Tested.',
-    logLevel: 'silent',
-    callsAMinute: 10_000_000,
-  });
+  app = await serverOf(world.house(), { shapes, tags: apiTags });
   unsubscribe('fastify.initialization', noteRoutes);
-  app.addHook('onError', async (request, _reply, error) => {
-    if (!('problem' in error) && (error as { statusCode?: number }).statusCode === undefined)
-      broken.push(`${request.method} ${request.routeOptions.url}: ${error.message}`);
-  });
+  broken = brokenIn(app);
   ask = clientOf(app, await sessionsOf(world));
 });
 afterAll(async () => {

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allActs } from '../../src/screens/app/registry.ts';
-import { server } from '../../src/server/http/server.ts';
 import { freshDatabase } from '../database.ts';
+import { brokenIn, serverOf } from '../server-of.ts';
 import { makeWorld, type World } from '../world.ts';
 import { askers, clientOf, faultOf, nasty, sampleOf, schemaOf, sessionsOf } from './asking.ts';
 
@@ -16,22 +16,12 @@ const longest = 5000;
 
 let world: World;
 let app: FastifyInstance;
-const broken: string[] = [];
+let broken: readonly string[];
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  app = await server({
-    house: world.house(),
-    acts: allActs,
-    version: 'test',
-    about: 'Tested.',
-    logLevel: 'silent',
-    callsAMinute: 10_000_000,
-  });
-  app.addHook('onError', async (request, _reply, error) => {
-    if (!('problem' in error) && (error as { statusCode?: number }).statusCode === undefined)
-      broken.push(`${request.method} ${request.routeOptions.url}: ${error.message}`);
-  });
+  app = await serverOf(world.house());
+  broken = brokenIn(app);
 });
 afterAll(async () => {
   await app?.close();

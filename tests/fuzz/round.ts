@@ -5,9 +5,9 @@ import { fixedClock } from '../../src/kernel/clock.ts';
 import { day } from '../../src/kernel/day.ts';
 import { allActs } from '../../src/screens/app/registry.ts';
 import type { AnyAct } from '../../src/server/act.ts';
-import { server } from '../../src/server/http/server.ts';
 import { type ActAnswer, clientOf, faultOf, nasty } from '../conventions/asking.ts';
 import { demoKeys, type FreshDatabase, freshDatabase } from '../database.ts';
+import { brokenIn, serverOf } from '../server-of.ts';
 import { askersOf, type SignedInWorker, standingIn } from './facts.ts';
 import { fillings } from './fillings.ts';
 import { type Guess, guess } from './guess.ts';
@@ -51,19 +51,8 @@ export interface Rounded {
 /** Sends so many requests at most, each of which is done or refused as it should be; throws at the first that is not. */
 export async function round({ seed, requests, tallies, tries, looks }: Round): Promise<Rounded> {
   const db = await freshDatabase({ demo: true });
-  const broken: string[] = [];
-  const app = await server({
-    house: { db: db.app, clock: fixedClock(today), keys: demoKeys, exact: true },
-    acts: allActs,
-    version: 'test',
-    about: 'Tested.',
-    logLevel: 'silent',
-    callsAMinute: 1_000_000_000,
-  });
-  app.addHook('onError', async (request, _reply, error) => {
-    if (!('problem' in error) && (error as { statusCode?: number }).statusCode === undefined)
-      broken.push(`${request.method} ${request.routeOptions.url}: ${error.message}`);
-  });
+  const app = await serverOf({ db: db.app, clock: fixedClock(today), keys: demoKeys, exact: true });
+  const broken = brokenIn(app);
   try {
     await addPassing(db);
     const askers = await askersOf(db.ownerPool, today);
