@@ -171,7 +171,7 @@ function ReferralsMade({ organiser, group }: { organiser: string; group: Service
   return (
     <div className="cooperation-more">
       <p>
-        <button type="button" className="cooperation-figure" onClick={() => setOpened(true)}>
+        <button type="button" className="button-in-text cooperation-figure" onClick={() => setOpened(true)}>
           {figure.label}
         </button>{' '}
         <strong>{stated(figure)}</strong> <span className="muted">{when(figure)}</span>

@@ -205,7 +205,7 @@ function Listed({ figures, inside, chosen: { organiser, service, asOf } }: Liste
               header: words.figure,
               cell: (one) => (
                 <span className="figures-name">
-                  <button type="button" className="figures-label" onClick={() => open(one.id)}>
+                  <button type="button" className="button-in-text figures-label" onClick={() => open(one.id)}>
                     {one.label}
                   </button>
                   <span className="muted">{one.definition}</span>
