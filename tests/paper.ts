@@ -9,6 +9,8 @@ export interface ReadPaper {
   readonly pages: number;
   /** The kinds of structure elements found: H1, P, Table, TH... */
   readonly roles: readonly string[];
+  /** H1, H2 ... in the order in which they are met. */
+  readonly headings: readonly string[];
   /** All text in reading order, runs of white space as one space. */
   readonly text: string;
   /** The same without any white space, for words that were broken over lines. */
@@ -24,14 +26,14 @@ interface Structure {
 export async function readPaper(pdf: Uint8Array): Promise<ReadPaper> {
   const opened = await getDocumentProxy(pdf.slice());
   const { info, metadata } = await opened.getMetadata();
-  const roles = new Set<string>();
+  const met: string[] = [];
   const pieces: string[] = [];
   let structured = true;
   for (let number = 1; number <= opened.numPages; number++) {
     const page = await opened.getPage(number);
     const tree = (await page.getStructTree()) as Structure | null;
     structured &&= tree !== null;
-    if (tree) collectRoles(tree, roles);
+    if (tree) collectRoles(tree, met);
     for (const item of (await page.getTextContent()).items)
       if ('str' in item) pieces.push(item.str, item.hasEOL ? ' ' : '');
   }
@@ -43,13 +45,14 @@ export async function readPaper(pdf: Uint8Array): Promise<ReadPaper> {
     title: known.Title ?? '',
     language: known.Language ?? '',
     pages: opened.numPages,
-    roles: [...roles],
+    roles: [...new Set(met)],
+    headings: met.filter((role) => /^H\d$/.test(role)),
     text,
     run: text.replaceAll(' ', ''),
   };
 }
 
-function collectRoles({ role, children }: Structure, into: Set<string>): void {
-  if (role) into.add(role);
+function collectRoles({ role, children }: Structure, into: string[]): void {
+  if (role) into.push(role);
   for (const child of children ?? []) collectRoles(child, into);
 }

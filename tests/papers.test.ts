@@ -64,6 +64,52 @@ interface Reader {
   readonly written?: string;
 }
 
+/** What workers write on papers, in the client's language: all else in them are the papers' own words. */
+const writings = {
+  fi: {
+    about: 'Aiomme hylätä hakemuksen.',
+    tookPart: 'Asiakas',
+    situation: 'Hakee työtä.',
+    conclusions: 'Tukea.',
+    view: 'Haluan töihin.',
+    goal: 'Työ.',
+    reasons: 'Vastaa tarvetta.',
+    easyReasons: 'Tarvitset tukea työhön.',
+    demand: 'Väärä paikka.',
+    answer: 'Paikka on sovittu.',
+    tasks: 'hyllytys',
+    hours: 'ma klo 9–13',
+  },
+  sv: {
+    about: 'Vi avser att avslå ansökan.',
+    tookPart: 'Klienten',
+    situation: 'Söker arbete.',
+    conclusions: 'Stöd.',
+    view: 'Jag vill arbeta.',
+    goal: 'Arbete.',
+    reasons: 'Motsvarar behovet.',
+    easyReasons: 'Du behöver stöd.',
+    demand: 'Fel plats.',
+    answer: 'Platsen är avtalad.',
+    tasks: 'påfyllning',
+    hours: 'må kl. 9–13',
+  },
+  en: {
+    about: 'We intend to deny the application.',
+    tookPart: 'The client',
+    situation: 'Seeks work.',
+    conclusions: 'Support.',
+    view: 'I want to work.',
+    goal: 'Work.',
+    reasons: 'Meets the need.',
+    easyReasons: 'You need support.',
+    demand: 'The wrong place.',
+    answer: 'The place is agreed.',
+    tasks: 'shelving',
+    hours: 'Mon 9:00–13:00',
+  },
+};
+
 /** All papers of one client, as they are read. */
 async function papersOf({
   language,
@@ -72,6 +118,7 @@ async function papersOf({
   written = '',
 }: Reader): Promise<Record<Opened, ReadPaper>> {
   const serviceLanguage = language === 'selko' ? 'fi' : language;
+  const say = writings[serviceLanguage];
   const names = { familyName, givenNames, serviceLanguage, easyLanguage: language === 'selko' } as const;
   const { clientId, placementId } = await takingPart(world, { service: 'open-work', workplaceId, ...names });
   const received = { clientId, source: 'own-contact', kind: 'own-contact', receivedOn: '2021-06-01' } as const;
@@ -81,12 +128,12 @@ async function papersOf({
     'pori-coach',
   );
   const matter = { clientId, referralId };
-  const hearing = { about: `Aiomme hylätä hakemuksen. ${written}`, respondByOn: '2021-07-15', way: 'post' as const };
+  const hearing = { about: `${say.about} ${written}`, respondByOn: '2021-07-15', way: 'post' as const };
   const { hearingId } = await world.perform(hearClient, { ...matter, ...hearing }, official);
   const { assessmentId } = await world.perform(beginAssessment, { ...matter, begunOn: '2021-06-02' }, official);
-  const parts = { tookPart: 'Asiakas', situation: `Hakee työtä. ${written}`, conclusions: 'Tukea.' };
+  const parts = { tookPart: say.tookPart, situation: `${say.situation} ${written}`, conclusions: say.conclusions };
   const answers = { need: 'recurring', specialSupport: false, ownWorker: false, ownWorkerView: null } as const;
-  const view = { clientView: 'Haluan töihin.', viewMissingBecause: null };
+  const view = { clientView: say.view, viewMissingBecause: null };
   const days = { begunOn: '2021-06-02', finishedOn: '2021-06-02' };
   const assessment = { clientId, assessmentId, ...parts, ...answers, ...view, ...days };
   await world.perform(writeAssessment, assessment, official);
@@ -94,7 +141,7 @@ async function papersOf({
     service: 'supported-employment' as const,
     kind: 'service' as const,
     madeOn: '2021-06-10',
-    goals: [`Työ. ${written}`],
+    goals: [`${say.goal} ${written}`],
     during: { from: '2021-06-10', to: null },
     reviewOn: '2021-12-01',
   };
@@ -105,16 +152,16 @@ async function papersOf({
     outcome: 'grant' as const,
     decidedOn: '2021-06-17',
     during: { from: '2021-07-01', to: null },
-    reasons: `Vastaa tarvetta. ${written}`,
-    easyReasons: 'Tarvitset tukea työhön.',
+    reasons: `${say.reasons} ${written}`,
+    easyReasons: say.easyReasons,
     provisions: provisions.map(({ id }) => id),
   };
   const { decisionId } = await world.perform(decide, granted, official);
-  const demand = { demandedOn: '2021-06-17', demand: `Väärä paikka. ${written}`, reasons: 'Paikka on sovittu.' };
+  const demand = { demandedOn: '2021-06-17', demand: `${say.demand} ${written}`, reasons: say.answer };
   const { refusalId } = await world.perform(refuseCorrection, { clientId, decisionId, ...demand }, official);
   const terms = {
-    tasks: `hyllytys ${written}`,
-    hours: 'ma klo 9–13',
+    tasks: `${say.tasks} ${written}`,
+    hours: say.hours,
     during: { from: '2021-05-03', to: '2022-05-03' },
   };
   const { agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...terms }, 'pori-coach');
@@ -180,7 +227,34 @@ describe.each<readonly [ReadingLanguage, RegExp, RegExp]>([
       one === 'participationSlip' ? 'kirjaamo@example.fi' : 'tietosuoja@pori.example, https://pori',
     );
     expect(accessible).toBe(true);
+    // Whoever listens goes from heading to heading: the title first and alone, and no level is passed over.
+    const levels = papers[one].headings.map((role) => Number(role.slice(1)));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    expect(levels.every((level, at) => at === 0 || level - (levels[at - 1] as number) <= 1)).toBe(true);
     expect(pages).toBeLessThanOrEqual(one === 'decisionLetter' ? 3 : 2);
+  });
+});
+
+/** Words that are of one of the three languages alone, so common that no paper goes without some of them. */
+const ofLanguage: Readonly<Record<'fi' | 'sv' | 'en', RegExp>> = {
+  fi: /(?<![\p{L}\p{N}.@/-])(ja|tai|ei|jos|kun|sekä|että|päivä|päivää|päivänä|viikossa|tuntia|alkaa|alkaen|saakka|asiakas|asiakkaan|palvelu|palvelun|päätös|päätöksen|sopimus|suunnitelma|kuukausi|yhteensä|mukaan|puh|klo|laki|lain|laissa|kohta|työtoiminta|avotyö|sinun|sinulla|sinulle|voit|perustelut|säännökset|maanantai|torstai)(?![\p{L}])/giu,
+  sv: /(?<![\p{L}\p{N}.@/-])(och|eller|inte|är|när|samt|att|dagar|vecka|timmar|börjar|klienten|servicen|beslut|beslutet|avtal|månad|sammanlagt|enligt|tfn|lagen|dig|din|för|från|med|som|kan|ska|motivering|bestämmelser|måndag|torsdag)(?![\p{L}])/giu,
+  en: /(?<![\p{L}\p{N}.@/-])(the|and|not|are|when|you|your|day|days|week|hours|begins|client|decision|agreement|month|by|of|with|from|which|may|reasons|provisions|Monday|Thursday)(?![\p{L}])/giu,
+};
+
+describe.each(['fi', 'sv', 'en'] as const)('a paper in %s', (language) => {
+  let papers: Record<Opened, ReadPaper>;
+  beforeAll(async () => {
+    papers = await papersOf({ language, familyName: `Yksikieli${language}`, givenNames: 'Aino' });
+  });
+
+  test.each(opened)('has no word of another language: %s', (one) => {
+    // By what an organiser set a rate is in the organiser's own words.
+    const text = papers[one].text.replaceAll('Lautakunnan päätös', '');
+    const words = (of: 'fi' | 'sv' | 'en') => [...text.matchAll(ofLanguage[of])].map(([word]) => word);
+    expect(words(language).length).toBeGreaterThan(5);
+    for (const other of (['fi', 'sv', 'en'] as const).filter((of) => of !== language)) expect(words(other)).toEqual([]);
   });
 });
 

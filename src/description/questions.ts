@@ -24,7 +24,7 @@ export const questions: readonly Question[] = [
     id: 'Q1',
     wording: {
       fi: { asked: 'Kuvaile palvelun sisältöä' },
-      sv: { asked: 'Beskriv tjänstens innehåll', alsoAsked: ['Beskriv servicens innehåll'] },
+      sv: { asked: 'Beskriv servicens innehåll', alsoAsked: ['Beskriv tjänstens innehåll'] },
       en: { asked: 'Describe the content of the service' },
     },
   },
@@ -33,8 +33,8 @@ export const questions: readonly Question[] = [
     wording: {
       fi: { asked: 'Mikä organisaatio palvelua järjestää?', alsoAsked: ['Mikä organisaatio järjestää palvelua?'] },
       sv: {
-        asked: 'Vilken organisation ordnar tjänsten?',
-        alsoAsked: ['Vilken organisation ordnar servicen?'],
+        asked: 'Vilken organisation ordnar servicen?',
+        alsoAsked: ['Vilken organisation ordnar tjänsten?'],
       },
       en: {
         asked: 'Which organisation arranges the service?',
@@ -50,8 +50,11 @@ export const questions: readonly Question[] = [
         alsoAsked: ['Mikä taho palvelua tarjoaa?', 'Mitkä tahot palvelua tarjoavat?'],
       },
       sv: {
-        asked: 'Vilken eller vilka aktörer erbjuder tjänsten?',
-        alsoAsked: ['Vilken aktör/vilka aktörer tillhandahåller tjänsten?'],
+        asked: 'Vilken eller vilka aktörer tillhandahåller servicen?',
+        alsoAsked: [
+          'Vilken eller vilka aktörer erbjuder tjänsten?',
+          'Vilken aktör/vilka aktörer tillhandahåller tjänsten?',
+        ],
       },
       en: { asked: 'Which party or parties provide the service?', alsoAsked: ['Who provides the service?'] },
     },
@@ -61,8 +64,12 @@ export const questions: readonly Question[] = [
     wording: {
       fi: { asked: 'Kuinka paljon asiakkaita palvelussa on?', help: ['(esim. vuosittain)'] },
       sv: {
-        asked: 'Hur många klienter har tjänsten?',
-        alsoAsked: ['Hur många klienter finns det i tjänsten?', 'Hur många kunder har tjänsten?'],
+        asked: 'Hur många klienter finns det i servicen?',
+        alsoAsked: [
+          'Hur många klienter har tjänsten?',
+          'Hur många klienter finns det i tjänsten?',
+          'Hur många kunder har tjänsten?',
+        ],
         help: ['(t.ex. per år)', '(t.ex. årligen)'],
       },
       en: {
@@ -85,6 +92,7 @@ export const questions: readonly Question[] = [
         asked: 'Hurdan är klientstrukturen och klientfördelningen?',
         alsoAsked: ['Hurdan är klientstrukturen och -fördelningen?'],
         help: [
+          '(finns det till exempel en diagnos av utvecklingsstörning eller psykisk ohälsa, eller har klienten hänvisats till servicen av sociala skäl, på grund av missbruksproblem osv.?)',
           '(finns det till exempel en diagnos av utvecklingsstörning eller psykisk ohälsa, eller har klienten hänvisats till tjänsten av sociala skäl, på grund av missbruksproblem osv.?)',
         ],
       },
@@ -102,8 +110,11 @@ export const questions: readonly Question[] = [
     wording: {
       fi: { asked: 'Mitkä ovat asiakkaiden yleisimmät lähettäjätahot?' },
       sv: {
-        asked: 'Vilka instanser hänvisar oftast klienterna till tjänsten?',
-        alsoAsked: ['Vilka är klienternas vanligaste remittenter?'],
+        asked: 'Vilka instanser hänvisar oftast klienterna till servicen?',
+        alsoAsked: [
+          'Vilka instanser hänvisar oftast klienterna till tjänsten?',
+          'Vilka är klienternas vanligaste remittenter?',
+        ],
       },
       en: {
         asked: 'Who most often refers clients to the service?',
@@ -116,8 +127,8 @@ export const questions: readonly Question[] = [
     wording: {
       fi: { asked: 'Mihin asiakkaat päätyvät tästä palvelusta?' },
       sv: {
-        asked: 'Vart går klienterna från denna tjänst?',
-        alsoAsked: ['Vart går klienterna vidare från den här tjänsten?'],
+        asked: 'Vart går klienterna vidare från denna service?',
+        alsoAsked: ['Vart går klienterna från denna tjänst?', 'Vart går klienterna vidare från den här tjänsten?'],
       },
       en: {
         asked: 'Where do clients end up from this service?',
@@ -147,7 +158,10 @@ export const questions: readonly Question[] = [
       },
       sv: {
         asked:
+          'Beskriv och reflektera kortfattat över hur samarbetet med annan social- och hälsovårdsservice fungerar i servicen',
+        alsoAsked: [
           'Beskriv och reflektera kortfattat över hur samarbetet med andra social- och hälsovårdstjänster fungerar i tjänsten',
+        ],
       },
       en: {
         asked:
@@ -159,7 +173,10 @@ export const questions: readonly Question[] = [
     id: 'Q10',
     wording: {
       fi: { asked: 'Miten käytännössä toteutuu yhteys ja asiakasohjaus seuraavien palveluiden kanssa:' },
-      sv: { asked: 'Hur fungerar kontakten och klienthänvisningen i praktiken med följande tjänster:' },
+      sv: {
+        asked: 'Hur fungerar kontakten och klienthänvisningen i praktiken med följande service:',
+        alsoAsked: ['Hur fungerar kontakten och klienthänvisningen i praktiken med följande tjänster:'],
+      },
       en: { asked: 'How do contact and client guidance work in practice with the following services:' },
     },
   },
@@ -175,8 +192,12 @@ export const questions: readonly Question[] = [
         ],
       },
       sv: {
-        asked: 'Har tjänsten eller dess klienter (eller en del av klienterna) stöd av en klientansvarig?',
-        alsoAsked: ['Har tjänsten eller dess klienter stöd av en klientansvarig?'],
+        asked: 'Har servicen eller dess klienter (eller en del av klienterna) stöd av en klientansvarig?',
+        alsoAsked: [
+          'Har tjänsten eller dess klienter (eller en del av klienterna) stöd av en klientansvarig?',
+          'Har servicen eller dess klienter stöd av en klientansvarig?',
+          'Har tjänsten eller dess klienter stöd av en klientansvarig?',
+        ],
         help: [
           'Om ja, vem är klientansvarig?',
           'Om nej, kan du fundera på om en modell med klientansvarig skulle vara till nytta eller nackdel.',
@@ -212,7 +233,10 @@ export const questions: readonly Question[] = [
       sv: {
         asked: 'Om möjligt, beskriv och/eller bedöm vilka förmåner klienterna får.',
         alsoAsked: ['Vilka förmåner får klienterna?'],
-        help: ['Påverkar förmånssystemets logik hur klienterna styrs till tjänsten?'],
+        help: [
+          'Påverkar förmånssystemets logik hur klienterna styrs till servicen?',
+          'Påverkar förmånssystemets logik hur klienterna styrs till tjänsten?',
+        ],
       },
       en: {
         asked: 'If possible, describe and/or estimate which benefits clients receive.',
@@ -225,7 +249,10 @@ export const questions: readonly Question[] = [
     id: 'Q14',
     wording: {
       fi: { asked: 'Saavatko asiakkaat korvauksia palveluun osallistumisesta?' },
-      sv: { asked: 'Får klienterna ersättning för att delta i tjänsten?' },
+      sv: {
+        asked: 'Får klienterna ersättning för att delta i servicen?',
+        alsoAsked: ['Får klienterna ersättning för att delta i tjänsten?'],
+      },
       en: { asked: 'Are clients compensated for taking part in the service?' },
     },
   },
@@ -241,8 +268,10 @@ export const questions: readonly Question[] = [
       },
       sv: {
         asked:
-          'Fundera på vad som måste förändras för att man bättre än i dag ska komma vidare från tjänsten till den öppna arbetsmarknaden/som kund hos TE-byrån/till sysselsättningstjänsterna/till FPA:s yrkesinriktade rehabilitering eller utbildning.',
+          'Fundera på vad som måste förändras för att man bättre än i dag ska komma vidare från servicen till den öppna arbetsmarknaden/som klient hos TE-byrån/till sysselsättningsservice/till FPA:s yrkesinriktade rehabilitering eller utbildning.',
         alsoAsked: [
+          'Fundera på vad som måste förändras för att man bättre än i dag ska komma vidare från tjänsten till den öppna arbetsmarknaden/som kund hos TE-byrån/till sysselsättningstjänsterna/till FPA:s yrkesinriktade rehabilitering eller utbildning.',
+          'Fundera på vad som måste förändras för att man bättre än i dag ska komma vidare från servicen till den öppna arbetsmarknaden',
           'Fundera på vad som måste förändras för att man bättre än i dag ska komma vidare från tjänsten till den öppna arbetsmarknaden',
         ],
       },

@@ -128,7 +128,7 @@ export const descriptionTexts = texts({
     noneOfThese: 'Inga sådana tal',
     noServices: 'Ingen service är angiven ännu',
     noServicesHelp:
-      'Talen börjar när en service har angetts för anordnaren. Administratören anger servicen under Inställningar.',
+      'Talen börjar när en service har angetts för anordnaren. Huvudanvändaren anger servicen under Inställningar.',
     figuresLine: 'Varje tal, vad det berättar och vad det har räknats av',
     description: 'Servicebeskrivning',
     choose: 'Välj anordnare och service',

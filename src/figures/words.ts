@@ -91,7 +91,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   // referrals and decisions
   'disability-service-application': words(
     'Vammaispalveluhakemus',
-    'Ansökan om handikappservice',
+    'Ansökan om service för personer med funktionsnedsättning',
     'Disability service application',
   ),
   'coaching-team': words('Työhönvalmennustiimi', 'Arbetsträningsteamet', 'Job coaching team'),
@@ -143,7 +143,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   ),
   'health-or-rehabilitation': words(
     'Ohjattu terveys- tai kuntoutuspalveluihin',
-    'Hänvisad till hälso- eller rehabiliteringstjänster',
+    'Hänvisad till hälso- och sjukvård eller rehabilitering',
     'Referred to health or rehabilitation services',
   ),
   'own-wish': words('Oma toive', 'Egen önskan', 'Own wish'),
@@ -182,7 +182,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   // workers and contacts
   'group-leader': words('Ryhmän vetäjä', 'Gruppledare', 'Group leader'),
   official: words('Nimetty vastuutyöntekijä', 'Utsedd ansvarig arbetstagare', 'Named responsible worker'),
-  'case-manager': words('Asiakasvastaava', 'Kundansvarig', 'Case manager'),
+  'case-manager': words('Asiakasvastaava', 'Klientansvarig', 'Case manager'),
   'client-years': words('Asiakasvuosia', 'Klientår', 'Client years'),
   'longest-days': words(
     'Pisin aika saman työntekijän kanssa',
@@ -236,7 +236,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   private: words('Yksityinen', 'Privat', 'Private'),
   municipal: words('Kunta', 'Kommun', 'Municipal'),
   association: words('Järjestö', 'Förening', 'Association'),
-  lapsed: words('Päättynyt, sijoitus jatkuu', 'Har gått ut, placeringen fortsätter', 'Ended, placement goes on'),
+  lapsed: words('Päättynyt, paikka jatkuu', 'Har gått ut, placeringen fortsätter', 'Ended, placement goes on'),
   'ends-soon': words('Päättyy 60 päivän kuluessa', 'Går ut inom 60 dagar', 'Ends within 60 days'),
 
   // limits

@@ -173,6 +173,6 @@ test('every part of the settings keeps nobody out', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.goto('/setup?tab=rhythms');
-  await page.getByRole('button', { name: 'Muuta tahtia: Avotyö' }).click();
+  await page.getByRole('button', { name: 'Muuta tiheyttä: Avotyö' }).click();
   await accessible(page);
 });

@@ -133,7 +133,7 @@ test('a coach records a message on the client’s page, adds a note to it, and a
   await visit.getByRole('button', { name: 'Sovi käynti' }).click();
   await told(page, 'Käynti sovittu.');
   await expect(
-    page.getByRole('group', { name: 'Miten kävi?' }).getByRole('button', { name: 'Peru' }).first(),
+    page.getByRole('group', { name: 'Miten kävi?' }).getByRole('button', { name: 'Peruuta' }).first(),
   ).toBeVisible();
   await accessible(page);
   await go(page, 'Oma päivä');

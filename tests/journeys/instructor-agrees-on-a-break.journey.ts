@@ -29,7 +29,7 @@ test('an instructor agrees on a break, which ends nothing, and records the retur
   await accessible(page);
   await dialog.locator('[name=reason]').fill('Kuntoutusjakso');
   await dialog.getByRole('button', { name: 'Sovi tauosta' }).click();
-  await marksAlong(page, dialog.getByRole('button', { name: 'Peru merkinnät ja tallenna' }), 'Tauko kirjattu');
+  await marksAlong(page, dialog.getByRole('button', { name: 'Peruuta merkinnät ja tallenna' }), 'Tauko kirjattu');
   await told(page, 'Tauko kirjattu, asiakkuus jatkuu');
   await expect(page.getByText('Sovittu tauko').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Asiakkuudet' }).click();
@@ -62,16 +62,16 @@ test('an instructor changes a client’s days, ends the placement, and places at
   await change.getByRole('button', { name: 'Tallenna', exact: true }).click();
   await marksAlong(page, change.getByRole('button', { name: 'Siirrä merkinnät ja tallenna' }), 'Päivät muutettu.');
   await told(page, 'Päivät muutettu.');
-  await page.getByRole('button', { name: 'Lopeta sijoitus' }).click();
-  const end = page.getByRole('dialog', { name: 'Lopeta sijoitus' });
+  await page.getByRole('button', { name: 'Lopeta paikka' }).click();
+  const end = page.getByRole('dialog', { name: 'Lopeta paikka' });
   await accessible(page);
-  await end.getByRole('button', { name: 'Lopeta sijoitus' }).click();
-  await marksAlong(page, end.getByRole('button', { name: 'Peru merkinnät ja tallenna' }), 'Sijoitus lopetettu.');
-  await told(page, 'Sijoitus lopetettu.');
+  await end.getByRole('button', { name: 'Lopeta paikka' }).click();
+  await marksAlong(page, end.getByRole('button', { name: 'Peruuta merkinnät ja tallenna' }), 'Paikka lopetettu.');
+  await told(page, 'Paikka lopetettu.');
 
   await page.getByRole('main').getByRole('link', { name }).click();
   await heading(page, name);
-  await choose(page, 'Sijoita: Työtoiminta');
+  await choose(page, 'Järjestä paikka: Työtoiminta');
   await heading(page, 'Järjestä paikka');
   await page.getByRole('button', { name: 'Järjestä paikka' }).click();
   await expect(page.getByText('Valitse vähintään yksi puolipäivä')).toBeVisible();
@@ -83,7 +83,7 @@ test('an instructor changes a client’s days, ends the placement, and places at
   await page.getByLabel('Ateriasta peritään maksu').check();
   await accessible(page);
   await page.getByRole('button', { name: 'Järjestä paikka' }).click();
-  await told(page, 'Sijoitus tallennettu: Luova ryhmä.');
+  await told(page, 'Paikka järjestetty: Luova ryhmä.');
   await heading(page, name);
   await expect(page.getByText('Alkaa 21.6.').first()).toBeVisible();
 });

@@ -202,7 +202,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
   });
 
   await test.step('places the client at a workplace on three days', async () => {
-    await choose(page, 'Sijoita: Avotyö');
+    await choose(page, 'Järjestä paikka: Avotyö');
     await heading(page, 'Järjestä paikka');
     const where = page.getByRole('combobox', { name: 'Mihin' });
     await where.click();
@@ -213,7 +213,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByLabel('Päättyy klo').fill('11:30');
     await accessible(page);
     await page.getByRole('button', { name: 'Järjestä paikka' }).click();
-    await told(page, 'Sijoitus tallennettu');
+    await told(page, 'Paikka järjestetty');
   });
 
   const workplace = await test.step('makes the agreement, and each of the three approves it', async () => {
@@ -234,8 +234,8 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await told(page, 'Kaikki ovat hyväksyneet.');
     await accessible(page);
     const placed = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    expect(placed).toMatch(/^Sijoitus: /);
-    return placed.replace('Sijoitus: ', '');
+    expect(placed).toMatch(/^Toimintapaikka: /);
+    return placed.replace('Toimintapaikka: ', '');
   });
 
   await test.step('marks the client present today', async () => {

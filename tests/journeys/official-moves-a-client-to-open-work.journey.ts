@@ -50,6 +50,6 @@ test('an official moves a client from a centre to open work, which is no exit', 
   // Today is the last day at the centre.
   const now = page.getByRole('region', { name: 'Nyt' });
   await expect(now.getByRole('listitem').filter({ hasText: 'Työtoiminta, ' })).toContainText('Päättyy 17.6.');
-  await expect(now.getByRole('listitem').filter({ hasText: 'Avotyö' }).first()).toContainText('Sijoitus puuttuu');
+  await expect(now.getByRole('listitem').filter({ hasText: 'Avotyö' }).first()).toContainText('Toimintapaikka puuttuu');
   await accessible(page);
 });

@@ -2,7 +2,7 @@ import { formatDay, pick, texts } from '../../kernel/language.ts';
 import { formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { Refusals } from '../../server/act.ts';
-import { type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
+import { easyLinesOf, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import type { AgreementContact, AgreementLetter } from './words.ts';
 
 export const agreementLetterTexts = texts({
@@ -49,7 +49,7 @@ export const agreementLetterTexts = texts({
     duties: 'Kunkin osapuolen tehtävät',
     dutiesText: {
       activity:
-        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä nimeää työvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä vakuuttaa asiakkaan tapaturman varalta ja nimeää työvalmentajan, joka tukee asiakasta ja työpaikkaa.',
       coaching:
         '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä nimeää työvalmentajan, joka tukee asiakasta ja työpaikkaa.',
       employment:
@@ -89,7 +89,7 @@ export const agreementLetterTexts = texts({
     agreed: 'Vad som har avtalats',
     from: 'Börjar',
     until: 'Upphör',
-    openEnded: 'Gäller tills vidare',
+    openEnded: 'Ingen sista dag (gäller tills vidare)',
     renewBy: 'Förnyas senast',
     compensation: {
       activity: 'Ersättning till klienten',
@@ -119,7 +119,7 @@ export const agreementLetterTexts = texts({
     duties: 'Vars och ens uppgifter',
     dutiesText: {
       activity:
-        '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetscoachen om ändringar.\n- Anordnaren utser en arbetscoach som stöder klienten och arbetsplatsen.',
+        '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetscoachen om ändringar.\n- Anordnaren försäkrar klienten mot olycksfall och utser en arbetscoach som stöder klienten och arbetsplatsen.',
       coaching:
         '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetscoachen om ändringar.\n- Anordnaren utser en arbetscoach som stöder klienten och arbetsplatsen.',
       employment:
@@ -189,7 +189,7 @@ export const agreementLetterTexts = texts({
     duties: 'What each party does',
     dutiesText: {
       activity:
-        '- The client takes part on the agreed days, follows the instructions of the workplace and tells of absences.\n- The employer introduces and guides the client, sees to safety at work and tells the job coach of changes.\n- The organiser names a job coach who supports the client and the workplace.',
+        '- The client takes part on the agreed days, follows the instructions of the workplace and tells of absences.\n- The employer introduces and guides the client, sees to safety at work and tells the job coach of changes.\n- The organiser insures the client against accidents and names a job coach who supports the client and the workplace.',
       coaching:
         '- The client takes part on the agreed days, follows the instructions of the workplace and tells of absences.\n- The employer introduces and guides the client, sees to safety at work and tells the job coach of changes.\n- The organiser names a job coach who supports the client and the workplace.',
       employment:
@@ -437,7 +437,7 @@ export const agreementRefusals = {
   },
   'no-such-placement': {
     status: 404,
-    fi: 'Sijoitusta ei löytynyt',
+    fi: 'Toimintapaikkaa ei löytynyt',
     sv: 'Placeringen hittades inte',
     en: 'The placement was not found',
   },
@@ -453,7 +453,7 @@ export const agreementRefusals = {
     en: 'The agreement was not found',
   },
   'agreement-outside-placement': {
-    fi: 'Sopimuksen on oltava sijoituksen ajan sisällä',
+    fi: 'Sopimuksen päivien on oltava toimintapaikan päivien sisällä',
     sv: 'Avtalet måste ligga inom placeringens tid',
     en: 'The agreement must lie within the placement',
   },
@@ -513,26 +513,26 @@ export const agreementRefusals = {
 /** The summary in the copy of a client who reads easy Finnish. */
 const easyAgreement = {
   heading: 'Tärkein asia selkokielellä',
-  what: (workplace: string) => `Tämä sopimus kertoo, mitä teet työpaikalla. Työpaikka on ${workplace}.`,
+  what: (workplace: string) => `Tämä sopimus kertoo, mitä teet työpaikalla.\nTyöpaikka on ${workplace}.`,
   days: (days: string) => `Olet työpaikalla näinä päivinä: ${days}.`,
   from: (day: string) => `Aloitat ${day}.`,
-  until: (day: string) => `Sopimus loppuu ${day}. Sitä voi jatkaa, jos haluat.`,
+  until: (day: string) => `Sopimus loppuu ${day}.\nSitä voi jatkaa, jos haluat.`,
   money: (euro: string) => `Saat rahaa ${euro} jokaisesta päivästä, jona olet mukana.`,
   /** Of money that is not the organiser's. */
   otherMoney: {
     activity: null,
     coaching: null,
-    employment: 'Saat palkkaa työstäsi. Työnantaja maksaa palkan. Palkka on kirjoitettu työsopimukseen.',
+    employment: 'Saat palkkaa työstäsi.\nTyönantaja maksaa palkan.\nPalkka on kirjoitettu työsopimukseen.',
     rehabilitation: null,
   },
-  ask: (name: string, phone: string) => `Jos sinulla on kysyttävää, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
+  ask: (name: string, phone: string) => `Onko sinulla kysyttävää?\n${name} auttaa sinua.\nPuhelinnumero on ${phone}.`,
   stop: {
-    activity: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työvalmentajalle.',
-    coaching: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työvalmentajalle.',
+    activity: 'Voit lopettaa, jos et enää halua olla työpaikalla.\nKerro siitä työvalmentajalle.',
+    coaching: 'Voit lopettaa, jos et enää halua olla työpaikalla.\nKerro siitä työvalmentajalle.',
     employment:
-      'Työvalmentaja tukee sinua työssä. Voit lopettaa tuen, jos et enää halua sitä. Työsi ei lopu siihen. Kerro asiasta työvalmentajalle.',
+      'Työvalmentaja tukee sinua työssä.\nVoit lopettaa tuen, jos et enää halua sitä.\nTyösi ei lopu siihen.\nKerro asiasta työvalmentajalle.',
     rehabilitation:
-      'Jos et enää halua tai voi olla työpaikalla, kerro siitä heti yhteyshenkilöllesi. Silloin sovitaan yhdessä, mitä teet seuraavaksi.',
+      'Jos et enää halua tai voi olla työpaikalla, kerro siitä heti yhteyshenkilöllesi.\nSilloin sovitaan yhdessä, mitä teet seuraavaksi.',
   },
 };
 
@@ -684,5 +684,5 @@ function easySummary(letter: AgreementLetter): AgreementPaper['easy'] {
     ...(contact.phone ? [say.ask(contact.name, unbroken(contact.phone))] : []),
     say.stop[letter.basis],
   ];
-  return { heading: say.heading, lines };
+  return { heading: say.heading, lines: easyLinesOf(lines) };
 }

@@ -179,7 +179,7 @@ export const assessmentRefusals = {
   },
   'already-decided': {
     status: 409,
-    fi: 'Asia on jo päätetty',
+    fi: 'Asia on jo ratkaistu',
     sv: 'Ärendet är redan avgjort',
     en: 'The matter is decided already',
   },

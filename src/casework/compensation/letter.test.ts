@@ -77,7 +77,7 @@ describe('a month’s statement', () => {
   test('shows each day with its rate, rule and sum, and the total of just those lines', async () => {
     const { text } = await printed(statement);
     expect(text).toContain('ma 3.5.2021');
-    expect(text.match(/5,37 € \/ päivä, läsnäolopäivä/g)).toHaveLength(18);
+    expect(text.match(/5,37 € päivältä, läsnäolopäivä/g)).toHaveLength(18);
     expect(text).toContain('Yhteensä 91,29 €');
     expect(text).toContain('Sinulle maksetaan 91,29 €');
   });

@@ -12,7 +12,14 @@ import {
 import { type Cents, cents, formatEuro, sumCents } from '../../kernel/money.ts';
 import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
-import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
+import {
+  addressee,
+  easyLinesOf,
+  type Labelled,
+  type PaperHead,
+  type PaperSection,
+  unbroken,
+} from '../../server/letters/paper.ts';
 import { lineKindNames } from '../rate/words.ts';
 import type { CompensationStatement, StatementLine } from './words.ts';
 
@@ -31,7 +38,7 @@ export const statementTexts = texts({
     rate: 'Peruste',
     amount: 'Euroa',
     sum: 'Yhteensä',
-    perDay: (euro: string, rule: string) => `${euro} / päivä, ${rule}`,
+    perDay: (euro: string, rule: string) => `${euro} päivältä, ${rule}`,
     correction: (day: string) => `Oikaisu ${day} laskettuun`,
     earned: 'Korvauksia',
     charged: 'Maksuja',
@@ -65,7 +72,7 @@ export const statementTexts = texts({
     rate: 'Grund',
     amount: 'Euro',
     sum: 'Sammanlagt',
-    perDay: (euro: string, rule: string) => `${euro} / dag, ${rule}`,
+    perDay: (euro: string, rule: string) => `${euro} per dag, ${rule}`,
     correction: (day: string) => `Rättelse till det som räknats ${day}`,
     earned: 'Ersättningar',
     charged: 'Avgifter',
@@ -127,9 +134,9 @@ const easyStatement = {
   days: (days: number) => (days === 1 ? 'Sait korvausta 1 päivältä.' : `Sait korvausta ${days} päivältä.`),
   money: (euro: string) => `Saat rahaa yhteensä ${euro}.`,
   none: 'Tältä kuukaudelta et saa rahaa.',
-  billed: (euro: string) => `Maksut ovat yhteensä ${euro}. Saat niistä oman laskun.`,
+  billed: (euro: string) => `Ruoka maksaa sinulle yhteensä ${euro}.\nSaat siitä oman laskun.`,
   list: 'Tarkka lista päivistä on tämän laatikon alla.',
-  ask: (name: string, phone: string) => `Jos jokin on väärin, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
+  ask: (name: string, phone: string) => `Onko jokin väärin?\n${name} auttaa sinua.\nPuhelinnumero on ${phone}.`,
 };
 
 interface StatementTable {
@@ -250,7 +257,7 @@ function easySummary(statement: CompensationStatement): StatementPaper['easy'] {
   if (charges.length > 0) lines.push(say.billed(formatEuro(total(charges), 'fi')));
   lines.push(owed > 0 ? say.money(formatEuro(owed, 'fi')) : say.none);
   if (compensations.length > 0) lines.push(say.list);
-  return { heading: say.heading, lines: [...lines, say.ask(contact.name, unbroken(contact.phone))] };
+  return { heading: say.heading, lines: easyLinesOf([...lines, say.ask(contact.name, unbroken(contact.phone))]) };
 }
 
 export const compensationTexts = texts({
@@ -289,7 +296,7 @@ export const compensationTexts = texts({
     closeAll: 'Piilota rivit',
     noHits: 'Hakuehdoilla ei ole rivejä.',
     print: 'Tulosta',
-    reversed: 'Perutaan',
+    reversed: 'Peruutetaan',
     written: 'Kirjataan',
     pdfOf: (name: string) => `Tuloste, ${name}`,
     months: 'Kuukaudet',
@@ -307,7 +314,7 @@ export const compensationTexts = texts({
     corrections: 'Oikaisut sulkemisen jälkeen',
     correctionsWait: (n: number) => (n === 1 ? '1 oikaisurivi' : `${n} oikaisuriviä`),
     correctionsHelp:
-      'Läsnäoloa on muutettu kuukauden sulkemisen jälkeen. Vanha rivi perutaan ja oikea kirjataan sen jälkeen.',
+      'Läsnäoloa on muutettu kuukauden sulkemisen jälkeen. Vanha rivi peruutetaan ja oikea kirjataan sen jälkeen.',
     noCorrections: 'Läsnäoloja ei ole muutettu sulkemisen jälkeen.',
     corrected: 'Oikaistu sulkemisen jälkeen',
     correctedOn: (when: string) => `Oikaistu ${when}`,

@@ -237,7 +237,7 @@ export const decisionTexts = texts({
     decision: 'Beslut',
     decisions: 'Beslut',
     providedBy: 'Producent',
-    provisionModes: { own: 'Egen verksamhet', purchased: 'Köptjänst', voucher: 'Servicesedel', grant: 'Understöd' },
+    provisionModes: { own: 'Egen verksamhet', purchased: 'Köpt service', voucher: 'Servicesedel', grant: 'Understöd' },
     placeOf: 'Plats',
     placeHelp: 'Var servicen ges, till exempel ett verksamhetscenter.',
     mealCharge: (euro: string) => `För en måltid tas ut ${euro}`,
@@ -245,7 +245,7 @@ export const decisionTexts = texts({
     decider: 'Beslutsfattare',
     deciderHelp:
       'I din uppgift ingår inte beslutanderätt i denna service. Du bereder beslutet och beslutsfattaren fattar det.',
-    noDecider: 'Ingen har i dag beslutanderätt i denna service. Administratören ger den i Inställningar.',
+    noDecider: 'Ingen har i dag beslutanderätt i denna service. Huvudanvändaren ger den i Inställningar.',
     send: 'Sänd till beslutsfattaren',
     sent: (name: string) => `Sänt till beslutsfattaren: ${name}.`,
     presented: (name: string, day: string) => `${name} har föredragit ärendet ${day}.`,
@@ -688,7 +688,7 @@ export const letterParts = texts({
     hours: (hours: string) => `${hours} ${hours === '1' ? 'timme' : 'timmar'} per dag`,
     providers: {
       own: (name: string) => `${name}, egen verksamhet`,
-      purchased: (name: string) => `${name}, köptjänst`,
+      purchased: (name: string) => `${name}, köpt service`,
       voucher: (name: string) => `${name}, servicesedel`,
       grant: (name: string) => `${name}, understöd`,
     },
@@ -794,7 +794,7 @@ export const decisionRefusals = {
   },
   'another-pending': {
     status: 409,
-    fi: 'Samasta palvelusta on vireillä toinen asia. Ratkaise tai peru se ensin.',
+    fi: 'Samasta palvelusta on vireillä toinen asia. Ratkaise tai peruuta se ensin.',
     sv: 'Ett annat ärende om samma service är anhängigt. Avgör eller återta det först.',
     en: 'Another matter of the same service is pending. Decide or withdraw it first.',
   },
@@ -879,7 +879,7 @@ export const decisionRefusals = {
   },
   'service-stands-on-it': {
     status: 409,
-    fi: 'Päätöksen perusteella on aloitettu palvelu. Päätä palvelu ensin.',
+    fi: 'Päätöksen perusteella on aloitettu palvelu. Lopeta palvelu ensin.',
     sv: 'En service har börjat på grund av beslutet. Avsluta servicen först.',
     en: 'A service has begun by the decision. End the service first.',
   },
@@ -895,7 +895,7 @@ export const decisionRefusals = {
     en: 'The chosen worker has no power to decide on this service',
   },
   'decider-is-oneself': {
-    fi: 'Päätä itse: asiaa ei esitellä itselle',
+    fi: 'Tee päätös itse: asiaa ei esitellä itselle',
     sv: 'Besluta själv: ett ärende föredras inte för en själv',
     en: 'Decide it yourself: a matter is not presented to oneself',
   },
@@ -931,7 +931,7 @@ export const decisionRefusals = {
   },
   'already-withdrawn': {
     status: 409,
-    fi: 'Hakemus on peruttu',
+    fi: 'Hakemus on peruutettu',
     sv: 'Ansökan är återtagen',
     en: 'The referral has been withdrawn',
   },
@@ -1003,7 +1003,7 @@ export const decisionRefusals = {
   'no-rectification-body': {
     status: 409,
     fi: 'Järjestäjälle ei ole asetettu toimielintä, joka käsittelee oikaisuvaatimukset. Pääkäyttäjä asettaa sen Asetuksissa.',
-    sv: 'För anordnaren har inte angetts något organ som behandlar begäranden om omprövning. Administratören anger det i Inställningar.',
+    sv: 'För anordnaren har inte angetts något organ som behandlar begäranden om omprövning. Huvudanvändaren anger det i Inställningar.',
     en: 'No body that handles requests for rectification is set for the organiser. The administrator sets it in Settings.',
   },
   'already-served': {
@@ -1121,7 +1121,7 @@ export const decisionLetterTexts = texts({
         'Liitä mukaan tämä päätös tai sen jäljennös ja ne asiakirjat, joihin vetoat. Asiamies liittää mukaan valtakirjan. Allekirjoita vaatimus. Sähköistä vaatimusta ei tarvitse allekirjoittaa, jos siitä näkyy, kuka sen lähetti.',
       whereHeading: 'Minne ja miten vaatimus toimitetaan',
       arrives:
-        'Vaatimuksen on oltava perillä viimeistään määräajan viimeisenä päivänä ennen aukioloajan päättymistä. Voit tuoda sen itse, lähettää sen postitse tai sähköisesti tai antaa lähetin vietäväksi. Lähetät sen omalla vastuullasi.',
+        'Vaatimuksen on oltava perillä viimeistään määräajan viimeisenä päivänä ennen viraston aukioloajan päättymistä. Voit tuoda sen itse, lähettää sen postitse tai sähköisesti tai antaa lähetin vietäväksi. Lähetät sen omalla vastuullasi.',
       postal: 'Postiosoite',
       visiting: 'Käyntiosoite',
       email: 'Sähköposti',
@@ -1227,7 +1227,7 @@ export const decisionLetterTexts = texts({
         'Bifoga detta beslut eller en kopia av det och de handlingar som du åberopar. Ett ombud bifogar en fullmakt. Underteckna begäran. En elektronisk begäran behöver inte undertecknas om det framgår vem som har sänt den.',
       whereHeading: 'Vart och hur begäran lämnas',
       arrives:
-        'Begäran ska vara framme senast den sista dagen innan öppettiden upphör. Du kan lämna in den själv, sända den per post eller elektroniskt eller skicka den med bud. Du sänder den på eget ansvar.',
+        'Begäran ska vara framme senast den sista dagen före öppettidens slut. Du kan lämna in den själv, sända den per post eller elektroniskt eller skicka den med bud. Du sänder den på eget ansvar.',
       postal: 'Postadress',
       visiting: 'Besöksadress',
       email: 'E-post',

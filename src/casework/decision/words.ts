@@ -41,7 +41,7 @@ export const servingTexts = texts({
     toRepresentativesHelp:
       'Päätös annetaan tiedoksi asiakkaalle ja jokaiselle, joka lain mukaan käyttää hänen puhevaltaansa henkilökohtaisissa asioissa.',
     childAlone: 'Lapsen huoltajaa ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin ennen tiedoksiantoa.',
-    representativeCopy: (name: string) => `Kappale: ${name} (PDF)`,
+    representativeCopy: (name: string) => `Edustajan kappale, ${name} (PDF)`,
     noticeTo: { client: 'asiakas', representative: 'puolesta', copy: 'jäljennös' },
     translationOf: 'Käännös (PDF)',
   },
@@ -51,7 +51,7 @@ export const servingTexts = texts({
     toRepresentativesHelp:
       'Beslutet delges klienten och var och en som enligt lag för klientens talan i personliga angelägenheter.',
     childAlone: 'Barnets vårdnadshavare har inte antecknats. Anteckna hen bland klientens uppgifter före delgivningen.',
-    representativeCopy: (name: string) => `Exemplar: ${name} (PDF)`,
+    representativeCopy: (name: string) => `Företrädarens exemplar, ${name} (PDF)`,
     noticeTo: { client: 'klienten', representative: 'för klienten', copy: 'kopia' },
     translationOf: 'Översättning (PDF)',
   },

@@ -154,13 +154,13 @@ export const employerRefusals = {
   },
   'rehabilitation-there': {
     status: 409,
-    fi: 'Työnantajalla on kuntouttavassa työtoiminnassa asiakkaita, eikä sitä saa hankkia yritykseltä. Lopeta ensin nämä sijoitukset.',
+    fi: 'Työnantajalla on kuntouttavassa työtoiminnassa asiakkaita, eikä sitä saa hankkia yritykseltä. Lopeta ensin heidän paikkansa.',
     sv: 'Hos arbetsgivaren finns klienter i arbetsverksamhet i rehabiliteringssyfte, som inte får skaffas av ett företag. Avsluta först dessa placeringar.',
     en: 'Clients are in rehabilitative work at the employer, and it may not be bought from a company. End those placements first.',
   },
   'clients-placed-there': {
     status: 409,
-    fi: 'Työpaikassa on vielä asiakkaita sen päivän jälkeen. Lopeta ensin heidän sijoituksensa.',
+    fi: 'Työpaikassa on vielä asiakkaita sen päivän jälkeen. Lopeta ensin heidän paikkansa.',
     sv: 'Det finns klienter på arbetsplatsen efter den dagen. Avsluta först deras placeringar.',
     en: 'Clients are placed at the workplace after that day. End their placements first.',
   },

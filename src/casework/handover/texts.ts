@@ -14,7 +14,7 @@ export const handoverTexts = texts({
     lastDay: 'Viimeinen päivä',
     handOverClients: (n: number) => (n === 1 ? 'Siirrä 1 asiakas' : `Siirrä ${n} asiakasta`),
     handedOver: (n: number) => (n === 1 ? '1 asiakas siirretty' : `${n} asiakasta siirretty`),
-    postEndedHandedOver: 'Tehtävä päätetty ja asiakkaat siirretty',
+    postEndedHandedOver: 'Tehtävä lopetettu ja asiakkaat siirretty',
     cancelHandOver: 'Peruuta',
     unshared: (n: number) => (n === 1 ? '1 ilman työntekijää' : `${n} ilman työntekijää`),
     nothingHeld: 'Työntekijä ei vastaa asiakkaista näinä päivinä.',
@@ -53,7 +53,7 @@ export const handoverTexts = texts({
     rules: {
       'own-coach': 'Asiakkaalla on oma työvalmentaja.',
       'named-official': 'Asiakkaalle nimetään vastuutyöntekijä.',
-      'group-leader': 'Vastuussa on sen ryhmän vetäjä, johon asiakas on sijoitettu.',
+      'group-leader': 'Vastuussa on sen ryhmän vetäjä, jossa asiakas on.',
       none: 'Järjestäjä ei nimeä tähän palveluun vastuutyöntekijää.',
     },
     roles: {
@@ -140,13 +140,13 @@ export const handoverTexts = texts({
     clients: (count: number) => (count === 1 ? '1 klient' : `${count} klienter`),
     rules: {
       'own-coach': 'Klienten har en egen arbetscoach.',
-      'named-official': 'För klienten utses en ansvarig person.',
-      'group-leader': 'Ansvarig är ledaren för den grupp som klienten är placerad i.',
+      'named-official': 'För klienten utses en ansvarig arbetstagare.',
+      'group-leader': 'Ansvarig är ledaren för den grupp som klienten är i.',
       none: 'Anordnaren utser ingen ansvarig arbetstagare för denna service.',
     },
     roles: {
       coach: 'arbetscoach',
-      official: 'ansvarig person',
+      official: 'ansvarig arbetstagare',
       'group-leader': 'gruppens ledare',
       'case-manager': 'klientansvarig',
       'own-worker': 'egen kontaktperson',

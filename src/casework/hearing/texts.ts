@@ -3,6 +3,7 @@ import { formatDay, pick, type ReadingLanguage, texts } from '../../kernel/langu
 import type { Refusals } from '../../server/act.ts';
 import {
   addressee,
+  easyLinesOf,
   type Labelled,
   type LetterAddress,
   type PaperHead,
@@ -213,11 +214,11 @@ const letterTexts = texts({
 
 const easyLines = {
   heading: 'Tärkein asia selkokielellä',
-  intended: 'Olet hakenut palvelua. Työntekijä aikoo tehdä kielteisen päätöksen.',
+  intended: 'Olet hakenut palvelua.\nTyöntekijä aikoo tehdä kielteisen päätöksen.',
   why: 'Tässä kirjeessä kerrotaan, miksi.',
-  answer: (day: string) => `Voit kertoa, mitä mieltä olet. Vastaa viimeistään ${day}.`,
+  answer: (day: string) => `Voit kertoa, mitä mieltä olet.\nVastaa viimeistään ${day}.`,
   silent: 'Päätös tehdään, vaikka et vastaa.',
-  ask: (name: string, phone: string) => `${name} auttaa sinua. Puhelinnumero on ${phone}.`,
+  ask: (name: string, phone: string) => `${name} auttaa sinua.\nPuhelinnumero on ${phone}.`,
   help: 'Voit pyytää apua läheiseltäsi.',
 };
 
@@ -270,14 +271,14 @@ export function hearingPaper(
       language === 'selko'
         ? {
             heading: easyLines.heading,
-            lines: [
+            lines: easyLinesOf([
               easyLines.intended,
               easyLines.why,
               easyLines.answer(until),
               easyLines.silent,
               ...(phone ? [easyLines.ask(head.asker, unbroken(phone))] : []),
               easyLines.help,
-            ],
+            ]),
           }
         : null,
     sections: [

@@ -55,7 +55,7 @@ export const organiserTexts = texts({
     noOfferingsHelp: 'Lisää palvelu, jotta asiakkuuksia voi aloittaa ja ryhmiä perustaa.',
     ownProduction: 'Oma tuotanto',
     end: 'Lopeta',
-    endOf: (what: string) => `Päätä: ${what}`,
+    endOf: (what: string) => `Lopeta: ${what}`,
     reopen: 'Jatka',
     reopenOf: (what: string) => `Jatka: ${what}`,
     changeOf: (what: string) => `Muuta: ${what}`,
@@ -285,7 +285,7 @@ export const organiserTexts = texts({
       'employment-support-27d': 'Verksamhet i sysselsättningssyfte för handikappade',
       'work-activity-27e': 'Arbetsverksamhet för handikappade',
     },
-    provisionModes: { own: 'Egen verksamhet', purchased: 'Köptjänst', voucher: 'Servicesedel', grant: 'Understöd' },
+    provisionModes: { own: 'Egen verksamhet', purchased: 'Köpt service', voucher: 'Servicesedel', grant: 'Understöd' },
     kinds: {
       'cooperation-area': 'Samarbetsområde',
       municipality: 'Kommun',
@@ -548,7 +548,7 @@ export const organiserRefusals = {
   },
   'posts-in-unit': {
     status: 409,
-    fi: 'Yksikössä on työntekijöitä näinä päivinä. Siirrä tai päätä heidän tehtävänsä ensin, tai valitse toinen päivä.',
+    fi: 'Yksikössä on työntekijöitä näinä päivinä. Siirrä tai lopeta heidän tehtävänsä ensin, tai valitse toinen päivä.',
     sv: 'Enheten har arbetstagare dessa dagar. Flytta eller avsluta deras uppgifter först, eller välj en annan dag.',
     en: 'Workers have posts at the unit on these days. Move or end their posts first, or choose another day.',
   },
@@ -578,7 +578,7 @@ export const organiserRefusals = {
   },
   'clients-in-group': {
     status: 409,
-    fi: 'Ryhmässä on asiakkaita näiden päivien ulkopuolella. Lopeta tai siirrä sijoitukset ensin.',
+    fi: 'Ryhmässä on asiakkaita näiden päivien ulkopuolella. Lopeta tai siirrä heidän paikkansa ensin.',
     sv: 'Gruppen har klienter utanför dessa dagar. Avsluta eller flytta placeringarna först.',
     en: 'The group has clients outside these days. End or move their placements first.',
   },

@@ -13,7 +13,7 @@ export const ownWorkerTexts = texts({
     special: 'Asiakas tarvitsee erityistä tukea: omatyöntekijänä tai hänen rinnallaan on sosiaalityöntekijä.',
     name: 'Nimeä omatyöntekijä',
     change: 'Vaihda omatyöntekijä',
-    end: 'Päätä tehtävä',
+    end: 'Lopeta tehtävä',
     endHelp: 'Ilman seuraajaa, esimerkiksi kun asiakkuus päättyy. Jos joku jatkaa, vaihda omatyöntekijä.',
     lastDay: 'Viimeinen päivä',
     takeBack: 'Ota nimeäminen takaisin',

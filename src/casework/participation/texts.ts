@@ -6,7 +6,14 @@ import { benefitWhenAbsent, costCompensation, upkeepCompensation } from '../../l
 import { versionOn } from '../../law/provision.ts';
 import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
-import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
+import {
+  addressee,
+  easyLinesOf,
+  type Labelled,
+  type PaperHead,
+  type PaperSection,
+  unbroken,
+} from '../../server/letters/paper.ts';
 import { absenceReasonNames } from '../attendance/words.ts';
 import { benefitNames } from '../client/words.ts';
 import { type BenefitWhenAbsent, type ParticipationSlip, type Payer, payerNames } from './words.ts';
@@ -59,7 +66,7 @@ export const participationTexts = texts({
     steward: (items: readonly number[], provision: string) =>
       `Ilmoita ennen aloitusta pääluottamusmiehelle paikassa, jossa toimintaan osallistutaan: asiakkaan nimi ja suunnitelman kohdat ${items[0]}–${items.at(-1)}, ei muuta. ${cite(provision, 'fi')}.`,
     rhythmFrom: 'Jos uusi jakso alkaa',
-    rhythms: 'Alla on jokaiselle tahdille ensimmäinen päivä, joka olisi liikaa.',
+    rhythms: 'Alla on jokaiselle viikkorytmille ensimmäinen päivä, joka olisi liikaa.',
     aWeek: (days: number) => (days === 1 ? '1 päivä viikossa' : `${days} päivää viikossa`),
     notBroken: 'Ei tule täyteen',
   },
@@ -276,10 +283,10 @@ const easySlip = {
   heading: 'Tärkein asia selkokielellä',
   what: (month: string, year: string) => `Tämä kirje kertoo, minä päivinä olit mukana ${month}ssa ${year}.`,
   days: (days: number) => (days === 1 ? 'Olit mukana 1 päivänä.' : `Olit mukana ${days} päivänä.`),
-  report: (payer: string) => `Ilmoita päivät: ${payer}. Sieltä saat rahan.`,
+  report: (payer: string) => `Sinun pitää ilmoittaa päivät.\nIlmoita ne tänne: ${payer}.\nSieltä saat rahan.`,
   ours: 'Me maksamme sinulle toimintarahan.',
-  unknown: 'Emme tiedä, kuka maksaa sinulle. Soita meille.',
-  ask: (name: string, phone: string) => `Jos jokin on väärin, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
+  unknown: 'Emme tiedä, kuka maksaa sinulle.\nSoita meille.',
+  ask: (name: string, phone: string) => `Onko jokin väärin?\n${name} auttaa sinua.\nPuhelinnumero on ${phone}.`,
 };
 
 interface SlipTable {
@@ -384,14 +391,14 @@ function easySummary({ month, days, contact }: ParticipationSlip): SlipPaper['ea
   const reported = days.find(({ payer }) => isReported(payer));
   return {
     heading: say.heading,
-    lines: [
+    lines: easyLinesOf([
       say.what(monthName(Number(month.slice(5)), 'fi'), month.slice(0, 4)),
       say.days(days.length),
       ...(reported ? [say.report(payerNames.fi[reported.payer])] : []),
       ...(days.some(({ payer }) => payer === 'organiser') ? [say.ours] : []),
       ...(days.some(({ payer }) => payer === 'unknown') ? [say.unknown] : []),
       say.ask(contact.name, unbroken(contact.phone)),
-    ],
+    ]),
   };
 }
 

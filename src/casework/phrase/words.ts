@@ -95,7 +95,7 @@ export const builtInNames = texts({
     'no-duty': 'Ingen skyldighet att ordna',
     'not-earlier': 'Inte tidigare på begäran',
     'outside-special-care': 'Inget behov av specialomsorger',
-    'outside-disability-act': 'Handikappservicelagen tillämpas inte',
+    'outside-disability-act': 'Lagen om funktionshinderservice tillämpas inte',
     'other-support': 'Annat stöd svarar mot behovet',
   },
   en: {
@@ -167,7 +167,7 @@ export const builtInReasons: Readonly<Record<'fi' | 'sv', Readonly<Record<Phrase
     'outside-special-care':
       'Specialomsorger ges en person vars utveckling eller psykiska funktioner är hämmade eller störda och som inte kan få den service hen behöver med stöd av någon annan lag. Klienten kan få den service hen behöver med stöd av en annan lag, eftersom …',
     'outside-disability-act':
-      'Service enligt handikappservicelagen ges en person med funktionsnedsättning som nödvändigt behöver den och inte får den med stöd av någon annan lag. Förutsättningarna uppfylls inte, eftersom …',
+      'Service enligt lagen om funktionshinderservice ges en person med funktionsnedsättning som nödvändigt behöver den och inte får den med stöd av någon annan lag. Förutsättningarna uppfylls inte, eftersom …',
     'other-support':
       'Klientens servicebehov har bedömts. Enligt bedömningen behövs inte den sökta servicen, och mot behovet svarar annat stöd: …',
   },

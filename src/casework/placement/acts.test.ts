@@ -166,7 +166,9 @@ describe('placing a client', () => {
     const refused = (more: object) => world.problem(place, { ...input, ...more }, 'pori-social-worker');
     const { detail } = await refused({ slots: slots([2, 'am'], [2, 'pm'], [3, 'am']) });
     expect(detail).toBe('tiistai iltapäivä, keskiviikko aamupäivä');
-    expect((await refused({ to: null })).title).toBe('Ryhmä ei ole toiminnassa koko sijoituksen aikaa');
+    expect((await refused({ to: null })).title).toBe(
+      'Ryhmä ei ole toiminnassa koko sitä aikaa, jolle paikka järjestetään',
+    );
     const { placementId } = await world.perform(place, input, 'pori-social-worker');
     const change = { clientId: whose.clientId, placementId, slots: slots([4, 'am']), from: '2021-07-01' };
     expect(await world.refusal(changePlacement, change, 'pori-social-worker')).toBe('group-closed-then');

@@ -8,7 +8,7 @@ import {
   plainLanguage,
   type ReadingLanguage,
 } from '../../kernel/language.ts';
-import { addressee, type LetterAddress, type PaperSection, unbroken } from '../../server/letters/paper.ts';
+import { addressee, easyLinesOf, type LetterAddress, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import { answersOf, planItemsOf, signersOf, signingParty } from './rules.ts';
 import { planPaperTexts, planTexts } from './texts.ts';
 import type { Plan, PlanHead, PlanPaper } from './words.ts';
@@ -56,9 +56,7 @@ export function planPaperOf(
       language === 'selko'
         ? {
             heading: say.easyHeading,
-            lines: [say.yours, amount && say.often(amount), say.ask, signers.length > 0 && say.sign].filter(
-              (line): line is string => !!line,
-            ),
+            lines: easyLinesOf([say.yours, amount && say.often(amount), say.ask, signers.length > 0 && say.sign]),
           }
         : null,
     parties: parties.flatMap(([label, value]) => (value ? [{ label, value }] : [])),

@@ -208,7 +208,7 @@ export const rectificationRefusals = {
   'no-body': {
     status: 409,
     fi: 'Järjestäjälle ei ole asetettu toimielintä, joka käsittelee oikaisuvaatimukset. Pääkäyttäjä asettaa sen Asetuksissa.',
-    sv: 'För anordnaren har inte angetts något organ som behandlar begäranden om omprövning. Administratören anger det i Inställningar.',
+    sv: 'För anordnaren har inte angetts något organ som behandlar begäranden om omprövning. Huvudanvändaren anger det i Inställningar.',
     en: 'No body that handles requests for rectification is set for the organiser. The administrator sets it in Settings.',
   },
   'requested-already': {

@@ -91,7 +91,7 @@ export const referralTexts = texts({
     receive: 'Ta emot en ansökan eller hänvisning',
     source: 'Varifrån klienten kom',
     sources: {
-      'disability-service-application': 'Ansökan om handikappservice',
+      'disability-service-application': 'Ansökan om service för personer med funktionsnedsättning',
       'coaching-team': 'Arbetsträningsteamet',
       school: 'Läroanstalt',
       'social-worker': 'Socialarbetare',
@@ -285,7 +285,7 @@ export const referralRefusals = {
   },
   'already-withdrawn': {
     status: 409,
-    fi: 'Hakemus on jo peruttu',
+    fi: 'Hakemus on jo peruutettu',
     sv: 'Ansökan är redan återtagen',
     en: 'The referral has been withdrawn already',
   },

@@ -3,6 +3,7 @@ import { formatDay, pick, type ReadingLanguage, texts } from '../../kernel/langu
 import type { Refusals } from '../../server/act.ts';
 import {
   addressee,
+  easyLinesOf,
   type Labelled,
   type LetterAddress,
   type PaperHead,
@@ -235,10 +236,10 @@ const letterTexts = texts({
 const easyLines = {
   heading: 'Tärkein asia selkokielellä',
   refused: 'Olet vaatinut, että päätös korjataan.',
-  stands: 'Päätöstä ei korjata. Se on voimassa.',
+  stands: 'Päätöstä ei korjata.\nSe on voimassa.',
   why: 'Tässä kirjeessä kerrotaan, miksi.',
   barred: 'Tästä kirjeestä ei voi valittaa.',
-  ask: (name: string, phone: string) => `${name} auttaa sinua. Puhelinnumero on ${phone}.`,
+  ask: (name: string, phone: string) => `${name} auttaa sinua.\nPuhelinnumero on ${phone}.`,
 };
 
 interface RefusalPaper extends PaperHead {
@@ -296,7 +297,7 @@ export function refusalPaper(
       { label: say.decision, value: say.made(refusal.number, spoken(refusal.decidedOn)) },
       { label: say.demandedOn, value: spoken(refusal.demandedOn) },
     ],
-    easy: language === 'selko' ? { heading: easyLines.heading, lines: easy } : null,
+    easy: language === 'selko' ? { heading: easyLines.heading, lines: easyLinesOf(easy) } : null,
     outcome: { heading: say.outcome, text: say.refused },
     sections: [
       { heading: say.demand, text: refusal.demand },

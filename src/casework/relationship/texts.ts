@@ -61,7 +61,7 @@ export const relationshipTexts = texts({
     rules: {
       'own-coach': 'Asiakkaalla on oma työvalmentaja.',
       'named-official': 'Asiakkaalle nimetään vastuutyöntekijä.',
-      'group-leader': 'Vastuussa on sen ryhmän vetäjä, johon asiakas on sijoitettu.',
+      'group-leader': 'Vastuussa on sen ryhmän vetäjä, jossa asiakas on.',
       none: 'Järjestäjä ei nimeä tähän palveluun vastuutyöntekijää.',
     },
     roles: {
@@ -145,17 +145,17 @@ export const relationshipTexts = texts({
     decision: (service: string, day: string) => `${service}, beslut ${day}`,
     granted: (range: string) => `Beviljad för tiden ${range}.`,
     offering: 'Sätt att ordna servicen',
-    provisionModes: { own: 'Egen verksamhet', purchased: 'Köptjänst', voucher: 'Servicesedel', grant: 'Understöd' },
+    provisionModes: { own: 'Egen verksamhet', purchased: 'Köpt service', voucher: 'Servicesedel', grant: 'Understöd' },
     responsible: 'Ansvarig arbetstagare',
     rules: {
       'own-coach': 'Klienten har en egen arbetscoach.',
-      'named-official': 'För klienten utses en ansvarig person.',
-      'group-leader': 'Ansvarig är ledaren för den grupp som klienten är placerad i.',
+      'named-official': 'För klienten utses en ansvarig arbetstagare.',
+      'group-leader': 'Ansvarig är ledaren för den grupp som klienten är i.',
       none: 'Anordnaren utser ingen ansvarig arbetstagare för denna service.',
     },
     roles: {
       coach: 'arbetscoach',
-      official: 'ansvarig person',
+      official: 'ansvarig arbetstagare',
       'group-leader': 'gruppens ledare',
       'case-manager': 'klientansvarig',
     },
@@ -283,7 +283,7 @@ export const relationshipRefusals = {
   },
   'contacts-stand-on-it': {
     status: 409,
-    fi: 'Palveluun on kirjattu yhteydenottoja. Ota ne ensin takaisin tai päätä palvelu.',
+    fi: 'Palveluun on kirjattu yhteydenottoja. Ota ne ensin takaisin tai lopeta palvelu.',
     sv: 'Kontakter har antecknats i servicen. Återta dem först eller avsluta servicen.',
     en: 'Contacts are recorded in this service. Take them back first, or end the service.',
   },
@@ -445,7 +445,7 @@ export const relationshipRefusals = {
   },
   'something-goes-on': {
     status: 409,
-    fi: 'Sijoitus, sovittu yhteydenpito tai sovittu tapaaminen on vielä edessä: päätä tai peruuta se ensin',
+    fi: 'Toimintapaikka, sovittu yhteydenpito tai sovittu tapaaminen on vielä edessä: lopeta tai peruuta se ensin',
     sv: 'En placering, avtalad kontakt eller ett avtalat möte är ännu framför: avsluta eller avboka det först',
     en: 'A placement, an agreed rhythm or an appointment still lies ahead: end or cancel it first',
   },

@@ -5,7 +5,7 @@ export const workerTexts = texts({
   fi: {
     worker: 'Työntekijä',
     leadsHelp: 'Vetovuorot päättyvät ryhmän mukana. Voit myös valita toisen päivän.',
-    endWithLeads: 'Päätä myös vetovuorot',
+    endWithLeads: 'Lopeta myös vetovuorot',
     staff: 'Työntekijät',
     show: { present: 'töissä', unable: 'ilman tunnusta', waiting: 'odottaa', gone: 'ilman tehtävää' },
     addWorker: 'Lisää työntekijä',
@@ -126,8 +126,8 @@ export const workerTexts = texts({
     anyProvision: 'Kaikki säännökset',
     delegation: 'Mihin päätösvalta perustuu',
     delegationHelp: 'Näkyy päätöksessä, esimerkiksi: Hallintosääntö 12 §',
-    endRight: 'Päätä',
-    endRightOf: (service: string) => `Päätä päätösvalta: ${service}`,
+    endRight: 'Lopeta',
+    endRightOf: (service: string) => `Lopeta päätösvalta: ${service}`,
     rightEnded: 'Päätösvallan viimeinen päivä muutettu',
     takeBackRight: 'Poista',
     takeBackRightOf: (service: string) => `Poista päätösvalta: ${service}`,
@@ -529,7 +529,7 @@ export const workerRefusals = {
     en: 'The worker has the same role on these days already',
   },
   'other-role': {
-    fi: 'Roolia ei vaihdeta: päätä tehtävä ja anna uusi',
+    fi: 'Roolia ei vaihdeta: lopeta tehtävä ja anna uusi',
     sv: 'Rollen byts inte: avsluta uppgiften och ge en ny',
     en: 'A role is not changed: end the post and give a new one',
   },
@@ -623,7 +623,7 @@ export const workerRefusals = {
   },
   'not-professional': {
     fi: 'Vammaisten palveluista päättää virassa oleva sosiaalihuollon ammattihenkilö',
-    sv: 'Om tjänster för personer med funktionsnedsättning beslutar en yrkesutbildad person inom socialvården i tjänsteförhållande',
+    sv: 'Om service för personer med funktionsnedsättning beslutar en yrkesutbildad person inom socialvården i tjänsteförhållande',
     en: 'Services for persons with disabilities are decided by a social welfare professional in public office',
   },
   'decides-already': {
@@ -634,7 +634,7 @@ export const workerRefusals = {
   },
   'decides-still': {
     status: 409,
-    fi: 'Tehtävällä on päätösvaltaa. Päätä se ensin.',
+    fi: 'Tehtävällä on päätösvaltaa. Lopeta se ensin.',
     sv: 'Uppgiften har beslutanderätt. Avsluta den först.',
     en: 'The post has power to decide. End that first.',
   },

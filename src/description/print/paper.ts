@@ -109,7 +109,7 @@ export const paperTexts = texts({
     period: (range: string) => `För tiden ${range}.`,
     reading: 'Så läses beskrivningen',
     readingText:
-      '- Talen har räknats ur tjänstens egna anteckningar för den nämnda dagen.\n- Inte antecknat: uppgiften har inte antecknats. Det betyder inte noll.\n- Visas inte: personerna är så få att någon kunde kännas igen, eller talet skulle avslöja ett sådant.\n- Inte besvarad: inget svar har skrivits på frågan.',
+      '- Talen har räknats ur servicens egna anteckningar för den nämnda dagen.\n- Inte antecknat: uppgiften har inte antecknats. Det betyder inte noll.\n- Visas inte: personerna är så få att någon kunde kännas igen, eller talet skulle avslöja ett sådant.\n- Inte besvarad: inget svar har skrivits på frågan.',
   },
   en: {
     kind: 'Service description',

@@ -213,7 +213,7 @@ export const frame = texts({
     signOut: 'Logga ut',
     notFound: 'Sidan finns inte',
     notYours: 'Sidan hör inte till din uppgift',
-    notYoursHelp: 'Sidan är för dem till vars uppgift den hör. Uppgifter ges av administratören.',
+    notYoursHelp: 'Sidan är för dem till vars uppgift den hör. Uppgifter ges av huvudanvändaren.',
     notFoundHelp: 'Adressen kan vara fel eller föråldrad.',
     toStart: 'Gå till början',
     place: {

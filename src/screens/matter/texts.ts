@@ -142,7 +142,7 @@ export const matterTexts = texts({
     inTime: 'Inom tidsfristen',
     late: 'Efter tidsfristen',
     deciders: 'Vem får besluta',
-    noDecider: 'Ingen har i dag beslutanderätt i denna service. Administratören ger den i Inställningar.',
+    noDecider: 'Ingen har i dag beslutanderätt i denna service. Huvudanvändaren ger den i Inställningar.',
     me: 'Du',
     onlyBy: (provision: string) => `endast: ${provision}`,
     deadlines: 'Tidsfrister',

@@ -5,7 +5,7 @@ export const placingTexts = texts({
     place: 'Järjestä paikka',
     toClient: 'Asiakkaan sivu',
     noPlaces: 'Palvelulle ei ole ryhmiä eikä työpaikkoja',
-    placement: 'Sijoitus',
+    placement: 'Toimintapaikka',
     now: 'Voimassa',
     coming: 'Alkaa myöhemmin',
     over: 'Päättynyt',
@@ -18,7 +18,7 @@ export const placingTexts = texts({
     none: 'Sopimusta ei ole vielä tehty',
     agreement: 'Sopimus',
     workplace: 'Työpaikka',
-    missing: 'Sijoitusta ei löytynyt',
+    missing: 'Toimintapaikkaa ei löytynyt',
   },
   sv: {
     place: 'Ordna en plats',

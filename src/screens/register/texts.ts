@@ -25,7 +25,7 @@ export const registerTexts = texts({
     outcome: 'Ratkaisu',
     inPart: 'osittain',
     endedOn: 'Ratkaistu tai peruutettu',
-    decidedOn: 'Päätetty',
+    decidedOn: 'Ratkaistu',
     decidedBy: 'Päättäjä',
     servedOn: 'Tiedoksi',
     annulledOn: 'Poistettu',

@@ -56,7 +56,7 @@ export const signInTexts = texts({
   },
   sv: {
     title: 'Logga in',
-    what: 'Tjänster för arbetsförmåga från hänvisning till avslut, och servicebeskrivningar som fylls i utifrån anteckningarna.',
+    what: 'Service för arbetsförmåga från hänvisning till avslut, och servicebeskrivningar som fylls i utifrån anteckningarna.',
     username: 'Användarnamn',
     password: 'Lösenord',
     code: 'Kod från telefonen',
@@ -81,7 +81,7 @@ export const signInTexts = texts({
     goOnAsOther: 'Fortsätt som den andra användaren',
     demoPassword: 'I demon är lösenordet polku-2021.',
     byProvider: 'Logga in med din organisations konto',
-    providerUnknown: 'Ditt konto har ingen uppgift i Kykypolku. Kontakta administratören.',
+    providerUnknown: 'Ditt konto har ingen uppgift i Kykypolku. Kontakta huvudanvändaren.',
     providerFailed: 'Inloggningen med din organisations konto lyckades inte. Försök igen.',
     anotherAccount: 'Välj ett annat av organisationens konton',
     act: 'Logga in',

@@ -44,7 +44,7 @@ export const officialTexts = texts({
     dueToday: 'Toimeenpantava tänään',
     daysOver: (days: number) => (days === 1 ? 'Toimeenpano 1 päivän myöhässä' : `Toimeenpano ${days} päivää myöhässä`),
     arrived: (source: string, day: string) => `${source}, saapunut ${day}`,
-    decided: (day: string) => `Päätetty ${day}`,
+    decided: (day: string) => `Ratkaistu ${day}`,
     toServe: 'Annettava tiedoksi',
     begins: (day: string) => `Alkaa ${day}`,
     couldBegin: 'Voi alkaa',

@@ -4,7 +4,7 @@ export const workplaceTexts = texts({
   fi: {
     title: 'Työpaikat',
     line: (workplaces: number, clients: number) =>
-      `${workplaces} työpaikkaa · ${clients === 1 ? '1 asiakas' : `${clients} asiakasta`} sijoitettuna`,
+      `${workplaces} työpaikkaa · ${clients === 1 ? '1 asiakas' : `${clients} asiakasta`}`,
     show: 'Näytä',
     all: 'työpaikkaa',
     renew: 'sopimusta uusittava',
@@ -41,7 +41,7 @@ export const workplaceTexts = texts({
   sv: {
     title: 'Arbetsplatser',
     line: (workplaces, clients) =>
-      `${workplaces} arbetsplatser · ${clients === 1 ? '1 klient placerad' : `${clients} klienter placerade`}`,
+      `${workplaces} arbetsplatser · ${clients === 1 ? '1 klient' : `${clients} klienter`}`,
     show: 'Visa',
     all: 'arbetsplatser',
     renew: 'avtal ska förnyas',

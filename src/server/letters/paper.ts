@@ -34,3 +34,8 @@ export function addressee(name: string, address: LetterAddress): readonly string
 export function unbroken(number: string): string {
   return number.replaceAll(' ', '\u00a0');
 }
+
+/** A summary in easy language: one sentence a line, without what is not there to say. */
+export function easyLinesOf(texts: readonly (string | false | null)[]): string[] {
+  return texts.flatMap((text) => (text ? text.split('\n') : []));
+}

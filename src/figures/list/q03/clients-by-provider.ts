@@ -10,8 +10,8 @@ export const clientsByProvider = figure({
   about: 'persons',
   label: { fi: 'Asiakkaat tuottajittain', sv: 'Klienter enligt producent', en: 'Clients by provider' },
   definition: {
-    fi: 'Henkilöt, joilla on kysyttynä päivänä sijoitus, sen mukaan, kuka palvelun tuottaa. Oma toiminta on järjestäjän omaa.',
-    sv: 'Personer som har en placering på dagen, enligt vem som producerar tjänsten. Egen verksamhet är anordnarens egen.',
+    fi: 'Henkilöt, joilla on kysyttynä päivänä toimintapaikka, sen mukaan, kuka palvelun tuottaa. Oma toiminta on järjestäjän omaa.',
+    sv: 'Personer som har en placering på dagen, enligt vem som producerar servicen. Egen verksamhet är anordnarens egen.',
     en: "Persons with a placement on the day, by who produces the service. Own production is the organiser's.",
   },
   population:

@@ -17,12 +17,12 @@ export const clientsByProvisionMode = figure({
   about: 'persons',
   label: {
     fi: 'Asiakkaat järjestämistavoittain',
-    sv: 'Klienter enligt anordnandesätt',
+    sv: 'Klienter enligt sätt att ordna servicen',
     en: 'Clients by provision mode',
   },
   definition: {
-    fi: 'Henkilöt, joilla on kysyttynä päivänä sijoitus, sen mukaan, tuottaako järjestäjä palvelun itse, ostaako sen vai antaako palvelusetelin tai avustuksen.',
-    sv: 'Personer som har en placering på dagen, enligt om anordnaren producerar tjänsten själv, köper den eller ger en servicesedel eller ett understöd.',
+    fi: 'Henkilöt, joilla on kysyttynä päivänä toimintapaikka, sen mukaan, tuottaako järjestäjä palvelun itse, ostaako sen vai antaako palvelusetelin tai avustuksen.',
+    sv: 'Personer som har en placering på dagen, enligt om anordnaren producerar servicen själv, köper den eller ger en servicesedel eller ett understöd.',
     en: 'Persons with a placement on the day, by whether the organiser produces the service itself, purchases it, or gives a voucher or a grant.',
   },
   population:

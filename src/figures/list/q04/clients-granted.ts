@@ -10,7 +10,7 @@ export const clientsGranted = figure({
   unit: 'persons',
   basis: 'period',
   about: 'persons',
-  label: { fi: 'Palvelu myönnetty', sv: 'Tjänst beviljad', en: 'Granted the service' },
+  label: { fi: 'Palvelu myönnetty', sv: 'Service beviljad', en: 'Granted the service' },
   definition: {
     fi: 'Eri henkilöt, joiden myönteinen päätös alkaa jakson aikana.',
     sv: 'Olika personer vars positiva beslut börjar gälla under perioden.',

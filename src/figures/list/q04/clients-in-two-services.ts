@@ -27,8 +27,8 @@ export const clientsInTwoServices = figure({
     en: 'In open work and at a centre',
   },
   definition: {
-    fi: 'Osuus avotyön asiakkaista, joilla on kysyttynä päivänä sijoitus myös toimintakeskuksessa (työ- tai päivätoiminnassa). Jos kysytään vain keskuksen palveluja, osuus keskuksen asiakkaista, joilla on sijoitus myös avotyössä.',
-    sv: 'Andel av klienterna i öppet arbete som på dagen också har en placering på ett verksamhetscenter (arbets- eller dagverksamhet). Om frågan bara gäller centrets tjänster: andel av centrets klienter som också har en placering i öppet arbete.',
+    fi: 'Osuus avotyön asiakkaista, joilla on kysyttynä päivänä paikka myös toimintakeskuksessa (työ- tai päivätoiminnassa). Jos kysytään vain keskuksen palveluja, osuus keskuksen asiakkaista, joilla on paikka myös avotyössä.',
+    sv: 'Andel av klienterna i öppet arbete som på dagen också har en placering på ett verksamhetscenter (arbets- eller dagverksamhet). Om frågan bara gäller centrets service: andel av centrets klienter som också har en placering i öppet arbete.',
     en: 'Share of the persons placed in open work who on the day have a placement at a centre too (work or day activity). Where only services of the centre are asked for: share of its persons who have a placement in open work too.',
   },
   population: 'Persons with a placement in force in the first service; the share of them with one in the other too.',

@@ -13,7 +13,7 @@ export const clientsOnDay = figure({
   label: { fi: 'Asiakkaita päivänä', sv: 'Klienter på dagen', en: 'Clients on the day' },
   definition: {
     fi: 'Henkilöt, joilla on kysyttynä päivänä voimassa oleva asiakkuus palvelussa. Henkilö lasketaan kerran, vaikka hänellä olisi useita palveluja.',
-    sv: 'Personer som har en gällande klientrelation i tjänsten på dagen. En person räknas en gång, även om personen har flera tjänster.',
+    sv: 'Personer som har en gällande klientrelation i servicen på dagen. En person räknas en gång, även om personen får flera slag av service.',
     en: 'Persons with a client relationship in force in the service on the day. A person is counted once, also when in several services.',
   },
   population: 'Persons with a client relationship whose days include the day; agreed breaks do not end it.',

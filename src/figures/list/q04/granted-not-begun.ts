@@ -12,8 +12,8 @@ export const grantedNotBegun = figure({
   about: 'persons',
   label: { fi: 'Myönnetty, ei vielä alkanut', sv: 'Beviljad, inte börjat', en: 'Granted, not begun' },
   definition: {
-    fi: 'Henkilöt, joilla on kysyttynä päivänä voimassa oleva myönteinen päätös mutta joilla ei vielä ole ollut sijoitusta palvelussa päätöksen alettua.',
-    sv: 'Personer som på dagen har ett gällande positivt beslut men som ännu inte har haft någon placering i tjänsten sedan beslutet började gälla.',
+    fi: 'Henkilöt, joilla on kysyttynä päivänä voimassa oleva myönteinen päätös mutta joilla ei vielä ole ollut toimintapaikkaa palvelussa päätöksen alettua.',
+    sv: 'Personer som på dagen har ett gällande positivt beslut men som ännu inte har haft någon placering i servicen sedan beslutet började gälla.',
     en: 'Persons with a granting decision in force on the day who have not yet had a placement in the service since it began.',
   },
   population:

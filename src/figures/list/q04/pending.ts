@@ -12,7 +12,7 @@ export const pending = figure({
   about: 'persons',
   label: { fi: 'Vireillä', sv: 'Anhängiga', en: 'Pending' },
   definition: {
-    fi: 'Hakemukset ja ohjaukset, jotka on vastaanotettu viimeistään kysyttynä päivänä ja joita ei ole sinä päivänä ratkaistu eikä peruttu.',
+    fi: 'Hakemukset ja ohjaukset, jotka on vastaanotettu viimeistään kysyttynä päivänä ja joita ei ole sinä päivänä ratkaistu eikä peruutettu.',
     sv: 'Ansökningar och hänvisningar som har tagits emot senast på dagen och som inte har avgjorts eller återtagits den dagen.',
     en: 'Applications and referrals received by the day and neither decided nor withdrawn by it.',
   },

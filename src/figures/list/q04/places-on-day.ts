@@ -11,7 +11,7 @@ export const placesOnDay = figure({
   about: 'persons',
   label: { fi: 'Paikkoja käytössä', sv: 'Platser i bruk', en: 'Places in use' },
   definition: {
-    fi: 'Kysyttynä päivänä voimassa olevat sijoitukset. Sama henkilö voi olla kahdessa paikassa, joten paikkoja voi olla enemmän kuin henkilöitä.',
+    fi: 'Kysyttynä päivänä voimassa olevat toimintapaikat. Sama henkilö voi olla kahdessa paikassa, joten paikkoja voi olla enemmän kuin henkilöitä.',
     sv: 'Placeringar som gäller på dagen. Samma person kan ha två platser, så platserna kan vara fler än personerna.',
     en: 'Placements in force on the day. One person may hold two places, so places can be more than persons.',
   },

@@ -12,7 +12,7 @@ export const exitsByReason = figure({
   label: { fi: 'Päättymisen syyt', sv: 'Orsaker till att det slutade', en: 'Exits by reason' },
   definition: {
     fi: 'Jakson aikana päättyneet asiakkuudet syyn mukaan, yleisin ensin. Sovittu tauko ei päätä asiakkuutta; alkaneet tauot ovat omalla rivillään eivätkä sisälly lukuun. Siirtyminen saman järjestäjän toiseen palveluun ei ole päättyminen.',
-    sv: 'Klientrelationer som slutade under perioden, enligt orsak, den vanligaste först. En avtalad paus avslutar inte klientrelationen; pauser som började har en egen rad och ingår inte i talet. Övergång till en annan tjänst hos samma anordnare är inte ett slut.',
+    sv: 'Klientrelationer som slutade under perioden, enligt orsak, den vanligaste först. En avtalad paus avslutar inte klientrelationen; pauser som började har en egen rad och ingår inte i talet. Övergång till en annan service hos samma anordnare är inte ett slut.',
     en: 'Client relationships that ended in the period by reason, most frequent first. An agreed break ends no relationship; breaks that began have a row of their own and are not in the total. A move to another service of the same organiser is no exit.',
   },
   population:

@@ -28,10 +28,14 @@ export const transitions = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
-  label: { fi: 'Siirtymät palvelusta toiseen', sv: 'Övergångar mellan tjänster', en: 'Moves between services' },
+  label: {
+    fi: 'Siirtymät palvelusta toiseen',
+    sv: 'Övergångar mellan former av service',
+    en: 'Moves between services',
+  },
   definition: {
     fi: 'Kuinka monta kertaa jonkun pääasiallinen palvelu on jakson aikana vaihtunut toiseen. Rinnalla henkilöt palveluittain jakson aattona ja viimeisenä päivänä, uudet ja poistuneet. Kahdessa palvelussa olevan pääasiallinen palvelu on niistä lähimpänä avoimia työmarkkinoita.',
-    sv: 'Hur många gånger någons huvudsakliga tjänst har bytts mot en annan under perioden. Bredvid personerna enligt tjänst dagen före perioden och på dess sista dag, nya och utgångna. Den som har två tjänster räknas till den som är närmast den öppna arbetsmarknaden.',
+    sv: 'Hur många gånger någons huvudsakliga service har bytts mot en annan under perioden. Bredvid personerna enligt service dagen före perioden och på dess sista dag, nya och utgångna. Den som får två slag av service räknas till den som är närmast den öppna arbetsmarknaden.',
     en: 'How often somebody’s main service changed to another in the period. Beside it persons by service on its eve and on its last day, the new and those who left. Of two services at once the one nearer to the open labour market is the main one.',
   },
   population:

@@ -16,7 +16,7 @@ export const cooperationAgreed = figure({
   label: { fi: 'Sovittu yhteistyökäytäntö', sv: 'Avtalad samarbetspraxis', en: 'Agreed cooperation' },
   definition: {
     fi: 'Kuinka monen muun palvelun kanssa on kysyttynä päivänä sovittu käytäntö tai toimitaan samassa talossa. Rinnalla kaikki palvelut: sovittu, tarvittaessa, ei sovittua, ei tiedossa. Kahdeksan nimettyä palvelua ovat aina mukana.',
-    sv: 'Med hur många andra tjänster det på dagen finns en avtalad praxis eller arbete i samma hus. Bredvid alla tjänster: avtalad, vid behov, ingen avtalad, inte känt. De åtta namngivna tjänsterna är alltid med.',
+    sv: 'Med hur många andra former av service det på dagen finns en avtalad praxis eller arbete i samma hus. Bredvid alla former av service: avtalad, vid behov, ingen avtalad, inte känt. De åtta namngivna är alltid med.',
     en: 'With how many other services there is on the day an agreed practice, or work under one roof. Beside it all services: agreed, as needed, none agreed, not known. The eight named services are always there.',
   },
   population:

@@ -13,12 +13,12 @@ export const cooperationReferralsMade = figure({
   about: 'persons',
   label: {
     fi: 'Ohjaukset muihin palveluihin ja niistä',
-    sv: 'Hänvisningar till och från andra tjänster',
+    sv: 'Hänvisningar till och från annan service',
     en: 'Referrals to and from other services',
   },
   definition: {
     fi: 'Jakson aikana tehdyt ohjaukset muihin palveluihin ja muista palveluista, palveluittain. Rinnalla suunta ja se, mitä niistä tuli.',
-    sv: 'Hänvisningar under perioden till och från andra tjänster, enligt tjänst. Bredvid riktningen och vad det blev av dem.',
+    sv: 'Hänvisningar under perioden till och från annan service, enligt service. Bredvid riktningen och vad det blev av dem.',
     en: 'Referrals made in the period to other services and from them, by service. Beside it their direction and what came of them.',
   },
   population: 'Referrals over links to other services made on a day of the period.',

@@ -24,7 +24,7 @@ export const clientsPerWorker = figure({
   label: { fi: 'Asiakkaita työntekijää kohti', sv: 'Klienter per arbetstagare', en: 'Clients per worker' },
   definition: {
     fi: 'Vastuutyöntekijöiden asiakasmäärien mediaani kysyttynä päivänä. Rinnalla asiakkaat työntekijöittäin, sovittu enimmäismäärä, tiimit ja asiakkaat kokoaikaista työntekijää kohti. Asiakasvastaavat ovat erikseen.',
-    sv: 'Det mellersta av de ansvariga arbetstagarnas klientantal på dagen. Bredvid klienterna enligt arbetstagare, det avtalade högsta antalet, teamen och klienter per heltidsanställd. Kundansvariga står för sig.',
+    sv: 'Det mellersta av de ansvariga arbetstagarnas klientantal på dagen. Bredvid klienterna enligt arbetstagare, det avtalade högsta antalet, teamen och klienter per heltidsanställd. Klientansvariga står för sig.',
     en: 'The middle one of the responsible workers’ numbers of clients on the day. Beside it clients by worker, the caseload agreed at most, teams, and clients per full-time worker. Case managers stand apart.',
   },
   population:

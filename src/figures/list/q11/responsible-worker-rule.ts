@@ -16,7 +16,7 @@ export const responsibleWorkerRule = figure({
   },
   definition: {
     fi: 'Kuinka monessa palvelussa vastuutyöntekijän nimeämisestä on kysyttynä päivänä sääntö. Rinnalla sääntö palveluittain, palvelut, joissa asiakasvastaava määräytyy sukunimen alkukirjaimen mukaan, ja kuinka monta kuukautta ryhmän vetäjä on vuorossa.',
-    sv: 'I hur många tjänster det på dagen finns en regel för hur ansvarig arbetstagare utses. Bredvid regeln enligt tjänst, tjänster där klientansvarig utses enligt efternamnets första bokstav och hur många månader en gruppledare är i tur.',
+    sv: 'För hur många slag av service det på dagen finns en regel för hur ansvarig arbetstagare utses. Bredvid regeln enligt service, service där klientansvarig utses enligt efternamnets första bokstav och hur många månader en gruppledare är i tur.',
     en: 'In how many services there is a rule on the day for naming the responsible worker. Beside it the rule of each service, the services where the case manager follows from the first letter of the surname, and how many months a group leader’s turn lasts.',
   },
   population: 'Allocation rules in force on the day; groups led in turns whose lead is in force.',
@@ -34,7 +34,7 @@ export const responsibleWorkerRule = figure({
     none: { fi: 'ei nimetä', sv: 'utses inte', en: 'none is named' },
     'case-manager-by-letter': {
       fi: 'Asiakasvastaava sukunimen alkukirjaimen mukaan',
-      sv: 'Kundansvarig enligt efternamnets första bokstav',
+      sv: 'Klientansvarig enligt efternamnets första bokstav',
       en: 'Case manager by first letter of the surname',
     },
     'lead-rotation-months': {

@@ -11,10 +11,10 @@ export const agreedRhythm = figure({
   unit: 'days',
   basis: 'day',
   about: 'persons',
-  label: { fi: 'Sovittu yhteydenpitotahti', sv: 'Avtalad kontakttakt', en: 'Agreed rhythm of contacts' },
+  label: { fi: 'Sovittu yhteydenpidon tiheys', sv: 'Avtalad kontakttakt', en: 'Agreed rhythm of contacts' },
   definition: {
-    fi: 'Kuinka monen päivän välein asiakkaaseen ollaan viimeistään yhteydessä vakiintuneessa vaiheessa; jos tahti on sovittu vain sopimuksen uusimiseen, lukua ei ole. Rinnalla vaiheet, asiakkaiden omat toiveet ja ryhmätapaamiset vuodessa.',
-    sv: 'Med hur många dagars mellanrum klienten senast kontaktas i den stadigvarande fasen; om takten bara är avtalad till förnyandet av avtalet finns inget tal. Bredvid faserna, klienternas egna önskemål och gruppmöten per år.',
+    fi: 'Kuinka monen päivän välein asiakkaaseen ollaan viimeistään yhteydessä vakiintuneessa vaiheessa; jos tiheys on sovittu vain sopimuksen uusimiseen, lukua ei ole. Rinnalla vaiheet, asiakkaiden omat toiveet ja ryhmätapaamiset vuodessa.',
+    sv: 'Med hur många dagars mellanrum klienten senast kontaktas i det etablerade skedet; om takten bara är avtalad till förnyandet av avtalet finns inget tal. Bredvid faserna, klienternas egna önskemål och gruppmöten per år.',
     en: 'After how many days at the latest a client is contacted in the steady phase; no number where only the renewal of the agreement is agreed. Beside it the phases, clients’ own wishes, and group meetings a year.',
   },
   population: 'Rules of rhythm in force on the day for the services, and wishes of clients in force on it.',

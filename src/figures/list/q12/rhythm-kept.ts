@@ -11,7 +11,7 @@ export const rhythmKept = figure({
   about: 'persons',
   label: { fi: 'Yhteydet ajallaan', sv: 'Kontakter i tid', en: 'Contacts in time' },
   definition: {
-    fi: 'Osuus niistä yhteydenotoista, jotka sovitun tahdin mukaan olivat jakson aikana määrä tehdä ja jotka tehtiin ajallaan. Alkuvaiheessa tahti voi olla asiakkaan toive. Missä on sovittu vain käynti sopimusta uusittaessa, käynti on määrä tehdä sopimuksen päättyessä. Tauon aikana ei ole mitään tehtävää.',
+    fi: 'Osuus niistä yhteydenotoista, jotka sovitun tiheyden mukaan olivat jakson aikana määrä tehdä ja jotka tehtiin ajallaan. Alkuvaiheessa tiheys voi olla asiakkaan toive. Missä on sovittu vain käynti sopimusta uusittaessa, käynti on määrä tehdä sopimuksen päättyessä. Tauon aikana ei ole mitään tehtävää.',
     sv: 'Andel av de kontakter som enligt den avtalade takten skulle tas under perioden och som togs i tid. I den inledande fasen kan takten vara klientens önskan. Där bara ett besök vid förnyandet är avtalat ska besöket göras när avtalet går ut. Under en paus ska ingenting göras.',
     en: 'Share of the contacts due in the period by the agreed rhythm that took place in time. In the starting phase the rhythm may be the client’s wish. Where only a visit at renewal is agreed, it is due when the agreement ends. Nothing is due during a break.',
   },

@@ -14,8 +14,8 @@ export const employersPaying = figure({
     en: 'Employers that pay a share',
   },
   definition: {
-    fi: 'Työnantajat, joilla on kysyttynä päivänä sijoitettuja asiakkaita ja joiden kanssa on silloin sovittu maksettavasta osuudesta; n on kaikki työnantajat, joilla on sijoitettuja asiakkaita.',
-    sv: 'Arbetsgivare som på dagen har placerade klienter och med vilka en andel att betala är avtalad på dagen; n är alla arbetsgivare som har placerade klienter.',
+    fi: 'Työnantajat, joilla on kysyttynä päivänä asiakkaita ja joiden kanssa on silloin sovittu maksettavasta osuudesta; n on kaikki työnantajat, joilla on asiakkaita.',
+    sv: 'Arbetsgivare som på dagen har klienter på sina arbetsplatser och med vilka en andel att betala är avtalad på dagen; n är alla arbetsgivare som har klienter.',
     en: 'Employers with clients placed on the day who have agreed to pay a share on it; n is all employers with clients placed.',
   },
   population: 'Employers with a placement in force on the day at one of their workplaces.',

@@ -17,7 +17,7 @@ export const ratesInForce = figure({
   label: { fi: 'Voimassa olevat korvaukset ja maksut', sv: 'Gällande ersättningar och avgifter', en: 'Rates in force' },
   definition: {
     fi: 'Euroa päivältä, joka asiakkaalle maksetaan kysyttynä päivänä voimassa olevan perusteen mukaan; jos palveluissa maksetaan useita, luvut ovat erikseen. Rinnalla perittävät maksut, työnantajien osuudet ja lomapäivät, joilta korvaus maksetaan.',
-    sv: 'Euro per dag som klienten enligt den grund som gäller på dagen får; om det i tjänsterna betalas flera slag står talen för sig. Bredvid avgifter, arbetsgivarnas andelar och semesterdagar för vilka ersättning betalas.',
+    sv: 'Euro per dag som klienten enligt den grund som gäller på dagen får; om det i servicen betalas flera slag står talen för sig. Bredvid avgifter, arbetsgivarnas andelar och semesterdagar för vilka ersättning betalas.',
     en: 'Euro a day that a client is paid by the rate in force on the day; where several kinds are paid in the services they stand apart. Beside it charges, employers’ shares, and holidays for which the rate is paid.',
   },
   population: 'The organiser’s rates in force on the day for the services.',

@@ -11,7 +11,7 @@ export const agreementsToRenewOnDay = figure({
   about: 'persons',
   label: { fi: 'Uusittavat sopimukset', sv: 'Avtal att förnya', en: 'Agreements to renew' },
   definition: {
-    fi: 'Sopimukset, jotka ovat päättyneet tai päättyvät kuukauden kuluessa ja joiden sijoitus jatkuu sen jälkeen ilman uutta sopimusta. Samat, jotka työntekijä näkee uusittavina.',
+    fi: 'Sopimukset, jotka ovat päättyneet tai päättyvät kuukauden kuluessa ja joiden paikka jatkuu sen jälkeen ilman uutta sopimusta. Samat, jotka työntekijä näkee uusittavina.',
     sv: 'Avtal som har gått ut eller går ut inom en månad och vars placering fortsätter därefter utan nytt avtal. Samma som arbetstagaren ser att förnya.',
     en: 'Agreements that have ended or end within a month, and whose placement goes on after them without a new one. The same that the worker sees as to be renewed.',
   },

@@ -10,8 +10,8 @@ export const employersOfDay = figure({
   about: 'things',
   label: { fi: 'Työnantajia', sv: 'Arbetsgivare', en: 'Employers' },
   definition: {
-    fi: 'Työnantajat, joiden työpaikoilla on kysyttynä päivänä sijoitettuja asiakkaita, sektoreittain.',
-    sv: 'Arbetsgivare på vars arbetsplatser klienter är placerade på dagen, enligt sektor.',
+    fi: 'Työnantajat, joiden työpaikoilla on kysyttynä päivänä asiakkaita, sektoreittain.',
+    sv: 'Arbetsgivare på vars arbetsplatser det finns klienter på dagen, enligt sektor.',
     en: 'Employers at whose workplaces clients are placed on the day, by sector.',
   },
   population: 'Employers where a client has a placement in force on the day.',

@@ -10,7 +10,7 @@ export const subsidisedJobs = figure({
   about: 'persons',
   label: { fi: 'Palkkatukityössä', sv: 'I arbete med lönesubvention', en: 'In wage-subsidised work' },
   definition: {
-    fi: 'Henkilöt, joiden sijoitus on kysyttynä päivänä palkkatukityötä.',
+    fi: 'Henkilöt, joiden paikka on kysyttynä päivänä palkkatukityötä.',
     sv: 'Personer vars placering på dagen är arbete med lönesubvention.',
     en: 'Persons whose placement on the day is wage-subsidised work.',
   },

@@ -10,8 +10,8 @@ export const workplaces = figure({
   about: 'things',
   label: { fi: 'Työpaikkoja', sv: 'Arbetsplatser', en: 'Workplaces' },
   definition: {
-    fi: 'Työpaikat, joilla on kysyttynä päivänä sijoitettuja asiakkaita, työnantajan sektorin mukaan.',
-    sv: 'Arbetsplatser där klienter är placerade på dagen, enligt arbetsgivarens sektor.',
+    fi: 'Työpaikat, joilla on kysyttynä päivänä asiakkaita, työnantajan sektorin mukaan.',
+    sv: 'Arbetsplatser som har klienter på dagen, enligt arbetsgivarens sektor.',
     en: 'Workplaces where clients are placed on the day, by the sector of the employer.',
   },
   population: 'Workplaces where a client has a placement in force on the day.',
