@@ -6,6 +6,7 @@ import { compensationLines, compensationMonth } from '../src/casework/compensati
 import { decisionFrame } from '../src/casework/decision/acts.ts';
 import { ownWorkersOf } from '../src/casework/ownworker/acts.ts';
 import { workers } from '../src/casework/worker/acts.ts';
+import { figureCases } from '../src/figures/acts.ts';
 import { clientList } from '../src/screens/clients/board.ts';
 import { expiringBoard } from '../src/screens/expiring/board.ts';
 import { myDay } from '../src/screens/my-day/board.ts';
@@ -72,6 +73,17 @@ test('on a workplace’s page and among its agreements that wait', async () => {
   expect([...new Set(opened.placements.map(({ client }) => client))].toSorted()).toEqual(expect.arrayContaining(apart));
   const { waiting } = await world.perform(workplaceBoard, {}, 'pori-coach');
   for (const { client } of [...opened.agreements, ...waiting]) expect(client).not.toBe('Anttila Antti');
+});
+
+test('among the cases of a figure', async () => {
+  const query = {
+    id: 'clients-on-day',
+    organiser: 'pori-perusturva',
+    service: 'open-work',
+    asOf: '2021-06-17',
+  } as const;
+  const { clients } = await world.perform(figureCases, query, 'pori-coach');
+  expect(namesOf(clients)).toEqual(apart);
 });
 
 test('and two workers, where one is chosen', async () => {

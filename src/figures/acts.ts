@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientsOn } from '../casework/client/reads.ts';
+import { clientsOn, toldApart } from '../casework/client/reads.ts';
 import { zId } from '../kernel/id.ts';
 import { ask } from '../server/act.ts';
 import { actAs } from '../server/perform.ts';
@@ -95,13 +95,12 @@ export const figureCases = ask({
       today,
     );
     const classes = new Map(cases.map((one) => [one.client, one.classes]));
-    return {
-      clients: seen.map(({ id, familyName, givenNames }) => ({
-        clientId: id,
-        name: `${familyName} ${givenNames}`.trim(),
-        classes: [...(classes.get(id) ?? [])],
-      })),
-      notShown: cases.length - seen.length,
-    };
+    const named = seen.map(({ id, familyName, givenNames }) => ({
+      clientId: id,
+      name: `${familyName} ${givenNames}`.trim(),
+      classes: [...(classes.get(id) ?? [])],
+    }));
+    const clients = await toldApart(tx, named, { on: today, language: who.language });
+    return { clients, notShown: cases.length - seen.length };
   },
 });

@@ -1,7 +1,13 @@
 /** Texts of one line as people type them: names, phones, e-mails, postal codes. What one cannot see or print is told at once. */
 import { z } from 'zod';
 
-type Told = { readonly fi: string; readonly sv: string; readonly en: string };
+/** What is told; {signs} in it stands for the signs of the text that are in the way. */
+type Told = {
+  readonly fi: string;
+  readonly sv: string;
+  readonly en: string;
+  readonly signsOf?: (text: string) => string;
+};
 /** Longer than any line may be: that it is too long is told already, and nothing more is read of it. */
 const beyondAnyLine = 300;
 const unless = (right: (text: string) => boolean, params: Told) =>
@@ -60,10 +66,18 @@ function unprintableIn(text: string): string {
   return [...new Set(signs.filter((sign) => !isPrintable(sign)))].join('');
 }
 
+/** The first few of them, as one is told of them. */
+function namedSigns(text: string): string {
+  const most = 6;
+  const signs = [...unprintableIn(text)];
+  return `${signs.slice(0, most).join(' ')}${signs.length > most ? ' …' : ''}`;
+}
+
 const printable = unless(isPrintable, {
-  fi: 'Tätä ei voi tulostaa päätöksiin ja kirjeisiin. Kirjoita nimi latinalaisin kirjaimin, kuten se on passissa tai väestötiedoissa.',
-  sv: 'Detta kan inte skrivas ut i beslut och brev. Skriv namnet med latinska bokstäver, så som i passet eller befolkningsdatasystemet.',
-  en: 'This cannot be printed in decisions and letters. Write the name in Latin letters, as in the passport or the population register.',
+  fi: 'Päätöksiin ja kirjeisiin ei voi tulostaa: {signs}. Kirjoita nimi latinalaisin kirjaimin, kuten se on passissa tai väestötiedoissa.',
+  sv: 'I beslut och brev kan inte skrivas ut: {signs}. Skriv namnet med latinska bokstäver, så som i passet eller befolkningsdatasystemet.',
+  en: 'Decisions and letters cannot print: {signs}. Write the name in Latin letters, as in the passport or the population register.',
+  signsOf: namedSigns,
 });
 
 const lettered = unless((text) => /[\p{L}\p{Nd}]/u.test(text), {
@@ -115,9 +129,10 @@ export const zText = zLines(4000);
 
 /** What goes onto papers: a sign that they cannot print is told before one is made, and no box stands for it. */
 const onPaper = unless((text) => unprintableIn(text) === '', {
-  fi: 'Kirjeissä ja papereissa ei voi tulostaa kaikkia tekstin merkkejä. Kirjoita ilman kuvamerkkejä ja latinalaisin, kyrillisin tai kreikkalaisin kirjaimin.',
-  sv: 'Alla tecken i texten kan inte skrivas ut i brev och papper. Skriv utan bildtecken och med latinska, kyrilliska eller grekiska bokstäver.',
-  en: 'Not all signs of the text can be printed in letters and papers. Write without pictures, in Latin, Cyrillic or Greek letters.',
+  fi: 'Kirjeisiin ja papereihin ei voi tulostaa: {signs}. Kirjoita ilman kuvamerkkejä ja latinalaisin, kyrillisin tai kreikkalaisin kirjaimin.',
+  sv: 'I brev och papper kan inte skrivas ut: {signs}. Skriv utan bildtecken och med latinska, kyrilliska eller grekiska bokstäver.',
+  en: 'Letters and papers cannot print: {signs}. Write without pictures, in Latin, Cyrillic or Greek letters.',
+  signsOf: namedSigns,
 });
 export const zPaperLine = zLine.refine(...onPaper);
 export const zPaperText = zText.refine((text) => unprintableIn(text) === '', { params: onPaper[1].params });

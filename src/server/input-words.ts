@@ -91,7 +91,7 @@ function told(issue: Issue): Words {
       };
     }
     case 'custom':
-      return wordsIn(issue.params) ?? wrong;
+      return wordsIn(issue.params, issue.input) ?? wrong;
     default:
       return wrong;
   }
@@ -110,9 +110,12 @@ function dayThatIsNot({ format, input }: { readonly format: string; readonly inp
 }
 
 /** A rule of ours that a value breaks brings its own words, in every language. */
-function wordsIn(params: Readonly<Record<string, unknown>> | undefined): Words | null {
-  const { fi, sv, en } = params ?? {};
-  return typeof fi === 'string' && typeof sv === 'string' && typeof en === 'string' ? { fi, sv, en } : null;
+function wordsIn(params: Readonly<Record<string, unknown>> | undefined, input: unknown): Words | null {
+  const { fi, sv, en, signsOf } = params ?? {};
+  if (typeof fi !== 'string' || typeof sv !== 'string' || typeof en !== 'string') return null;
+  if (typeof signsOf !== 'function') return { fi, sv, en };
+  const named = (words: string) => words.replace('{signs}', String(signsOf(input)));
+  return { fi: named(fi), sv: named(sv), en: named(en) };
 }
 
 function oneOf(values: readonly string[]): Words {

@@ -6,7 +6,7 @@ export const accessibilityTexts = texts({
     open: 'Saavutettavuus ja tietosuoja',
     accessibility: {
       heading: 'Saavutettavuus',
-      body: 'Kykypolkua tehdään niin, että se täyttää saavutettavuusvaatimukset (laki digitaalisten palvelujen tarjoamisesta; WCAG 2.2, tasot A ja AA). Sivut tarkistetaan koneellisesti jokaisen muutoksen yhteydessä, ja niitä on kokeiltu näppäimistöllä, suurennettuina ja omilla väreillä.\nPuutteita on vielä: lomakkeiden pakollisia kohtia ei ole merkitty ruudunlukijalle, ja ruudunlukijan käyttäjät eivät ole vielä arvioineet sivuja.',
+      body: 'Kykypolkua tehdään niin, että se täyttää saavutettavuusvaatimukset (laki digitaalisten palvelujen tarjoamisesta; WCAG 2.2, tasot A ja AA). Sivut tarkistetaan koneellisesti jokaisen muutoksen yhteydessä, ja niitä on kokeiltu näppäimistöllä, suurennettuina ja omilla väreillä.\nPuutteita on vielä: ruudunlukijan käyttäjät eivät ole vielä arvioineet sivuja.',
     },
     feedback: {
       heading: 'Palaute ja apu',
@@ -21,7 +21,7 @@ export const accessibilityTexts = texts({
     open: 'Tillgänglighet och dataskydd',
     accessibility: {
       heading: 'Tillgänglighet',
-      body: 'Kykypolku görs så att det uppfyller tillgänglighetskraven (lagen om tillhandahållande av digitala tjänster; WCAG 2.2, nivåerna A och AA). Sidorna kontrolleras maskinellt vid varje ändring och har prövats med tangentbord, i förstoring och med egna färger.\nDet finns ännu brister: obligatoriska fält är inte utmärkta för skärmläsare, och användare av skärmläsare har inte ännu bedömt sidorna.',
+      body: 'Kykypolku görs så att det uppfyller tillgänglighetskraven (lagen om tillhandahållande av digitala tjänster; WCAG 2.2, nivåerna A och AA). Sidorna kontrolleras maskinellt vid varje ändring och har prövats med tangentbord, i förstoring och med egna färger.\nDet finns ännu brister: användare av skärmläsare har inte ännu bedömt sidorna.',
     },
     feedback: {
       heading: 'Respons och hjälp',
@@ -36,7 +36,7 @@ export const accessibilityTexts = texts({
     open: 'Accessibility and privacy',
     accessibility: {
       heading: 'Accessibility',
-      body: 'Kykypolku is made to meet the accessibility requirements (Act on the Provision of Digital Services; WCAG 2.2, levels A and AA). Pages are checked by machine at every change, and have been tried by keyboard, enlarged and with colours of one’s own.\nThere are shortcomings yet: required fields are not marked for screen readers, and users of screen readers have not judged the pages yet.',
+      body: 'Kykypolku is made to meet the accessibility requirements (Act on the Provision of Digital Services; WCAG 2.2, levels A and AA). Pages are checked by machine at every change, and have been tried by keyboard, enlarged and with colours of one’s own.\nThere are shortcomings yet: users of screen readers have not judged the pages yet.',
     },
     feedback: {
       heading: 'Feedback and help',

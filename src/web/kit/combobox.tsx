@@ -6,7 +6,7 @@ import { isFound } from '../../kernel/fold.ts';
 import type { FieldOf } from '../form.tsx';
 import type { Option } from './fields.tsx';
 import { stayOnEnter } from './search-field.tsx';
-import { type FieldLabel, useLabel } from './text-field.tsx';
+import { type FieldLabel, requiredOf, useLabel } from './text-field.tsx';
 
 interface ComboFieldProps<T extends string> extends FieldOf<T | ''>, FieldLabel {
   readonly options: readonly Option<T>[];
@@ -39,6 +39,7 @@ export function ComboField<T extends string>(props: ComboFieldProps<T>) {
         size="small"
         name={props.name}
         label={label}
+        {...requiredOf(props)}
         description={props.description}
         error={props.error}
         options={options}

@@ -10,7 +10,7 @@ import type { FieldOf } from '../form.tsx';
 import { akselLocales } from './aksel-locales.ts';
 import { useFormat } from './format.ts';
 import { useLanguage, useTexts } from './language.tsx';
-import { type FieldLabel, useLabel } from './text-field.tsx';
+import { type FieldLabel, requiredOf, useLabel } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 // Aksel's picker works with the browser's Date at local midnight; days never leave this file as such.
@@ -131,6 +131,7 @@ function Picker(props: DayFieldProps) {
         size="small"
         name={props.name}
         label={useLabel(props)}
+        {...requiredOf(props)}
         description={props.description}
         error={props.error ?? wrong}
         autoComplete="off"

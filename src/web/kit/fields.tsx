@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { type Cents, parseEuro } from '../../kernel/money.ts';
 import type { FieldOf } from '../form.tsx';
 import { useTexts } from './language.tsx';
-import { type FieldLabel, useLabel } from './text-field.tsx';
+import { type FieldLabel, requiredOf, useLabel } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 export interface Option<T extends string = string> {
@@ -28,6 +28,7 @@ export function TextArea(props: TextAreaProps) {
       size="small"
       name={props.name}
       label={useLabel(props)}
+      {...requiredOf(props)}
       description={props.description}
       minRows={props.rows ?? 3}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
@@ -51,6 +52,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       size="small"
       name={props.name}
       label={useLabel(props)}
+      {...(props.none === undefined ? requiredOf(props) : {})}
       description={props.description}
       value={props.value}
       error={props.error}
@@ -81,6 +83,7 @@ export function RadioField<T extends string>(props: RadioFieldProps<T>) {
       size="small"
       name={props.name}
       legend={useLabel(props)}
+      {...requiredOf(props)}
       description={props.description}
       value={props.value}
       error={props.error}
@@ -162,6 +165,7 @@ function ReadField<T>({ read, write, wrong, inputMode, ...props }: ReadFieldProp
       inputMode={inputMode}
       autoComplete="off"
       label={useLabel(props)}
+      {...requiredOf(props)}
       description={props.description}
       value={text}
       error={props.error ?? (answer && unread ? wrong : undefined)}

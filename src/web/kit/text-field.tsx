@@ -17,6 +17,11 @@ export function useLabel({ label, optional = false }: FieldLabel): string {
   return optional ? `${label} (${words.optional})` : label;
 }
 
+/** For whoever listens: what is not called optional is to be filled. */
+export function requiredOf({ optional = false }: FieldLabel): { readonly 'aria-required'?: true } {
+  return optional ? {} : { 'aria-required': true };
+}
+
 interface TextFieldProps extends FieldOf<string>, FieldLabel {
   readonly type?: 'text' | 'password' | 'email' | 'tel';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
@@ -34,6 +39,7 @@ export function TextField(props: TextFieldProps) {
       size="small"
       name={props.name}
       label={useLabel(props)}
+      {...requiredOf(props)}
       description={props.description}
       type={(props.type ?? 'text') as 'text'}
       autoComplete={props.autoComplete ?? 'off'}

@@ -5,7 +5,7 @@ import { withoutPaste } from '../../kernel/pasted.ts';
 import type { FieldOf } from '../form.tsx';
 import { useFormat } from './format.ts';
 import { useTexts } from './language.tsx';
-import { type FieldLabel, useLabel } from './text-field.tsx';
+import { type FieldLabel, requiredOf, useLabel } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 const lastHour = 23;
@@ -34,6 +34,7 @@ export function TimeField(props: FieldOf<string> & FieldLabel) {
       inputMode="decimal"
       autoComplete="off"
       label={useLabel(props)}
+      {...requiredOf(props)}
       description={props.description}
       value={text}
       error={props.error ?? (answer && unread ? words.timeWrong : undefined)}
