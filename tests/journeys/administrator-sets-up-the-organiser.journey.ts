@@ -153,11 +153,11 @@ test('a group is set up with a unit of its own, and nothing ends under its clien
   await done(page, 'Ryhmä lisätty');
 
   // A group with clients does not end.
-  await page.getByRole('button', { name: /^Päätä: Keramiikka/ }).click();
+  await page.getByRole('button', { name: /^Lopeta: Keramiikka/ }).click();
   await dialog.getByRole('button', { name: 'Lopeta', exact: true }).click();
   await expect(dialog.getByText('Ryhmässä on asiakkaita näiden päivien ulkopuolella.', { exact: false })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: `Päätä: Metalliryhmä, ${name}` }).click();
+  await page.getByRole('button', { name: `Lopeta: Metalliryhmä, ${name}` }).click();
   await dialog.getByRole('button', { name: 'Lopeta', exact: true }).click();
   await done(page, 'Metalliryhmä: viimeinen päivä 17.6.2021');
 });
