@@ -51,6 +51,10 @@ export function CompensationMonths({ months, open, monthAt }: MonthsProps) {
     end: true,
   });
   const euro = (amount: number) => format.euro(cents(amount));
+  // Where no service charges a meal, and no employer pays a share, there is no column of zeros.
+  const paidBy = (['fromClients', 'fromEmployers'] as const).filter((name) =>
+    months.some((row) => (sumsOf(row)?.[name] ?? 0) !== 0),
+  );
   return (
     <Card flush>
       <DataTable
@@ -83,16 +87,7 @@ export function CompensationMonths({ months, open, monthAt }: MonthsProps) {
             header: words.toClients,
             ...sum('toClients', euro),
           },
-          {
-            id: 'fromClients',
-            header: words.fromClients,
-            ...sum('fromClients', euro),
-          },
-          {
-            id: 'fromEmployers',
-            header: words.fromEmployers,
-            ...sum('fromEmployers', euro),
-          },
+          ...paidBy.map((id) => ({ id, header: words[id], ...sum(id, euro) })),
           {
             id: 'corrected',
             header: words.corrected,
