@@ -1,9 +1,7 @@
-import { forceOf } from '../../../casework/agreement/rules.ts';
-import { overlaps } from '../../../kernel/range.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
-import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
-import { countCases, partsOfCases } from '../../frame/count.ts';
+import { agreementFacts } from '../../frame/agreements-on.ts';
 import { figure, zFact } from '../../frame/figure.ts';
+import { contactsPerAgreement } from '../../frame/per-agreement.ts';
 import { within } from '../../frame/scope.ts';
 
 export const workplaceVisits = figure({
@@ -27,30 +25,5 @@ export const workplaceVisits = figure({
       and k.held_on >= ${scope.period.from}::date and k.held_on < ${scope.period.to}::date
     union all
     select a.person, a.client, a.thing, 'agreement', a.during, a.extra from (${agreementFacts(scope)}) a`,
-  value: (facts, scope) => {
-    const contacts = facts.filter(({ category }) => category !== 'agreement');
-    const agreements = countCases(
-      facts.filter((fact) => {
-        const force = fact.category === 'agreement' ? forceOf(agreementIn(fact)) : null;
-        return force !== null && overlaps(force, scope.period);
-      }),
-    );
-    const counted = countCases(contacts);
-    const each = agreements.cases === 0 ? null : Math.round((counted.cases / agreements.cases) * 100) / 100;
-    return {
-      ...counted,
-      breakdown: partsOfCases(contacts, { by: 'kind' }),
-      more: [
-        {
-          by: 'per-agreement',
-          apart: true,
-          together: true,
-          parts: [
-            { key: 'agreements', value: agreements.cases, persons: agreements.persons },
-            { key: 'per-agreement', value: each, persons: counted.persons, unit: 'count' },
-          ],
-        },
-      ],
-    };
-  },
+  value: contactsPerAgreement,
 });
