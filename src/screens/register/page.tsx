@@ -15,7 +15,7 @@ import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
-import { DataTable } from '../../web/kit/table.tsx';
+import { type Column, DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
 import { kit } from '../../web/kit/texts.ts';
 import { useToday } from '../../web/kit/today.tsx';
@@ -160,11 +160,42 @@ function useNarrowing() {
   return { narrowing: { limit, ...(name ? { name } : {}) }, more: () => setLimit(5000) };
 }
 
-function Matters() {
+interface Registered {
+  readonly number: string;
+  readonly clientId: string;
+  readonly referralId: string;
+  readonly name: string;
+  readonly service: Service;
+}
+
+/** What both registers tell of a row: the number as the way to its matter, whose it is, and of which service. */
+function useSharedColumns(): Readonly<Record<'number' | 'client' | 'service', Column<Registered>>> {
   const words = useTexts(registerTexts);
   const { services: named } = useTexts(organiserTexts);
+  return {
+    number: {
+      id: 'number',
+      header: words.number,
+      cell: ({ number, clientId, referralId }) => (
+        <PageLink to={pageAt('/clients/$clientId/matters/$referralId', { clientId, referralId })}>{number}</PageLink>
+      ),
+      sort: (row) => sortable(row.number),
+    },
+    client: { id: 'client', header: words.client, cell: (row) => row.name, sort: (row) => row.name },
+    service: {
+      id: 'service',
+      header: words.service,
+      cell: (row) => named[row.service],
+      sort: (row) => named[row.service],
+    },
+  };
+}
+
+function Matters() {
+  const words = useTexts(registerTexts);
   const { sources } = useTexts(referralTexts);
   const { madeOutcomes: outcomeNames } = useTexts(decisionTexts);
+  const { number, client, service } = useSharedColumns();
   const format = useFormat();
   const { narrowing, more } = useNarrowing();
   const query = useAsk('matterRegister', { ...useFilters().matters, ...narrowing }, { keep: true });
@@ -178,28 +209,9 @@ function Matters() {
             rowKey={(row) => row.referralId}
             empty={words.none}
             columns={[
-              {
-                id: 'number',
-                header: words.number,
-                cell: (row) => (
-                  <PageLink
-                    to={pageAt('/clients/$clientId/matters/$referralId', {
-                      clientId: row.clientId,
-                      referralId: row.referralId,
-                    })}
-                  >
-                    {row.number}
-                  </PageLink>
-                ),
-                sort: (row) => sortable(row.number),
-              },
-              { id: 'client', header: words.client, cell: (row) => row.name, sort: (row) => row.name },
-              {
-                id: 'service',
-                header: words.service,
-                cell: (row) => named[row.service],
-                sort: (row) => named[row.service],
-              },
+              number,
+              client,
+              service,
               {
                 id: 'source',
                 header: words.source,
@@ -239,8 +251,8 @@ function Matters() {
 
 function Decisions() {
   const words = useTexts(registerTexts);
-  const { services: named } = useTexts(organiserTexts);
   const { madeOutcomes: outcomeNames } = useTexts(decisionTexts);
+  const { number, client, service } = useSharedColumns();
   const format = useFormat();
   const { narrowing, more } = useNarrowing();
   const query = useAsk('decisionRegister', { ...useFilters().decisions, ...narrowing }, { keep: true });
@@ -254,34 +266,15 @@ function Decisions() {
             rowKey={(row) => row.decisionId}
             empty={words.none}
             columns={[
-              {
-                id: 'number',
-                header: words.number,
-                cell: (row) => (
-                  <PageLink
-                    to={pageAt('/clients/$clientId/matters/$referralId', {
-                      clientId: row.clientId,
-                      referralId: row.referralId,
-                    })}
-                  >
-                    {row.number}
-                  </PageLink>
-                ),
-                sort: (row) => sortable(row.number),
-              },
+              number,
               {
                 id: 'matter',
                 header: words.matter,
                 cell: (row) => row.matterNumber,
                 sort: (row) => sortable(row.matterNumber),
               },
-              { id: 'client', header: words.client, cell: (row) => row.name, sort: (row) => row.name },
-              {
-                id: 'service',
-                header: words.service,
-                cell: (row) => named[row.service],
-                sort: (row) => named[row.service],
-              },
+              client,
+              service,
               {
                 id: 'outcome',
                 header: words.outcome,
