@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addWorkplaceBy, begunIn, mornings, placingAt, slotsOf } from '../../../tests/begun.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { figureIn } from '../../../tests/facts.ts';
 import { readPaper } from '../../../tests/paper.ts';
-import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
-import { addDays, day, type Weekday } from '../../kernel/day.ts';
-import type { Service } from '../../kernel/service.ts';
-import { newId } from '../../server/id.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
 import { changeAddress, protectAddress } from '../client/acts.ts';
-import { addEmployer } from '../employer/acts.ts';
 import { place } from '../placement/acts.ts';
-import type { Slot } from '../placement/words.ts';
 import {
   agreement,
   agreementPaper,
@@ -28,51 +25,15 @@ import { parties } from './words.ts';
 let db: FreshDatabase;
 let world: World;
 let shop: string;
-let _company: string;
-let _association: string;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  const workplace = async (name: string, sector: 'private' | 'association', by: 'pori-coach' | 'work-instructor') =>
-    (
-      await world.perform(
-        addEmployer,
-        { name, sector, workplace: { name: `${name}, piste`, contactName: 'Mattila Kari' } },
-        by,
-        addDays(world.today, -900),
-      )
-    ).workplaceId;
-  shop = await workplace('Lähikauppa', 'private', 'pori-coach');
-  _company = await workplace('Satametalli', 'private', 'work-instructor');
-  _association = await workplace('Toivo', 'association', 'work-instructor');
+  shop = await addWorkplaceBy(world, 'pori-coach', { name: 'Lähikauppa', sector: 'private' });
 });
 afterAll(() => db.close());
 
-const slots = (...rest: readonly (readonly [number, Slot['half']])[]): Slot[] =>
-  rest.map(([weekday, half]) => ({ weekday: weekday as Weekday, half }));
-const mornings = slots([1, 'am'], [3, 'am'], [5, 'am']);
-
-/** A client whose relationship has begun; the rooms that decide and begin it have tests of their own. */
-async function begun(input: NewReferral & { readonly from?: string; readonly to?: string } = {}) {
-  const { clientId } = await world.refer(input);
-  const organiser = world[input.organiser ?? 'pori'];
-  const service: Service = input.service ?? (input.organiser === 'work' ? 'rehabilitative-work' : 'open-work');
-  const relationshipId = newId();
-  await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during)
-    values (${relationshipId}, ${organiser.id}, ${clientId}, ${service}, ${organiser.offerings[service]},
-      ${`[${input.from ?? '2021-05-18'},${input.to ?? ''})`})`.execute(db.owner);
-  return { clientId, relationshipId };
-}
-
-const inShop = (whose: { clientId: string; relationshipId: string }, more: object = {}) => ({
-  ...whose,
-  workplaceId: shop,
-  slots: mornings,
-  startsAt: '09:00',
-  endsAt: '13:00',
-  from: '2021-05-18',
-  ...more,
-});
+const begun = (input?: Parameters<typeof begunIn>[1]) => begunIn(world, input);
+const inShop = (whose: { clientId: string; relationshipId: string }, more?: object) => placingAt(shop, whose, more);
 
 describe('an agreement of client, employer and organiser', () => {
   const draft = {
@@ -226,7 +187,7 @@ describe('an agreement of client, employer and organiser', () => {
     const { clientId, placementId } = whose;
     const changed = await world.perform(
       changePlacement,
-      { clientId, placementId, slots: slots([2, 'am'], [2, 'pm'], [4, 'am']), from: '2021-07-01' },
+      { clientId, placementId, slots: slotsOf([2, 'am'], [2, 'pm'], [4, 'am']), from: '2021-07-01' },
       'pori-coach',
     );
     const answer = await state({ clientId, agreementId: changed.agreementId ?? '' });
@@ -247,7 +208,7 @@ describe('an agreement of client, employer and organiser', () => {
     // The paper states the meal.
     await world.perform(changePlacement, { ...part, slots: mornings, meal: true }, 'pori-coach');
     expect(await state(whose)).toMatchObject({ state: 'draft', terms: { meal: { charge: 537 } } });
-    await world.perform(changePlacement, { ...part, slots: slots([2, 'am']) }, 'pori-coach');
+    await world.perform(changePlacement, { ...part, slots: slotsOf([2, 'am']) }, 'pori-coach');
     expect(await state(whose)).toMatchObject({ state: 'draft', hours: 'ti klo 9.00–13.00' });
   });
 
@@ -297,7 +258,7 @@ describe('an agreement of client, employer and organiser', () => {
     };
 
     test.each<[string, (whose: { clientId: string; placementId: string }) => Promise<unknown>]>([
-      ['the days', (one) => changed(one, { slots: slots([2, 'am']), startsAt: '09:00', endsAt: '13:00' })],
+      ['the days', (one) => changed(one, { slots: slotsOf([2, 'am']), startsAt: '09:00', endsAt: '13:00' })],
       ['the hours', (one) => changed(one, { slots: mornings, startsAt: '09:00', endsAt: '12:00' })],
       ['the meal', (one) => changed(one, { slots: mornings, startsAt: '09:00', endsAt: '13:00', meal: true })],
       ['what is paid', async () => await rate(1300)],

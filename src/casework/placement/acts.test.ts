@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addWorkplaceBy, begunIn, mornings, placingAt, slotsOf } from '../../../tests/begun.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { inRehabilitation } from '../../../tests/rehabilitating.ts';
-import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
-import { addDays, day, type Weekday } from '../../kernel/day.ts';
-import type { Service } from '../../kernel/service.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { addDays, day } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
 import { changePlacement, correctPlacementEnd, placements, takeBackPlacement } from '../agreement/acts.ts';
 import { addEmployer, changeEmployer, endWorkplace } from '../employer/acts.ts';
 import { addGroup } from '../organiser/acts.ts';
 import { endPlacement, endPlacementsOf, place, placementChoices } from './acts.ts';
 import { placementsOn } from './reads.ts';
-import type { Slot } from './words.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -21,46 +20,14 @@ let association: string;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  const workplace = async (name: string, sector: 'private' | 'association', by: 'pori-coach' | 'work-instructor') =>
-    (
-      await world.perform(
-        addEmployer,
-        { name, sector, workplace: { name: `${name}, piste`, contactName: 'Mattila Kari' } },
-        by,
-        addDays(world.today, -900),
-      )
-    ).workplaceId;
-  shop = await workplace('Lähikauppa', 'private', 'pori-coach');
-  company = await workplace('Satametalli', 'private', 'work-instructor');
-  association = await workplace('Toivo', 'association', 'work-instructor');
+  shop = await addWorkplaceBy(world, 'pori-coach', { name: 'Lähikauppa', sector: 'private' });
+  company = await addWorkplaceBy(world, 'work-instructor', { name: 'Satametalli', sector: 'private' });
+  association = await addWorkplaceBy(world, 'work-instructor', { name: 'Toivo', sector: 'association' });
 });
 afterAll(() => db.close());
 
-const slots = (...rest: readonly (readonly [number, Slot['half']])[]): Slot[] =>
-  rest.map(([weekday, half]) => ({ weekday: weekday as Weekday, half }));
-const mornings = slots([1, 'am'], [3, 'am'], [5, 'am']);
-
-/** A client whose relationship has begun; the rooms that decide and begin it have tests of their own. */
-async function begun(input: NewReferral & { readonly from?: string; readonly to?: string } = {}) {
-  const { clientId } = await world.refer(input);
-  const organiser = world[input.organiser ?? 'pori'];
-  const service: Service = input.service ?? (input.organiser === 'work' ? 'rehabilitative-work' : 'open-work');
-  const relationshipId = newId();
-  await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during)
-    values (${relationshipId}, ${organiser.id}, ${clientId}, ${service}, ${organiser.offerings[service]},
-      ${`[${input.from ?? '2021-05-18'},${input.to ?? ''})`})`.execute(db.owner);
-  return { clientId, relationshipId };
-}
-
-const inShop = (whose: { clientId: string; relationshipId: string }, more: object = {}) => ({
-  ...whose,
-  workplaceId: shop,
-  slots: mornings,
-  startsAt: '09:00',
-  endsAt: '13:00',
-  from: '2021-05-18',
-  ...more,
-});
+const begun = (input?: Parameters<typeof begunIn>[1]) => begunIn(world, input);
+const inShop = (whose: { clientId: string; relationshipId: string }, more?: object) => placingAt(shop, whose, more);
 
 const of = async (clientId: string) => world.perform(placements, { clientId }, 'pori-coach');
 
@@ -93,12 +60,12 @@ describe('placing a client', () => {
       groupId: world.pori.groups['work-activity'],
       from: '2021-05-20',
     };
-    const problem = await world.problem(place, { ...centre, slots: slots([2, 'am'], [3, 'am']) }, 'pori-coach');
+    const problem = await world.problem(place, { ...centre, slots: slotsOf([2, 'am'], [3, 'am']) }, 'pori-coach');
     expect(problem).toMatchObject({ status: 409, detail: 'keskiviikko aamupäivä: Lähikauppa, piste' });
     expect(problem.errors?.[0]?.field).toBe('slots');
     const { placementId } = await world.perform(
       place,
-      { ...centre, slots: slots([2, 'am'], [3, 'pm']), meal: true },
+      { ...centre, slots: slotsOf([2, 'am'], [3, 'pm']), meal: true },
       'pori-coach',
     );
     expect((await of(whose.clientId)).placements.find(({ id }) => id === placementId)?.meal).toBe(true);
@@ -162,15 +129,15 @@ describe('placing a client', () => {
       day('2021-06-01'),
     );
     const whose = await begun({ service: 'work-activity' });
-    const input = { ...whose, groupId, slots: slots([1, 'am'], [2, 'am']), from: '2021-06-17', to: '2021-09-01' };
+    const input = { ...whose, groupId, slots: slotsOf([1, 'am'], [2, 'am']), from: '2021-06-17', to: '2021-09-01' };
     const refused = (more: object) => world.problem(place, { ...input, ...more }, 'pori-social-worker');
-    const { detail } = await refused({ slots: slots([2, 'am'], [2, 'pm'], [3, 'am']) });
+    const { detail } = await refused({ slots: slotsOf([2, 'am'], [2, 'pm'], [3, 'am']) });
     expect(detail).toBe('tiistai iltapäivä, keskiviikko aamupäivä');
     expect((await refused({ to: null })).title).toBe(
       'Ryhmä ei ole toiminnassa koko sitä aikaa, jolle paikka järjestetään',
     );
     const { placementId } = await world.perform(place, input, 'pori-social-worker');
-    const change = { clientId: whose.clientId, placementId, slots: slots([4, 'am']), from: '2021-07-01' };
+    const change = { clientId: whose.clientId, placementId, slots: slotsOf([4, 'am']), from: '2021-07-01' };
     expect(await world.refusal(changePlacement, change, 'pori-social-worker')).toBe('group-closed-then');
     const choices = await world.perform(placementChoices, whose, 'pori-social-worker');
     expect(choices.groups.find(({ id }) => id === groupId)?.meal).toBe(true);
@@ -181,7 +148,7 @@ describe('placing a client', () => {
     const input = { ...whose, workplaceId: association, slots: mornings, hoursADay: 4, from: '2021-06-17' };
     const refused = (more: object) => world.refusal(place, { ...input, ...more }, 'work-social-worker');
     expect(await refused({ hoursADay: 3 })).toBe('too-short-day');
-    expect(await refused({ slots: slots(...([1, 2, 3, 4, 5] as const).map((d) => [d, 'am'] as const)) })).toBe(
+    expect(await refused({ slots: slotsOf(...([1, 2, 3, 4, 5] as const).map((d) => [d, 'am'] as const)) })).toBe(
       'too-many-days',
     );
     expect(await refused({ workplaceId: company })).toBe('not-at-companies');
@@ -204,18 +171,18 @@ describe('changing and ending a placement', () => {
   test('new half-days begin on their day, and the ones before hold until then', async () => {
     const whose = await begun();
     const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
-    const change = { clientId: whose.clientId, placementId, slots: slots([2, 'pm']), from: '2021-07-01' };
+    const change = { clientId: whose.clientId, placementId, slots: slotsOf([2, 'pm']), from: '2021-07-01' };
     await world.perform(changePlacement, change, 'pori-coach');
     const on = async (today: string) => (await placementsOn(db.owner, { clientId: whose.clientId }, today as never))[0];
     expect((await on('2021-06-30'))?.slots).toEqual(mornings);
-    expect((await on('2021-07-01'))?.slots).toEqual(slots([2, 'pm']));
+    expect((await on('2021-07-01'))?.slots).toEqual(slotsOf([2, 'pm']));
     expect(await world.refusal(changePlacement, { ...change, from: '2021-07-02' }, 'pori-coach')).toBe('ended-already');
   });
 
   test('from its first day on, a placement is only written anew', async () => {
     const whose = await begun();
     const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
-    const change = { clientId: whose.clientId, placementId, slots: slots([2, 'pm']), from: '2021-05-18' };
+    const change = { clientId: whose.clientId, placementId, slots: slotsOf([2, 'pm']), from: '2021-05-18' };
     expect(await world.perform(changePlacement, change, 'pori-coach')).toEqual({
       placementId,
       agreementId: null,
@@ -270,7 +237,7 @@ describe('changing and ending a placement', () => {
   test('all of a relationship’s placements end together; what would begin later never does', async () => {
     const whose = await begun();
     await world.perform(place, inShop(whose), 'pori-coach');
-    await world.perform(place, inShop(whose, { slots: slots([2, 'am']), from: '2021-09-01' }), 'pori-coach');
+    await world.perform(place, inShop(whose, { slots: slotsOf([2, 'am']), from: '2021-09-01' }), 'pori-coach');
     const done = await world.perform(
       endPlacementsOf,
       { clientId: whose.clientId, relationshipId: whose.relationshipId, on: '2021-08-01' },
