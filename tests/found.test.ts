@@ -167,6 +167,29 @@ describe('a client is found', () => {
     expect(readSearch('220690–9').code).toBe('220690-9');
     expect(readSearch('31.6.1990')).toMatchObject({ born: null, words: ['31', '6', '1990'] });
     expect(readSearch('040-123 4567').digits).toBe('0401234567');
+    for (const phone of [
+      '+358 (0)40 123 4567',
+      '358401234567',
+      '00358 40 1234567',
+      '040–123–4567',
+      'puh. 040.123.4567',
+      '\u200b040\u00a0123 4567',
+    ])
+      expect([phone, readSearch(phone).digits]).toEqual([phone, '0401234567']);
+    for (const birthday of [
+      '22.6.1990',
+      ' 22. 6. 1990\u200b',
+      '22.6.90',
+      '22/6/1990',
+      '22,6,1990',
+      '22061990',
+      '22–6–1990',
+    ])
+      expect([birthday, readSearch(birthday).born]).toEqual([birthday, '1990-06-22']);
+    expect(readSearch('3.4.05').born).toBe('2005-04-03');
+    for (const code of ['220690 - 9', '220690 – 97', '220690-\u200b9'])
+      expect([code, readSearch(code).code]).toEqual([code, '220690-9']);
+    expect(readSearch('mailto:Kaisa @Example.fi').mail).toBe('kaisa@example.fi');
     expect(readSearch('de la Cruz').words).toEqual(['de', 'la', 'cruz']);
   });
 });

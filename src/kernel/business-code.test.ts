@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBusinessCode } from './business-code.ts';
+import { businessCodeIn, isBusinessCode } from './business-code.ts';
 
 describe('a business code', () => {
   test('is right with its check digit, and wrong with any other', () => {
@@ -30,5 +30,19 @@ describe('a business code', () => {
         expect(isBusinessCode(`${digits.join('')}-2`)).toBe(false);
       }),
     );
+  });
+
+  test('is read as it is pasted, and what is none stays as it is', () => {
+    for (const pasted of [
+      '0737546–2',
+      ' 0737546 - 2\u00a0',
+      '07375462',
+      'FI07375462',
+      'fi0737546-2',
+      '0737546-2\u200b',
+    ])
+      expect([pasted, businessCodeIn(pasted)]).toEqual([pasted, '0737546-2']);
+    for (const other of ['', '737546-2', '0737546-22', 'Y-tunnus 0737546-2', '0737546–x'])
+      expect([other, businessCodeIn(other)]).toEqual([other, other]);
   });
 });

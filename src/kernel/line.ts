@@ -1,5 +1,6 @@
 /** Texts of one line as people type them: names, phones, e-mails, postal codes. What one cannot see or print is told at once. */
 import { z } from 'zod';
+import { businessCodeIn } from './business-code.ts';
 
 /** What is told; {signs} in it stands for the signs of the text that are in the way. */
 type Told = {
@@ -86,6 +87,9 @@ const lettered = unless((text) => /[\p{L}\p{Nd}]/u.test(text), {
   en: 'A name has at least one letter.',
 });
 
+/** Hyphens as word processors and web pages write them, and the minus: on paper and in a search they are one. */
+const withPlainHyphens = (text: string) => text.replace(/[\u2010\u2011\u2212\ufe63\uff0d]/g, '-');
+
 const asWritten = (text: string) => text.normalize('NFC').replace(/ {2,}/g, ' ');
 
 /** One line of text: an address, a title, a reason. */
@@ -95,8 +99,17 @@ export const zLine = z
   .max(200)
   .refine(...seen);
 
+/** A business code, in whatever way it is pasted; whether its check digit is right is told apart. */
+export const zBusinessCode = z
+  .string()
+  .overwrite(businessCodeIn)
+  .trim()
+  .max(20)
+  .refine(...seen);
+
 /** The name of a person, an employer, a place: seen, printed, with a letter in it. */
 export const zName = zLine
+  .overwrite(withPlainHyphens)
   .refine(...printable)
   .refine(...lettered)
   .overwrite(asWritten);

@@ -155,11 +155,22 @@ export function candidatesOf({ familyName, givenNames, birthOn }: Newcomer): Can
 
 const twoDigits = (text: string) => text.padStart(2, '0');
 
-/** A birthday as one types it: 22.6.1990, 22 6 1990, 22061990, 1990-06-22; null where the text is none. */
+/** From which year of two digits on somebody was born in the century before: clients of these services are no older. */
+const firstOfTwoDigits = 30;
+
+function yearOf(text: string): string {
+  if (text.length === 4) return text;
+  return `${Number(text) < firstOfTwoDigits ? '20' : '19'}${text}`;
+}
+
+/** A birthday as one types it: 22.6.1990, 22 6 1990, 22.6.90, 22061990, 1990-06-22; null where the text is none. */
 function birthdayIn(text: string): Day | null {
   const [, d = '', m = '', y = ''] =
-    /^(\d{1,2})[. /-]+(\d{1,2})[. /-]+(\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text) ?? [];
-  const written = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : `${y}-${twoDigits(m)}-${twoDigits(d)}`;
+    /^(\d{1,2})[. ,/-]+(\d{1,2})[. ,/-]+(\d{4})$/.exec(text) ??
+    /^(\d{1,2})[.,/-] ?(\d{1,2})[.,/-] ?(\d{2})$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{4})$/.exec(text) ??
+    [];
+  const written = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : `${yearOf(y)}-${twoDigits(m)}-${twoDigits(d)}`;
   return isDay(written) ? written : null;
 }
 
@@ -168,26 +179,30 @@ const fewestDigits = 5;
 /** As much of an identity code as is kept readable: birthday, separator and one digit. */
 const shownOfCode = 8;
 
-/** Reads what is typed into a search; what is no number, day or address is words of a name. */
+/** A phone number as it is kept: without signs, and without the country's code; null where the text is none. */
+function phoneIn(text: string): string | null {
+  const bare = text.replace(/^(?:tel|puh|p)\b[.:]? */i, '').replace(/[\s()/.-]/g, '');
+  if (!/^\+?\d+$/.test(bare)) return null;
+  const number = bare.replace(/^(?:\+|00)?358(?:0(?=\d{5}))?(?=\d{5})/, '0');
+  return number.length >= fewestDigits ? number : null;
+}
+
+/** Three numbers that look like a day and are none, as 31.6.1990. */
+const likeDay = /^\d{1,2}[. ,/-]+\d{1,2}[. ,/-]+\d{4}$/;
+
+/** Reads what is typed or pasted into a search; what is no number, day or address is words of a name. */
 export function readSearch(text: string): Search {
-  const typed = text.normalize('NFKC').trim();
+  const typed = text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}]/gu, '')
+    .replace(/\p{Dash}/gu, '-')
+    .trim();
   const born = birthdayIn(typed);
-  const number = typed.replace(/[\s()/-]/g, '').replace(/^(\+358|00358)0?/, '0');
-  const isNumber = born === null && /^\+?\d+$/.test(number) && number.length >= fewestDigits;
-  const code = /^\d{6}([-+A-FU-Y\u2010-\u2015\u2212][\dA-Y]{0,4})?$/i.test(typed)
-    ? typed
-        .replace(/[\u2010-\u2015\u2212]/g, '-')
-        .toUpperCase()
-        .slice(0, shownOfCode)
-    : null;
-  const mail = typed.includes('@') ? typed.toLowerCase() : null;
-  return {
-    words: born || isNumber || mail || code ? [] : foldedWords(text),
-    digits: isNumber ? number : null,
-    mail,
-    born,
-    code,
-  };
+  const digits = born === null && !likeDay.test(typed) ? phoneIn(typed) : null;
+  const joined = typed.replace(/\s/g, '');
+  const code = /^\d{6}([-+A-FU-Y][\dA-Y]{0,4})?$/i.test(joined) ? joined.toUpperCase().slice(0, shownOfCode) : null;
+  const mail = typed.includes('@') ? joined.toLowerCase().replace(/^mailto:/, '') : null;
+  return { words: born || digits !== null || mail || code ? [] : foldedWords(text), digits, mail, born, code };
 }
 
 /**

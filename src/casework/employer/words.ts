@@ -3,7 +3,7 @@
 // Leaves below the workplaces that a placement can name; no client stands here.
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
-import { zLine, zName, zPaperLine, zPaperText, zPhone } from '../../kernel/line.ts';
+import { zBusinessCode, zName, zPaperLine, zPaperText, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 
 export const sectors = ['private', 'municipal', 'state', 'association', 'other'] as const;
@@ -23,7 +23,7 @@ export type WorkplaceDetails = z.output<typeof zWorkplaceDetails>;
 
 export const zEmployerDetails = z.strictObject({
   name: zName.min(1),
-  businessCode: zLine.nullable().default(null),
+  businessCode: zBusinessCode.nullable().default(null),
   sector: zSector,
 });
 export type EmployerDetails = z.output<typeof zEmployerDetails>;

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
-import { zLine as zLineOfAny, zName as zNameLine, zPaperLine, zPhone, zPostalCode } from '../../kernel/line.ts';
+import { zBusinessCode, zName as zNameLine, zPaperLine, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
@@ -139,7 +139,7 @@ export const providerKinds = ['own', 'association', 'foundation', 'company', 'st
 export const zProviderDetails = z.strictObject({
   name: zName,
   kind: z.enum(providerKinds),
-  businessCode: zLineOfAny.max(20).nullable(),
+  businessCode: zBusinessCode.nullable(),
 });
 export type ProviderDetails = z.output<typeof zProviderDetails>;
 export const zProvider = z.object({
