@@ -22,6 +22,15 @@ export function useAddress(name: string): [value: string | undefined, set: (valu
   return [value, set];
 }
 
+/** As above, of a choice among some: what is none of them, as in an address typed by hand, is as if nothing was chosen. */
+export function useChoiceInAddress<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+): [value: Choice | undefined, set: (value: string | undefined) => void] {
+  const [value, set] = useAddress(name);
+  return [choices.find((choice) => choice === value), set];
+}
+
 /** What one typed, kept while one goes elsewhere and back but not in the address: a name of a person stands in no history. */
 export function useKept(name: string): [value: string | undefined, set: (value: string | undefined) => void] {
   const saved = useLocation({ select: ({ state }): unknown => Reflect.get(state, name) });

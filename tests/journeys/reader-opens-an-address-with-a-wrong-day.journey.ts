@@ -19,6 +19,21 @@ for (const [user, address, says] of [
     await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
   });
 
+for (const [user, address, row] of [
+  ['ritva.virtanen', '/referrals?service=jotain&whose=kaikki&order=sekaisin&show=constructor', 'main li a'],
+  ['ritva.virtanen', '/expiring?service=jotain&whose=kaikki&show=__proto__', 'main li a'],
+  ['tiina.laine', '/clients?service=jotain&worker=jotain&show=jotain', 'main li a'],
+  ['jarmo.heikkila', '/compensation/2021-05?kind=jotain&lines=jotain', 'main table tbody tr'],
+  ['outi.nieminen', '/figures?service=jotain&show=__proto__', 'main table tbody tr'],
+] as const)
+  test(`${address} is opened as if nothing had been chosen @keyboard`, async ({ page }) => {
+    await signInAt(page, user);
+    await page.goto(address);
+    await drawn(page);
+    await expect(page.locator(row).first()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
 test('an address takes a day of another side as people write it @keyboard', async ({ page }) => {
   await signInAt(page, 'outi.nieminen');
   await page.goto(`${described}&with=pori-perusturva:disability-work:31.5.2021`);

@@ -2,9 +2,9 @@ import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import type { Service } from '../../kernel/service.ts';
+import { services } from '../../kernel/service.ts';
 import type { OutputOf } from '../../server/act.ts';
-import { PageLink, useAddress, useGo, useKept } from '../../web/address.tsx';
+import { PageLink, useAddress, useChoiceInAddress, useGo, useKept } from '../../web/address.tsx';
 import { Dotted } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
@@ -27,12 +27,15 @@ type Row = OutputOf<typeof clientList>['rows'][number];
 const isState = (text: string | undefined): text is Row['state'] =>
   text === 'current' || text === 'pending' || text === 'ended';
 
+const idForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** Everyone whom one may see, narrowed by state, service and worker; the rest is one tap away. */
 export function ClientsPage() {
   const words = useTexts(clientsDesk);
   const [show] = useAddress('show');
-  const [service, chooseService] = useAddress('service');
-  const [worker, chooseWorker] = useAddress('worker');
+  const [service, chooseService] = useChoiceInAddress('service', services);
+  const [typedWorker, chooseWorker] = useAddress('worker');
+  const worker = typedWorker && idForm.test(typedWorker) ? typedWorker : undefined;
   const [name] = useKept('name');
   const { services: named } = useTexts(organiserTexts);
   const go = useGo();
@@ -44,7 +47,7 @@ export function ClientsPage() {
     {
       limit,
       ...(isState(show) ? { show } : {}),
-      ...(service ? { service: service as Service } : {}),
+      ...(service ? { service } : {}),
       ...(worker ? { workerId: worker } : {}),
       ...(name ? { name } : {}),
     },
@@ -61,7 +64,7 @@ export function ClientsPage() {
         : {})}
     >
       <Answer of={list}>
-        {({ rows, total, counts, services, workers }) => (
+        {({ rows, total, counts, services: held, workers }) => (
           <>
             <div className="narrow">
               <Counts
@@ -78,7 +81,7 @@ export function ClientsPage() {
                   label={words.service}
                   value={service}
                   choose={chooseService}
-                  choices={services.map((id) => ({ id, name: named[id] }))}
+                  choices={held.map((id) => ({ id, name: named[id] }))}
                 />
                 <Choice label={words.worker} value={worker} choose={chooseWorker} choices={workers} />
               </Narrowing>

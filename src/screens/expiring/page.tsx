@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { type Service, services } from '../../kernel/service.ts';
 import type { OutputOf } from '../../server/act.ts';
-import { useAddress } from '../../web/address.tsx';
+import { useChoiceInAddress } from '../../web/address.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
@@ -51,9 +51,9 @@ interface ExpiringProps {
 function Expiring({ board, supervised }: ExpiringProps) {
   const words = useTexts(expiringTexts);
   const names = useTexts(organiserTexts).services;
-  const [show] = useAddress('show');
-  const [service = '', setService] = useAddress('service');
-  const [whose = '', setWhose] = useAddress('whose');
+  const [show] = useChoiceInAddress('show', Object.keys(shows));
+  const [service = '', setService] = useChoiceInAddress('service', services);
+  const [whose = '', setWhose] = useChoiceInAddress('whose', ['own']);
   const handled = useRow();
   const looked = useSupervisedRow();
   const rowOf = supervised ? looked : handled;
@@ -61,7 +61,7 @@ function Expiring({ board, supervised }: ExpiringProps) {
   const chosen = all.filter((row) => (service === '' || row.service === service) && (whose !== 'own' || row.own));
   const count = (id: string) => chosen.filter((row) => shows[id]?.(row)).length;
   const filter = show === undefined ? undefined : shows[show];
-  const held = services.filter((one) => all.some((row) => row.service === one));
+  const held = services.filter((one) => one === service || all.some((row) => row.service === one));
   return (
     <Page
       title={supervised ? words.teamTitle : words.title}

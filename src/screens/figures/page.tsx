@@ -5,7 +5,7 @@ import { FigureDialog, onlyClasses, Parts, useStated, useWhen } from '../../desc
 import { descriptionTexts } from '../../description/texts.ts';
 import type { FigureResult } from '../../figures/frame/result.ts';
 import type { Service } from '../../kernel/service.ts';
-import { PageLink, useAddress } from '../../web/address.tsx';
+import { PageLink, useAddress, useChoiceInAddress } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { useDayInAddress, WrongDay } from '../../web/kit/day-in-address.tsx';
@@ -49,10 +49,11 @@ function useChosen() {
       )
     : groups;
   const first = whole[0] ?? (outside ? undefined : offered[0]);
-  const service = (outside ? (whole.find((group) => group === chosen) ?? first) : (chosen ?? first)) as
-    | Service
-    | ServiceGroup
-    | undefined;
+  const service = (
+    outside
+      ? (whole.find((group) => group === chosen) ?? first)
+      : ([...groups, ...offered].find((one) => one === chosen) ?? first)
+  ) as Service | ServiceGroup | undefined;
   return {
     organiser,
     asOf,
@@ -176,7 +177,7 @@ function Listed({ figures, inside, chosen: { organiser, service, asOf } }: Liste
   const words = useTexts(descriptionTexts);
   const stated = useStated();
   const when = useWhen();
-  const [show] = useAddress('show');
+  const [show] = useChoiceInAddress('show', Object.keys(shows));
   const [opened, open] = useAddress('figure');
   const status = show === undefined ? undefined : shows[show];
   const count = (one: FigureResult['status']) => figures.filter((figure) => figure.status === one).length;

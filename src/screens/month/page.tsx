@@ -15,11 +15,11 @@ import type { NamedLine } from '../../casework/compensation/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { ParticipationCard } from '../../casework/participation/panels/participation-card.tsx';
 import { StateClaimCard } from '../../casework/participation/panels/state-claim-card.tsx';
-import type { LineKind } from '../../casework/rate/words.ts';
+import { type LineKind, lineKinds } from '../../casework/rate/words.ts';
 import { day, nextMonth, readMonth } from '../../kernel/day.ts';
 import { isFound } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';
-import { PageLink, useAddress, useParam } from '../../web/address.tsx';
+import { PageLink, useAddress, useChoiceInAddress, useParam } from '../../web/address.tsx';
 import { Card, Facts } from '../../web/kit/card.tsx';
 import { useConfirm } from '../../web/kit/confirming.ts';
 import { useDebounced } from '../../web/kit/debounced.ts';
@@ -77,13 +77,13 @@ export function MonthPage() {
   const written = useParam('month');
   const month = readMonth(written) ?? written;
   const named = readMonth(written) !== null;
-  const [kind] = useAddress('kind');
+  const [kind] = useChoiceInAddress('kind', lineKinds);
   const [shows] = useAddress('lines');
   const [limit, setLimit] = useState(accountsAtOnce);
   // A name is personal data, so that it stays out of the address.
   const [typed, setTyped] = useState('');
   const name = useDebounced(typed.trim());
-  const narrowed = { month, ...(kind ? { kind: kind as LineKind } : {}), name };
+  const narrowed = { month, ...(kind ? { kind } : {}), name };
   const query = useAsk('compensationMonth', { ...narrowed, limit }, { keep: ['limit', 'name', 'kind'] });
   const open = shows === 'all';
   const keys = (accounts: Month['accounts'] | undefined) => accounts?.map(({ key }) => key) ?? [];
@@ -215,7 +215,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
   const { services } = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();
-  const [kind, setKind] = useAddress('kind');
+  const [kind, setKind] = useChoiceInAddress('kind', lineKinds);
   const [shows, setShows] = useAddress('lines');
   const open = shows === 'all';
   const [ofClients, ofEmployers] = useMemo(() => {

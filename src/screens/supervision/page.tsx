@@ -1,7 +1,7 @@
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import type { OutputOf } from '../../server/act.ts';
-import { PageLink, useAddress } from '../../web/address.tsx';
+import { PageLink, useChoiceInAddress } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { useFormat } from '../../web/kit/format.ts';
@@ -31,7 +31,7 @@ const shows: Readonly<Record<string, (row: Row) => boolean>> = {
 /** What the team has at hand, and how it goes, to whoever supervises the work. */
 export function SupervisionPage() {
   const words = useTexts(supervisionTexts);
-  const [show] = useAddress('show');
+  const [show] = useChoiceInAddress('show', Object.keys(shows));
   const query = useAsk('supervisedMatters', {});
   const all = query.data?.rows ?? [];
   const count = (id: string) => all.filter((row) => shows[id]?.(row)).length;

@@ -14,7 +14,7 @@ import { referralTexts } from '../../casework/referral/texts.ts';
 import { StartForm } from '../../casework/relationship/panels/start-form.tsx';
 import { compareNames } from '../../kernel/language.ts';
 import { type Service, services } from '../../kernel/service.ts';
-import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
+import { PageLink, useAddress, useChoiceInAddress, useGo, useParam } from '../../web/address.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
@@ -48,7 +48,7 @@ const stepsInOrder = ['decide', 'serve', 'start', 'review'] as const;
 export function ReferralsPage() {
   const words = useTexts(officialTexts);
   const go = useGo();
-  const [show] = useAddress('show');
+  const [show] = useChoiceInAddress('show', Object.keys(shows));
   const [acting, setActing] = useState<Row | null>(null);
   const board = useAsk('waitingBoard', {});
   const rowOf = useWaitingRow(setActing);
@@ -124,11 +124,13 @@ function useNarrowedRows(rows: readonly Row[]) {
   const words = useTexts(officialTexts);
   const { services: names } = useTexts(organiserTexts);
   const { language } = useLanguage();
-  const [service = '', setService] = useAddress('service');
-  const [whose = '', setWhose] = useAddress('whose');
-  const [order = '', setOrder] = useAddress('order');
+  const [service = '', setService] = useChoiceInAddress('service', services);
+  const [whose = '', setWhose] = useChoiceInAddress('whose', ['own']);
+  const [order = '', setOrder] = useChoiceInAddress('order', ['name', 'since']);
   const inName = compareNames(language);
-  const offered: readonly Service[] = services.filter((one) => rows.some((row) => row.service === one));
+  const offered: readonly Service[] = services.filter(
+    (one) => one === service || rows.some((row) => row.service === one),
+  );
   const chosen = rows.filter((row) => (service === '' || row.service === service) && (whose !== 'own' || row.own));
   const orders: Readonly<Record<string, (a: Row, b: Row) => number>> = {
     name: (a, b) => inName(a.name, b.name),
