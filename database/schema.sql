@@ -8941,6 +8941,12 @@ begin
   if not worker_may_end() then
     raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
+  -- As each change of one client waits for the others (turn.ts).
+  perform pg_advisory_xact_lock(hashtextextended('client ' || c.client_id, 0)) from (
+    select m.client_id from relationship_case_manager m where m.id in (select x.id from jsonb_to_recordset(moves) as x(id uuid))
+    union select n.client_id from ownworker_naming n where n.id in (select x.id from jsonb_to_recordset(moves) as x(id uuid))
+    union select s.client_id from relationship_responsible s where s.id in (select x.id from jsonb_to_recordset(moves) as x(id uuid))
+    order by 1) c;
   for move in select x.id, x.role, x.to_id from jsonb_to_recordset(moves) as x(id uuid, role text, to_id uuid)
   loop
     if move.role = 'case-manager' then

@@ -5,7 +5,6 @@ import { planVisit } from '../src/casework/coaching/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
 import { hearClient } from '../src/casework/hearing/acts.ts';
 import { makePlan } from '../src/casework/plan/acts.ts';
-import { compensationRates, setRate } from '../src/casework/rate/acts.ts';
 import { decideRequest, receiveRequest, recordAppeal, serveRequest } from '../src/casework/rectification/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { refuseCorrection } from '../src/casework/refusal/acts.ts';
@@ -217,24 +216,6 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
       const { employerId } = await partAtWorkplace(world, `Yritys ${next()}`);
       return of(coach, { employerId, name: `Piste ${next()}` });
     },
-    endWorkplace: async () => {
-      const { workplaceId } = await partAtWorkplace(world, `Loppuva ${next()}`);
-      return of(coach, { workplaceId, on: '2021-06-17' });
-    },
-    endRate: async () => {
-      const from = `${2040 + Number(next())}-01-01`;
-      const rate = {
-        kind: 'meal-charge',
-        employerId: null,
-        paidHolidayDays: 0,
-        rule: 'Lautakunta',
-        amount: 550,
-      } as const;
-      await world.perform(setRate, { ...rate, during: { from, to: null } }, 'pori-finance').catch(() => undefined);
-      const { rates } = await world.perform(compensationRates, {}, 'pori-finance');
-      const last = rates.filter(({ kind, during }) => kind === 'meal-charge' && during.to === null).at(-1);
-      return of('pori-finance', { rateId: last?.id, on: `${2040 + no}-06-01` });
-    },
     addPhrase: async () =>
       of(administrator, {
         ...{ service: 'open-work', against: false, provision: null, name: `Malli ${next()}`, textFi: 'Koska.' },
@@ -333,17 +314,9 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
       const { workplaceId } = await partAtWorkplace(world, `Sijoitus ${next()}`);
       return of(official, { ...(await begun()), workplaceId, slots: [{ weekday: 1, half: 'am' }], from: today });
     },
-    endPlacement: async () => {
-      const { clientId, placementId } = await atWork();
-      return of(official, { clientId, placementId, on: '2021-06-17' });
-    },
     endPlacementsOf: async () => {
       const { clientId, relationshipId } = await atWork();
       return of(official, { clientId, relationshipId, on: '2021-06-17' });
-    },
-    endPlacementWithMarks: async () => {
-      const { clientId, placementId } = await atWork();
-      return of(official, { clientId, placementId, on: '2021-06-17' });
     },
     makeAgreement: async () => {
       const { clientId, placementId } = await atWork();

@@ -324,6 +324,20 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const at = { clientId, pauseId, during, why: 'tarkennus' };
     return of(at, { reason: 'kuntoutus' }, { reason: 'sairaus' }, official, coach);
   },
+  endWorkplace: async () => {
+    const { workplaceId } = await partAtWorkplace(world, `Loppuva ${++no}`);
+    await world.perform(actOf('endWorkplace'), { workplaceId, on: '2021-12-31' } as never, coach);
+    return of({ workplaceId }, { on: '2021-11-30' }, { on: '2021-10-31' }, coach, official);
+  },
+  endRate: async () => {
+    const { employerId } = await atWork();
+    const rate = { kind: 'employer-share', employerId, amount: 500, paidHolidayDays: 0, rule: 'Sopimus' } as const;
+    const during = { from: '2021-07-01', to: null };
+    const { rateId } = await world.perform(setRate, { ...rate, during }, 'pori-finance');
+    return of({ rateId }, { on: '2021-12-01' }, { on: '2021-11-01' }, 'pori-finance', administrator);
+  },
+  endPlacement: async () => placementEnd(),
+  endPlacementWithMarks: async () => placementEnd(),
   endBreak: async () => {
     const { clientId, relationshipId } = await whose();
     const during = { from: '2021-06-01', to: '2021-06-05' };
@@ -771,6 +785,13 @@ async function placementChange(): Promise<Edits> {
   const { clientId, placementId } = await atWork();
   // From its first day on the placement itself is written anew.
   return of({ clientId, placementId, from: '2021-03-01', slots }, { slots: more }, { tasks: 'Kassa' }, coach, official);
+}
+
+/** A placement that is to end already. */
+async function placementEnd(): Promise<Edits> {
+  const { clientId, placementId } = await atWork();
+  await world.perform(endPlacement, { clientId, placementId, on: '2021-12-01' }, official);
+  return of({ clientId, placementId }, { on: '2021-11-01' }, { on: '2021-10-01' }, official, coach);
 }
 
 async function contactEdit(first: Input, second: Input): Promise<Edits> {

@@ -57,7 +57,7 @@ export async function perform(house: AppContext, act: AnyAct, raw: unknown, call
   const { who, language } = caller;
   if (!who) throw notSignedIn(language);
   const input = await readInput(act.input, raw, language);
-  return onPipeline(house.db, (pipeline) => {
+  return untilLetThrough(house, (pipeline) => {
     const entering: Entering = { pipeline, act, input, ...momentOf(house.clock) };
     return performEntered(house, entering, async () => {
       const [, relations] = await Promise.all([begin(entering), enter(entering, who)]);
@@ -97,7 +97,7 @@ export async function performInSession(
     const { language } = meet(await whoIs(house.db, token, today, rule));
     return readInput(act.input, raw, language);
   });
-  return onPipeline(house.db, (pipeline) => {
+  return untilLetThrough(house, (pipeline) => {
     const entering: Entering = { pipeline, act, input, ...moment };
     return performEntered(house, entering, async () => {
       // Outside the transaction, since a session is marked as used also where nothing is changed.
@@ -106,6 +106,22 @@ export async function performInSession(
       return { caller: meet(who), relations };
     });
   });
+}
+
+/** By what the database says that two waited for each other, or wrote what the other had read: of the one that it undid nothing is left. */
+const stoodInEachOthersWay = ['40P01', '40001'];
+const mostTries = 3;
+
+/** Runs it, and again where the database undid it to let another through. */
+async function untilLetThrough<T>({ db }: AppContext, run: (pipeline: Pipeline) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await onPipeline(db, run);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (tries === mostTries || !stoodInEachOthersWay.includes(code)) throw error;
+    }
+  }
 }
 
 const notSignedIn = (language: Language) =>

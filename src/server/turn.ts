@@ -24,6 +24,13 @@ export async function lockThings(tx: Write, things: readonly string[]): Promise<
   );
 }
 
+/** Waits for whoever changes one of the clients: what changes several takes the turn of each. */
+export const lockClients = (tx: Write, clientIds: readonly string[]): Promise<void> =>
+  lockThings(
+    tx,
+    clientIds.map((id) => `client ${id}`),
+  );
+
 /**
  * Changes of one client are done one after the other, and so are others of one thing: what a rule has looked at still stands when
  * what it lets be done is written. Edits wait at what they edit, where what was seen is compared.
@@ -31,6 +38,6 @@ export async function lockThings(tx: Write, things: readonly string[]): Promise<
 export async function waitForTurn(tx: Write, act: AnyAct, input: unknown, who: Who): Promise<void> {
   if (act.kind === 'ask' || act.method === 'GET') return;
   const fields = input as Input;
-  if (act.may.kind === 'client') await lockThings(tx, [`client ${fields.clientId}`]);
+  if (act.may.kind === 'client') await lockClients(tx, [String(fields.clientId)]);
   else if (!act.edits) await lockThings(tx, thingsChanged(act, fields, who));
 }

@@ -139,6 +139,11 @@ insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kin
       set kind = excluded.kind, reason = excluded.reason, meal = excluded.meal, marked_by_id = excluded.marked_by_id
       where (attendance_mark.kind, attendance_mark.reason, attendance_mark.meal) is distinct from (excluded.kind, excluded.reason, excluded.meal);
 
+-- writes.ts lockClientsOf 7664316e
+-- records
+select pg_advisory_xact_lock(hashtextextended('client ' || c.id, 0))
+    from (select distinct p.client_id as id from placement_placement p where p.id = any($1::uuid[]) order by 1) c;
+
 -- writes.ts keepFirstMarks 987b325a
 -- placementId uuid
 insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)

@@ -6,10 +6,11 @@ import { type Range, range } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { lockThings } from '../../server/turn.ts';
 import { changePlacement } from '../agreement/acts.ts';
 import { toldApart } from '../client/reads.ts';
 import { endPlacement } from '../placement/acts.ts';
-import { standingPlacement } from '../placement/reads.ts';
+import { endedPlacement, standingPlacement } from '../placement/reads.ts';
 import { agreeBreak } from '../relationship/acts.ts';
 import { attendanceAccess, markingRelations } from './access.ts';
 import {
@@ -44,7 +45,7 @@ import {
   zRow,
   zVersion,
 } from './words.ts';
-import { keepFirstMarks, keepMarks, putMarks, takeMarksBack, takeMarksOut } from './writes.ts';
+import { keepFirstMarks, keepMarks, lockClientsOf, putMarks, takeMarksBack, takeMarksOut } from './writes.ts';
 
 const placeFields = { groupId: zId.optional(), workplaceId: zId.optional() };
 type Given = {
@@ -207,15 +208,20 @@ export const markAttendance = act({
   audited: { clients: (_input, { clients }) => clients, detail: (_input, { marked }) => ({ marked }) },
   refuses: attendanceRefusals,
   conflicts: notAgreed,
-  edits: ({ tx, input }) => standingMarks(tx, input.marks),
+  edits: ({ tx, input }) =>
+    standingMarks(
+      tx,
+      input.marks.map(({ kind, ...mark }) => ({
+        ...mark,
+        becomes: markVersion(kind === null ? null : whole({ ...mark, kind })),
+      })),
+    ),
   editsEach: { list: 'marks', locks: ({ marks }) => marks.map(({ placementId }) => placementId) },
   run: async ({ tx, input, who, today, now, refuse }) => {
-    const placements = new Map(
-      (await expectedOf(tx, [...new Set(input.marks.map(({ placementId }) => placementId))])).map((one) => [
-        one.placementId,
-        one,
-      ]),
-    );
+    const placementIds = [...new Set(input.marks.map(({ placementId }) => placementId))];
+    // Sent together: the second reads what stands once the first has waited.
+    const [, expected] = await Promise.all([lockClientsOf(tx, placementIds), expectedOf(tx, placementIds)]);
+    const placements = new Map(expected.map((one) => [one.placementId, one]));
     const clients = [...new Set([...placements.values()].map(({ clientId }) => clientId))];
     const markable = await markableOf(tx, clients, markingRelations);
     const last = new Map(input.marks.map((mark, n) => [`${mark.placementId} ${mark.on}`, { mark, n }]));
@@ -271,7 +277,12 @@ export const markAllPresent = act({
   conflicts: notAgreed,
   run: async ({ tx, input, who, today, refuse }) => {
     if (input.on > today) return refuse('not-yet', { field: 'on' });
-    const rows = await gridOf(tx, placeOf(input, refuse), { from: input.on, to: addDays(input.on, 1) });
+    const grid = () => gridOf(tx, placeOf(input, refuse), { from: input.on, to: addDays(input.on, 1) });
+    // Whoever marks or changes one of them meanwhile is waited for, and what stands then is looked at.
+    const placementIds = (await grid()).map(({ placementId }) => placementId);
+    await lockThings(tx, placementIds);
+    await lockClientsOf(tx, placementIds);
+    const rows = await grid();
     const wanted = rows.filter(
       ({ mayMark, cells }) => mayMark && cells.some(({ state, mark }) => state === 'agreed' && !mark),
     );
@@ -376,6 +387,7 @@ export const endPlacementWithMarks = act({
   audited: { ...ofClient, detail: (_input, { marksTakenBack }) => ({ marksTakenBack }) },
   refuses: endPlacement.refuses,
   conflicts: endPlacement.conflicts ?? {},
+  edits: ({ tx, input }) => endedPlacement(tx, input.clientId, input.placementId),
   run: async (call) => {
     const { clientId, placementId, on } = call.input;
     const marks = await takeMarksOut(call.tx, clientId, { placementId, days: range(on) });

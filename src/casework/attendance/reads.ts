@@ -233,11 +233,16 @@ const zStandingMarkRow = zMark.extend({
   changedBy: z.string().nullable(),
 });
 
-/** The marks that stand where others would come, each beside the version that was seen of it. */
-export async function standingMarks(
-  tx: Read,
-  marks: readonly { readonly placementId: string; readonly on: Day; readonly seen: string | null }[],
-): Promise<StandingPart[]> {
+/** A mark to be, with the version that was seen of what stands there, and the version that it would be. */
+interface MarkToBe {
+  readonly placementId: string;
+  readonly on: Day;
+  readonly seen: string | null;
+  readonly becomes: string;
+}
+
+/** The marks that stand where others would come, each beside the version that was seen of it; what stands so already, as after a lost answer, is none. */
+export async function standingMarks(tx: Read, marks: readonly MarkToBe[]): Promise<StandingPart[]> {
   const wanted = JSON.stringify(marks.map(({ placementId, on }) => ({ placementId, heldOn: on })));
   const { rows } = await rowsOf(zStandingMarkRow)`
     select a.placement_id as "placementId", a.held_on as "heldOn", a.kind, a.reason, a.meal, lower(a.recorded) as "changedAt",
@@ -246,9 +251,10 @@ export async function standingMarks(
     join attendance_mark a on a.placement_id = m."placementId" and a.held_on = m."heldOn"
     left join worker_worker w on w.id = a.marked_by_id`.execute(tx);
   const standing = new Map(rows.map((row) => [`${row.placementId} ${row.heldOn}`, row]));
-  return marks.flatMap(({ placementId, on, seen }, n): StandingPart[] => {
+  return marks.flatMap(({ placementId, on, seen, becomes }, n): StandingPart[] => {
     const mark = standing.get(`${placementId} ${on}`);
     const field = `marks.${n}.kind`;
+    if (markVersion(mark ?? null) === becomes) return [];
     if (mark) {
       const { kind, reason, meal, changedAt, changedBy } = mark;
       return [{ version: markVersion(mark), content: { kind, reason, meal }, changedAt, changedBy, seen, field }];

@@ -27,6 +27,14 @@ export async function keepMarks(
 
 const zPlacementIdRow = z.object({ placementId: zId });
 
+/** Waits for whoever changes the clients of these placements: their breaks, places and days of a week then stand as they are read. */
+export async function lockClientsOf(tx: Write, placementIds: readonly string[]): Promise<void> {
+  await change`select pg_advisory_xact_lock(hashtextextended('client ' || c.id, 0))
+    from (select distinct p.client_id as id from placement_placement p where p.id = any(${[...placementIds]}::uuid[]) order by 1) c`.execute(
+    tx,
+  );
+}
+
 /** Keeps marks of days that have none yet, and tells of which placements: what somebody marked meanwhile stays. */
 export async function keepFirstMarks(
   tx: Write,

@@ -7,6 +7,7 @@ import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { lockClients } from '../../server/turn.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
 import { zWhy } from '../client/words.ts';
 import { coachingAccess } from './access.ts';
@@ -596,6 +597,10 @@ export const recordGroupMeeting = act({
     const heldOn = input.heldOn ?? today;
     if (heldOn > today) return refuse('held-in-future', { field: 'heldOn' });
     const wanted = new Set(input.relationshipIds);
+    await lockClients(
+      tx,
+      (await coachedAmong(tx, [...wanted], heldOn)).map(({ clientId }) => clientId),
+    );
     const coached = await coachedAmong(tx, [...wanted], heldOn);
     // All or nobody: a meeting recorded of only some would be a wrong list of who took part.
     if (coached.length < wanted.size) return refuse('not-all-coached', { field: 'relationshipIds' });

@@ -5,7 +5,15 @@ import { zId } from '../../kernel/id.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
 import { employerAccess } from './access.ts';
-import { employerOf, employersOn, standingEmployer, standingWorkplace, workplaceOf, workplacesOn } from './reads.ts';
+import {
+  employerOf,
+  employersOn,
+  endedWorkplace,
+  standingEmployer,
+  standingWorkplace,
+  workplaceOf,
+  workplacesOn,
+} from './reads.ts';
 import { employerRefusals } from './texts.ts';
 import { type EmployerDetails, zEmployer, zEmployerDetails, zWorkplace, zWorkplaceDetails } from './words.ts';
 import { endWorkplaceOn, insertEmployer, insertWorkplace, updateEmployer, updateWorkplace } from './writes.ts';
@@ -128,11 +136,13 @@ export const endWorkplace = act({
   method: 'POST',
   path: '/api/workplaces/{workplaceId}/end',
   says: 'End a workplace from a day on, when nobody is placed there any more',
-  input: z.strictObject({ workplaceId: zId, on: zDay }),
+  /** Seen is the end that is recorded already, where there is one. */
+  input: z.strictObject({ workplaceId: zId, on: zDay, seen: zSeen }),
   output: zDone,
   may: employerAccess.endWorkplace,
-  audited: { change: (input) => input },
+  audited: { change: ({ workplaceId, on }) => ({ workplaceId, on }) },
   refuses: employerRefusals,
+  edits: ({ tx, who, input }) => endedWorkplace(tx, who.organiserId, input.workplaceId),
   // The database knows of every placement, also of clients whom this worker does not see.
   conflicts: { placement_within_workplace: 'clients-placed-there' },
   run: async ({ tx, input, who, refuse }) => {

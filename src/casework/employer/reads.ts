@@ -99,3 +99,13 @@ export async function standingWorkplace(tx: Read, organiserId: string, workplace
     ...(await lastChange(tx, sql`employer_workplace where id = ${workplaceId}`, workplaceId)),
   };
 }
+
+/** What ending a workplace must have seen: nothing while no end is recorded. */
+export async function endedWorkplace(tx: Read, organiserId: string, workplaceId: string): Promise<Standing | null> {
+  const workplace = await workplaceOf(tx, organiserId, workplaceId);
+  if (!workplace || workplace.during.to === null) return null;
+  return {
+    content: { during: workplace.during },
+    ...(await lastChange(tx, sql`employer_workplace where id = ${workplaceId}`, workplaceId)),
+  };
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, range } from '../../kernel/range.ts';
-import { zDone } from '../../kernel/seen.ts';
+import { zDone, zSeen } from '../../kernel/seen.ts';
 import { purchaseProvisionOn } from '../../law/act-2001-189.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
@@ -13,6 +13,7 @@ import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { placementAccess } from './access.ts';
 import {
+  endedPlacement,
   placementOf,
   placementsOf,
   placesTakenOn,
@@ -329,12 +330,14 @@ export const endPlacement = act({
   method: 'POST',
   path: '/api/clients/{clientId}/placements/{placementId}/end',
   says: 'End a placement: `on` is the first day without it; one that never began is taken away',
-  input: z.strictObject({ clientId: zId, placementId: zId, on: zDay }),
+  /** Seen is the version of a placement whose end is known already. */
+  input: z.strictObject({ clientId: zId, placementId: zId, on: zDay, seen: zSeen }),
   output: zDone,
   may: placementAccess.endPlacement,
   audited: ofClient,
   refuses: placementRefusals,
   conflicts,
+  edits: ({ tx, input }) => endedPlacement(tx, input.clientId, input.placementId),
   run: async (call) => {
     const { tx, input, today, refuse } = call;
     const { id, during } = await foundPlacement(call, input.clientId, input.placementId);

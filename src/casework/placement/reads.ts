@@ -110,6 +110,12 @@ export async function placesTakenOn(tx: Read, organiserId: string, on: Day): Pro
 }
 
 /** How a client takes part in a placement and until when, as an edit of it must have seen it. */
+/** What ending a placement must have seen: nothing while it has no end. */
+export async function endedPlacement(tx: Read, clientId: string, placementId: string): Promise<Standing | null> {
+  const placement = await placementOf(tx, clientId, placementId);
+  return placement && placement.during.to !== null ? standingPlacement(tx, clientId, placementId) : null;
+}
+
 export async function standingPlacement(tx: Read, clientId: string, placementId: string): Promise<Standing | null> {
   const placement = await placementOf(tx, clientId, placementId);
   if (!placement) return null;

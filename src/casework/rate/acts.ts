@@ -97,11 +97,12 @@ export const endRate = act({
   method: 'POST',
   path: '/api/compensation/rates/{rateId}/end',
   says: 'End a rate on the first day on which it holds no more, with no other in its place',
-  input: z.strictObject({ rateId: zId, on: zDay }),
+  input: z.strictObject({ rateId: zId, on: zDay, seen: zSeen }),
   output: z.object({ done: z.literal(true) }),
   may: rateAccess.endRate,
-  audited: { change: (input) => input },
+  audited: { change: ({ rateId, on }) => ({ rateId, on }) },
   refuses: rateRefusals,
+  edits: ({ tx, who, input }) => standingRatesOf(tx, who.organiserId, input.rateId),
   conflicts: { compensation_holds_rate: { code: 'month-closed', field: 'on' } },
   run: async ({ tx, who, input: { rateId, on }, refuse }) => {
     const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);

@@ -241,7 +241,7 @@ export function EndWorkplace({
   const end = useDo('endWorkplace');
   const form = useForm({
     initial: { on: today as Day | null },
-    send: ({ on }) => end.mutateAsync({ workplaceId: workplace.id, on: addDays(on ?? today, 1) }),
+    send: ({ on }, seen) => end.mutateAsync({ workplaceId: workplace.id, on: addDays(on ?? today, 1), seen }),
     done: () => {
       toast({ done: words.ended(workplace.name) });
       ended();

@@ -106,15 +106,17 @@ export function EndPlacement({ placement, close, instead }: EndProps) {
   const toast = useToast();
   const today = useToday();
   const end = useDo('endPlacement');
-  const toInput = ({ last }: { readonly last: Day | null }) => ({
+  const toInput = ({ last }: { readonly last: Day | null }, seen: string | null) => ({
+    seen,
     clientId: placement.clientId,
     placementId: placement.id,
     on: addDays(last ?? today, 1),
   });
   const form = useForm({
     initial: { last: today as Day | null },
-    send: (values): Promise<unknown> => end.mutateAsync(toInput(values)),
-    instead: instead && { ...instead, send: (values, seen) => instead.send(toInput(values), seen) },
+    seen: placement.version,
+    send: (values, seen): Promise<unknown> => end.mutateAsync(toInput(values, seen)),
+    instead: instead && { ...instead, send: (values, seen) => instead.send(toInput(values, seen), seen) },
     done: () => {
       toast({ done: words.ended });
       close();

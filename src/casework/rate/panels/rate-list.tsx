@@ -170,7 +170,8 @@ function EndRate({ rate, name, openFrom, close }: EndProps) {
   const form = useForm({
     initial: { on: (lastDay(rate.during) ?? today) as Day | null },
     check: ({ on }) => (on === null ? [{ field: 'on', message: words.lastDayMissing }] : []),
-    send: ({ on }) => end.mutateAsync({ rateId: rate.id, on: addDays(on as Day, 1) }),
+    seen: rate.version,
+    send: ({ on }, seen) => end.mutateAsync({ rateId: rate.id, on: addDays(on as Day, 1), seen }),
     done: () => {
       toast({ done: words.rateEnded });
       close();
