@@ -146,6 +146,14 @@ const since: typeof kinds = {
       { clientId, reason: 'mental-health', from: '2021-06-01' },
     ],
   },
+  rhythms: {
+    act: 'agreeRhythm',
+    by: coach,
+    facts: ({ clientId, relationshipId }) => [
+      { clientId, relationshipId, everyDays: 7, during: { from: '2021-04-01', to: '2021-06-01' } },
+      { clientId, relationshipId, everyDays: 30, during: { from: '2021-06-01', to: null } },
+    ],
+  },
   protections: {
     act: 'protectAddress',
     by: official,

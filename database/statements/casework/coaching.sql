@@ -114,14 +114,25 @@ update coaching_contact set outside_service = true where relationship_id = $1 an
 update coaching_contact set outside_service = false
     where relationship_id = $1 and outside_service and $2::daterange @> held_on;
 
--- writes.ts endAgreedRhythm fb5bce25
+-- writes.ts clearAgreedRhythm 3c3df79c
 -- records
-delete from coaching_agreed_rhythm where relationship_id = $1 and lower(during) >= $2::date;
+delete from coaching_agreed_rhythm
+    where relationship_id = $1 and during <@ daterange($2::date, $3::date);
 
--- writes.ts endAgreedRhythm 9263192f
+-- writes.ts clearAgreedRhythm e1473dd4
 -- records
-update coaching_agreed_rhythm set during = daterange(lower(during), $1::date)
-    where relationship_id = $2 and during @> $3::date;
+update coaching_agreed_rhythm set during = daterange($1::date, upper(during))
+    where relationship_id = $2 and $3::date is not null and lower(during) >= $4::date and during @> $5::date;
+
+-- writes.ts clearAgreedRhythm da2c01da
+-- records
+with cut as (
+      update coaching_agreed_rhythm set during = daterange(lower(during), $1::date)
+      where relationship_id = $2 and lower(during) < $3::date and during @> $4::date
+      returning old.organiser_id, old.client_id, old.relationship_id, old.every_days, old.during)
+    insert into coaching_agreed_rhythm (organiser_id, client_id, relationship_id, every_days, during)
+    select organiser_id, client_id, relationship_id, every_days, daterange($5::date, upper(during)) from cut
+    where $6::date is not null and during @> $7::date;
 
 -- writes.ts cancelVisitsFrom b3631921
 -- records

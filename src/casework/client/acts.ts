@@ -290,7 +290,8 @@ export const openEndedClient = act({
   refuses: clientRefusals,
   run: async ({ tx, input, who, relations, refuse }) => {
     if (relations.includes('official_for')) return refuse('open-already');
-    await insertOpening(tx, who.organiserId, who.workerId, input);
+    // Known once the turn has come: another tab may have opened the client meanwhile.
+    if (!(await insertOpening(tx, who.organiserId, who.workerId, input))) return refuse('open-already');
     return { done: true as const };
   },
 });

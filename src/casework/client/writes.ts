@@ -325,13 +325,20 @@ export async function markVisit(tx: Write, organiserId: string, clientId: string
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at`.execute(tx);
 }
 
-/** Opens a client who has no matter any more to a worker; the view `access` lets it hold for a day. */
+const zOpenedRow = z.object({ opened: z.boolean() });
+
+/** Opens a client who has no matter any more to a worker, unless it is open already; the view `access` lets it hold for a day. */
 export async function insertOpening(
   tx: Write,
   organiserId: string,
   workerId: string,
   { clientId, reason, words }: { readonly clientId: string; readonly reason: string; readonly words: string },
-): Promise<void> {
-  await change`insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
-    values (${organiserId}, ${clientId}, ${workerId}, ${reason}, ${words}, app_now())`.execute(tx);
+): Promise<boolean> {
+  const { rows } = await rowsOf(zOpenedRow)`
+    insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
+    select ${organiserId}::uuid, ${clientId}::uuid, ${workerId}::uuid, ${reason}, ${words}, app_now()
+    where not exists (select from client_opening o
+      where o.client_id = ${clientId} and o.worker_id = ${workerId} and app_now() < o.opened_at + interval '1 day')
+    returning true as opened`.execute(tx);
+  return rows.length > 0;
 }

@@ -47,9 +47,9 @@ import {
 } from './words.ts';
 import {
   cancelVisitsFrom,
+  clearAgreedRhythm,
   deleteContact,
   deleteVisit,
-  endAgreedRhythm,
   insertAgreedRhythm,
   insertContacts,
   insertVisit,
@@ -352,7 +352,7 @@ export const agreeRhythm = act({
     const to = during.to ?? relationship.to;
     if (to !== null && relationship.to !== null && to > relationship.to)
       return refuse('outside-relationship', { field: 'during.to' });
-    await endAgreedRhythm(tx, relationshipId, during.from);
+    await clearAgreedRhythm(tx, relationshipId, during);
     if (everyDays !== null)
       await insertAgreedRhythm(tx, who.organiserId, {
         clientId,

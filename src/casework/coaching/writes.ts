@@ -88,13 +88,22 @@ export async function markInside(tx: Write, relationshipId: string, during: Rang
   );
 }
 
-/** Ends the client's own rhythm from a day on; one that would begin later never comes. */
-export async function endAgreedRhythm(tx: Write, relationshipId: string, from: Day): Promise<void> {
-  await change`delete from coaching_agreed_rhythm where relationship_id = ${relationshipId} and lower(during) >= ${from}::date`.execute(
+/** Makes room for the client's own rhythm on the days: what was agreed for others stays, and without an end nothing comes after. */
+export async function clearAgreedRhythm(tx: Write, relationshipId: string, { from, to }: Range): Promise<void> {
+  await change`delete from coaching_agreed_rhythm
+    where relationship_id = ${relationshipId} and during <@ daterange(${from}::date, ${to}::date)`.execute(tx);
+  // One that goes on behind the days begins again after them.
+  await change`update coaching_agreed_rhythm set during = daterange(${to}::date, upper(during))
+    where relationship_id = ${relationshipId} and ${to}::date is not null and lower(during) >= ${from}::date and during @> ${to}::date`.execute(
     tx,
   );
-  await change`update coaching_agreed_rhythm set during = daterange(lower(during), ${from}::date)
-    where relationship_id = ${relationshipId} and during @> ${from}::date`.execute(tx);
+  await change`with cut as (
+      update coaching_agreed_rhythm set during = daterange(lower(during), ${from}::date)
+      where relationship_id = ${relationshipId} and lower(during) < ${from}::date and during @> ${from}::date
+      returning old.organiser_id, old.client_id, old.relationship_id, old.every_days, old.during)
+    insert into coaching_agreed_rhythm (organiser_id, client_id, relationship_id, every_days, during)
+    select organiser_id, client_id, relationship_id, every_days, daterange(${to}::date, upper(during)) from cut
+    where ${to}::date is not null and during @> ${to}::date`.execute(tx);
 }
 
 export async function insertAgreedRhythm(
