@@ -1914,6 +1914,8 @@ CREATE INDEX hearing_hearing_client_id_idx ON public.hearing_hearing USING btree
 CREATE INDEX hearing_hearing_organiser_id_client_id_idx ON public.hearing_hearing USING btree (organiser_id, client_id);
 CREATE INDEX hearing_hearing_referral_id_idx ON public.hearing_hearing USING btree (referral_id);
 CREATE UNIQUE INDEX hearing_open_once ON public.hearing_hearing USING btree (referral_id) WHERE (answered_on IS NULL);
+CREATE TRIGGER decision_ends_hearing BEFORE INSERT ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION decision_ends_hearing();
+CREATE TRIGGER decision_rests_on_hearing BEFORE DELETE OR UPDATE OF respond_by_on, answered_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION decision_rests_on_hearing();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF answered_on, asked_on, respond_by_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION hold_birth('answered_on', 'asked_on', 'respond_by_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table hearing_hearing enable row level security;
@@ -1954,6 +1956,68 @@ create policy of_service on hearing_hearing_history for all to kykypolku_app usi
   WHERE ((t.id = hearing_hearing_history.referral_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on hearing_hearing_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy see on hearing_hearing_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table hearing_notice (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  hearing_id uuid not null,
+  recipient text not null,
+  name text,
+  way text not null,
+  sent_on date not null,
+  served_on date not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint hearing_notice_pkey PRIMARY KEY (id),
+  constraint hearing_notice_after_sent CHECK ((served_on >= sent_on)),
+  constraint hearing_notice_name_check CHECK ((name <> ''::text)),
+  constraint hearing_notice_named CHECK (((recipient = 'client'::text) = (name IS NULL))),
+  constraint hearing_notice_recipient_check CHECK ((recipient = ANY (ARRAY['client'::text, 'representative'::text]))),
+  constraint hearing_notice_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint hearing_notice_recorded_open CHECK (upper_inf(recorded)),
+  constraint hearing_notice_way_check CHECK ((way = ANY (ARRAY['post'::text, 'electronic'::text, 'in-person'::text]))),
+  constraint hearing_notice_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint hearing_notice_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing_hearing(id),
+  constraint hearing_notice_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX hearing_notice_client_id_idx ON public.hearing_notice USING btree (client_id);
+CREATE INDEX hearing_notice_hearing_id_idx ON public.hearing_notice USING btree (hearing_id);
+CREATE INDEX hearing_notice_organiser_id_client_id_idx ON public.hearing_notice USING btree (organiser_id, client_id);
+CREATE UNIQUE INDEX hearing_notice_to_client_once ON public.hearing_notice USING btree (hearing_id) WHERE (recipient = 'client'::text);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table hearing_notice enable row level security;
+create policy add on hearing_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on hearing_notice for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_account on hearing_notice for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_place_add on hearing_notice for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on hearing_notice for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on hearing_notice for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on hearing_notice for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_supervision on hearing_notice for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy remove_own on hearing_notice for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy see on hearing_notice for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table hearing_notice_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  hearing_id uuid not null,
+  recipient text not null,
+  name text,
+  way text not null,
+  sent_on date not null,
+  served_on date not null,
+  recorded tstzrange not null,
+  constraint hearing_notice_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX hearing_notice_history_id_idx ON public.hearing_notice_history USING btree (id);
+CREATE INDEX hearing_notice_history_organiser_id_client_id_idx ON public.hearing_notice_history USING btree (organiser_id, client_id);
+alter table hearing_notice_history enable row level security;
+create policy of_account on hearing_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on hearing_notice_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_supervision on hearing_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy see on hearing_notice_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table organiser_area (
   id uuid not null default uuidv7(),
@@ -3268,6 +3332,69 @@ create table rate_rate_history (
   constraint rate_rate_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX rate_rate_history_id_idx ON public.rate_rate_history USING btree (id);
+
+create table rectification_notice (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  request_id uuid not null,
+  recipient text not null,
+  name text,
+  way text,
+  sent_on date,
+  served_on date not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint rectification_notice_pkey PRIMARY KEY (id),
+  constraint rectification_notice_after_sent CHECK ((served_on >= sent_on)),
+  constraint rectification_notice_name_check CHECK ((name <> ''::text)),
+  constraint rectification_notice_named CHECK (((recipient = 'client'::text) = (name IS NULL))),
+  constraint rectification_notice_recipient_check CHECK ((recipient = ANY (ARRAY['client'::text, 'representative'::text]))),
+  constraint rectification_notice_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint rectification_notice_recorded_open CHECK (upper_inf(recorded)),
+  constraint rectification_notice_sent CHECK (((way IS NULL) = (sent_on IS NULL))),
+  constraint rectification_notice_way_check CHECK ((way = ANY (ARRAY['post'::text, 'electronic'::text, 'in-person'::text]))),
+  constraint rectification_notice_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint rectification_notice_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint rectification_notice_request_id_fkey FOREIGN KEY (request_id) REFERENCES rectification_request(id)
+);
+CREATE INDEX rectification_notice_client_id_idx ON public.rectification_notice USING btree (client_id);
+CREATE INDEX rectification_notice_organiser_id_client_id_idx ON public.rectification_notice USING btree (organiser_id, client_id);
+CREATE INDEX rectification_notice_request_id_idx ON public.rectification_notice USING btree (request_id);
+CREATE UNIQUE INDEX rectification_notice_to_client_once ON public.rectification_notice USING btree (request_id) WHERE (recipient = 'client'::text);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table rectification_notice enable row level security;
+create policy add on rectification_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on rectification_notice for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_account on rectification_notice for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_place_add on rectification_notice for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on rectification_notice for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on rectification_notice for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on rectification_notice for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_supervision on rectification_notice for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy remove_own on rectification_notice for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy see on rectification_notice for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table rectification_notice_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  request_id uuid not null,
+  recipient text not null,
+  name text,
+  way text,
+  sent_on date,
+  served_on date not null,
+  recorded tstzrange not null,
+  constraint rectification_notice_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX rectification_notice_history_id_idx ON public.rectification_notice_history USING btree (id);
+CREATE INDEX rectification_notice_history_organiser_id_client_id_idx ON public.rectification_notice_history USING btree (organiser_id, client_id);
+alter table rectification_notice_history enable row level security;
+create policy of_account on rectification_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on rectification_notice_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_supervision on rectification_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy see on rectification_notice_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table rectification_request (
   id uuid not null default uuidv7(),
@@ -6185,6 +6312,33 @@ UNION ALL
    FROM hearing_hearing_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND hearing_hearing_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_hearing_notice as
+ SELECT hearing_notice.id,
+    hearing_notice.organiser_id,
+    hearing_notice.client_id,
+    hearing_notice.hearing_id,
+    hearing_notice.recipient,
+    hearing_notice.name,
+    hearing_notice.way,
+    hearing_notice.sent_on,
+    hearing_notice.served_on,
+    hearing_notice.recorded
+   FROM hearing_notice
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(hearing_notice.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT hearing_notice_history.id,
+    hearing_notice_history.organiser_id,
+    hearing_notice_history.client_id,
+    hearing_notice_history.hearing_id,
+    hearing_notice_history.recipient,
+    hearing_notice_history.name,
+    hearing_notice_history.way,
+    hearing_notice_history.sent_on,
+    hearing_notice_history.served_on,
+    hearing_notice_history.recorded
+   FROM hearing_notice_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND hearing_notice_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_organiser_area as
  SELECT organiser_area.id,
     organiser_area.organiser_id,
@@ -6676,6 +6830,33 @@ UNION ALL
     rate_rate_history.recorded
    FROM rate_rate_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND rate_rate_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_rectification_notice as
+ SELECT rectification_notice.id,
+    rectification_notice.organiser_id,
+    rectification_notice.client_id,
+    rectification_notice.request_id,
+    rectification_notice.recipient,
+    rectification_notice.name,
+    rectification_notice.way,
+    rectification_notice.sent_on,
+    rectification_notice.served_on,
+    rectification_notice.recorded
+   FROM rectification_notice
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(rectification_notice.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT rectification_notice_history.id,
+    rectification_notice_history.organiser_id,
+    rectification_notice_history.client_id,
+    rectification_notice_history.request_id,
+    rectification_notice_history.recipient,
+    rectification_notice_history.name,
+    rectification_notice_history.way,
+    rectification_notice_history.sent_on,
+    rectification_notice_history.served_on,
+    rectification_notice_history.recorded
+   FROM rectification_notice_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND rectification_notice_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_rectification_request as
  SELECT rectification_request.id,
@@ -8265,7 +8446,11 @@ begin
   perform platform.carry('decision_notice', array(select x.id from decision_notice x join granted g on g.id = x.decision_id), s.successor_id, null);
   perform platform.carry('hearing_hearing', array(select x.id from hearing_hearing x
     where x.referral_id in (select id from pending union select referral_id from granted)), s.successor_id, null);
+  perform platform.carry('hearing_notice', array(select n.id from hearing_notice n join hearing_hearing x on x.id = n.hearing_id
+    where x.referral_id in (select id from pending union select referral_id from granted)), s.successor_id, null);
   perform platform.carry('rectification_request', array(select x.id from rectification_request x join granted g on g.id = x.decision_id), s.successor_id, null);
+  perform platform.carry('rectification_notice', array(select n.id from rectification_notice n join rectification_request x on x.id = n.request_id
+    join granted g on g.id = x.decision_id), s.successor_id, null);
   -- What was sent to somebody who decides goes along with that worker; else it is sent anew.
   if s.services is null then
     perform platform.carry('decision_proposal', array(select x.id from decision_proposal x join pending p on p.id = x.referral_id), s.successor_id, null);
@@ -8576,6 +8761,20 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_ends_hearing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if app_worker() is not null and not app_carrying()
+    and exists (select from decision_decision d where d.referral_id = new.referral_id and d.annulled_on is null) then
+    raise exception 'the matter is decided' using errcode = 'check_violation', constraint = 'decision_ends_hearing';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.decision_excludes(one text, other text)
  RETURNS boolean
  LANGUAGE sql
@@ -8697,6 +8896,22 @@ begin
     raise exception 'the plan is not signed' using errcode = 'check_violation', constraint = 'decision_plan_is_signed';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_rests_on_hearing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from decision_decision d where d.referral_id = old.referral_id and d.annulled_on is null and d.unheard_ground is null
+    and (d.outcome in ('deny', 'end') or d.in_part or d.changes_id is not null)
+    and (old.respond_by_on < d.decided_on or coalesce(old.answered_on <= d.decided_on, false))
+    and (tg_op = 'DELETE' or not (new.respond_by_on < d.decided_on or coalesce(new.answered_on <= d.decided_on, false)))) then
+    raise exception 'a decision stands on the hearing' using errcode = 'check_violation', constraint = 'decision_rests_on_hearing';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_rests_on_plan()

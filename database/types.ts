@@ -1518,6 +1518,32 @@ export interface HearingHearingHistory {
   recorded: string;
 }
 
+export interface HearingNotice {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  hearing_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person';
+  sent_on: string;
+  served_on: string;
+  recorded: Generated<string>;
+}
+
+export interface HearingNoticeHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  hearing_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person';
+  sent_on: string;
+  served_on: string;
+  recorded: string;
+}
+
 export interface KnownAgreementAgreement {
   id: string;
   organiser_id: string;
@@ -1936,6 +1962,19 @@ export interface KnownHearingHearing {
   recorded: string;
 }
 
+export interface KnownHearingNotice {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  hearing_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person';
+  sent_on: string;
+  served_on: string;
+  recorded: string;
+}
+
 export interface KnownOrganiserArea {
   id: string;
   organiser_id: string;
@@ -2170,6 +2209,19 @@ export interface KnownRateRate {
   paid_holiday_days: number;
   rule: string;
   during: string;
+  recorded: string;
+}
+
+export interface KnownRectificationNotice {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  request_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  sent_on: string | null;
+  served_on: string;
   recorded: string;
 }
 
@@ -3074,6 +3126,32 @@ export interface RateRateHistory {
   recorded: string;
 }
 
+export interface RectificationNotice {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  request_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  sent_on: string | null;
+  served_on: string;
+  recorded: Generated<string>;
+}
+
+export interface RectificationNoticeHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  request_id: string;
+  recipient: 'client' | 'representative';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  sent_on: string | null;
+  served_on: string;
+  recorded: string;
+}
+
 export interface RectificationRequest {
   id: Generated<string>;
   organiser_id: string;
@@ -3597,6 +3675,8 @@ export interface DB {
   fact_workplace: FactWorkplace;
   hearing_hearing: HearingHearing;
   hearing_hearing_history: HearingHearingHistory;
+  hearing_notice: HearingNotice;
+  hearing_notice_history: HearingNoticeHistory;
   known_agreement_agreement: KnownAgreementAgreement;
   known_agreement_approval: KnownAgreementApproval;
   known_agreement_paper: KnownAgreementPaper;
@@ -3624,6 +3704,7 @@ export interface DB {
   known_exit_exit: KnownExitExit;
   known_exit_transition: KnownExitTransition;
   known_hearing_hearing: KnownHearingHearing;
+  known_hearing_notice: KnownHearingNotice;
   known_organiser_area: KnownOrganiserArea;
   known_organiser_group: KnownOrganiserGroup;
   known_organiser_offering: KnownOrganiserOffering;
@@ -3642,6 +3723,7 @@ export interface DB {
   known_plan_review: KnownPlanReview;
   known_plan_signature: KnownPlanSignature;
   known_rate_rate: KnownRateRate;
+  known_rectification_notice: KnownRectificationNotice;
   known_rectification_request: KnownRectificationRequest;
   known_referral_referral: KnownReferralReferral;
   known_refusal_notice: KnownRefusalNotice;
@@ -3720,6 +3802,8 @@ export interface DB {
   platform_setting: PlatformSetting;
   rate_rate: RateRate;
   rate_rate_history: RateRateHistory;
+  rectification_notice: RectificationNotice;
+  rectification_notice_history: RectificationNoticeHistory;
   rectification_request: RectificationRequest;
   rectification_request_history: RectificationRequestHistory;
   referral_referral: ReferralReferral;

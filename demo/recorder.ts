@@ -129,6 +129,12 @@ export class Recorder {
       },
       enteredOn(input.askedOn, 90),
     );
+    const served = { way: 'post', sent_on: input.askedOn, served_on: addDays(input.askedOn, 7) };
+    this.demoRows.add(
+      'hearing_notice',
+      { ...this.#of(person), hearing_id: row.id as string, recipient: 'client', name: null, ...served },
+      enteredOn(input.askedOn, 90),
+    );
     if (input.answer)
       this.demoRows.change(
         'hearing_hearing',

@@ -491,7 +491,7 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const { decisionId } = await world.perform(decide, grant as never, official);
     const request = { clientId, decisionId, receivedOn: world.today, demands: 'Myönnettävä.' };
     const { requestId } = await world.perform(receiveRequest, request, official);
-    const none = { outcome: null, decidedOn: null, reasons: null, servedOn: null, appealedOn: null };
+    const none = { outcome: null, decidedOn: null, reasons: null, appealedOn: null };
     const at = { clientId, requestId, ...none, courtOutcome: null, courtDecidedOn: null, why: 'väärin' };
     return of(
       at,
@@ -653,6 +653,24 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
       official,
     );
   },
+  correctService: async () => {
+    const { clientId, grant } = await decidable();
+    const { decisionId } = await world.perform(decide, grant as never, official);
+    const at = { clientId, decisionId };
+    await world.perform(actOf('serveDecision'), { ...at, way: 'post', sentOn: world.today } as never, official);
+    const change = { ...at, sentOn: world.today, why: 'väärin' };
+    return of(change, { way: 'in-person' }, { way: 'electronic' }, official, coach);
+  },
+  correctRefusalService: async () => {
+    const { clientId, grant } = await decidable();
+    const { decisionId } = await world.perform(decide, grant as never, official);
+    const demand = { demandedOn: world.today, demand: 'Väärä keskus.', reasons: 'Se on sovittu.' };
+    const { refusalId } = await world.perform(refuseCorrection, { clientId, decisionId, ...demand }, official);
+    const at = { clientId, refusalId };
+    await world.perform(actOf('serveRefusal'), { ...at, way: 'post', sentOn: world.today } as never, official);
+    const change = { ...at, sentOn: world.today, why: 'väärin' };
+    return of(change, { way: 'in-person' }, { way: 'electronic' }, official, coach);
+  },
   takeBackService: async () => {
     const { clientId, grant } = await decidable();
     const { decisionId } = await world.perform(decide, grant as never, official);
@@ -740,6 +758,15 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
       coach,
       official,
     );
+  },
+  correctMove: async () => {
+    const first = await withoutPlace();
+    const second = await withoutPlace('open-work', first.clientId, day('2021-06-11'));
+    const { relationshipId: toRelationshipId } = second;
+    const move = { ...first, lastDay: '2021-06-10', toRelationshipId };
+    const { transitionId } = await world.perform(moveClient, move as never, official);
+    const at = { clientId: first.clientId, transitionId, toRelationshipId, why: 'tarkennus' };
+    return of(at, { lastDay: '2021-06-11' }, { lastDay: '2021-06-12' }, official);
   },
   takeBackMove: async () => {
     const first = await withoutPlace();

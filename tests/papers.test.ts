@@ -171,7 +171,7 @@ async function papersOf({
   const asked: Record<Opened, () => Promise<{ bytes: Uint8Array }>> = {
     assessmentPaper: () => world.perform(assessmentPaper, { clientId, assessmentId }, official),
     planPaper: () => world.perform(planPaper, { clientId, planId }, official),
-    hearingLetter: () => world.perform(hearingLetter, { clientId, hearingId }, official),
+    hearingLetter: () => world.perform(hearingLetter, { clientId, hearingId, translation: 'true' }, official),
     // The original is in Finnish or Swedish; in another language it is the translation beside it.
     decisionLetter: () => world.perform(decisionLetter, { clientId, decisionId, translation: 'true' }, official),
     agreementPaper: () => world.perform(agreementPaper, { clientId, agreementId, copy: 'client' }, 'pori-coach'),

@@ -3,11 +3,25 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { correctPlacementEnd, takeBackPlacement } from '../src/casework/agreement/acts.ts';
-import { annulDecision } from '../src/casework/decision/acts.ts';
-import { takeBackExit } from '../src/casework/exit/acts.ts';
+import {
+  annulDecision,
+  correctService,
+  decide,
+  serveDecision,
+  takeBackService,
+} from '../src/casework/decision/acts.ts';
+import { correctMove, takeBackExit } from '../src/casework/exit/acts.ts';
+import { hearClient, recordAnswer, takeBackHearing } from '../src/casework/hearing/acts.ts';
 import { endPlacement } from '../src/casework/placement/acts.ts';
+import {
+  decideRequest,
+  receiveRequest,
+  recordAppeal,
+  serveRequest,
+  takeBackRequestStep,
+} from '../src/casework/rectification/acts.ts';
 import { agreeBreak, correctStart, takeBackBreak, takeBackStart } from '../src/casework/relationship/acts.ts';
-import { type Day, day } from '../src/kernel/day.ts';
+import { addDays, type Day, day } from '../src/kernel/day.ts';
 import { ProblemError } from '../src/kernel/problem.ts';
 import type { AnyAct, InputOf } from '../src/server/act.ts';
 import type { WorkerName, World } from './world.ts';
@@ -62,6 +76,12 @@ export async function tryAct<A extends AnyAct>(walk: Walk, what: A, input: Input
   expect(rows, 'the trail has the act').toEqual([{ act: what.name }]);
 }
 
+/** How something is sent: some days ago, in one of the ways. */
+const sentOn = ({ today }: Walk, { pick }: Choice) => ({
+  way: (['post', 'electronic', 'in-person'] as const)[pick % 3] ?? ('post' as const),
+  sentOn: addDays(today, -pick),
+});
+
 /** What may be done in any service, by what there is. */
 export const stepsOfAll: Steps = {
   annul: async (walk, choice) => {
@@ -105,6 +125,74 @@ export const stepsOfAll: Steps = {
     if (!relationshipId) return;
     const during = { from: choice.from, to: choice.to };
     await tryAct(walk, agreeBreak, { clientId: walk.clientId, relationshipId, reason: 'Loma', during });
+  },
+  hear: async (walk, choice) => {
+    const referralId = await chosenId(walk, ofWalked('referral_referral', walk), choice);
+    if (!referralId) return;
+    const asked = { referralId, about: 'Aiotaan evätä.', respondByOn: addDays(walk.today, 7 + choice.pick) };
+    await tryAct(walk, hearClient, { clientId: walk.clientId, ...asked, way: 'post' });
+  },
+  'record an answer': async (walk, choice) => {
+    const hearingId = await chosenId(walk, ofWalked('hearing_hearing', walk), choice);
+    if (!hearingId) return;
+    const answered = { answeredOn: addDays(walk.today, -choice.pick), answer: 'En hyväksy.' };
+    await tryAct(walk, recordAnswer, { clientId: walk.clientId, hearingId, ...answered });
+  },
+  'take back a hearing': async (walk, choice) => {
+    const hearingId = await chosenId(walk, ofWalked('hearing_hearing', walk), choice);
+    if (hearingId) await tryAct(walk, takeBackHearing, { clientId: walk.clientId, hearingId, why: walkReason });
+  },
+  deny: async (walk, choice) => {
+    const referralId = await chosenId(walk, ofWalked('decision_matter', walk), choice);
+    if (!referralId) return;
+    const denial = { outcome: 'deny' as const, decidedOn: walk.today, reasons: 'Tarvetta ei ole.' };
+    await tryAct(walk, decide, { clientId: walk.clientId, referralId, ...denial, provisions: ['1301/2014:36'] });
+  },
+  serve: async (walk, choice) => {
+    const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
+    if (decisionId) await tryAct(walk, serveDecision, { clientId: walk.clientId, decisionId, ...sentOn(walk, choice) });
+  },
+  'correct a service': async (walk, choice) => {
+    const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
+    if (!decisionId) return;
+    const sent = sentOn(walk, choice);
+    await tryAct(walk, correctService, { clientId: walk.clientId, decisionId, ...sent, why: walkReason });
+  },
+  'take back a service': async (walk, choice) => {
+    const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
+    if (decisionId) await tryAct(walk, takeBackService, { clientId: walk.clientId, decisionId, why: walkReason });
+  },
+  'ask for rectification': async (walk, choice) => {
+    const decisionId = await chosenId(walk, ofWalked('decision_decision', walk), choice);
+    if (!decisionId) return;
+    const request = { receivedOn: addDays(walk.today, -choice.pick), demands: 'Palvelu on myönnettävä.' };
+    await tryAct(walk, receiveRequest, { clientId: walk.clientId, decisionId, ...request });
+  },
+  'decide a request': async (walk, choice) => {
+    const requestId = await chosenId(walk, ofWalked('rectification_request', walk), choice);
+    if (!requestId) return;
+    const outcome = (['changed', 'upheld', 'not-examined'] as const)[choice.pick % 3] ?? 'upheld';
+    const decided = { outcome, decidedOn: walk.today, reasons: 'Ei uutta selvitystä.' };
+    await tryAct(walk, decideRequest, { clientId: walk.clientId, requestId, ...decided });
+  },
+  'serve a request': async (walk, choice) => {
+    const requestId = await chosenId(walk, ofWalked('rectification_request', walk), choice);
+    if (requestId) await tryAct(walk, serveRequest, { clientId: walk.clientId, requestId, ...sentOn(walk, choice) });
+  },
+  appeal: async (walk, choice) => {
+    const requestId = await chosenId(walk, ofWalked('rectification_request', walk), choice);
+    if (requestId) await tryAct(walk, recordAppeal, { clientId: walk.clientId, requestId, appealedOn: walk.today });
+  },
+  'take back a step of a request': async (walk, choice) => {
+    const requestId = await chosenId(walk, ofWalked('rectification_request', walk), choice);
+    if (requestId) await tryAct(walk, takeBackRequestStep, { clientId: walk.clientId, requestId, why: walkReason });
+  },
+  'correct a move': async (walk, choice) => {
+    const transitionId = await chosenId(walk, ofWalked('exit_transition', walk), choice);
+    const toRelationshipId = await chosenId(walk, ofWalked('relationship_relationship', walk), choice);
+    if (!transitionId || !toRelationshipId) return;
+    const corrected = { toRelationshipId, lastDay: choice.from, takeMarksBack: choice.pick > 2, why: walkReason };
+    await tryAct(walk, correctMove, { clientId: walk.clientId, transitionId, ...corrected });
   },
   'take back a break': async (walk, choice) => {
     const pauseId = await chosenId(walk, ofWalked('relationship_pause', walk), choice);
@@ -195,6 +283,23 @@ const never: Readonly<Record<string, (clientId: string) => ReturnType<typeof sql
     where p.client_id = ${client} and p.service = 'rehabilitative-work' and (select sum(o.hours_a_day) from placement_placement o
       where o.client_id = p.client_id and o.service = p.service and exists (select from placement_slot s
         where s.placement_id = o.id and s.weekday = a.weekday and s.during @> lower(a.during))) > 8`,
+  'a decision against somebody who was not heard': (
+    client,
+  ) => sql`select d.decided_on from decision_decision d where d.client_id = ${client} and d.annulled_on is null and d.outcome = 'deny'
+    and d.unheard_ground is null and not exists (select from hearing_hearing h where h.referral_id = d.referral_id
+      and (h.answered_on <= d.decided_on or h.respond_by_on < d.decided_on))`,
+  'a decision, hearing or outcome that was served on nobody, or on another day': (
+    client,
+  ) => sql`select d.id from decision_decision d where d.client_id = ${client} and d.served_on is distinct from
+      (select n.served_on from decision_notice n where n.decision_id = d.id and n.recipient = 'client')
+    union all select h.id from hearing_hearing h where h.client_id = ${client} and h.asked_on is distinct from
+      (select n.sent_on from hearing_notice n where n.hearing_id = h.id and n.recipient = 'client')
+    union all select r.id from rectification_request r where r.client_id = ${client} and r.served_on is distinct from
+      (select n.served_on from rectification_notice n where n.request_id = r.id and n.recipient = 'client')`,
+  'a request before the decision that it is about': (
+    client,
+  ) => sql`select r.id from rectification_request r join decision_decision d on d.id = r.decision_id
+    where r.client_id = ${client} and r.received_on < d.decided_on`,
   'an exit of a service that goes on': (
     client,
   ) => sql`select e.ended_on from exit_exit e join relationship_relationship r on r.id = e.relationship_id

@@ -216,7 +216,11 @@ begin
   perform platform.carry('decision_notice', array(select x.id from decision_notice x join granted g on g.id = x.decision_id), s.successor_id, null);
   perform platform.carry('hearing_hearing', array(select x.id from hearing_hearing x
     where x.referral_id in (select id from pending union select referral_id from granted)), s.successor_id, null);
+  perform platform.carry('hearing_notice', array(select n.id from hearing_notice n join hearing_hearing x on x.id = n.hearing_id
+    where x.referral_id in (select id from pending union select referral_id from granted)), s.successor_id, null);
   perform platform.carry('rectification_request', array(select x.id from rectification_request x join granted g on g.id = x.decision_id), s.successor_id, null);
+  perform platform.carry('rectification_notice', array(select n.id from rectification_notice n join rectification_request x on x.id = n.request_id
+    join granted g on g.id = x.decision_id), s.successor_id, null);
   -- What was sent to somebody who decides goes along with that worker; else it is sent anew.
   if s.services is null then
     perform platform.carry('decision_proposal', array(select x.id from decision_proposal x join pending p on p.id = x.referral_id), s.successor_id, null);

@@ -143,6 +143,18 @@ export const rectificationForm = enacted(
   [since('2010-08-01', null, '581/2010')],
 );
 
+/** Section 56: what is served on a private person is served also on whoever may act for the person in the matter. */
+export const serviceOnPerson = enacted(
+  act,
+  '56',
+  {
+    fi: 'Tiedoksianto yksityishenkilölle',
+    sv: 'Delgivning med enskilda',
+    en: 'Service on a private person',
+  },
+  [since('2004-01-01', null, '434/2003')],
+);
+
 /** Section 59: a letter counts as received on this day after it was sent, unless shown otherwise. */
 export const serviceByLetter = enacted(
   act,

@@ -86,6 +86,15 @@ test('an official hears a client, denies, serves, and the denial is challenged a
   await dialog.getByRole('button', { name: 'Korjaa kirjoitusvirhe' }).click();
   await told(page, 'Päätös korjattu.');
 
+  // It was sent by post after all: the last day follows, and is told before anything is saved.
+  await other('Korjaa tiedoksianto');
+  await dialog.getByRole('radio', { name: 'Kirjeenä postitse' }).check();
+  await expect(dialog.getByText('Oikaisua voi vaatia 26.7.2021 saakka')).toBeVisible();
+  await dialog.locator('[name=why]').fill('Kirje lähetettiin postitse.');
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Korjaa tiedoksianto' }).click();
+  await told(page, 'Tiedoksianto korjattu.');
+
   await other('Kirjaa oikaisuvaatimus');
   await dialog.locator('[name=demands]').fill('Palvelu on myönnettävä.');
   await dialog.getByRole('button', { name: 'Kirjaa oikaisuvaatimus' }).click();

@@ -1,4 +1,4 @@
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -18,7 +18,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -26,7 +26,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -46,7 +46,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -54,7 +54,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -74,7 +74,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -82,7 +82,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -102,7 +102,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from (select * from decision_decision union all select * from decision_decision_history) d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -110,7 +110,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -130,7 +130,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from (select * from decision_decision union all select * from decision_decision_history) d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -138,7 +138,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.together_id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -158,7 +158,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -166,7 +166,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -186,7 +186,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -194,7 +194,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -214,7 +214,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -222,7 +222,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 3e0a3de3
+-- reads.ts decisions 95ce0433
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
@@ -242,7 +242,7 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -282,7 +282,7 @@ select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_nam
 -- pdf bytes
 select pdf from decision_letter where decision_id = $1 and version = $2;
 
--- reads.ts letterFactsOf 861c2252
+-- reads.ts letterFactsOf 5bc69d29
 -- organiserId uuid, number text, authorityName text, unit text or null, street text or null, postalCode text or null, postOffice text or null, authorityPhone text or null, authorityEmail text or null, workerName text, role text or null, workerPhone text or null, workerEmail text or null, presenterName text or null, presenterRole text or null, clientName text, bornOn date or null, language text, easyLanguage boolean, service text, serviceName text, pendingOn date, insteadOf date or null, changedNumber text or null, changedDay date or null, planned boolean, daysAWeek number or null, hoursADay number or null
 select o.id as "organiserId", r.number || '/' || r.year as number, case l.language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
       coalesce(case l.language when 'sv' then o.office_sv when 'en' then o.office_en end, o.office_fi) as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
@@ -298,7 +298,7 @@ select o.id as "organiserId", r.number || '/' || r.year as number, case l.langua
       e.decided_on as "changedDay", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
     from referral_referral r
     join client_client c on c.id = r.client_id
-    cross join lateral (select case when c.service_language = 'en' and not $3::boolean then 'fi' else c.service_language end as language) l
+    cross join lateral (select case when $3::boolean then c.service_language else (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end) end as language) l
     join organiser_organiser o on o.id = r.organiser_id
     join organiser_service s on s.code = r.service
     join worker_worker w on w.id = $4

@@ -6,9 +6,9 @@ select e.id, e.relationship_id as "relationshipId", r.service, e.ended_on as "en
     left join worker_worker w on w.id = e.recorded_by_id
     where e.client_id = $1 order by e.ended_on desc;
 
--- reads.ts transitionsOf 366a9870
--- id uuid, fromRelationshipId uuid, fromService text, toService text, movedOn date, toUntil date or null
-select t.id, t.from_relationship_id as "fromRelationshipId", f.service as "fromService", o.service as "toService", t.moved_on as "movedOn",
+-- reads.ts transitionsOf 7c78dc2a
+-- id uuid, fromRelationshipId uuid, toRelationshipId uuid, fromService text, toService text, movedOn date, toUntil date or null
+select t.id, t.from_relationship_id as "fromRelationshipId", t.to_relationship_id as "toRelationshipId", f.service as "fromService", o.service as "toService", t.moved_on as "movedOn",
       upper(o.during) as "toUntil"
     from exit_transition t join relationship_relationship f on f.id = t.from_relationship_id
     join relationship_relationship o on o.id = t.to_relationship_id

@@ -1,9 +1,9 @@
--- board.ts restOf 816ec6f8
+-- board.ts restOf e3684f97
 -- exits list, transitions list, workplaceContacts list, agreed list, newIds list, phone text or null, otherRecords list
 select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
         'destination', destination, 'note', note) order by ended_on desc) from exit_exit where client_id = $1), '[]') as exits,
-      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on,
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromRelationshipId', t.from_relationship_id, 'toRelationshipId', t.to_relationship_id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on,
         'toUntil', upper(b.during))
         order by t.moved_on desc) from exit_transition t
         join relationship_relationship a on a.id = t.from_relationship_id
@@ -21,12 +21,12 @@ select
       array(select r.id from (select id, lower(recorded) as at from "referral_referral" where client_id = $10 union all select id, lower(recorded) as at from "plan_plan" where client_id = $11 union all select id, lower(recorded) as at from "plan_goal" where client_id = $12 union all select id, lower(recorded) as at from "plan_review" where client_id = $13 union all select id, lower(recorded) as at from "decision_decision" where client_id = $14 union all select id, lower(recorded) as at from "relationship_relationship" where client_id = $15 union all select id, lower(recorded) as at from "relationship_responsible" where client_id = $16 union all select id, lower(recorded) as at from "relationship_case_manager" where client_id = $17 union all select id, lower(recorded) as at from "relationship_pause" where client_id = $18 union all select id, lower(recorded) as at from "placement_placement" where client_id = $19 union all select id, lower(recorded) as at from "agreement_agreement" where client_id = $20 union all select id, lower(recorded) as at from "agreement_approval" where client_id = $21 union all select id, lower(recorded) as at from "coaching_contact" where client_id = $22 union all select id, lower(recorded) as at from "coaching_appointment" where client_id = $23 union all select id, lower(recorded) as at from "exit_exit" where client_id = $24 union all select id, lower(recorded) as at from "exit_transition" where client_id = $25) r where (select visited_at from client_visit where client_id = $26 and worker_id = $27) is not null and r.at > (select visited_at from client_visit where client_id = $28 and worker_id = $29) and not exists (
     select from platform_audit a where a.worker_id = $30 and a.happened_at = date_trunc('milliseconds', r.at) and a.clients @> array[$31::uuid])) as "newIds";
 
--- board.ts restOf 816ec6f8
+-- board.ts restOf e3684f97
 -- exits list, transitions list, workplaceContacts list, agreed list, newIds list, phone text or null, otherRecords list
 select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
         'destination', destination, 'note', note) order by ended_on desc) from exit_exit where client_id = $1), '[]') as exits,
-      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on,
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromRelationshipId', t.from_relationship_id, 'toRelationshipId', t.to_relationship_id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on,
         'toUntil', upper(b.during))
         order by t.moved_on desc) from exit_transition t
         join relationship_relationship a on a.id = t.from_relationship_id

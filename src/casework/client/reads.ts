@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
@@ -17,7 +17,9 @@ import {
   type Client,
   type Correction,
   type Known,
+  type LetterParty,
   type Opening,
+  originalLanguages,
   type Reason,
   type Representative,
   reasons,
@@ -374,4 +376,14 @@ export async function openingsSince(tx: Read, since: string): Promise<Opening[]>
     tx,
   );
   return rows;
+}
+
+/** In SQL: the language in which a letter to a client is made, by the client's own. */
+export const originalLanguageIn = (language: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`(case when ${language} in (${sql.join(originalLanguages.map((one) => sql.lit(one)))}) then ${language} else ${sql.lit(originalLanguages[0])} end)`;
+
+/** Whom a letter of a day is about: age, language of service, and who acts for the client. */
+export async function letterPartyOf(tx: Read, clientId: string, on: Day): Promise<LetterParty> {
+  const [client, representatives] = await Promise.all([clientOn(tx, clientId, on), representativesOf(tx, clientId)]);
+  return { age: client?.age ?? null, language: client?.serviceLanguage ?? 'fi', representatives };
 }

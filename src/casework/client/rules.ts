@@ -4,6 +4,7 @@ import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { nameMatch, partsOf, soundOf } from '../../kernel/name-match.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { type Service, type ServiceTask, serviceTasks, taskOf } from '../../kernel/service.ts';
+import { presumedServedOn, serviceByLetter } from '../../law/act-2003-434.ts';
 import { addressProtection, addressProtectionEnds, protectedDetails } from '../../law/act-2009-661.ts';
 import {
   clientSeesLog,
@@ -20,15 +21,21 @@ import {
   type Candidates,
   type Known,
   type LetterAddress,
+  type LetterParty,
   type Likeness,
   legalKinds,
   type NewClient,
+  originalLanguages,
   type Power,
   type Reach,
+  type Recipients,
   type Relation,
   type Representative,
   type RepresentativeKind,
   type Search,
+  type Served,
+  type Serving,
+  type ServingWay,
 } from './words.ts';
 
 type Newcomer = Pick<NewClient, 'familyName' | 'givenNames' | 'birthOn'>;
@@ -282,6 +289,62 @@ export function representativesIn(
 /** A child of whom nobody is recorded who acts in personal matters: letters to the child alone would not be served. */
 export function lacksRepresentative(age: number | null, representatives: readonly Representative[], on: Day): boolean {
   return age !== null && age < adultAge && representativesIn('personal', representatives, on).length === 0;
+}
+
+/** From when the acts on service tell on which day a letter counts as received; what was sent before counts on its own day. */
+export const serviceFrom = serviceByLetter.versions[0]?.during.from as Day;
+
+/** 434/2003 §§ 59 and 60: the day on which a letter counts as served. */
+export function servedOn(sentOn: Day, way: ServingWay): Day {
+  return sentOn < serviceFrom ? sentOn : presumedServedOn(sentOn, way);
+}
+
+/**
+ * 434/2003 § 56: a letter is served also on whoever acts for the client by law in personal matters; what is served on a child
+ * alone, or past a guardian, is not served. Tells by when it counts as served and who got it, or what stands in the way.
+ */
+export function servingOf(
+  { age, representatives }: LetterParty,
+  { way, sentOn, representativeIds }: Serving,
+): Served | { readonly obstacle: 'no-representative' | 'representative-left-out' | 'does-not-act' } {
+  if (lacksRepresentative(age, representatives, sentOn)) return { obstacle: 'no-representative' };
+  const due = representativesIn('personal', representatives, sentOn);
+  if (!due.every(({ id }) => representativeIds.includes(id))) return { obstacle: 'representative-left-out' };
+  if (representativeIds.length > due.length) return { obstacle: 'does-not-act' };
+  return { way, sentOn, servedOn: servedOn(sentOn, way), names: due.map(({ name }) => name) };
+}
+
+/** To whom a letter to a client goes today beside the client, and whether a translation goes beside it. */
+export function recipientsOf({ age, language, representatives }: LetterParty, today: Day): Recipients {
+  return {
+    representatives: representativesIn('personal', representatives, today).map(({ id, name, kind }) => ({
+      id,
+      name,
+      kind,
+    })),
+    lacksRepresentative: lacksRepresentative(age, representatives, today),
+    translated: isTranslated(language),
+  };
+}
+
+/** Who acts for the client in personal matters and gets an own copy of a letter, with where it is sent; null for anybody else. */
+export function copyFor(
+  { representatives }: Pick<LetterParty, 'representatives'>,
+  representativeId: string,
+  today: Day,
+): { readonly name: string; readonly address: LetterAddress } | null {
+  const to = representativesIn('personal', representatives, today).find(({ id }) => id === representativeId);
+  return to ? { name: to.name, address: postalAddress(to) } : null;
+}
+
+/** In which language a letter of the authority is made: the client's, where authorities use it. */
+export function originalLanguage(language: Language): (typeof originalLanguages)[number] {
+  return originalLanguages.find((one) => one === language) ?? originalLanguages[0];
+}
+
+/** Whether a translation into the client's language goes beside the original. */
+export function isTranslated(language: Language): boolean {
+  return originalLanguage(language) !== language;
 }
 
 /** Where a letter is sent by post; nowhere where no street is known. Where a client's place is hidden, so is that of who acts for them. */

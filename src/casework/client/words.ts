@@ -10,6 +10,7 @@ import { zEmail, zLine, zLines, zName, zPaperLine, zPhone, zPostalCode, zText } 
 import { zRange } from '../../kernel/range.ts';
 import type { Relation } from '../../kernel/relation.ts';
 import { zService } from '../../kernel/service.ts';
+import type { Refusals } from '../../server/act.ts';
 
 export type { Relation } from '../../kernel/relation.ts';
 export type { LetterAddress } from '../../server/letters/paper.ts';
@@ -35,6 +36,8 @@ export const genders = ['female', 'male', 'other'] as const;
 export const zGender = z.enum(genders);
 
 export const serviceLanguages = ['fi', 'sv', 'en'] as const;
+/** In which an authority decides and asks: what goes to a client who uses another is a translation beside it. */
+export const originalLanguages = ['fi', 'sv'] as const;
 
 export const benefits = [
   'disability-pension',
@@ -484,3 +487,120 @@ export const representativeTexts = texts({
     coverNames: { personal: 'Personal matters', financial: 'Financial matters' },
   },
 });
+
+/** How a letter of the authority reaches the client and who acts for the client. */
+export const ways = ['post', 'electronic', 'in-person'] as const;
+export type ServingWay = (typeof ways)[number];
+
+/** How a letter is given: a decision, a refusal to correct one, a request to be heard, what the body decided. */
+export const servingTexts = texts({
+  fi: {
+    ways: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutettiin henkilökohtaisesti' },
+    toRepresentatives: 'Annetaan tiedoksi myös',
+    toRepresentativesHelp:
+      'Kirje annetaan tiedoksi asiakkaalle ja jokaiselle, joka lain mukaan käyttää hänen puhevaltaansa henkilökohtaisissa asioissa.',
+    childAlone: 'Lapsen huoltajaa ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin ennen tiedoksiantoa.',
+    representativeCopy: (name: string) => `Edustajan kappale, ${name} (PDF)`,
+    noticeTo: { client: 'asiakas', representative: 'puolesta', copy: 'jäljennös' },
+    translationOf: 'Käännös (PDF)',
+    correctService: 'Korjaa tiedoksianto',
+    serviceCorrected: 'Tiedoksianto korjattu.',
+    whyService: 'Miksi korjataan',
+  },
+  sv: {
+    ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnades personligen' },
+    toRepresentatives: 'Delges också',
+    toRepresentativesHelp:
+      'Brevet delges klienten och var och en som enligt lag för klientens talan i personliga angelägenheter.',
+    childAlone: 'Barnets vårdnadshavare har inte antecknats. Anteckna hen bland klientens uppgifter före delgivningen.',
+    representativeCopy: (name: string) => `Företrädarens exemplar, ${name} (PDF)`,
+    noticeTo: { client: 'klienten', representative: 'för klienten', copy: 'kopia' },
+    translationOf: 'Översättning (PDF)',
+    correctService: 'Rätta delgivningen',
+    serviceCorrected: 'Delgivningen har rättats.',
+    whyService: 'Varför det rättas',
+  },
+  en: {
+    ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
+    toRepresentatives: 'Also served on',
+    toRepresentativesHelp:
+      'The letter is served on the client, and on everyone who by law acts for the client in personal matters.',
+    childAlone: 'Nobody who has custody of the child is recorded. Record them in the client’s details before service.',
+    representativeCopy: (name: string) => `Copy for ${name} (PDF)`,
+    noticeTo: { client: 'client', representative: 'on behalf', copy: 'copy' },
+    translationOf: 'Translation (PDF)',
+    correctService: 'Correct the service of notice',
+    serviceCorrected: 'Service of notice corrected.',
+    whyService: 'Why it is corrected',
+  },
+});
+
+/** Why something cannot be given to the client alone. */
+export const servingRefusals = {
+  'no-representative': {
+    fi: 'Lapsen asiassa kirje annetaan tiedoksi myös huoltajalle, jota ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin.',
+    sv: 'I ett barns ärende delges brevet också vårdnadshavaren, som inte har antecknats. Anteckna hen bland klientens uppgifter.',
+    en: 'In a child’s matter the letter is served also on whoever has custody, of whom nobody is recorded. Record them in the client’s details.',
+  },
+  'representative-left-out': {
+    fi: 'Kirje annetaan tiedoksi myös jokaiselle, joka käyttää asiakkaan puhevaltaa henkilökohtaisissa asioissa',
+    sv: 'Brevet delges också var och en som för klientens talan i personliga angelägenheter',
+    en: 'The letter is served also on everyone who acts for the client in personal matters',
+  },
+  'does-not-act': {
+    fi: 'Valittu henkilö ei käytä asiakkaan puhevaltaa henkilökohtaisissa asioissa sinä päivänä',
+    sv: 'Den valda personen för inte klientens talan i personliga angelägenheter den dagen',
+    en: 'Whoever is chosen does not act for the client in personal matters on that day',
+  },
+  'no-such-representative': {
+    status: 404,
+    fi: 'Edustajaa ei löytynyt',
+    sv: 'Företrädaren hittades inte',
+    en: 'The representative was not found',
+  },
+} as const satisfies Refusals;
+
+/** To whom a letter was given, how and when. */
+export const zNotice = z.object({
+  id: zId,
+  recipient: z.enum(['client', 'representative', 'copy']),
+  /** Who else than the client. */
+  name: z.string().nullable(),
+  way: z.enum(ways).nullable(),
+  sentOn: zDay.nullable(),
+  servedOn: zDay,
+});
+export type Notice = z.output<typeof zNotice>;
+
+/** To whom a letter must be given beside the client, and whether a translation goes beside it. */
+export const zRecipients = z.object({
+  /** Who acts for the client in personal matters today. */
+  representatives: z.array(z.object({ id: zId, name: z.string(), kind: z.enum(representativeKinds) })),
+  /** A child of whom nobody is recorded who acts for it. */
+  lacksRepresentative: z.boolean(),
+  translated: z.boolean(),
+});
+export type Recipients = z.output<typeof zRecipients>;
+
+/** How a letter is given: on the day when it is sent or handed over, to the client and to who acts for the client. */
+export const zServing = z.strictObject({
+  way: z.enum(ways),
+  sentOn: zDay,
+  representativeIds: z.array(zId).max(10).default([]),
+});
+export type Serving = z.output<typeof zServing>;
+
+/** A letter as it was given: by when it counts as served, and who got it beside the client. */
+export interface Served {
+  readonly way: ServingWay;
+  readonly sentOn: Day;
+  readonly servedOn: Day;
+  readonly names: readonly string[];
+}
+
+/** Whom a letter is about, as much as its serving asks of it. */
+export interface LetterParty {
+  readonly age: number | null;
+  readonly language: (typeof serviceLanguages)[number];
+  readonly representatives: readonly Representative[];
+}

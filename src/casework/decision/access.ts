@@ -15,6 +15,7 @@ export const decisionAccess = {
   decide: onClient(deciders, 'case', preparers),
   decisionRecipients: onClient(deciders, 'case', preparers),
   serveDecision: onClient(deciders, 'case', preparers),
+  correctService: onClient(deciders, 'case', preparers),
   takeBackService: onClient(deciders, 'case', preparers),
   correctDecision: onClient(deciders, 'case', preparers),
   annulDecision: onClient(deciders, 'case', preparers),

@@ -7,6 +7,7 @@ import { zLine, zPaperText, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
+import { correctionProcedure, decisionReasons, hearingOfParty, serviceOnPerson } from '../../law/act-2003-434.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
 import { excludes } from '../../law/basis.ts';
 import { cite, cited } from '../../law/provisions.ts';
@@ -15,9 +16,9 @@ import type { Read, Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
-import { benefitsOf, clientOn, isPlaceHidden, reachOn, representativesOf } from '../client/reads.ts';
-import { lacksRepresentative, postalAddress, representativesIn } from '../client/rules.ts';
-import { representativeKinds, zWhy } from '../client/words.ts';
+import { benefitsOf, clientOn, isPlaceHidden, letterPartyOf, reachOn } from '../client/reads.ts';
+import { copyFor, originalLanguage, recipientsOf, servingOf } from '../client/rules.ts';
+import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
 import { dataProtectionOf, groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
@@ -70,8 +71,6 @@ import {
   personOfAct,
   provisionOf,
   rectifyUntil,
-  servedOn,
-  servingObstacle,
   takesDaysAway,
 } from './rules.ts';
 import { contentWords, decisionRefusals, letterWords, unsignedText } from './texts.ts';
@@ -83,7 +82,6 @@ import {
   type NewDecision,
   outcomes,
   terms,
-  ways,
   zAlso,
   zDecision,
   zLetterPreview,
@@ -189,7 +187,7 @@ export const decisionFrame = ask({
     );
     const client = await clientOn(tx, clientId, today);
     const standing = await decisionsOfClient(tx, clientId, who.language);
-    const decidedIn = client?.serviceLanguage === 'sv' ? ('sv' as const) : ('fi' as const);
+    const decidedIn = originalLanguage(client?.serviceLanguage ?? 'fi');
     return {
       service: referral.service,
       receivedOn: referral.receivedOn,
@@ -282,15 +280,19 @@ async function checked(
     return refuse(
       lacking.why,
       unsigned.length > 0
-        ? { field: 'planId', detail: unsignedText(unsigned, plan.madeOn, language) }
-        : { field: 'planId' },
+        ? {
+            field: 'planId',
+            detail: `${unsignedText(unsigned, plan.madeOn, language)} (${cite(lacking.provision, language)})`,
+          }
+        : { field: 'planId', detail: cite(lacking.provision, language) },
     );
   }
   if (lacking) {
     const field = lacking.why.startsWith('period-') ? 'during' : 'planId';
+    const detail = cite(lacking.provision, language);
     return refuse(
       lacking.why,
-      typeof lacking.expected === 'number' ? { field, expected: String(lacking.expected) } : { field },
+      typeof lacking.expected === 'number' ? { field, detail, expected: String(lacking.expected) } : { field, detail },
     );
   }
   const client = await clientOn(tx, clientId, decision.decidedOn);
@@ -302,7 +304,7 @@ async function checked(
   const takesAway = takesDaysAway(decision, standing);
   const heard = heardOn(await hearingsOfMatter(tx, referral.id), decision.decidedOn);
   const unheard = hearingObstacle(decision, heard, takesAway);
-  if (unheard) return refuse(unheard, { field: 'unheard' });
+  if (unheard) return refuse(unheard, { field: 'unheard', detail: cite(hearingOfParty.id, language) });
   const already = grantedAlready(decision, referral.service, standing, today);
   if (already) return refuse('granted-already', { field: 'during', detail: already.number });
   const person = personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), decision.decidedOn);
@@ -317,7 +319,7 @@ async function checked(
   const unfinished = await unfinishedIn(tx, organiserId, decision);
   if (unfinished) return refuse('reasons-unfinished', { field: unfinished });
   if (client && lacksEasyReasons(decision, client.easyLanguage, takesAway))
-    return refuse('easy-reasons-missing', { field: 'easyReasons' });
+    return refuse('easy-reasons-missing', { field: 'easyReasons', detail: cite(decisionReasons.id, language) });
   if (decision.offeringId !== null && decision.during) {
     const offered = await offeredOn(tx, organiserId, referral.service, decision.during.from);
     if (!offered.some(({ id }) => id === decision.offeringId)) return refuse('not-offered', { field: 'offeringId' });
@@ -761,7 +763,8 @@ async function mustMend(
   const { tx, who, today, refuse } = input;
   const decision = await decisionOf(tx, clientId, decisionId, who.language);
   if (!decision) return refuse('no-such-decision');
-  if (!mayStillMend(decision, today)) return refuse('too-late-to-mend');
+  if (!mayStillMend(decision, today))
+    return refuse('too-late-to-mend', { detail: cite(correctionProcedure.id, who.language) });
   const decider = { workerId: who.workerId, field: null };
   await mustDecide(input, decider, decision.service, { provisions: decision.provisions, decidedOn: today });
   return decision;
@@ -773,11 +776,8 @@ export const decisionRecipients = ask({
   path: '/api/clients/{clientId}/decisions/{decisionId}/recipients',
   says: 'Tell to whom a decision must be given: the client, and whoever acts for the client in personal matters',
   input: z.strictObject({ clientId: zId, decisionId: zId }),
-  output: z.object({
+  output: zRecipients.extend({
     client: z.string(),
-    /** A child of whom nobody is recorded who acts for it. */
-    lacksRepresentative: z.boolean(),
-    representatives: z.array(z.object({ id: zId, name: z.string(), kind: z.enum(representativeKinds) })),
     /** What was decided in the same letter: it is given once. */
     together: z.array(zTogether),
   }),
@@ -788,60 +788,94 @@ export const decisionRecipients = ask({
     const client = await clientOn(tx, clientId, today);
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (!client || !decision) return refuse('no-such-decision');
-    const representatives = await representativesOf(tx, clientId);
     return {
+      ...recipientsOf(await letterPartyOf(tx, clientId, today), today),
       client: `${client.givenNames} ${client.familyName}`.trim(),
-      lacksRepresentative: lacksRepresentative(client.age, representatives, today),
-      representatives: representativesIn('personal', representatives, today).map(({ id, name, kind }) => ({
-        id,
-        name,
-        kind,
-      })),
       together: decision.together,
     };
   },
 });
+
+/** How a decision is given: between its day and today, to the client and to whoever acts for the client. */
+async function mustGive(
+  {
+    tx,
+    who,
+    today,
+    refuse,
+  }: {
+    readonly tx: Read;
+    readonly who: Pick<Who, 'language'>;
+    readonly today: Day;
+    readonly refuse: Refuse<typeof decisionRefusals>;
+  },
+  clientId: string,
+  { decidedOn }: Pick<Decision, 'decidedOn'>,
+  sent: Serving,
+) {
+  if (sent.sentOn > today) return refuse('sent-in-future', { field: 'sentOn' });
+  if (sent.sentOn < decidedOn) return refuse('sent-before-decided', { field: 'sentOn' });
+  const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
+  if (!('obstacle' in served)) return served;
+  return refuse(served.obstacle, { field: 'representativeIds', detail: cite(serviceOnPerson.id, who.language) });
+}
+
+/** To whom copies go beside those on whom a decision is served. */
+const zCopies = z.array(zLine.min(1)).max(5).default([]);
 
 export const serveDecision = act({
   name: 'serveDecision',
   method: 'POST',
   path: '/api/clients/{clientId}/decisions/{decisionId}/serve',
   says: 'Record how and when a decision was given to the client, to who acts for the client, and to whom copies; the time for rectification runs from then',
-  input: z.strictObject({
-    clientId: zId,
-    decisionId: zId,
-    way: z.enum(ways),
-    sentOn: zDay,
-    representativeIds: z.array(zId).max(10).default([]),
-    copies: z.array(zLine.min(1)).max(5).default([]),
-  }),
+  input: zServing.extend({ clientId: zId, decisionId: zId, copies: zCopies }),
   output: z.object({ servedOn: zDay, rectifyUntil: zDay.nullable() }),
   may: decisionAccess.serveDecision,
   audited: ofClient,
   refuses: decisionRefusals,
-  run: async ({ tx, input: { clientId, decisionId, way, sentOn, representativeIds, copies }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, decisionId, copies, ...sent }, who, today, refuse }) => {
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (!decision) return refuse('no-such-decision');
     if (decision.servedOn) return refuse('already-served');
-    if (sentOn > today) return refuse('sent-in-future', { field: 'sentOn' });
-    if (sentOn < decision.decidedOn) return refuse('sent-before-decided', { field: 'sentOn' });
-    const client = await clientOn(tx, clientId, sentOn);
-    const representatives = await representativesOf(tx, clientId);
-    const obstacle = servingObstacle(client?.age ?? null, representatives, representativeIds, sentOn);
-    if (obstacle) return refuse(obstacle, { field: 'representativeIds' });
-    const served = servedOn(sentOn, way);
-    const also = representatives.filter(({ id }) => representativeIds.includes(id));
+    const served = await mustGive({ tx, who, today, refuse }, clientId, decision, sent);
     const own = { organiserId: who.organiserId, clientId };
     // One letter is given once, whatever it decides.
     for (const { id } of await standingTogether(tx, clientId, decision, who.language)) {
-      await insertNotices(tx, own, id, { way, sentOn, servedOn: served }, [
-        { recipient: 'client', name: null },
-        ...also.map(({ name }) => ({ recipient: 'representative' as const, name })),
-        ...copies.map((name) => ({ recipient: 'copy' as const, name })),
-      ]);
-      await keepServed(tx, id, served);
+      await insertNotices(tx, own, id, served, copies);
+      await keepServed(tx, id, served.servedOn);
     }
-    return { servedOn: served, rectifyUntil: rectifyUntil({ servedOn: served }) };
+    return { servedOn: served.servedOn, rectifyUntil: rectifyUntil(served) };
+  },
+});
+
+export const correctService = act({
+  name: 'correctService',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/service',
+  says: 'Correct how, when and on whom a decision was served, and say why: the time for rectification, and whether a request came in it, follow',
+  input: zServing.extend({ clientId: zId, decisionId: zId, copies: zCopies, why: zWhy, seen: zSeen }),
+  output: zCorrected.extend({ rectifyUntil: zDay.nullable() }),
+  may: decisionAccess.correctService,
+  audited: ofClient,
+  refuses: decisionRefusals,
+  corrects: correctionOf('decisionId'),
+  edits: ({ tx, input, who }) => standingService(tx, input.clientId, input.decisionId, who.language),
+  run: async ({ tx, input, who, today, refuse }) => {
+    const { clientId, decisionId, copies, why: _, seen: __, ...sent } = input;
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (!decision) return refuse('no-such-decision');
+    if (decision.servedOn === null) return refuse('not-served');
+    const served = await mustGive({ tx, who, today, refuse }, clientId, decision, sent);
+    const own = { organiserId: who.organiserId, clientId };
+    for (const { id } of await standingTogether(tx, clientId, decision, who.language)) {
+      await deleteNotices(tx, id);
+      await insertNotices(tx, own, id, served, copies);
+      await keepServed(tx, id, served.servedOn);
+    }
+    return {
+      was: { servedOn: decision.servedOn, notices: decision.notices },
+      rectifyUntil: rectifyUntil(served),
+    };
   },
 });
 
@@ -948,12 +982,12 @@ export const decisionLetter = act({
   may: decisionAccess.decisionLetter,
   audited: ofClient,
   refuses: decisionRefusals,
-  run: async ({ tx, input: { clientId, decisionId, version, representativeId, translation }, who, refuse }) => {
+  run: async ({ tx, input: { clientId, decisionId, version, representativeId, translation }, who, today, refuse }) => {
     const last = (await decisionsOfClient(tx, clientId, who.language, 'all')).find(({ id }) => id === decisionId);
     const no = version ?? last?.version ?? 1;
     if (!last || no > last.version) return refuse('no-such-decision');
     const paper = { fileName: `decision-${last.decidedOn}.pdf`, media: 'application/pdf' };
-    const to = representativeId && (await representativesOf(tx, clientId)).find(({ id }) => id === representativeId);
+    const to = representativeId ? copyFor(await letterPartyOf(tx, clientId, today), representativeId, today) : null;
     if (representativeId && !to) return refuse('no-such-representative');
     const isTranslated = translation !== undefined && last.translated;
     const saved = to || isTranslated ? null : await letterBytesOf(tx, decisionId, no);
@@ -971,7 +1005,7 @@ export const decisionLetter = act({
       const all = letters.map((letter) => ({ ...letter, ...more }));
       return { bytes: (await printed(tx, who.organiserId, all)).pdf, ...paper };
     };
-    if (to) return copied({ recipient: to.name, address: postalAddress(to) });
+    if (to) return copied({ recipient: to.name, address: to.address });
     if (await isPlaceHidden(tx, clientId)) return copied({ address: { kind: 'none' }, withoutAddress: true });
     if (known.togetherId !== null || isTranslated) return copied({});
     const made = await printed(tx, who.organiserId, letters);

@@ -10,6 +10,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
+import { originalLanguageIn } from '../client/reads.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
 import {
   type Decision,
@@ -60,7 +61,7 @@ async function decisions(
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
-      exists (select from client_client c where c.id = d.client_id and c.service_language = 'en') as translated
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> ${originalLanguageIn(sql`c.service_language`)}) as translated
     from ${from} d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
@@ -257,7 +258,7 @@ export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<Le
       e.decided_on as "changedDay", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
     from referral_referral r
     join client_client c on c.id = r.client_id
-    cross join lateral (select case when c.service_language = 'en' and not ${query.translation}::boolean then 'fi' else c.service_language end as language) l
+    cross join lateral (select case when ${query.translation}::boolean then c.service_language else ${originalLanguageIn(sql`c.service_language`)} end as language) l
     join organiser_organiser o on o.id = r.organiser_id
     join organiser_service s on s.code = r.service
     join worker_worker w on w.id = ${query.decidedById}

@@ -5,6 +5,7 @@ import { range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { oldDecisionHolds } from '../../law/act-2023-676.ts';
 import { outsideGroup } from '../../law/basis.ts';
+import { servedOn } from '../client/rules.ts';
 import {
   changeObstacle,
   decisionObstacle,
@@ -17,7 +18,6 @@ import {
   personOfAct,
   provisionOf,
   rectifyUntil,
-  servedOn,
   takesDaysAway,
 } from './rules.ts';
 import { zNewDecision } from './words.ts';

@@ -3,7 +3,8 @@ import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel
 import { contains, covers, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
-import { carriesDecision } from '../../law/act-2001-189-plan.ts';
+import { periodFrame, periodFrameOfOld } from '../../law/act-2001-189.ts';
+import { activationPlan, carriesDecision, planTemplateOn } from '../../law/act-2001-189-plan.ts';
 import {
   appealInstructions,
   clericalError,
@@ -14,14 +15,12 @@ import {
   hearingOfParty,
   missingFromDecision,
   presumedDays,
-  presumedServedOn,
   reasonsMayBeLeftOut,
   rectificationDays,
   rectificationDeadline,
   rectificationForm,
   rectificationInstructions,
   rectificationTime,
-  serviceByLetter,
   unheardGrounds,
   writtenForm,
 } from '../../law/act-2003-434.ts';
@@ -46,8 +45,8 @@ import {
 } from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
 import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
-import { lacksRepresentative, letterAddress, letterLanguage, representativesIn } from '../client/rules.ts';
-import type { Reach, Representative } from '../client/words.ts';
+import { letterAddress, letterLanguage, serviceFrom } from '../client/rules.ts';
+import type { Reach } from '../client/words.ts';
 import type { HeardState } from '../hearing/words.ts';
 import type { RectificationBody } from '../organiser/words.ts';
 import { restingObstacles, restsOf, signedOn } from '../plan/rules.ts';
@@ -60,7 +59,6 @@ import {
   explainedKinds,
   type LetterFacts,
   type NewDecision,
-  type ServingWay,
 } from './words.ts';
 
 export type DecisionObstacle =
@@ -175,15 +173,21 @@ export function decisionObstacle(
 /** 189/2001 §§ 8, 9 and 13 (§ 13 b from 2021): what keeps a grant from resting on the plan; only rehabilitative work must. */
 export function grantObstacles({ outcome, during, decidedOn }: NewDecision, { service }: Matter, plan: Plan | null) {
   if (outcome !== 'grant' || during === null || service !== 'rehabilitative-work') return [];
-  if (plan === null) return [{ why: 'no-plan' as const, expected: null }];
+  const frame = (versionOn(periodFrame, decidedOn) ? periodFrame : periodFrameOfOld).id;
+  if (plan === null) return [{ why: 'no-plan' as const, expected: null, provision: frame }];
   const signed = signedOn(plan);
-  if (signed === null || signed > decidedOn) return [{ why: 'plan-unsigned' as const, expected: null }];
+  if (signed === null || signed > decidedOn)
+    return [{ why: 'plan-unsigned' as const, expected: null, provision: activationPlan.id }];
   return [
     // What is signed after the beginning was no plan when it began.
-    ...(signed > during.from ? [{ why: 'plan-after-start' as const, expected: null }] : []),
+    ...(signed > during.from
+      ? [{ why: 'plan-after-start' as const, expected: null, provision: planTemplateOn.id }]
+      : []),
     ...restingObstacles(restsOf(plan), during),
-    ...(covers(plan.during, during) ? [] : [{ why: 'outside-plan' as const, expected: null }]),
-    ...(carriesDecision(plan.madeOn, decidedOn) ? [] : [{ why: 'plan-not-adapted' as const, expected: null }]),
+    ...(covers(plan.during, during) ? [] : [{ why: 'outside-plan' as const, expected: null, provision: frame }]),
+    ...(carriesDecision(plan.madeOn, decidedOn)
+      ? []
+      : [{ why: 'plan-not-adapted' as const, expected: null, provision: planTemplateOn.id }]),
   ];
 }
 
@@ -332,29 +336,8 @@ export function mayStillMend({ decidedOn }: Pick<Decision, 'decidedOn'>, today: 
   return today <= addMonths(decidedOn, 12 * correctionYears);
 }
 
-// What was sent before the acts on service were in force counts by the oldest rule that is known.
-const serviceFrom = serviceByLetter.versions[0]?.during.from as Day;
+// What was decided before the acts on service were in force counts by the oldest rule that is known.
 const lawOn = (on: Day): Day => (on < serviceFrom ? serviceFrom : on);
-
-/** 434/2003 §§ 59 and 60: the day on which the decision counts as served. */
-export function servedOn(sentOn: Day, way: ServingWay): Day {
-  return sentOn < serviceFrom ? sentOn : presumedServedOn(sentOn, way);
-}
-
-/**
- * 434/2003 § 56: a decision is served also on whoever acts for the client by law in personal matters; what is served on a child
- * alone, or past a guardian, is not served.
- */
-export function servingObstacle(
-  age: number | null,
-  representatives: readonly Representative[],
-  chosen: readonly string[],
-  on: Day,
-): 'no-representative' | 'representative-left-out' | null {
-  if (lacksRepresentative(age, representatives, on)) return 'no-representative';
-  const due = representativesIn('personal', representatives, on);
-  return due.every(({ id }) => chosen.includes(id)) ? null : 'representative-left-out';
-}
 
 /** 434/2003 § 49 c: until which day rectification may be requested; null while the decision is not served, or long past. */
 export function rectifyUntil({ servedOn }: Pick<Decision, 'servedOn'>): Day | null {

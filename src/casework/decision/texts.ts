@@ -4,9 +4,10 @@ import { type Cents, formatEuro } from '../../kernel/money.ts';
 import type { Service } from '../../kernel/service.ts';
 import { signerOn } from '../../law/act-2001-189-party.ts';
 import type { Refusals } from '../../server/act.ts';
+import { servingRefusals } from '../client/words.ts';
 import type { PlanSigner } from '../plan/words.ts';
 import { notCompetent } from '../succession/words.ts';
-import { type LetterFacts, type ProvidedBy, servingRefusals } from './words.ts';
+import type { LetterFacts, ProvidedBy } from './words.ts';
 
 export const decisionTexts = texts({
   fi: {

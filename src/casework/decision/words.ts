@@ -5,13 +5,13 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { type Language, type ReadingLanguage, texts } from '../../kernel/language.ts';
+import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { zPaperLine, zPaperText } from '../../kernel/line.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { type Service, zService } from '../../kernel/service.ts';
-import type { Refusals } from '../../server/act.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
+import { zNotice } from '../client/words.ts';
 import type { ProvisionMode, RectificationBody } from '../organiser/words.ts';
 import { referralStates, zReferral } from '../referral/words.ts';
 
@@ -29,63 +29,6 @@ export const registeredDecisions = ['in-force', 'not-served', 'annulled'] as con
 /** Why a wrong decision may be annulled: for the client's good, by the client's consent, or as the client's own doing. */
 export const annulmentGrounds = ['for-client', 'client-agrees', 'own-conduct'] as const;
 export type AnnulmentGround = (typeof annulmentGrounds)[number];
-
-export const ways = ['post', 'electronic', 'in-person'] as const;
-export type ServingWay = (typeof ways)[number];
-
-/** How a decision, or a refusal to correct one, is given to the client. */
-export const servingTexts = texts({
-  fi: {
-    ways: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutettiin henkilökohtaisesti' },
-    toRepresentatives: 'Annetaan tiedoksi myös',
-    toRepresentativesHelp:
-      'Päätös annetaan tiedoksi asiakkaalle ja jokaiselle, joka lain mukaan käyttää hänen puhevaltaansa henkilökohtaisissa asioissa.',
-    childAlone: 'Lapsen huoltajaa ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin ennen tiedoksiantoa.',
-    representativeCopy: (name: string) => `Edustajan kappale, ${name} (PDF)`,
-    noticeTo: { client: 'asiakas', representative: 'puolesta', copy: 'jäljennös' },
-    translationOf: 'Käännös (PDF)',
-  },
-  sv: {
-    ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnades personligen' },
-    toRepresentatives: 'Delges också',
-    toRepresentativesHelp:
-      'Beslutet delges klienten och var och en som enligt lag för klientens talan i personliga angelägenheter.',
-    childAlone: 'Barnets vårdnadshavare har inte antecknats. Anteckna hen bland klientens uppgifter före delgivningen.',
-    representativeCopy: (name: string) => `Företrädarens exemplar, ${name} (PDF)`,
-    noticeTo: { client: 'klienten', representative: 'för klienten', copy: 'kopia' },
-    translationOf: 'Översättning (PDF)',
-  },
-  en: {
-    ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
-    toRepresentatives: 'Also served on',
-    toRepresentativesHelp:
-      'The decision is served on the client, and on everyone who by law acts for the client in personal matters.',
-    childAlone: 'Nobody who has custody of the child is recorded. Record them in the client’s details before service.',
-    representativeCopy: (name: string) => `Copy for ${name} (PDF)`,
-    noticeTo: { client: 'client', representative: 'on behalf', copy: 'copy' },
-    translationOf: 'Translation (PDF)',
-  },
-});
-
-/** Why something cannot be given to the client alone. */
-export const servingRefusals = {
-  'no-representative': {
-    fi: 'Lapsen päätös annetaan tiedoksi myös huoltajalle, jota ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin.',
-    sv: 'Ett barns beslut delges också vårdnadshavaren, som inte har antecknats. Anteckna hen bland klientens uppgifter.',
-    en: 'A child’s decision is served also on whoever has custody, of whom nobody is recorded. Record them in the client’s details.',
-  },
-  'representative-left-out': {
-    fi: 'Päätös annetaan tiedoksi myös jokaiselle, joka käyttää asiakkaan puhevaltaa henkilökohtaisissa asioissa',
-    sv: 'Beslutet delges också var och en som för klientens talan i personliga angelägenheter',
-    en: 'The decision is served also on everyone who acts for the client in personal matters',
-  },
-  'no-such-representative': {
-    status: 404,
-    fi: 'Edustajaa ei löytynyt',
-    sv: 'Företrädaren hittades inte',
-    en: 'The representative was not found',
-  },
-} as const satisfies Refusals;
 
 /** A referral with the day of its decision. */
 export const zReferralDecided = zReferral.extend({ decidedOn: zDay.nullable() });
@@ -141,18 +84,6 @@ export const zExplanations = z.strictObject({
   departsFromPlan: zExplanation,
 });
 export type Explanations = z.output<typeof zExplanations>;
-
-/** To whom a decision was given, how and when. */
-export const zNotice = z.object({
-  id: zId,
-  recipient: z.enum(['client', 'representative', 'copy']),
-  /** Who else than the client. */
-  name: z.string().nullable(),
-  way: z.enum(ways).nullable(),
-  sentOn: zDay.nullable(),
-  servedOn: zDay,
-});
-export type Notice = z.output<typeof zNotice>;
 
 /** What is decided: for a grant the days, open-ended where the end is missing; a denial grants nothing. */
 export const zNewDecision = z.strictObject({

@@ -5,7 +5,8 @@ import type { Service } from '../../kernel/service.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { AnnulmentGround, NewDecision, Notice, Proposed, ServingWay } from './words.ts';
+import type { Served } from '../client/words.ts';
+import type { AnnulmentGround, NewDecision, Proposed } from './words.ts';
 
 interface Own {
   readonly organiserId: string;
@@ -141,19 +142,19 @@ export async function keepServed(tx: Write, decisionId: string, on: Day | null):
   await tx.updateTable('decision_decision').set({ served_on: on }).where('id', '=', decisionId).execute();
 }
 
-interface NewNotice {
-  readonly recipient: Notice['recipient'];
-  readonly name: string | null;
-}
-
-/** Records to whom a decision was given, all in one way on one day. */
+/** Records to whom a decision was given, all in one way on one day: the client, who acts for the client, and who gets a copy. */
 export async function insertNotices(
   tx: Write,
   { organiserId, clientId }: Own,
   decisionId: string,
-  sent: { readonly way: ServingWay; readonly sentOn: Day; readonly servedOn: Day },
-  recipients: readonly NewNotice[],
+  { way, sentOn, servedOn, names }: Served,
+  copies: readonly string[],
 ): Promise<void> {
+  const recipients = [
+    { recipient: 'client' as const, name: null },
+    ...names.map((name) => ({ recipient: 'representative' as const, name })),
+    ...copies.map((name) => ({ recipient: 'copy' as const, name })),
+  ];
   await tx
     .insertInto('decision_notice')
     .values(
@@ -164,9 +165,9 @@ export async function insertNotices(
         decision_id: decisionId,
         recipient,
         name,
-        way: sent.way,
-        sent_on: sent.sentOn,
-        served_on: sent.servedOn,
+        way,
+        sent_on: sentOn,
+        served_on: servedOn,
       })),
     )
     .execute();

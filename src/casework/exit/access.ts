@@ -13,6 +13,7 @@ export const exitAccess = {
   ]),
   correctExit: onClient(answering),
   takeBackExit: onClient(answering),
+  correctMove: onClient(answering),
   takeBackMove: onClient(answering),
   moveClient: onClient(answering),
   exits: onClient(everyRelation),

@@ -9,7 +9,16 @@ import { addEmployer } from '../employer/acts.ts';
 import { place } from '../placement/acts.ts';
 import { receiveReferralOfClient } from '../referral/acts.ts';
 import { relationshipsOf, startRelationship } from '../relationship/acts.ts';
-import { correctExit, decideAndEnd, exitClient, exits, moveClient, takeBackExit, takeBackMove } from './acts.ts';
+import {
+  correctExit,
+  correctMove,
+  decideAndEnd,
+  exitClient,
+  exits,
+  moveClient,
+  takeBackExit,
+  takeBackMove,
+} from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -238,6 +247,36 @@ describe('an end that was recorded by mistake', () => {
     await world.perform(takeBackMove, { clientId, transitionId, why }, 'pori-social-worker', later);
     expect(await world.perform(relationshipsOf, { clientId }, 'pori-social-worker')).toEqual(before);
     expect((await world.perform(exits, { clientId }, 'pori-social-worker')).transitions).toEqual([]);
+  });
+
+  test('of a move is corrected: its day and where it leads, with what hangs on the earlier service', async () => {
+    const centre = await begun('work-activity');
+    const open = await begun('open-work', centre.clientId);
+    const { clientId } = centre;
+    const { transitionId } = await world.perform(
+      moveClient,
+      { ...centre, lastDay: '2021-05-18', toRelationshipId: open.relationshipId },
+      'pori-social-worker',
+      ending,
+    );
+    const right = { clientId, transitionId, toRelationshipId: open.relationshipId, lastDay: '2021-05-19', why };
+    const refusal = (more: object) => world.problem(correctMove, { ...right, ...more }, 'pori-social-worker', later);
+    expect(await refusal({ toRelationshipId: centre.relationshipId })).toMatchObject({
+      type: '/problems/same-service',
+      errors: [expect.objectContaining({ field: 'toRelationshipId' })],
+    });
+    expect(await refusal({ lastDay: '2020-01-01' })).toMatchObject({ type: '/problems/does-not-follow' });
+    expect(await refusal({ lastDay: '2021-05-17' })).toMatchObject({
+      type: '/problems/ends-before-begins',
+      errors: [expect.objectContaining({ field: 'lastDay' })],
+    });
+    await world.perform(correctMove, right, 'pori-social-worker', later);
+    const { transitions } = await world.perform(exits, { clientId }, 'pori-social-worker');
+    expect(transitions).toMatchObject([{ movedOn: '2021-05-20', toRelationshipId: open.relationshipId }]);
+    const { relationships } = await world.perform(relationshipsOf, { clientId }, 'pori-social-worker');
+    const earlier = relationships.find(({ id }) => id === centre.relationshipId);
+    expect(earlier?.during.to).toBe('2021-05-20');
+    await world.perform(takeBackMove, { clientId, transitionId, why }, 'pori-social-worker', later);
   });
 
   test('is no end of a service that began anew meanwhile', async () => {

@@ -22,7 +22,7 @@ import { exitsOf, standingExit, standingMove, transitionsOf } from './reads.ts';
 import { lastDayOf, moveObstacle, outFrom } from './rules.ts';
 import { exitRefusals } from './texts.ts';
 import { zDestination, zExit, zExitDetails, zExitReason, zMoveDetails, zTransition } from './words.ts';
-import { deleteExit, deleteTransition, insertExit, insertTransition, updateExit } from './writes.ts';
+import { deleteExit, deleteTransition, insertExit, insertTransition, updateExit, updateTransition } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const refuses = { ...agreeRhythm.refuses, ...endPlacementsOf.refuses, ...endRelationship.refuses, ...exitRefusals };
@@ -177,12 +177,14 @@ export const correctExit = act({
   conflicts: reopenConflicts,
   edits: ({ tx, input }) => standingExit(tx, input.clientId, input.exitId),
   run: async (call) => {
-    const { tx, input, refuse } = call;
+    const { tx, who, today, input, refuse } = call;
     const { clientId, exitId, lastDay, takeMarksBack, keepContacts, why, seen: _, ...change } = input;
     const exit = (await exitsOf(tx, clientId)).find(({ id }) => id === exitId);
     if (!exit) return refuse('no-such-exit');
     const { relationshipId, reason, destination, note } = exit;
     const endedOn = outFrom(lastDay);
+    const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
+    if (relationship && endedOn <= relationship.during.from) return refuse('ends-before-begins', { field: 'lastDay' });
     if (endedOn !== exit.endedOn) await reopen(call, clientId, relationshipId, exit.endedOn, why);
     // The exit stands on the last day: it goes there while the relationship is long enough for both.
     await updateExit(tx, exitId, { ...change, endedOn });
@@ -212,6 +214,52 @@ export const takeBackExit = act({
     await deleteExit(tx, exit.id);
     await reopen(call, input.clientId, relationshipId, endedOn, input.why);
     return { was: { service, lastDay: lastDayOf(endedOn), reason, destination } };
+  },
+});
+
+export const correctMove = act({
+  name: 'correctMove',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/moves/{transitionId}',
+  says: 'Correct the last day before a move to another service, or the service that it leads to, and say why',
+  input: z.strictObject({
+    clientId: zId,
+    transitionId: zId,
+    toRelationshipId: zId,
+    lastDay: zDay,
+    takeMarksBack: relationshipFields.takeMarksBack,
+    keepContacts: relationshipFields.keepContacts,
+    why: zWhy,
+    seen: zSeen,
+  }),
+  output: zCorrected,
+  may: exitAccess.correctMove,
+  audited: ofClient,
+  refuses,
+  corrects: correctionOf('transitionId'),
+  conflicts: reopenConflicts,
+  edits: ({ tx, input }) => standingMove(tx, input.clientId, input.transitionId),
+  run: async (call) => {
+    const { tx, who, today, input, refuse } = call;
+    const { clientId, transitionId, toRelationshipId, lastDay, takeMarksBack, keepContacts, why } = input;
+    const move = (await transitionsOf(tx, clientId)).find(({ id }) => id === transitionId);
+    if (!move) return refuse('no-such-move');
+    const { fromRelationshipId: relationshipId } = move;
+    const movedOn = outFrom(lastDay);
+    const from = await relationshipOf(tx, clientId, relationshipId, today, who.language);
+    const to = await relationshipOf(tx, clientId, toRelationshipId, today, who.language);
+    if (!from || !to) return refuse('no-such-relationship', { field: 'toRelationshipId' });
+    const obstacle = moveObstacle(from, to, movedOn);
+    if (!obstacle && movedOn <= from.during.from) return refuse('ends-before-begins', { field: 'lastDay' });
+    if (obstacle) {
+      const isOfDay = obstacle === 'does-not-follow' && toRelationshipId === move.toRelationshipId;
+      return refuse(obstacle, { field: isOfDay ? 'lastDay' : 'toRelationshipId' });
+    }
+    if (movedOn !== move.movedOn) await reopen(call, clientId, relationshipId, move.movedOn, why);
+    // The move stands on the last day: it goes there while the relationship is long enough for both.
+    await updateTransition(tx, transitionId, { toId: toRelationshipId, movedOn });
+    if (movedOn !== move.movedOn) await close(call, { clientId, relationshipId, lastDay, takeMarksBack, keepContacts });
+    return { was: { fromService: move.fromService, toService: move.toService, lastDay: lastDayOf(move.movedOn) } };
   },
 });
 

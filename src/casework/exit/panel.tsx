@@ -14,7 +14,7 @@ import { useToday } from '../../web/kit/today.tsx';
 import type * as acts from './acts.ts';
 import { lastDayOf } from './rules.ts';
 import { exitTexts } from './texts.ts';
-import { destinations, type Exit, exitReasons } from './words.ts';
+import { destinations, type Exit, exitReasons, type Transition } from './words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -208,6 +208,58 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
         </Stack>
       </Form>
     </Card>
+  );
+}
+
+interface CorrectMoveProps {
+  readonly clientId: string;
+  readonly move: Pick<Transition, 'id' | 'movedOn' | 'fromRelationshipId' | 'toRelationshipId'> & {
+    readonly version: string;
+  };
+  readonly services: readonly Omit<HeldRelationship, 'during'>[];
+  readonly close: () => void;
+}
+
+type CorrectMoveValues = Omit<MoveValues, 'relationshipId'> & { readonly why: string };
+
+/** Corrects the last day before a move, or the service that it leads to, and why it is corrected. */
+export function CorrectMove({ clientId, move, services, close }: CorrectMoveProps) {
+  const words = useTexts(exitTexts);
+  const toast = useToast();
+  const today = useToday();
+  const correct = useDo('correctMove');
+  const toInput = ({ toRelationshipId, lastDay, why }: CorrectMoveValues, seen: string | null) => ({
+    clientId,
+    seen,
+    transitionId: move.id,
+    toRelationshipId,
+    lastDay: lastDay as Day,
+    why,
+  });
+  const form = useForm<CorrectMoveValues, unknown>({
+    initial: { toRelationshipId: move.toRelationshipId, lastDay: lastDayOf(move.movedOn), why: '' },
+    seen: move.version,
+    send: (values, seen) => correct.mutateAsync(toInput(values, seen)),
+    instead: useAlong((values, along, seen) => correct.mutateAsync({ ...toInput(values, seen), ...along })),
+    done: () => {
+      toast({ done: words.moveCorrected });
+      close();
+    },
+  });
+  const others = services.filter(({ id }) => id !== move.fromRelationshipId);
+  return (
+    <Dialog title={words.correctMove} close={close}>
+      <p className="muted">{words.correctLine}</p>
+      <Form form={form} submit={words.correctMove} cancel={close}>
+        <SelectField
+          {...form.field('toRelationshipId')}
+          label={words.to}
+          options={others.map(({ id, serviceName }) => ({ value: id, label: serviceName }))}
+        />
+        <DayField {...form.field('lastDay')} label={words.lastDay} today={today} />
+        <TextArea {...form.field('why')} label={words.whyCorrected} rows={2} />
+      </Form>
+    </Dialog>
   );
 }
 

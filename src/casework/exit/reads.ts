@@ -20,7 +20,7 @@ export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
 /** A client's moves from one service to another, newest first. */
 export async function transitionsOf(tx: Read, clientId: string): Promise<Transition[]> {
   const { rows } = await rowsOf(zTransition)`
-    select t.id, t.from_relationship_id as "fromRelationshipId", f.service as "fromService", o.service as "toService", t.moved_on as "movedOn",
+    select t.id, t.from_relationship_id as "fromRelationshipId", t.to_relationship_id as "toRelationshipId", f.service as "fromService", o.service as "toService", t.moved_on as "movedOn",
       upper(o.during) as "toUntil"
     from exit_transition t join relationship_relationship f on f.id = t.from_relationship_id
     join relationship_relationship o on o.id = t.to_relationship_id

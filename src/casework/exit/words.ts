@@ -58,12 +58,19 @@ export const zExitDetails = zExit.pick({ endedOn: true, reason: true, destinatio
 export const zTransition = z.object({
   id: zId,
   fromRelationshipId: zId,
+  toRelationshipId: zId,
   fromService: zService,
   toService: zService,
   movedOn: zDay,
   /** First day out of the service moved to; null while it goes on. */
   toUntil: zDay.nullable(),
 });
-/** What taking a move back must have seen. */
-export const zMoveDetails = zTransition.pick({ fromService: true, toService: true, movedOn: true, toUntil: true });
+/** What correcting a move, or taking it back, must have seen. */
+export const zMoveDetails = zTransition.pick({
+  fromService: true,
+  toRelationshipId: true,
+  toService: true,
+  movedOn: true,
+  toUntil: true,
+});
 export type Transition = z.output<typeof zTransition>;

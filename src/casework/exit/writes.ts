@@ -47,6 +47,18 @@ export async function deleteExit(tx: Write, exitId: string): Promise<void> {
   await tx.deleteFrom('exit_exit').where('id', '=', exitId).execute();
 }
 
+export async function updateTransition(
+  tx: Write,
+  transitionId: string,
+  { toId, movedOn }: { readonly toId: string; readonly movedOn: Day },
+): Promise<void> {
+  await tx
+    .updateTable('exit_transition')
+    .set({ to_relationship_id: toId, moved_on: movedOn })
+    .where('id', '=', transitionId)
+    .execute();
+}
+
 export async function deleteTransition(tx: Write, transitionId: string): Promise<void> {
   await tx.deleteFrom('exit_transition').where('id', '=', transitionId).execute();
 }

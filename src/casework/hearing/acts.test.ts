@@ -3,8 +3,8 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
-import { correctionsOf } from '../client/acts.ts';
-import { decide, decisionFrame, decisionLetter, presentDecision } from '../decision/acts.ts';
+import { client, correctionsOf, nameRepresentative } from '../client/acts.ts';
+import { annulDecision, decide, decisionFrame, decisionLetter, presentDecision } from '../decision/acts.ts';
 import { withdrawReferral } from '../referral/acts.ts';
 import { hearClient, hearingLetter, hearingsOf, recordAnswer, takeBackHearing } from './acts.ts';
 
@@ -50,6 +50,19 @@ describe('a decision against a client', () => {
     );
     expect((await world.perform(hearingsOf, { clientId, referralId }, by)).heard).toBe('heard');
     await world.perform(decide, denial, by);
+  });
+
+  test('keeps the hearing that it stands on, and is heard of no more once it is made', async () => {
+    const { clientId, denial, hear } = await pending();
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    await world.perform(recordAnswer, { clientId, hearingId, answeredOn: '2021-06-17', answer: 'Ei käy.' }, by);
+    const { decisionId } = await world.perform(decide, denial, by);
+    expect(await world.refusal(hearClient, hear, by)).toBe('already-decided');
+    const mistake = { clientId, hearingId, why: 'Erehdys' };
+    expect(await world.refusal(takeBackHearing, mistake, by)).toBe('decision-stands-on-hearing');
+    const annulled = { clientId, decisionId, ground: 'for-client' as const, because: 'Väärä tieto.' };
+    await world.perform(annulDecision, annulled, by);
+    await world.perform(takeBackHearing, mistake, by);
   });
 
   test('is made when the time to answer has passed in silence', async () => {
@@ -139,6 +152,64 @@ describe('a request to be heard', () => {
     const { corrections } = await world.perform(correctionsOf, { clientId }, by);
     expect(corrections).toMatchObject([{ act: 'takeBackHearing', why: 'Väärä asiakas' }]);
     expect(await world.refusal(takeBackHearing, { clientId, hearingId, why: 'Uudelleen' }, by)).toBe('no-such-hearing');
+  });
+});
+
+describe('whoever acts for the client', () => {
+  const reach = { street: 'Kotikatu 3', postalCode: '28100', postOffice: 'Pori', phone: null, email: null };
+  const always = { from: '2021-01-01', to: null };
+  const named = (clientId: string, name: string, covers: ('personal' | 'financial')[], during = always) =>
+    world.perform(nameRepresentative, { clientId, kind: 'guardian', name, covers, during, ...reach }, by);
+
+  test('in personal matters is heard too, with a copy; one who acts with money alone is not', async () => {
+    const { clientId, referralId, hear } = await pending();
+    await named(clientId, 'Huoltaja Hanna', ['personal']);
+    await named(clientId, 'Rahanhoitaja Raimo', ['financial']);
+    const { representatives } = await world.perform(hearingsOf, { clientId, referralId }, by);
+    expect(representatives.map(({ name }) => name)).toEqual(['Huoltaja Hanna']);
+    expect(await world.problem(hearClient, hear, by)).toMatchObject({
+      type: '/problems/representative-left-out',
+      errors: [expect.objectContaining({ field: 'representativeIds' })],
+    });
+    const { representatives: all } = await world.perform(client, { clientId }, by);
+    const ids = all.map(({ id }) => id);
+    expect(await world.refusal(hearClient, { ...hear, representativeIds: ids }, by)).toBe('does-not-act');
+    const representativeIds = representatives.map(({ id }) => id);
+    const { hearingId } = await world.perform(hearClient, { ...hear, representativeIds }, by);
+    const { hearings } = await world.perform(hearingsOf, { clientId, referralId }, by);
+    expect(hearings[0]?.notices).toMatchObject([
+      { recipient: 'client', name: null, way: 'post', sentOn: '2021-06-17', servedOn: '2021-06-24' },
+      { recipient: 'representative', name: 'Huoltaja Hanna', way: 'post', servedOn: '2021-06-24' },
+    ]);
+    const copy = (representativeId = '') => ({ clientId, hearingId, representativeId });
+    const { text } = await readPaper((await world.perform(hearingLetter, copy(representativeIds[0]), by)).bytes);
+    expect(text).toMatch(/Huoltaja Hanna Kotikatu 3 28100 Pori/);
+    const ofMoney = ids.find((id) => !representativeIds.includes(id));
+    expect(await world.refusal(hearingLetter, copy(ofMoney), by)).toBe('no-such-representative');
+    await world.perform(takeBackHearing, { clientId, hearingId, why: 'Väärä asiakas' }, by);
+  });
+
+  test('must be recorded before a child is heard, and gets nothing once no longer acting', async () => {
+    const { hear } = await pending({ birthOn: '2012-03-02' });
+    expect(await world.refusal(hearClient, hear, by)).toBe('no-representative');
+    const grown = await pending();
+    await named(grown.clientId, 'Entinen Eeva', ['personal'], { from: '2020-01-01', to: '2021-06-01' } as never);
+    await world.perform(hearClient, grown.hear, by);
+  });
+});
+
+describe('a client who is served in English', () => {
+  test('gets the request in Finnish, and a translation that says so beside it', async () => {
+    const { clientId, referralId, hear } = await pending({ serviceLanguage: 'en' });
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    expect((await world.perform(hearingsOf, { clientId, referralId }, by)).translated).toBe(true);
+    const of = { clientId, hearingId };
+    const original = await readPaper((await world.perform(hearingLetter, of, by)).bytes);
+    expect(original.text).toContain('Kuuleminen: avotyö');
+    expect(original.text).not.toContain('Käännös');
+    const beside = await readPaper((await world.perform(hearingLetter, { ...of, translation: 'true' }, by)).bytes);
+    expect(beside.text).toContain('Hearing: ');
+    expect(beside.text).toContain('The original letter is in Finnish.');
   });
 });
 

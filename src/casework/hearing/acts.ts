@@ -5,14 +5,14 @@ import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
 import { zSeen } from '../../kernel/seen.ts';
-import { hearingOfParty, noticeOfHearing } from '../../law/act-2003-434.ts';
+import { hearingOfParty, noticeOfHearing, serviceOnPerson } from '../../law/act-2003-434.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
-import { reachOn } from '../client/reads.ts';
-import { letterAddress, letterLanguage } from '../client/rules.ts';
-import { zWhy } from '../client/words.ts';
+import { letterPartyOf, reachOn } from '../client/reads.ts';
+import { copyFor, isTranslated, letterAddress, letterLanguage, recipientsOf, servingOf } from '../client/rules.ts';
+import { zRecipients, zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { hearingAccess } from './access.ts';
@@ -29,14 +29,14 @@ export const hearClient = act({
   name: 'hearClient',
   method: 'POST',
   path: '/api/clients/{clientId}/hearings',
-  says: 'Ask a client to be heard before a matter is decided against them: what is intended, and by when to answer',
+  says: 'Ask a client, and who acts for the client, to be heard before a matter is decided against them: what is intended, and by when to answer',
   input: zNewHearing.extend({ clientId: zId }),
   output: z.object({ hearingId: zId }),
   may: hearingAccess.hearClient,
   audited: ofClient,
   refuses: hearingRefusals,
-  conflicts: { hearing_open_once: 'heard-already' },
-  run: async ({ tx, input: { clientId, ...hearing }, who, today, refuse }) => {
+  conflicts: { hearing_open_once: 'heard-already', decision_ends_hearing: 'already-decided' },
+  run: async ({ tx, input: { clientId, way, representativeIds, ...hearing }, who, today, refuse }) => {
     const referral = await referralOf(tx, clientId, hearing.referralId);
     if (!referral) return refuse('no-such-matter');
     if (referral.withdrawnOn !== null) return refuse('matter-ended');
@@ -45,8 +45,11 @@ export const hearClient = act({
         field: 'respondByOn',
         expected: addDays(today, fewestDaysToAnswer),
       });
+    const served = servingOf(await letterPartyOf(tx, clientId, today), { way, sentOn: today, representativeIds });
+    if ('obstacle' in served)
+      return refuse(served.obstacle, { field: 'representativeIds', detail: cite(serviceOnPerson.id, who.language) });
     const by = { organiserId: who.organiserId, clientId, askedById: who.workerId };
-    return { hearingId: await insertHearing(tx, by, { ...hearing, askedOn: today }) };
+    return { hearingId: await insertHearing(tx, by, hearing, served) };
   },
 });
 
@@ -82,13 +85,14 @@ export const takeBackHearing = act({
   audited: ofClient,
   refuses: hearingRefusals,
   corrects: correctionOf('hearingId'),
+  conflicts: { decision_rests_on_hearing: 'decision-stands-on-hearing' },
   edits: ({ tx, input }) => standingHearing(tx, input.clientId, input.hearingId),
   run: async ({ tx, input: { clientId, hearingId }, refuse }) => {
     const hearing = await hearingOf(tx, clientId, hearingId);
     if (!hearing) return refuse('no-such-hearing');
-    const { askedOn, respondByOn, about, answeredOn, answer } = hearing;
+    const { askedOn, respondByOn, about, way, notices, answeredOn, answer } = hearing;
     await deleteHearing(tx, hearingId);
-    return { was: { askedOn, respondByOn, about, answeredOn, answer } };
+    return { was: { askedOn, respondByOn, about, way, notices, answeredOn, answer } };
   },
 });
 
@@ -104,7 +108,7 @@ export const hearingsOf = ask({
   path: '/api/clients/{clientId}/matters/{referralId}/hearings',
   says: 'Tell how a client was heard in a matter, and whether it can be decided against them today',
   input: z.strictObject({ clientId: zId, referralId: zId }),
-  output: z.object({
+  output: zRecipients.extend({
     hearings: z.array(zHearing.extend({ version: z.string() })),
     heard: z.enum(['not-heard', 'open', 'heard']),
     permitted: zPermitted(offered),
@@ -116,6 +120,7 @@ export const hearingsOf = ask({
     if (!(await referralOf(tx, clientId, referralId))) return refuse('no-such-matter');
     const hearings = await hearingsOfMatter(tx, referralId);
     return {
+      ...recipientsOf(await letterPartyOf(tx, clientId, today), today),
       hearings: hearings.map(withVersion(zHearingDetails)),
       heard: heardOn(hearings, today),
       permitted: permittedOf(offered, who, relations),
@@ -127,25 +132,30 @@ export const hearingLetter = ask({
   name: 'hearingLetter',
   method: 'GET',
   path: '/api/clients/{clientId}/hearings/{hearingId}/letter',
-  says: 'Print the request to be heard, in the client’s language of service (PDF)',
-  input: z.strictObject(ofHearing),
+  says: 'Print the request to be heard, in Finnish or Swedish; a translation beside it where the client’s language is another (PDF)',
+  input: z.strictObject({
+    ...ofHearing,
+    /** In the client's own language, beside the original, which is in Finnish or Swedish. */
+    translation: z.enum(['true']).optional(),
+    /** The copy that goes to somebody who acts for the client by law. */
+    representativeId: zId.optional(),
+  }),
   output: zPaper,
   may: hearingAccess.hearingLetter,
   audited: ofClient,
   refuses: hearingRefusals,
-  run: async ({ tx, input: { clientId, hearingId }, who, refuse }) => {
+  run: async ({ tx, input: { clientId, hearingId, translation, representativeId }, who, today, refuse }) => {
     const hearing = await hearingOf(tx, clientId, hearingId);
-    const head = hearing && (await hearingHead(tx, hearingId));
+    const head = hearing && (await hearingHead(tx, hearingId, translation !== undefined));
     if (!hearing || !head) return refuse('no-such-hearing');
     const language = letterLanguage(head);
+    const to = representativeId ? copyFor(await letterPartyOf(tx, clientId, today), representativeId, today) : null;
+    if (representativeId && !to) return refuse('no-such-representative');
+    const recipient = to ? to.name : head.client;
+    const address = to ? to.address : letterAddress(await reachOn(tx, clientId, hearing.askedOn));
+    const isBeside = isTranslated(plainLanguage(language));
     const provisions = [hearingOfParty, noticeOfHearing].map(({ id }) => cite(id, language));
-    const paper = hearingPaper(
-      language,
-      head,
-      hearing,
-      letterAddress(await reachOn(tx, clientId, hearing.askedOn)),
-      provisions,
-    );
+    const paper = hearingPaper(language, head, hearing, { recipient, address, isTranslated: isBeside }, provisions);
     const bytes = await compileLetter({
       template: new URL('./letter.typ', import.meta.url),
       data: paper,

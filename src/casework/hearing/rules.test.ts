@@ -14,6 +14,7 @@ test.each([
   ['the time has passed without an answer', [until('2021-06-16')], 'heard'],
   ['it was answered before its last day', [until('2021-06-30', '2021-06-15')], 'heard'],
   ['it was answered only later', [until('2021-06-30', '2021-06-18')], 'open'],
+  ['an answer came after its time', [until('2021-06-10', '2021-06-18')], 'heard'],
   ['another question is open', [until('2021-05-01', '2021-04-20'), until('2021-07-01')], 'open'],
 ] as const)('a party is heard or not where %s', (_, hearings, state) => {
   expect(heardOn(hearings, on)).toBe(state);

@@ -9,8 +9,9 @@ type Answered = Pick<Hearing, 'respondByOn' | 'answeredOn'>;
  */
 export function heardOn(hearings: readonly Answered[], on: Day): HeardState {
   if (hearings.length === 0) return 'not-heard';
+  // An answer that came after its time undoes nothing: the time had passed in silence.
   const isClosed = ({ answeredOn, respondByOn }: Answered) =>
-    answeredOn === null ? respondByOn < on : answeredOn <= on;
+    respondByOn < on || (answeredOn !== null && answeredOn <= on);
   return hearings.every(isClosed) ? 'heard' : 'open';
 }
 

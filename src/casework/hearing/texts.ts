@@ -10,6 +10,7 @@ import {
   type PaperSection,
   unbroken,
 } from '../../server/letters/paper.ts';
+import { servingRefusals } from '../client/words.ts';
 import type { Hearing, HearingHead } from './words.ts';
 
 export const hearingTexts = texts({
@@ -20,7 +21,6 @@ export const hearingTexts = texts({
     about: 'Mitä aiotaan päättää ja mihin seikkoihin pyydetään selitystä',
     respondByOn: 'Vastattava viimeistään',
     way: 'Miten pyyntö annetaan asiakkaalle',
-    ways: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutetaan henkilökohtaisesti' },
     asked: 'Kuulemispyyntö tehty.',
     askedNext: 'Tulosta kirje ja anna se asiakkaalle.',
     letter: 'Kuulemiskirje (PDF)',
@@ -49,7 +49,6 @@ export const hearingTexts = texts({
     about: 'Vad som är avsett och vilka omständigheter det bes en förklaring till',
     respondByOn: 'Svar senast',
     way: 'Hur begäran ges till klienten',
-    ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnas personligen' },
     asked: 'Begäran om yttrande har gjorts.',
     askedNext: 'Skriv ut brevet och ge det till klienten.',
     letter: 'Brev om hörande (PDF)',
@@ -77,7 +76,6 @@ export const hearingTexts = texts({
     about: 'What is intended, and which facts an explanation is asked of',
     respondByOn: 'Answer by',
     way: 'How the request is given to the client',
-    ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
     asked: 'Request to be heard made.',
     askedNext: 'Print the letter and give it to the client.',
     letter: 'Letter of hearing (PDF)',
@@ -102,6 +100,7 @@ export const hearingTexts = texts({
 });
 
 export const hearingRefusals = {
+  ...servingRefusals,
   'no-such-hearing': {
     status: 404,
     fi: 'Kuulemista ei löytynyt',
@@ -119,6 +118,18 @@ export const hearingRefusals = {
     fi: 'Hakemus on peruutettu',
     sv: 'Ansökan är återtagen',
     en: 'The application has been withdrawn',
+  },
+  'already-decided': {
+    status: 409,
+    fi: 'Asia on jo ratkaistu',
+    sv: 'Ärendet är redan avgjort',
+    en: 'The matter has been decided already',
+  },
+  'decision-stands-on-hearing': {
+    status: 409,
+    fi: 'Päätös nojaa kuulemiseen. Poista päätös ensin.',
+    sv: 'Beslutet grundar sig på hörandet. Undanröj beslutet först.',
+    en: 'The decision stands on the hearing. Annul the decision first.',
   },
   'heard-already': {
     status: 409,
@@ -151,6 +162,8 @@ export const hearingRefusals = {
 
 const letterTexts = texts({
   fi: {
+    translation: 'Käännös',
+    ofOriginal: 'Alkuperäinen kirje on suomeksi.',
     title: (service: string) => `Kuuleminen: ${service}`,
     page: 'Sivu',
     date: 'Päivämäärä',
@@ -171,6 +184,8 @@ const letterTexts = texts({
     unsigned: 'Pyyntö on tehty sähköisesti. Se ei vaadi allekirjoitusta.',
   },
   sv: {
+    translation: 'Översättning',
+    ofOriginal: 'Originalbrevet är på finska.',
     title: (service: string) => `Hörande: ${service}`,
     page: 'Sida',
     date: 'Datum',
@@ -191,6 +206,8 @@ const letterTexts = texts({
     unsigned: 'Begäran har gjorts elektroniskt. Den kräver ingen underskrift.',
   },
   en: {
+    translation: 'Translation',
+    ofOriginal: 'Unofficial. The original letter is in Finnish. What officials wrote stands as they wrote it.',
     title: (service: string) => `Hearing: ${service}`,
     page: 'Page',
     date: 'Date',
@@ -241,7 +258,13 @@ export function hearingPaper(
   language: ReadingLanguage,
   head: HearingHead,
   hearing: Hearing,
-  address: LetterAddress,
+  to: {
+    /** The client, or who acts for the client in a copy that goes to them. */
+    readonly recipient: string;
+    readonly address: LetterAddress;
+    /** It goes beside an original in another language. */
+    readonly isTranslated: boolean;
+  },
   provisions: readonly string[],
 ): HearingPaper {
   const say = pick(letterTexts, language);
@@ -255,11 +278,12 @@ export function hearingPaper(
   return {
     title: say.title(service),
     sender: { name: head.authority, lines: [head.office, ...postal].filter((line): line is string => !!line) },
-    recipient: { lines: addressee(head.client, address) },
+    recipient: { lines: addressee(to.recipient, to.address) },
     facts: [
       { label: say.date, value: spoken(hearing.askedOn) },
       { label: say.reference, value: head.number },
       { label: say.respondBy, value: until },
+      ...(to.isTranslated ? [{ label: say.translation, value: say.ofOriginal }] : []),
     ],
     footer: [head.authority, head.number],
     pageLabel: say.page,

@@ -6,16 +6,16 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zPaperText } from '../../kernel/line.ts';
-
-export const hearingWays = ['post', 'electronic', 'in-person'] as const;
-export type HearingWay = (typeof hearingWays)[number];
+import { ways, zNotice } from '../client/words.ts';
 
 export const zNewHearing = z.strictObject({
   referralId: zId,
   /** What is intended, and by which facts. */
   about: zPaperText.min(1),
   respondByOn: zDay,
-  way: z.enum(hearingWays),
+  way: z.enum(ways),
+  /** Who acts for the client and gets the request too. */
+  representativeIds: z.array(zId).max(10).default([]),
 });
 
 export const zHearing = z.object({
@@ -24,7 +24,9 @@ export const zHearing = z.object({
   askedOn: zDay,
   respondByOn: zDay,
   about: z.string(),
-  way: z.enum(hearingWays),
+  way: z.enum(ways),
+  /** To whom the request was given. */
+  notices: z.array(zNotice),
   askedBy: z.string(),
   answeredOn: zDay.nullable(),
   answer: z.string().nullable(),
@@ -36,6 +38,7 @@ export const zHearingDetails = zHearing.pick({
   respondByOn: true,
   about: true,
   way: true,
+  notices: true,
   answeredOn: true,
   answer: true,
 });

@@ -1,12 +1,14 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
+import type { Served } from '../client/words.ts';
 import type { Hearing } from './words.ts';
 
 export async function insertHearing(
   tx: Write,
   { organiserId, clientId, askedById }: Readonly<Record<'organiserId' | 'clientId' | 'askedById', string>>,
-  hearing: Pick<Hearing, 'referralId' | 'askedOn' | 'respondByOn' | 'about' | 'way'>,
+  hearing: Pick<Hearing, 'referralId' | 'respondByOn' | 'about'>,
+  served: Served,
 ): Promise<string> {
   const id = newId();
   await tx
@@ -16,14 +18,35 @@ export async function insertHearing(
       organiser_id: organiserId,
       client_id: clientId,
       referral_id: hearing.referralId,
-      asked_on: hearing.askedOn,
+      asked_on: served.sentOn,
       respond_by_on: hearing.respondByOn,
       about: hearing.about,
-      way: hearing.way,
+      way: served.way,
       asked_by_id: askedById,
     })
     .execute();
+  await insertHearingNotices(tx, { organiserId, clientId, hearingId: id }, served);
   return id;
+}
+
+/** Records to whom a request to be heard was given: the client, and whoever acts for the client. */
+async function insertHearingNotices(
+  tx: Write,
+  { organiserId, clientId, hearingId }: Readonly<Record<'organiserId' | 'clientId' | 'hearingId', string>>,
+  { way, sentOn, servedOn, names }: Served,
+): Promise<void> {
+  const row = (recipient: 'client' | 'representative', name: string | null) => ({
+    organiser_id: organiserId,
+    client_id: clientId,
+    hearing_id: hearingId,
+    recipient,
+    name,
+    way,
+    sent_on: sentOn,
+    served_on: servedOn,
+  });
+  const rows = [row('client', null), ...names.map((name) => row('representative', name))];
+  await tx.insertInto('hearing_notice').values(rows).execute();
 }
 
 export async function keepAnswered(
@@ -39,5 +62,6 @@ export async function keepAnswered(
 }
 
 export async function deleteHearing(tx: Write, hearingId: string): Promise<void> {
+  await tx.deleteFrom('hearing_notice').where('hearing_id', '=', hearingId).execute();
   await tx.deleteFrom('hearing_hearing').where('id', '=', hearingId).execute();
 }

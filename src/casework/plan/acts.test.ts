@@ -203,7 +203,7 @@ describe('a plan of rehabilitative work', () => {
     );
     expect(problem.errors?.[0]).toEqual({
       field: 'daysAWeek',
-      message: 'Enintään 4 päivää viikossa',
+      message: 'Enintään 4 päivää viikossa (Laki kuntouttavasta työtoiminnasta (189/2001) 13 b §)',
       expected: '4',
     });
   });

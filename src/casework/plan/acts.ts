@@ -41,6 +41,7 @@ import {
   missingContent,
   planItemsOf,
   planObstacles,
+  provisionOfKinds,
   provisionsOf,
   restsOf,
   restsOfNew,
@@ -148,7 +149,10 @@ function mustBeLawful(
   if (isBeforeLaw(plan.service, plan.madeOn)) refuse('before-law', { field: 'madeOn' });
   if (plan.reviewOn < plan.madeOn) refuse('review-before-plan', { field: 'reviewOn' });
   if (plan.during.to !== null && plan.during.to <= plan.madeOn) refuse('period-over', { field: 'during' });
-  if (!mayHaveKind(plan.service, plan.kind, plan.madeOn)) refuse('wrong-kind', { field: 'kind' });
+  if (!mayHaveKind(plan.service, plan.kind, plan.madeOn)) {
+    const provision = provisionOfKinds(plan.service, plan.madeOn);
+    refuse('wrong-kind', { field: 'kind', ...(provision ? { detail: cite(provision, language) } : {}) });
+  }
   const [unknown] = unknownItems(plan.service, plan.kind, plan.madeOn, plan.items);
   if (unknown !== undefined) refuse('unknown-item', { field: `items.${unknown}` });
   if (plan.informedOfBenefitsOn !== null && plan.informedOfBenefitsOn > plan.madeOn)

@@ -107,6 +107,11 @@ export function templateFor(service: Service, madeOn: Day): LegalTemplate {
   };
 }
 
+/** By which provision plans of its kinds are made for a service on the day; null before there was one. */
+export function provisionOfKinds(service: Service, madeOn: Day): string | null {
+  return service === 'rehabilitative-work' ? activationPlan.id : templateFor(service, madeOn).provision;
+}
+
 export function mayHaveKind(service: Service, kind: PlanKind, madeOn: Day): boolean {
   return templateFor(service, madeOn).kinds.includes(kind);
 }

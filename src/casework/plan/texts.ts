@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { formatDay, type Language, texts } from '../../kernel/language.ts';
 import type { Obstacle, PlanObstacle } from '../../law/act-2001-189-plan.ts';
+import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
 
 export const planTexts = texts({
@@ -600,14 +601,16 @@ const limits: Readonly<Record<Language, Partial<Record<PlanObstacle, (limit: num
 
 /** Where an obstacle stands in the form of the plan, and what the law asks there. */
 export function fieldOfObstacle(
-  { why, expected }: Obstacle,
+  { why, expected, provision }: Obstacle,
   language: Language,
-): { readonly field: string; readonly detail: string; readonly expected: string } | { readonly field: string } {
+): { readonly field: string; readonly detail: string; readonly expected?: string } {
+  const by = cite(provision, language);
   if (typeof expected === 'number') {
     const text = limits[language][why]?.(expected);
-    return text ? { field: fields[why], detail: text, expected: String(expected) } : { field: fields[why] };
+    const field = fields[why];
+    return text ? { field, detail: `${text} (${by})`, expected: String(expected) } : { field, detail: by };
   }
-  return { field: expected?.[0] ? `items.${expected[0]}` : fields[why] };
+  return { field: expected?.[0] ? `items.${expected[0]}` : fields[why], detail: by };
 }
 
 const checkLimits = texts({

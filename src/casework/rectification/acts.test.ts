@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, unheard, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
-import { correctionsOf } from '../client/acts.ts';
-import { decide, serveDecision, takeBackService } from '../decision/acts.ts';
+import { correctionsOf, nameRepresentative } from '../client/acts.ts';
+import { correctService, decide, decisionsOf, serveDecision, takeBackService } from '../decision/acts.ts';
 import {
   correctRequest,
   decideRequest,
@@ -106,6 +106,37 @@ describe('a denial that is not accepted', () => {
   });
 });
 
+describe('what the body decided', () => {
+  test('is served on the client and on whoever acts for the client in personal matters', async () => {
+    const { clientId, decisionId } = await denied();
+    const where = { street: 'Kotikatu 3', postalCode: '28100', postOffice: 'Pori', phone: null, email: null };
+    const guardian = { clientId, kind: 'guardian' as const, during: { from: '2021-06-01', to: null }, ...where };
+    await world.perform(nameRepresentative, { ...guardian, name: 'Huoltaja Hanna', covers: ['personal'] }, by);
+    await world.perform(nameRepresentative, { ...guardian, name: 'Rahanhoitaja Raimo', covers: ['financial'] }, by);
+    const request = { clientId, decisionId, receivedOn: '2021-06-16', demands: 'Palvelu on myönnettävä.' };
+    const { requestId } = await world.perform(receiveRequest, request, by);
+    const of = { clientId, requestId };
+    const outcome = { ...of, outcome: 'upheld' as const, decidedOn: '2021-06-17', reasons: 'Ei uutta selvitystä.' };
+    await world.perform(decideRequest, outcome, by);
+    const serve = { ...of, way: 'post' as const, sentOn: '2021-06-17' };
+    expect(await world.problem(serveRequest, serve, by)).toMatchObject({
+      type: '/problems/representative-left-out',
+      errors: [expect.objectContaining({ field: 'representativeIds' })],
+    });
+    const { representatives } = await world.perform(standings, { clientId }, by);
+    expect(representatives.map(({ name }) => name)).toEqual(['Huoltaja Hanna']);
+    const representativeIds = representatives.map(({ id }) => id);
+    expect(await world.perform(serveRequest, { ...serve, representativeIds }, by)).toEqual({ servedOn: '2021-06-24' });
+    const notices = [
+      { recipient: 'client', name: null, way: 'post', sentOn: '2021-06-17', servedOn: '2021-06-24' },
+      { recipient: 'representative', name: 'Huoltaja Hanna', way: 'post', servedOn: '2021-06-24' },
+    ];
+    expect((await standOf(clientId))?.requests).toMatchObject([{ notices }]);
+    await world.perform(takeBackRequestStep, { ...of, why: 'Kirje palautui' }, by);
+    expect((await standOf(clientId))?.requests).toMatchObject([{ notices: [], servedOn: null }]);
+  });
+});
+
 describe('a step of a request that was recorded by mistake', () => {
   async function appealed() {
     const { clientId, decisionId } = await denied();
@@ -143,6 +174,8 @@ describe('a step of a request that was recorded by mistake', () => {
       decisionId: __,
       body: ___,
       late: ____,
+      notices: _____,
+      servedOn: ______,
       version,
       ...before
     } = standing as never as Record<string, never>;
@@ -174,11 +207,70 @@ describe('a step of a request that was recorded by mistake', () => {
         demands: 'Palvelu on myönnettävä.',
         outcome: 'upheld' as const,
       },
-      ...{ decidedOn: '2021-07-02', reasons: 'Ei.', servedOn: null, appealedOn: null, courtOutcome: null },
+      ...{ decidedOn: '2021-07-02', reasons: 'Ei.', appealedOn: null, courtOutcome: null },
       ...{ courtDecidedOn: null, why: 'Saapui myöhemmin' },
     };
     expect(await world.refusal(correctRequest, corrected, by, on)).toBe('came-late');
     await world.perform(correctRequest, { ...corrected, outcome: 'not-examined' }, by, on);
+  });
+});
+
+describe('a service of notice recorded wrong', () => {
+  test('is corrected with its day, way and receivers, and the time for rectification and what came in it follow', async () => {
+    const { clientId, decisionId } = await denied();
+    const on = day('2021-07-05');
+    const request = { receivedOn: '2021-07-02', demands: 'Palvelu myönnettävä.' };
+    expect((await world.perform(receiveRequest, { clientId, decisionId, ...request }, by, on)).late).toBe(true);
+    const right = { clientId, decisionId, why: 'Lähetettiin postitse' };
+    const onDay = (sentOn: string) => world.refusal(correctService, { ...right, way: 'post', sentOn }, by, on);
+    expect(await onDay('2021-05-31')).toBe('sent-before-decided');
+    expect(await onDay('2021-07-06')).toBe('sent-in-future');
+    const sent = { way: 'post' as const, sentOn: '2021-06-01', copies: ['Edunvalvontatoimisto'] };
+    // By post on 1.6. it counts as received on 8.6., and the 30 days end on 8.7.
+    const { rectifyUntil } = await world.perform(correctService, { ...right, ...sent }, by, on);
+    expect(rectifyUntil).toBe('2021-07-08');
+    const [standing] = (await world.perform(standings, { clientId }, by, on)).standings;
+    expect(standing?.requests).toMatchObject([{ late: false }]);
+    const [decision] = (await world.perform(decisionsOf, { clientId }, by, on)).decisions;
+    expect(decision).toMatchObject({ servedOn: '2021-06-08', version: 1 });
+    expect(decision?.notices.map(({ recipient, name }) => [recipient, name])).toEqual([
+      ['client', null],
+      ['copy', 'Edunvalvontatoimisto'],
+    ]);
+    const { corrections } = await world.perform(correctionsOf, { clientId }, by);
+    expect(corrections).toMatchObject([{ act: 'correctService', why: 'Lähetettiin postitse' }]);
+  });
+
+  test('is no service that was not made', async () => {
+    const { clientId, referralId } = await world.refer();
+    const denial = { outcome: 'deny' as const, decidedOn: '2021-06-17', reasons: 'Ei tarvetta.', unheard };
+    const { decisionId } = await world.perform(
+      decide,
+      { clientId, referralId, ...denial, provisions: ['1301/2014:36'] },
+      by,
+    );
+    const sent = { way: 'in-person' as const, sentOn: '2021-06-17', why: 'Väärin' };
+    expect(await world.refusal(correctService, { clientId, decisionId, ...sent }, by)).toBe('not-served');
+  });
+
+  test('of what the body decided is corrected as its other steps are', async () => {
+    const { clientId, decisionId } = await denied();
+    const request = { receivedOn: '2021-06-10', demands: 'Palvelu myönnettävä.' };
+    const { requestId } = await world.perform(receiveRequest, { clientId, decisionId, ...request }, by);
+    const of = { clientId, requestId };
+    const outcome = { outcome: 'upheld' as const, decidedOn: '2021-06-15', reasons: 'Ei uutta.' };
+    const steps = { ...of, ...request, ...outcome, appealedOn: null, courtOutcome: null, courtDecidedOn: null };
+    await world.perform(decideRequest, { ...of, ...outcome }, by);
+    const service = { way: 'post' as const, sentOn: '2021-06-15' };
+    const correct = { ...steps, why: 'Lähti postitse' };
+    expect(await world.refusal(correctRequest, { ...correct, service }, by)).toBe('not-the-next-step');
+    await world.perform(serveRequest, { ...of, way: 'in-person', sentOn: '2021-06-16' }, by);
+    const early = { ...service, sentOn: '2021-06-14' };
+    expect(await world.refusal(correctRequest, { ...correct, service: early }, by)).toBe('before-last-step');
+    await world.perform(correctRequest, { ...correct, service }, by);
+    expect((await standOf(clientId))?.requests).toMatchObject([
+      { servedOn: '2021-06-22', notices: [{ recipient: 'client', way: 'post', sentOn: '2021-06-15' }] },
+    ]);
   });
 });
 

@@ -4,12 +4,15 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zDone, zSeen } from '../../kernel/seen.ts';
+import { rectificationTime, serviceOnPerson } from '../../law/act-2003-434.ts';
+import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { withVersion } from '../../server/version.ts';
-import { zWhy } from '../client/words.ts';
+import { letterPartyOf } from '../client/reads.ts';
+import { recipientsOf, servingOf } from '../client/rules.ts';
+import { zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
-import { servedOn } from '../decision/rules.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
 import { rectificationAccess } from './access.ts';
 import { requestOf, requestsOfClient, standingRequest } from './reads.ts';
@@ -19,13 +22,14 @@ import {
   courtOutcomes,
   type Request,
   requestOutcomes,
-  requestWays,
   zNewRequest,
   zRequestDetails,
+  zRequestSeen,
   zStanding,
 } from './words.ts';
 import {
   deleteRequest,
+  deleteRequestNotices,
   insertRequest,
   keepAppealed,
   keepCorrected,
@@ -55,7 +59,7 @@ export const standings = ask({
   path: '/api/clients/{clientId}/standings',
   says: 'Tell of each decision about a client whether it is open to rectification or appeal, or has the force of law',
   input: z.strictObject({ clientId: zId }),
-  output: z.object({ standings: z.array(zStanding), permitted: zPermitted(offered) }),
+  output: zRecipients.extend({ standings: z.array(zStanding), permitted: zPermitted(offered) }),
   may: rectificationAccess.standings,
   audited: ofClient,
   refuses: {},
@@ -63,6 +67,7 @@ export const standings = ask({
     const requests = await requestsOfClient(tx, clientId);
     const decisions = await decisionsOfClient(tx, clientId, who.language);
     return {
+      ...recipientsOf(await letterPartyOf(tx, clientId, today), today),
       standings: decisions.map((decision) => {
         const own = requests.filter(({ decisionId }) => decisionId === decision.id);
         return {
@@ -72,7 +77,7 @@ export const standings = ask({
           together: decision.together,
           ...standingOn(decision, own, today),
           requests: own.map((request) => ({
-            ...withVersion(zRequestDetails)(request),
+            ...withVersion(zRequestSeen)(request),
             late: cameLate(request, decision),
           })),
         };
@@ -154,7 +159,7 @@ export const decideRequest = act({
     );
     const decision = await decisionOf(tx, clientId, request.decisionId, who.language);
     if (decision && cameLate(request, decision) && rest.outcome !== 'not-examined')
-      return refuse('came-late', { field: 'outcome' });
+      return refuse('came-late', { field: 'outcome', detail: cite(rectificationTime.id, who.language) });
     await keepRequestDecided(tx, requestId, rest);
     return { done: true as const };
   },
@@ -164,22 +169,25 @@ export const serveRequest = act({
   name: 'serveRequest',
   method: 'POST',
   path: '/api/clients/{clientId}/requests/{requestId}/serve',
-  says: 'Record how and when the body’s decision was given to the client; the time for appeal runs from then',
-  input: ofRequest.extend({ way: z.enum(requestWays), sentOn: zDay }),
+  says: 'Record how and when the body’s decision was given to the client, and to who acts for the client; the time for appeal runs from then',
+  input: zServing.extend(ofRequest.shape),
   output: z.object({ servedOn: zDay }),
   may: rectificationAccess.serveRequest,
   audited: ofClient,
   refuses,
-  run: async ({ tx, input: { way, sentOn, ...of }, today, refuse }) => {
+  run: async ({ tx, input: { clientId, requestId, ...sent }, who, today, refuse }) => {
+    const of = { clientId, requestId };
     await mustBeNext({ tx, today, refuse }, of, {
-      on: sentOn,
+      on: sent.sentOn,
       field: 'sentOn',
       after: ({ decidedOn }) => decidedOn,
       is: (request) => request.decidedOn !== null && request.servedOn === null,
     });
-    const served = servedOn(sentOn, way);
-    await keepRequestServed(tx, of.requestId, served);
-    return { servedOn: served };
+    const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
+    if ('obstacle' in served)
+      return refuse(served.obstacle, { field: 'representativeIds', detail: cite(serviceOnPerson.id, who.language) });
+    await keepRequestServed(tx, { organiserId: who.organiserId, ...of }, served);
+    return { servedOn: served.servedOn };
   },
 });
 
@@ -231,15 +239,20 @@ export const correctRequest = act({
   name: 'correctRequest',
   method: 'PATCH',
   path: '/api/clients/{clientId}/requests/{requestId}',
-  says: 'Correct the days, outcomes and words of the steps recorded of a request for rectification, and say why',
-  input: zRequestDetails.strict().extend({
-    demands: zText.min(1),
-    reasons: zText.min(1).nullable(),
-    clientId: zId,
-    requestId: zId,
-    why: zWhy,
-    seen: zSeen,
-  }),
+  says: 'Correct the days, outcomes and words of the steps recorded of a request for rectification, and how it was served, and say why',
+  input: zRequestDetails
+    .omit({ servedOn: true })
+    .strict()
+    .extend({
+      /** How the body's decision was served; as it stands where it is left out. */
+      service: zServing.optional(),
+      demands: zText.min(1),
+      reasons: zText.min(1).nullable(),
+      clientId: zId,
+      requestId: zId,
+      why: zWhy,
+      seen: zSeen,
+    }),
   output: zCorrected,
   may: rectificationAccess.correctRequest,
   audited: ofClient,
@@ -247,19 +260,30 @@ export const correctRequest = act({
   corrects: correctionOf('requestId'),
   edits: ({ tx, input }) => standingRequest(tx, input.clientId, input.requestId),
   run: async ({ tx, input, who, today, refuse }) => {
-    const { clientId, requestId, why: _, seen: __, ...after } = input;
+    const { clientId, requestId, service, why: _, seen: __, ...steps } = input;
     const request = await requestOf(tx, clientId, requestId);
     if (!request) return refuse('no-such-request');
-    const { id: ___, decisionId, body: ____, ...before } = request;
+    const { id: ___, decisionId, body: ____, notices, ...before } = request;
+    const served = service && servingOf(await letterPartyOf(tx, clientId, service.sentOn), service);
+    if (served && 'obstacle' in served) {
+      const detail = cite(serviceOnPerson.id, who.language);
+      return refuse(served.obstacle, { field: 'service.representativeIds', detail });
+    }
+    const after = { ...steps, servedOn: served?.servedOn ?? before.servedOn };
+    if (service && service.sentOn > today) return refuse('in-future', { field: 'service.sentOn' });
+    if (service && after.decidedOn !== null && service.sentOn < after.decidedOn)
+      return refuse('before-last-step', { field: 'service.sentOn' });
     const fault = correctionFault(before, after, today);
     if (fault) return refuse(fault.why, { field: fault.field });
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (decision && after.receivedOn < decision.decidedOn) return refuse('before-decision', { field: 'receivedOn' });
     const late = decision !== null && cameLate(after, decision);
     if (late && after.outcome !== null && after.outcome !== 'not-examined')
-      return refuse('came-late', { field: 'outcome' });
+      return refuse('came-late', { field: 'outcome', detail: cite(rectificationTime.id, who.language) });
+    if (served) await deleteRequestNotices(tx, requestId);
+    if (served) await keepRequestServed(tx, { organiserId: who.organiserId, clientId, requestId }, served);
     await keepCorrected(tx, requestId, after);
-    return { was: before };
+    return { was: { ...before, notices } };
   },
 });
 
@@ -279,7 +303,7 @@ export const takeBackRequestStep = act({
   run: async ({ tx, input: { clientId, requestId }, refuse }) => {
     const request = await requestOf(tx, clientId, requestId);
     if (!request) return refuse('no-such-request');
-    const { id: _, decisionId: __, body: ___, ...before } = request;
+    const { id: _, decisionId: __, body: ___, notices, ...before } = request;
     const none = {
       receivedOn: {},
       decidedOn: { decidedOn: null, outcome: null, reasons: null },
@@ -288,8 +312,9 @@ export const takeBackRequestStep = act({
       courtDecidedOn: { courtDecidedOn: null, courtOutcome: null },
     };
     const last = lastStepOf(request);
+    if (last === 'servedOn') await deleteRequestNotices(tx, requestId);
     if (last === 'receivedOn') await deleteRequest(tx, requestId);
     else await keepCorrected(tx, requestId, { ...before, ...none[last] });
-    return { was: before };
+    return { was: { ...before, notices } };
   },
 });

@@ -14,6 +14,7 @@ const request: Request = {
   decidedOn: null,
   reasons: null,
   servedOn: null,
+  notices: [],
   appealedOn: null,
   courtOutcome: null,
   courtDecidedOn: null,
@@ -78,6 +79,7 @@ const unserved = {
   correctedOn: null,
   annulledOn: null,
   servedOn: null,
+  notices: [],
   stand: 'not-served' as const,
   standOn: null,
   requests: [],
@@ -112,6 +114,7 @@ test('a request for rectification comes in its place, and the body decides it ne
     receivedOn: day('2021-06-11'),
     decidedOn: null,
     servedOn: null,
+    notices: [],
     appealedOn: null,
     courtDecidedOn: null,
   };

@@ -1,5 +1,6 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
+import { servingRefusals } from '../client/words.ts';
 
 export const rectificationTexts = texts({
   fi: {
@@ -27,6 +28,8 @@ export const rectificationTexts = texts({
     demands: 'Mitä vaaditaan ja millä perusteilla',
     requestLine: (day: string, body: string) => `Oikaisuvaatimus saapui ${day}. Sen käsittelee ${body}.`,
     late: 'Määräajan jälkeen',
+    requestInTime: (day: string) => `Oikaisuvaatimus ${day} tuli määräajassa.`,
+    requestLate: (day: string) => `Oikaisuvaatimus ${day} tuli määräajan jälkeen.`,
     decide: 'Kirjaa toimielimen ratkaisu',
     decided: 'Ratkaisu kirjattu.',
     outcome: 'Ratkaisu',
@@ -41,7 +44,6 @@ export const rectificationTexts = texts({
     serve: 'Kirjaa ratkaisun tiedoksianto',
     served: 'Tiedoksianto kirjattu.',
     way: 'Miten ratkaisu annettiin tiedoksi',
-    ways: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutettiin henkilökohtaisesti' },
     sentOn: 'Lähetetty tai luovutettu',
     servedLine: (day: string) => `Annettu tiedoksi ${day}`,
     appeal: 'Kirjaa valitus',
@@ -50,7 +52,6 @@ export const rectificationTexts = texts({
     appealedLine: (day: string) => `Valitettu hallinto-oikeuteen ${day}`,
     court: 'Kirjaa hallinto-oikeuden ratkaisu',
     courtDone: 'Hallinto-oikeuden ratkaisu kirjattu.',
-    servedOn: 'Annettu tiedoksi',
     courtDecidedOn: 'Hallinto-oikeuden ratkaisun päivä',
     correctRequest: 'Korjaa',
     correctRequestOf: (day: string) => `Korjaa: oikaisuvaatimus ${day}`,
@@ -91,6 +92,8 @@ export const rectificationTexts = texts({
     demands: 'Vad som begärs och på vilka grunder',
     requestLine: (day: string, body: string) => `Begäran om omprövning kom in ${day}. Den behandlas av ${body}.`,
     late: 'Efter fristen',
+    requestInTime: (day: string) => `Begäran om omprövning ${day} kom i tid.`,
+    requestLate: (day: string) => `Begäran om omprövning ${day} kom efter tidsfristen.`,
     decide: 'Anteckna organets avgörande',
     decided: 'Avgörandet har antecknats.',
     outcome: 'Avgörande',
@@ -101,7 +104,6 @@ export const rectificationTexts = texts({
     serve: 'Anteckna delgivning av avgörandet',
     served: 'Delgivningen har antecknats.',
     way: 'Hur avgörandet delgavs',
-    ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnades personligen' },
     sentOn: 'Sänt eller överlämnat',
     servedLine: (day: string) => `Delgivet ${day}`,
     appeal: 'Anteckna besvär',
@@ -110,7 +112,6 @@ export const rectificationTexts = texts({
     appealedLine: (day: string) => `Överklagat till förvaltningsdomstolen ${day}`,
     court: 'Anteckna förvaltningsdomstolens avgörande',
     courtDone: 'Förvaltningsdomstolens avgörande har antecknats.',
-    servedOn: 'Delgivet',
     courtDecidedOn: 'Dagen för förvaltningsdomstolens avgörande',
     correctRequest: 'Rätta',
     correctRequestOf: (day: string) => `Rätta: begäran om omprövning ${day}`,
@@ -151,6 +152,8 @@ export const rectificationTexts = texts({
     demands: 'What is requested, and on what grounds',
     requestLine: (day: string, body: string) => `A request for rectification came on ${day}. ${body} handles it.`,
     late: 'After its time',
+    requestInTime: (day: string) => `The request for rectification of ${day} came in time.`,
+    requestLate: (day: string) => `The request for rectification of ${day} came after the time.`,
     decide: 'Record what the body decided',
     decided: 'Outcome recorded.',
     outcome: 'Outcome',
@@ -165,7 +168,6 @@ export const rectificationTexts = texts({
     serve: 'Record service of the outcome',
     served: 'Service recorded.',
     way: 'How the outcome was served',
-    ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
     sentOn: 'Sent or handed over',
     servedLine: (day: string) => `Served ${day}`,
     appeal: 'Record an appeal',
@@ -174,7 +176,6 @@ export const rectificationTexts = texts({
     appealedLine: (day: string) => `Appealed to the administrative court ${day}`,
     court: 'Record what the court decided',
     courtDone: 'What the court decided is recorded.',
-    servedOn: 'Served',
     courtDecidedOn: 'Day of the court’s decision',
     correctRequest: 'Correct',
     correctRequestOf: (day: string) => `Correct: request for rectification ${day}`,
@@ -193,6 +194,7 @@ export const rectificationTexts = texts({
 });
 
 export const rectificationRefusals = {
+  ...servingRefusals,
   'no-such-decision': {
     status: 404,
     fi: 'Päätöstä ei löytynyt',

@@ -7,6 +7,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zService } from '../../kernel/service.ts';
+import { zNotice } from '../client/words.ts';
 import { zTogether } from '../decision/words.ts';
 import type { MatterStep } from '../referral/words.ts';
 
@@ -14,10 +15,6 @@ export const requestOutcomes = ['changed', 'upheld', 'not-examined'] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 export const courtOutcomes = ['dismissed', 'changed', 'returned', 'not-examined'] as const;
 export type CourtOutcome = (typeof courtOutcomes)[number];
-
-/** How the decision on a request reaches the client: the time for appeal runs from that. */
-export const requestWays = ['post', 'electronic', 'in-person'] as const;
-export type RequestWay = (typeof requestWays)[number];
 
 export const zRequest = z.object({
   id: zId,
@@ -29,6 +26,8 @@ export const zRequest = z.object({
   decidedOn: zDay.nullable(),
   reasons: z.string().nullable(),
   servedOn: zDay.nullable(),
+  /** To whom the body's decision was given. */
+  notices: z.array(zNotice),
   appealedOn: zDay.nullable(),
   courtOutcome: z.enum(courtOutcomes).nullable(),
   courtDecidedOn: zDay.nullable(),
@@ -48,8 +47,10 @@ export const stands = [
 ] as const;
 export type Stand = (typeof stands)[number];
 
+/** What a correction of a request must have seen: its steps, and on whom it was served. */
+export const zRequestSeen = zRequest.omit({ id: true, decisionId: true, body: true });
 /** What a correction of a request writes: the days, outcomes and words of its steps. */
-export const zRequestDetails = zRequest.omit({ id: true, decisionId: true, body: true });
+export const zRequestDetails = zRequestSeen.omit({ notices: true });
 export type RequestDetails = z.output<typeof zRequestDetails>;
 
 /** A request, whether it came after its time, and the version by which it is corrected. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
+import type { Served } from '../client/words.ts';
 import type { CourtOutcome, RequestDetails, RequestOutcome } from './words.ts';
 
 interface NewRequest {
@@ -66,12 +67,33 @@ export async function keepCorrected(tx: Write, requestId: string, input: Request
     .execute();
 }
 
+export async function deleteRequestNotices(tx: Write, requestId: string): Promise<void> {
+  await tx.deleteFrom('rectification_notice').where('request_id', '=', requestId).execute();
+}
+
 export async function deleteRequest(tx: Write, requestId: string): Promise<void> {
   await tx.deleteFrom('rectification_request').where('id', '=', requestId).execute();
 }
 
-export async function keepRequestServed(tx: Write, requestId: string, on: Day): Promise<void> {
-  await tx.updateTable('rectification_request').set({ served_on: on }).where('id', '=', requestId).execute();
+/** Records on which day the body's decision was served, and on whom: the client, and whoever acts for the client. */
+export async function keepRequestServed(
+  tx: Write,
+  { organiserId, clientId, requestId }: Readonly<Record<'organiserId' | 'clientId' | 'requestId', string>>,
+  { way, sentOn, servedOn, names }: Served,
+): Promise<void> {
+  const row = (recipient: 'client' | 'representative', name: string | null) => ({
+    organiser_id: organiserId,
+    client_id: clientId,
+    request_id: requestId,
+    recipient,
+    name,
+    way,
+    sent_on: sentOn,
+    served_on: servedOn,
+  });
+  const rows = [row('client', null), ...names.map((name) => row('representative', name))];
+  await tx.insertInto('rectification_notice').values(rows).execute();
+  await tx.updateTable('rectification_request').set({ served_on: servedOn }).where('id', '=', requestId).execute();
 }
 
 export async function keepAppealed(tx: Write, requestId: string, on: Day): Promise<void> {

@@ -11,6 +11,7 @@ const handlers = onClient(['official_for', 'receiver_of', 'responsible_for'], 'c
 export const refusalAccess = {
   refuseCorrection: handlers,
   serveRefusal: handlers,
+  correctRefusalService: handlers,
   takeBackRefusal: handlers,
   refusalsOf: onClient(everyRelation),
   refusalLetter: onClient(everyRelation),

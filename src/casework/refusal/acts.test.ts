@@ -5,7 +5,14 @@ import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts
 import { day } from '../../kernel/day.ts';
 import { correctionsOf, nameRepresentative } from '../client/acts.ts';
 import { annulDecision, decide, decisionFrame } from '../decision/acts.ts';
-import { refusalLetter, refusalsOf, refuseCorrection, serveRefusal, takeBackRefusal } from './acts.ts';
+import {
+  correctRefusalService,
+  refusalLetter,
+  refusalsOf,
+  refuseCorrection,
+  serveRefusal,
+  takeBackRefusal,
+} from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -112,10 +119,14 @@ describe('a demand to correct a decision that is refused', () => {
     });
     const representativeIds = representatives.map(({ id }) => id);
     await world.perform(serveRefusal, { ...serve, representativeIds }, by, later);
-    expect((await seen()).refusals[0]?.notices).toEqual([
+    expect((await seen()).refusals[0]?.notices).toMatchObject([
       { recipient: 'client', name: null, way: 'post', servedOn: '2021-06-28' },
       { recipient: 'representative', name: 'Huoltaja Hanna', way: 'post', servedOn: '2021-06-28' },
     ]);
+    const again = { ...serve, way: 'in-person' as const, representativeIds, why: 'Luovutettiin' };
+    await world.perform(correctRefusalService, again, by, later);
+    expect((await seen()).refusals[0]).toMatchObject({ servedOn: '2021-06-21', way: 'in-person' });
+    expect((await seen()).refusals[0]?.notices).toHaveLength(2);
     const copy = { clientId, refusalId, representativeId: representativeIds[0] ?? '' };
     const { text } = await readPaper((await world.perform(refusalLetter, copy, by, later)).bytes);
     expect(text).toMatch(/Huoltaja Hanna Kotikatu 3 28100 Pori/);

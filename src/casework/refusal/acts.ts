@@ -1,24 +1,19 @@
 import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
-import { zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { zSeen } from '../../kernel/seen.ts';
-import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
+import { serviceOnPerson } from '../../law/act-2003-434.ts';
+import { cite } from '../../law/provisions.ts';
+import { act, ask, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
-import { clientOn, reachOn, representativesOf } from '../client/reads.ts';
-import {
-  lacksRepresentative,
-  letterAddress,
-  letterLanguage,
-  postalAddress,
-  representativesIn,
-} from '../client/rules.ts';
-import { representativeKinds, zWhy } from '../client/words.ts';
+import { letterPartyOf, reachOn } from '../client/reads.ts';
+import { copyFor, letterAddress, letterLanguage, recipientsOf, servingOf } from '../client/rules.ts';
+import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionsOfClient, letterFactsOf } from '../decision/reads.ts';
-import { servedOn, servingObstacle } from '../decision/rules.ts';
-import { ways } from '../decision/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
@@ -27,8 +22,14 @@ import { refusalAccess } from './access.ts';
 import { refusalOf, refusalsOfMatter, standingRefusal } from './reads.ts';
 import { barOf, refusalObstacle, refusalProvisions } from './rules.ts';
 import { refusalPaper, refusalRefusals } from './texts.ts';
-import { zNewRefusal, zRefusal, zRefusalDetails } from './words.ts';
-import { deleteRefusal, insertRefusal, insertRefusalNotices, keepRefusalServed } from './writes.ts';
+import { type Refusal, zNewRefusal, zRefusal, zRefusalDetails } from './words.ts';
+import {
+  deleteRefusal,
+  deleteRefusalNotices,
+  insertRefusal,
+  insertRefusalNotices,
+  keepRefusalServed,
+} from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const ofRefusal = { clientId: zId, refusalId: zId };
@@ -63,37 +64,72 @@ export const refuseCorrection = act({
   },
 });
 
+/** How a refusal is given: between its day and today, to the client and to whoever acts for the client. */
+async function mustGive(
+  {
+    tx,
+    who,
+    today,
+    refuse,
+  }: {
+    readonly tx: Read;
+    readonly who: Pick<Who, 'language'>;
+    readonly today: Day;
+    readonly refuse: Refuse<typeof refusalRefusals>;
+  },
+  clientId: string,
+  { refusedOn }: Pick<Refusal, 'refusedOn'>,
+  sent: Serving,
+) {
+  if (sent.sentOn > today) return refuse('sent-ahead', { field: 'sentOn' });
+  if (sent.sentOn < refusedOn) return refuse('sent-before-refused', { field: 'sentOn' });
+  const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
+  if (!('obstacle' in served)) return served;
+  return refuse(served.obstacle, { field: 'representativeIds', detail: cite(serviceOnPerson.id, who.language) });
+}
+
 export const serveRefusal = act({
   name: 'serveRefusal',
   method: 'POST',
   path: '/api/clients/{clientId}/refusals/{refusalId}/serve',
   says: 'Record how and when a refusal to correct was given to the client, and to who acts for the client: what may not be appealed is served too',
-  input: z.strictObject({
-    ...ofRefusal,
-    way: z.enum(ways),
-    sentOn: zDay,
-    representativeIds: z.array(zId).max(10).default([]),
-  }),
+  input: zServing.extend(ofRefusal),
   output: z.object({ servedOn: zDay }),
   may: refusalAccess.serveRefusal,
   audited: ofClient,
   refuses: refusalRefusals,
-  run: async ({ tx, input: { clientId, refusalId, way, sentOn, representativeIds }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, refusalId, ...sent }, who, today, refuse }) => {
     const refusal = await refusalOf(tx, clientId, refusalId);
     if (!refusal) return refuse('no-such-refusal');
     if (refusal.servedOn !== null) return refuse('served-already');
-    if (sentOn > today) return refuse('sent-ahead', { field: 'sentOn' });
-    if (sentOn < refusal.refusedOn) return refuse('sent-before-refused', { field: 'sentOn' });
-    const client = await clientOn(tx, clientId, sentOn);
-    const representatives = await representativesOf(tx, clientId);
-    const obstacle = servingObstacle(client?.age ?? null, representatives, representativeIds, sentOn);
-    if (obstacle) return refuse(obstacle, { field: 'representativeIds' });
-    const served = servedOn(sentOn, way);
-    const also = representatives.filter(({ id }) => representativeIds.includes(id)).map(({ name }) => name);
-    const own = { organiserId: who.organiserId, clientId, refusalId };
-    await insertRefusalNotices(tx, own, { way, sentOn, servedOn: served }, also);
-    await keepRefusalServed(tx, refusalId, { way, servedOn: served });
-    return { servedOn: served };
+    const served = await mustGive({ tx, who, today, refuse }, clientId, refusal, sent);
+    await insertRefusalNotices(tx, { organiserId: who.organiserId, clientId, refusalId }, served);
+    await keepRefusalServed(tx, refusalId, served);
+    return { servedOn: served.servedOn };
+  },
+});
+
+export const correctRefusalService = act({
+  name: 'correctRefusalService',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/refusals/{refusalId}/service',
+  says: 'Correct how, when and on whom a refusal to correct was served, and say why',
+  input: zServing.extend({ ...ofRefusal, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: refusalAccess.correctRefusalService,
+  audited: ofClient,
+  refuses: refusalRefusals,
+  corrects: correctionOf('refusalId'),
+  edits: ({ tx, input }) => standingRefusal(tx, input.clientId, input.refusalId),
+  run: async ({ tx, input: { clientId, refusalId, why: _, seen: __, ...sent }, who, today, refuse }) => {
+    const refusal = await refusalOf(tx, clientId, refusalId);
+    if (!refusal) return refuse('no-such-refusal');
+    if (refusal.servedOn === null) return refuse('not-served');
+    const served = await mustGive({ tx, who, today, refuse }, clientId, refusal, sent);
+    await deleteRefusalNotices(tx, refusalId);
+    await insertRefusalNotices(tx, { organiserId: who.organiserId, clientId, refusalId }, served);
+    await keepRefusalServed(tx, refusalId, served);
+    return { was: { way: refusal.way, servedOn: refusal.servedOn, notices: refusal.notices } };
   },
 });
 
@@ -126,15 +162,10 @@ export const refusalsOf = ask({
   path: '/api/clients/{clientId}/matters/{referralId}/refusals',
   says: 'Tell which demands to correct a decision of a matter were refused, and by what an appeal against that is barred',
   input: z.strictObject({ clientId: zId, referralId: zId }),
-  output: z.object({
+  output: zRecipients.extend({
     refusals: z.array(zRefusal.omit({ refusedById: true, delegation: true }).extend({ version: z.string() })),
     /** The provision that bars an appeal against each of them. */
     barredBy: z.string(),
-    /** Who acts for the client in personal matters today, and whether somebody must who is not recorded. */
-    representatives: z.array(z.object({ id: zId, name: z.string(), kind: z.enum(representativeKinds) })),
-    lacksRepresentative: z.boolean(),
-    /** A translation goes beside the original. */
-    translated: z.boolean(),
     permitted: zPermitted(offered),
   }),
   may: refusalAccess.refusalsOf,
@@ -143,14 +174,10 @@ export const refusalsOf = ask({
   run: async ({ tx, input: { clientId, referralId }, who, relations, today, refuse }) => {
     if (!(await referralOf(tx, clientId, referralId))) return refuse('no-such-matter');
     const refusals = await refusalsOfMatter(tx, clientId, referralId);
-    const client = await clientOn(tx, clientId, today);
-    const all = await representativesOf(tx, clientId);
     return {
+      ...recipientsOf(await letterPartyOf(tx, clientId, today), today),
       refusals: refusals.map(({ refusedById: _, delegation: __, ...one }) => withVersion(zRefusalDetails)(one)),
       barredBy: barOf(who.language).by,
-      representatives: representativesIn('personal', all, today).map(({ id, name, kind }) => ({ id, name, kind })),
-      lacksRepresentative: lacksRepresentative(client?.age ?? null, all, today),
-      translated: client?.serviceLanguage === 'en',
       permitted: permittedOf(offered, who, relations),
     };
   },
@@ -172,7 +199,7 @@ export const refusalLetter = ask({
   may: refusalAccess.refusalLetter,
   audited: ofClient,
   refuses: refusalRefusals,
-  run: async ({ tx, input: { clientId, refusalId, translation, representativeId }, who, refuse }) => {
+  run: async ({ tx, input: { clientId, refusalId, translation, representativeId }, who, today, refuse }) => {
     const refusal = await refusalOf(tx, clientId, refusalId);
     const all = refusal && (await decisionsOfClient(tx, clientId, who.language, 'all'));
     const decision = all?.find(({ id }) => id === refusal?.decisionId);
@@ -183,9 +210,9 @@ export const refusalLetter = ask({
     const facts = await letterFactsOf(tx, of);
     if (!facts) return refuse('no-such-refusal');
     const language = letterLanguage(facts);
-    const to = representativeId && (await representativesOf(tx, clientId)).find(({ id }) => id === representativeId);
+    const to = representativeId ? copyFor(await letterPartyOf(tx, clientId, today), representativeId, today) : null;
     if (representativeId && !to) return refuse('no-such-representative');
-    const address = to ? postalAddress(to) : letterAddress(await reachOn(tx, clientId, refusedOn));
+    const address = to ? to.address : letterAddress(await reachOn(tx, clientId, refusedOn));
     const law = { bar: barOf(language), provisions: refusalProvisions(language) };
     const content = { ...refusal, decidedOn: decision.decidedOn, isTranslated, recipient: to ? to.name : null };
     const paper = refusalPaper(language, facts, content, address, law);

@@ -10,7 +10,8 @@ import {
   type PaperSection,
   unbroken,
 } from '../../server/letters/paper.ts';
-import { type LetterFacts, servingRefusals } from '../decision/words.ts';
+import { servingRefusals } from '../client/words.ts';
+import type { LetterFacts } from '../decision/words.ts';
 import type { Refusal } from './words.ts';
 
 export const refusalTexts = texts({
@@ -132,6 +133,12 @@ export const refusalRefusals = {
     fi: 'Tehtävässäsi ei ole päätösvaltaa tähän palveluun. Korjausvaatimuksen hylkää se, jolla on.',
     sv: 'I din uppgift ingår inte beslutanderätt i denna service. Kravet avslås av den som har den.',
     en: 'Your post has no power to decide on this service. Whoever has it refuses the demand.',
+  },
+  'not-served': {
+    status: 409,
+    fi: 'Tiedoksiantoa ei ole kirjattu',
+    sv: 'Ingen delgivning har antecknats',
+    en: 'No service has been recorded',
   },
   'served-already': {
     status: 409,

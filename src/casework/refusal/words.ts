@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zPaperText } from '../../kernel/line.ts';
-import { ways } from '../decision/words.ts';
+import { ways, zNotice } from '../client/words.ts';
 
 export const zNewRefusal = z.strictObject({
   demandedOn: zDay,
@@ -31,14 +31,7 @@ export const zRefusal = z.object({
   way: z.enum(ways).nullable(),
   servedOn: zDay.nullable(),
   /** To whom it was given. */
-  notices: z.array(
-    z.object({
-      recipient: z.enum(['client', 'representative']),
-      name: z.string().nullable(),
-      way: z.enum(ways),
-      servedOn: zDay,
-    }),
-  ),
+  notices: z.array(zNotice),
 });
 export type Refusal = z.output<typeof zRefusal>;
 

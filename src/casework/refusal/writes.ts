@@ -1,6 +1,6 @@
-import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
+import type { Served } from '../client/words.ts';
 import type { Refusal } from './words.ts';
 
 export async function insertRefusal(
@@ -33,7 +33,7 @@ export async function insertRefusal(
 export async function keepRefusalServed(
   tx: Write,
   refusalId: string,
-  { way, servedOn }: { readonly way: NonNullable<Refusal['way']>; readonly servedOn: Day },
+  { way, servedOn }: Pick<Served, 'way' | 'servedOn'>,
 ): Promise<void> {
   await tx.updateTable('refusal_refusal').set({ way, served_on: servedOn }).where('id', '=', refusalId).execute();
 }
@@ -42,8 +42,7 @@ export async function keepRefusalServed(
 export async function insertRefusalNotices(
   tx: Write,
   own: { readonly organiserId: string; readonly clientId: string; readonly refusalId: string },
-  sent: { readonly way: NonNullable<Refusal['way']>; readonly sentOn: Day; readonly servedOn: Day },
-  representatives: readonly string[],
+  { way, sentOn, servedOn, names }: Served,
 ): Promise<void> {
   const row = (recipient: 'client' | 'representative', name: string | null) => ({
     organiser_id: own.organiserId,
@@ -51,15 +50,19 @@ export async function insertRefusalNotices(
     refusal_id: own.refusalId,
     recipient,
     name,
-    way: sent.way,
-    sent_on: sent.sentOn,
-    served_on: sent.servedOn,
+    way,
+    sent_on: sentOn,
+    served_on: servedOn,
   });
-  const rows = [row('client', null), ...representatives.map((name) => row('representative', name))];
+  const rows = [row('client', null), ...names.map((name) => row('representative', name))];
   await tx.insertInto('refusal_notice').values(rows).execute();
 }
 
-export async function deleteRefusal(tx: Write, refusalId: string): Promise<void> {
+export async function deleteRefusalNotices(tx: Write, refusalId: string): Promise<void> {
   await tx.deleteFrom('refusal_notice').where('refusal_id', '=', refusalId).execute();
+}
+
+export async function deleteRefusal(tx: Write, refusalId: string): Promise<void> {
+  await deleteRefusalNotices(tx, refusalId);
   await tx.deleteFrom('refusal_refusal').where('id', '=', refusalId).execute();
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { assessmentAccess } from '../../casework/assessment/access.ts';
 import { zAssessmentClock } from '../../casework/assessment/words.ts';
+import { zRecipients } from '../../casework/client/words.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
 import { zDecision, zProposal, zReferralOnDay } from '../../casework/decision/words.ts';
 import { zHearing } from '../../casework/hearing/words.ts';
@@ -73,8 +74,8 @@ export const zMatterPage = z.object({
   /** By when the multi-sectoral plan of a matter of the joint service is to be made, where it is not yet; null elsewhere. */
   planBy: z.object({ by: zDay, basis: z.string() }).nullable(),
   plans: z.array(zPlanCited),
-  /** Who acts for the client in personal matters today: a letter goes to them too. */
-  representatives: z.array(z.object({ id: zId, name: z.string() })),
+  /** To whom each letter of the matter goes beside the client. */
+  ...zRecipients.shape,
   proposal: zProposal.omit({ proposed: true }).nullable(),
   hearings: z.array(zHearing),
   decisions: z.array(zDecisionOfMatter),

@@ -100,7 +100,7 @@ const zExit = z.object({
   destination: zDestination,
   note: z.string().nullable(),
 });
-const zTransition = zMoveDetails.extend({ id: zId });
+const zTransition = zMoveDetails.extend({ id: zId, fromRelationshipId: zId });
 const zWorkplaceContact = z.object({
   workplaceId: zId,
   workplace: z.string(),
@@ -159,7 +159,7 @@ async function restOf(tx: Read, clientId: string, workerId: string, on: Day): Pr
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
         'destination', destination, 'note', note) order by ended_on desc) from exit_exit where client_id = ${clientId}), '[]') as exits,
-      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on,
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromRelationshipId', t.from_relationship_id, 'toRelationshipId', t.to_relationship_id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on,
         'toUntil', upper(b.during))
         order by t.moved_on desc) from exit_transition t
         join relationship_relationship a on a.id = t.from_relationship_id

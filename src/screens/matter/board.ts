@@ -5,8 +5,8 @@ import { assessmentAccess } from '../../casework/assessment/access.ts';
 import { assessmentFactsOf, assessmentOfMatter } from '../../casework/assessment/reads.ts';
 import { assessmentClock } from '../../casework/assessment/rules.ts';
 import { clientAccess } from '../../casework/client/access.ts';
-import { clientOn, representativesOf } from '../../casework/client/reads.ts';
-import { representativesIn } from '../../casework/client/rules.ts';
+import { clientOn, letterPartyOf } from '../../casework/client/reads.ts';
+import { recipientsOf } from '../../casework/client/rules.ts';
 import { listName } from '../../casework/client/words.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
 import { decisionsOfClient, proposalOf, referralDecided, serviceVersionOf } from '../../casework/decision/reads.ts';
@@ -20,7 +20,7 @@ import { plansOfClient } from '../../casework/plan/reads.ts';
 import { citedPlan, multisectoralPlanBy } from '../../casework/plan/rules.ts';
 import { requestsOfClient } from '../../casework/rectification/reads.ts';
 import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/rectification/rules.ts';
-import { zRequestDetails } from '../../casework/rectification/words.ts';
+import { zRequestSeen } from '../../casework/rectification/words.ts';
 import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { referralRefusals } from '../../casework/referral/texts.ts';
 import { type Source, zReferralDetails } from '../../casework/referral/words.ts';
@@ -96,7 +96,7 @@ async function matterTold(
           rightToDecide(ownRights, one.service, one.provisions) !== null,
         stand: stood ? stand : null,
         standOn: stood ? on : null,
-        requests: own.map((request) => ({ ...withVersion(zRequestDetails)(request), late: cameLate(request, one) })),
+        requests: own.map((request) => ({ ...withVersion(zRequestSeen)(request), late: cameLate(request, one) })),
       };
     });
   const plans = reads.plans ? plansSince(referral, await plansOfClient(tx, clientId, who.language)) : [];
@@ -156,9 +156,7 @@ async function matterTold(
     planBy: planBy && { by: planBy.by, basis: cite(planBy.provision, who.language) },
     plans: plans.map(citedPlan),
     proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
-    representatives: representativesIn('personal', await representativesOf(tx, clientId), today).map(
-      ({ id, name }) => ({ id, name }),
-    ),
+    ...recipientsOf(await letterPartyOf(tx, clientId, today), today),
     hearings,
     decisions,
     begun: begun.map(({ id, during }) => ({ id, during })),

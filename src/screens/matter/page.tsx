@@ -5,13 +5,16 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { AssessmentCard, AssessmentStep } from '../../casework/assessment/panels/assessment.tsx';
 import { assessmentTexts } from '../../casework/assessment/texts.ts';
+import { servingTexts } from '../../casework/client/words.ts';
 import { AnnulDecision, CorrectDecision } from '../../casework/decision/panels/mend-decision.tsx';
-import { ServeDecision, TakeBackService } from '../../casework/decision/panels/serve-decision.tsx';
+import { CorrectService, ServeDecision, TakeBackService } from '../../casework/decision/panels/serve-decision.tsx';
 import { decisionTexts } from '../../casework/decision/texts.ts';
 import { Hearings } from '../../casework/hearing/panels/hearings.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { OwnWorker } from '../../casework/ownworker/panels/own-worker.tsx';
 import { Appeal, Court, DecideRequest, Receive, ServeRequest } from '../../casework/rectification/panels/steps.tsx';
+import { cameLate } from '../../casework/rectification/rules.ts';
+import { rectificationTexts } from '../../casework/rectification/texts.ts';
 import type { MatterAct } from '../../casework/rectification/words.ts';
 import { WithdrawReferral } from '../../casework/referral/panels/withdraw-referral.tsx';
 import { noStep } from '../../casework/referral/rules.ts';
@@ -41,6 +44,7 @@ type Doing =
   | 'serve-request'
   | 'appeal'
   | 'court'
+  | 'correct-service'
   | 'take-back-service'
   | 'refuse';
 
@@ -193,6 +197,7 @@ function Others({ page, start }: { readonly page: MatterData; readonly start: (d
   const go = useGo();
   const { takeBackService } = useTexts(decisionTexts);
   const { refuse } = useTexts(refusalTexts);
+  const { correctService } = useTexts(servingTexts);
   const { matter, permitted, decisions, state } = page;
   const standing = decisions.find(({ annulledOn }) => annulledOn === null);
   const stand = standing?.stand;
@@ -212,6 +217,9 @@ function Others({ page, start }: { readonly page: MatterData; readonly start: (d
       permitted.includes('receiveRequest') && { label: words.request, act: () => start('request') },
     stand === 'appealable' &&
       permitted.includes('recordAppeal') && { label: words.appealAct, act: () => start('appeal') },
+    standing !== undefined &&
+      standing.servedOn !== null &&
+      permitted.includes('correctService') && { label: correctService, act: () => start('correct-service') },
     standing !== undefined &&
       standing.servedOn !== null &&
       standing.requests.length === 0 &&
@@ -256,6 +264,8 @@ function Dialogs({
   readonly close: () => void;
 }) {
   const { clientId } = page.matter;
+  const words = useTexts(rectificationTexts);
+  const format = useFormat();
   const decision = page.decisions.find(({ annulledOn }) => annulledOn === null);
   if (doing === 'assess') return <AssessmentStep clientId={clientId} referralId={page.matter.id} close={close} />;
   if (doing === 'withdraw') return <WithdrawReferral clientId={clientId} referralId={page.matter.id} close={close} />;
@@ -264,6 +274,22 @@ function Dialogs({
   if (doing === 'serve') return <ServeDecision clientId={clientId} decisionId={decision.id} close={close} />;
   if (doing === 'correct') return <CorrectDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'annul') return <AnnulDecision clientId={clientId} decision={decision} close={close} />;
+  if (doing === 'correct-service')
+    return (
+      <CorrectService
+        clientId={clientId}
+        decisionId={decision.id}
+        decision={decision}
+        version={decision.serviceVersion}
+        followsFrom={(servedOn) =>
+          decision.requests.map((one) => {
+            const day = format.day(one.receivedOn);
+            return cameLate(one, { servedOn }) ? words.requestLate(day) : words.requestInTime(day);
+          })
+        }
+        close={close}
+      />
+    );
   if (doing === 'take-back-service')
     return (
       <TakeBackService
@@ -280,6 +306,6 @@ function Dialogs({
   if (!request) return null;
   const of = { clientId, requestId: request.id, close };
   if (doing === 'decide-request') return <DecideRequest {...of} late={request.late} />;
-  if (doing === 'serve-request') return <ServeRequest {...of} />;
+  if (doing === 'serve-request') return <ServeRequest {...of} recipients={page} />;
   return doing === 'appeal' ? <Appeal {...of} /> : <Court {...of} />;
 }

@@ -7,7 +7,7 @@ import { decisionTexts } from '../../casework/decision/texts.ts';
 import { decisionKinds, registeredDecisions } from '../../casework/decision/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { referralTexts } from '../../casework/referral/texts.ts';
-import { referralStates, runningNumber, zSource } from '../../casework/referral/words.ts';
+import { runningNumber, zSource } from '../../casework/referral/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
@@ -16,7 +16,7 @@ import { ask, inRole, type May, type Paper, type Who, zPaper } from '../../serve
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { tableFile } from '../../server/table-file.ts';
-import { registerTexts } from './texts.ts';
+import { registeredMatters, registerTexts } from './texts.ts';
 
 const zMatter = z.object({
   referralId: zId,
@@ -26,7 +26,7 @@ const zMatter = z.object({
   service: zService,
   source: zSource,
   receivedOn: zDay,
-  state: z.enum(referralStates),
+  state: z.enum(registeredMatters),
   /** The decision that stands, or the day of withdrawal. */
   decisionNumber: z.string().nullable(),
   outcome: z.enum(decisionKinds).nullable(),
@@ -55,7 +55,7 @@ const filters = {
   /** The running number, with its year or without: 318/2021. */
   number: z.string().regex(runningNumber).optional(),
 };
-const ofMatters = { ...filters, state: z.enum(referralStates).optional() };
+const ofMatters = { ...filters, state: z.enum(registeredMatters).optional() };
 const ofDecisions = {
   ...filters,
   state: z.enum(registeredDecisions).optional(),
@@ -103,7 +103,7 @@ const kindOfRow = (of: 'x' | 'd') =>
 const zMatterRow = zMatter.extend({ total: z.number() });
 
 async function mattersOn(tx: Read, who: Who, filter: Filters & { readonly state?: string | undefined }, on: Day) {
-  const state = sql`case when x.withdrawn_on <= ${on}::date then 'withdrawn' when x.decided_on <= ${on}::date then 'decided' else 'pending' end`;
+  const state = sql`case when x.left_on <= ${on}::date then 'passed-on' when x.withdrawn_on <= ${on}::date then 'withdrawn' when x.decided_on <= ${on}::date then 'decided' else 'pending' end`;
   const { rows } = await rowsOf(zMatterRow)`
     select x.id as "referralId", x.client_id as "clientId", x.number || '/' || x.year as number,
       trim(c.family_name || ' ' || c.given_names) as name, x.service, x.source, x.received_on as "receivedOn", ${state} as state,

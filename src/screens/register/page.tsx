@@ -5,7 +5,7 @@ import { decisionTexts } from '../../casework/decision/texts.ts';
 import { type DecisionKind, decisionKinds, registeredDecisions } from '../../casework/decision/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { referralTexts } from '../../casework/referral/texts.ts';
-import { referralStates, runningNumber } from '../../casework/referral/words.ts';
+import { runningNumber } from '../../casework/referral/words.ts';
 import { type Service, services } from '../../kernel/service.ts';
 import { PageLink, useAddress, useKept } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
@@ -20,7 +20,7 @@ import { Tag } from '../../web/kit/tag.tsx';
 import { kit } from '../../web/kit/texts.ts';
 import { useToday } from '../../web/kit/today.tsx';
 import { addressOf, useAsk } from '../app/api.ts';
-import { registerTexts } from './texts.ts';
+import { registeredMatters, registerTexts } from './texts.ts';
 import './page.css';
 import { pageAt } from '../app/pages.ts';
 
@@ -109,7 +109,7 @@ export function RegisterPage() {
           choices={
             isDecisions
               ? registeredDecisions.map((one) => [one, words.decisionStates[one]])
-              : referralStates.map((one) => [one, words.states[one]])
+              : registeredMatters.map((one) => [one, words.states[one]])
           }
         />
         {isDecisions && (
@@ -142,7 +142,7 @@ function useFilters() {
     ...(year && isYear(year) ? { year: Number(year) } : {}),
     ...(number && isNumber(number) ? { number } : {}),
   };
-  const ofMatters = oneOf(referralStates, state);
+  const ofMatters = oneOf(registeredMatters, state);
   const ofDecisions = oneOf(registeredDecisions, state);
   const chosen: DecisionKind | undefined = oneOf(decisionKinds, outcome);
   return {

@@ -1,5 +1,8 @@
 import { texts } from '../../kernel/language.ts';
 
+/** As what a matter stands in its register: one that a succession took along was not withdrawn. */
+export const registeredMatters = ['pending', 'decided', 'withdrawn', 'passed-on'] as const;
+
 export const registerTexts = texts({
   fi: {
     title: 'Asiarekisteri',
@@ -18,13 +21,18 @@ export const registerTexts = texts({
     source: 'Miten tuli',
     receivedOn: 'Vireille',
     state: 'Tilanne',
-    states: { pending: 'Vireillä', decided: 'Ratkaistu', withdrawn: 'Peruutettu' },
+    states: {
+      pending: 'Vireillä',
+      decided: 'Ratkaistu',
+      withdrawn: 'Peruutettu',
+      'passed-on': 'Siirtynyt seuraajalle',
+    },
     decisionStates: { 'in-force': 'Ei poistettu', 'not-served': 'Antamatta tiedoksi', annulled: 'Poistettu' },
     decision: 'Päätös',
     matter: 'Asia',
     outcome: 'Ratkaisu',
     inPart: 'osittain',
-    endedOn: 'Ratkaistu tai peruutettu',
+    endedOn: 'Ratkaistu, peruutettu tai siirtynyt',
     decidedOn: 'Ratkaistu',
     decidedBy: 'Päättäjä',
     servedOn: 'Tiedoksi',
@@ -53,13 +61,18 @@ export const registerTexts = texts({
     source: 'Hur det kom',
     receivedOn: 'Anhängigt',
     state: 'Läge',
-    states: { pending: 'Anhängigt', decided: 'Avgjort', withdrawn: 'Återtaget' },
+    states: {
+      pending: 'Anhängigt',
+      decided: 'Avgjort',
+      withdrawn: 'Återtaget',
+      'passed-on': 'Övergått till efterträdaren',
+    },
     decisionStates: { 'in-force': 'Inte undanröjt', 'not-served': 'Inte delgivet', annulled: 'Undanröjt' },
     decision: 'Beslut',
     matter: 'Ärende',
     outcome: 'Avgörande',
     inPart: 'delvis',
-    endedOn: 'Avgjort eller återtaget',
+    endedOn: 'Avgjort, återtaget eller övergått',
     decidedOn: 'Beslutat',
     decidedBy: 'Beslutsfattare',
     servedOn: 'Delgivet',
@@ -88,13 +101,13 @@ export const registerTexts = texts({
     source: 'How it came',
     receivedOn: 'Pending since',
     state: 'State',
-    states: { pending: 'Pending', decided: 'Decided', withdrawn: 'Withdrawn' },
+    states: { pending: 'Pending', decided: 'Decided', withdrawn: 'Withdrawn', 'passed-on': 'Passed to the successor' },
     decisionStates: { 'in-force': 'Not annulled', 'not-served': 'Not served', annulled: 'Annulled' },
     decision: 'Decision',
     matter: 'Matter',
     outcome: 'Outcome',
     inPart: 'in part',
-    endedOn: 'Decided or withdrawn',
+    endedOn: 'Decided, withdrawn or passed on',
     decidedOn: 'Decided',
     decidedBy: 'Decider',
     servedOn: 'Served',

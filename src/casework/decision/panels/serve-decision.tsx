@@ -10,10 +10,12 @@ import { Answer } from '../../../web/kit/loading.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBackDialog } from '../../../web/take-back.tsx';
-import { representativeTexts } from '../../client/words.ts';
+import { servedOn } from '../../client/rules.ts';
+import { representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
+import { rectifyUntil } from '../rules.ts';
 import { decisionTexts } from '../texts.ts';
-import { type ServingWay, servingTexts, type Together, ways } from '../words.ts';
+import type { Decision, Together } from '../words.ts';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
@@ -21,6 +23,34 @@ interface ServeProps {
   readonly clientId: string;
   readonly decisionId: string;
   readonly close: () => void;
+}
+
+interface CorrectServiceProps extends ServeProps {
+  readonly decision: Pick<Decision, 'notices' | 'servedOn'>;
+  readonly version: string | null;
+  /** What a day of service means for what was recorded since, such as requests in time or late. */
+  readonly followsFrom: (servedOn: Day) => readonly string[];
+}
+
+/** Corrects how, when and on whom a decision was served; what follows from it is told while one chooses. */
+export function CorrectService({ clientId, decisionId, decision, version, followsFrom, close }: CorrectServiceProps) {
+  const { correctService } = useTexts(servingTexts);
+  const query = useAsk('decisionRecipients', { clientId, decisionId });
+  return (
+    <Dialog title={correctService} close={close}>
+      <Answer of={query}>
+        {(recipients) => (
+          <Serve
+            clientId={clientId}
+            decisionId={decisionId}
+            recipients={recipients}
+            standing={{ ...decision, version, followsFrom }}
+            close={close}
+          />
+        )}
+      </Answer>
+    </Dialog>
+  );
 }
 
 /** Records to whom, how and when a decision was given; the time for rectification runs from that. */
@@ -48,7 +78,13 @@ interface Recipients {
   }[];
 }
 
-function Serve({ clientId, decisionId, recipients, close }: ServeProps & { readonly recipients: Recipients }) {
+interface ServeFormProps extends ServeProps {
+  readonly recipients: Recipients;
+  /** The service that is corrected; nothing where it is recorded for the first time. */
+  readonly standing?: CorrectServiceProps['decision'] & Pick<CorrectServiceProps, 'version' | 'followsFrom'>;
+}
+
+function Serve({ clientId, decisionId, recipients, standing, close }: ServeFormProps) {
   const words = useTexts(decisionTexts);
   const { kinds } = useTexts(representativeTexts);
   const named = useTexts(servingTexts);
@@ -56,16 +92,25 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
   const toast = useToast();
   const today = useToday();
   const serve = useDo('serveDecision');
+  const correct = useDo('correctService');
+  const before = standing?.notices.find(({ recipient }) => recipient === 'client');
+  const gotIt = (name: string) =>
+    standing === undefined || standing.notices.some((one) => one.recipient === 'representative' && one.name === name);
   const { representatives } = recipients;
   const form = useForm({
     initial: {
-      way: 'post' as ServingWay | '',
-      sentOn: today as Day | null,
-      representativeIds: representatives.map(({ id }) => id) as readonly string[],
-      copies: '',
+      way: (before ? (before.way ?? '') : 'post') as ServingWay | '',
+      sentOn: (before ? (before.sentOn ?? before.servedOn) : today) as Day | null,
+      representativeIds: representatives.filter(({ name }) => gotIt(name)).map(({ id }) => id) as readonly string[],
+      copies: (standing?.notices ?? []).flatMap((one) => (one.recipient === 'copy' ? [one.name] : [])).join('\n'),
+      why: '',
     },
-    send: ({ way, sentOn, representativeIds, copies }) =>
-      serve.mutateAsync({
+    ...(standing ? { seen: standing.version } : {}),
+    send: async (
+      { way, sentOn, representativeIds, copies, why },
+      seen,
+    ): Promise<{ readonly rectifyUntil: Day | null }> => {
+      const sent = {
         clientId,
         decisionId,
         way: way || 'post',
@@ -75,17 +120,29 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
           .split('\n')
           .map((line) => line.trim())
           .filter((line) => line !== ''),
-      }),
-    done: ({ rectifyUntil }) => {
+      };
+      return standing ? correct.mutateAsync({ ...sent, why, seen }) : serve.mutateAsync(sent);
+    },
+    done: ({ rectifyUntil: last }) => {
       toast({
-        done: words.serveDone,
-        ...(rectifyUntil ? { next: words.rectifyBy(format.day(rectifyUntil)) } : {}),
+        done: standing ? named.serviceCorrected : words.serveDone,
+        ...(last ? { next: words.rectifyBy(format.day(last)) } : {}),
       });
       close();
     },
   });
+  const { way, sentOn } = form.values;
+  const served = standing && way !== '' && sentOn !== null ? servedOn(sentOn, way) : null;
+  const until = served && rectifyUntil({ servedOn: served });
+  const follows = served
+    ? [
+        words.served(format.day(served)),
+        until && words.rectifyBy(format.day(until)),
+        ...(standing?.followsFrom(served) ?? []),
+      ]
+    : [];
   return (
-    <Form form={form} submit={words.serve} cancel={close}>
+    <Form form={form} submit={standing ? named.correctService : words.serve} cancel={close}>
       <WholeLetter together={recipients.together} />
       {recipients.lacksRepresentative && <p>{named.childAlone}</p>}
       <RadioField
@@ -106,6 +163,14 @@ function Serve({ clientId, decisionId, recipients, close }: ServeProps & { reado
         />
       )}
       <TextArea {...form.field('copies')} label={words.copies} description={words.copiesHelp} rows={2} optional />
+      {standing && <TextArea {...form.field('why')} label={named.whyService} rows={2} />}
+      {follows.length > 0 && (
+        <div aria-live="polite">
+          {follows.filter(Boolean).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
     </Form>
   );
 }

@@ -1,14 +1,14 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { addDays, type Day } from '../../../kernel/day.ts';
-import type { OutputOf } from '../../../server/act.ts';
+import type { InputOf, OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { ChecksField, RadioField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Row } from '../../../web/kit/page.tsx';
@@ -16,10 +16,10 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBackDialog } from '../../../web/take-back.tsx';
+import { type Recipients, representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { fewestDaysToAnswer } from '../rules.ts';
 import { hearingTexts } from '../texts.ts';
-import { type HearingWay, hearingWays } from '../words.ts';
 
 const { addressOf, useAsk, useDo } = apiOf<typeof acts>();
 
@@ -57,12 +57,13 @@ export function Hearings({ clientId, referralId, pending }: MatterProps & { read
             key={hearing.id}
             clientId={clientId}
             hearing={hearing}
+            recipients={data}
             mayRecord={may('recordAnswer')}
             mayTakeBack={pending && may('takeBackHearing')}
           />
         ))}
       </Entries>
-      {asking && <Hear clientId={clientId} referralId={referralId} close={() => setAsking(false)} />}
+      {asking && <Hear clientId={clientId} referralId={referralId} recipients={data} close={() => setAsking(false)} />}
     </Card>
   );
 }
@@ -70,17 +71,19 @@ export function Hearings({ clientId, referralId, pending }: MatterProps & { read
 interface OneProps {
   readonly clientId: string;
   readonly hearing: Hearing;
+  readonly recipients: Recipients;
   readonly mayRecord: boolean;
   readonly mayTakeBack: boolean;
 }
 
-function OneHearing({ clientId, hearing, mayRecord, mayTakeBack }: OneProps) {
+function OneHearing({ clientId, hearing, recipients, mayRecord, mayTakeBack }: OneProps) {
   const words = useTexts(hearingTexts);
+  const { ways: named, noticeTo, representativeCopy, translationOf } = useTexts(servingTexts);
   const format = useFormat();
   const today = useToday();
   const [open, setOpen] = useState<'answer' | 'take-back' | null>(null);
   const close = () => setOpen(null);
-  const { answeredOn, respondByOn } = hearing;
+  const { id: hearingId, answeredOn, respondByOn } = hearing;
   const waits = answeredOn === null && respondByOn >= today;
   return (
     <Entry
@@ -98,10 +101,30 @@ function OneHearing({ clientId, hearing, mayRecord, mayTakeBack }: OneProps) {
       more={
         <>
           {hearing.answer && <p>{hearing.answer}</p>}
+          {hearing.notices
+            .filter(({ recipient }) => recipient !== 'client')
+            .map((notice) => (
+              <p key={notice.id} className="muted">
+                {[
+                  notice.name,
+                  noticeTo[notice.recipient],
+                  notice.way && named[notice.way],
+                  notice.sentOn && format.day(notice.sentOn),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            ))}
           <Row>
-            <a href={addressOf('hearingLetter', { clientId, hearingId: hearing.id })} target="_blank" rel="noreferrer">
-              <FilePdfIcon aria-hidden="true" /> {words.letter}
-            </a>
+            <Paper query={{ clientId, hearingId }}>{words.letter}</Paper>
+            {recipients.translated && (
+              <Paper query={{ clientId, hearingId, translation: 'true' }}>{translationOf}</Paper>
+            )}
+            {recipients.representatives.map(({ id, name }) => (
+              <Paper key={id} query={{ clientId, hearingId, representativeId: id }}>
+                {representativeCopy(name)}
+              </Paper>
+            ))}
             {mayRecord && answeredOn === null && (
               <Button size="small" variant="secondary" type="button" onClick={() => setOpen('answer')}>
                 {words.record}
@@ -113,9 +136,9 @@ function OneHearing({ clientId, hearing, mayRecord, mayTakeBack }: OneProps) {
               </Button>
             )}
           </Row>
-          {open === 'answer' && <RecordAnswer clientId={clientId} hearingId={hearing.id} close={close} />}
+          {open === 'answer' && <RecordAnswer clientId={clientId} hearingId={hearingId} close={close} />}
           {open === 'take-back' && (
-            <TakeBackHearing clientId={clientId} hearingId={hearing.id} version={hearing.version} close={close} />
+            <TakeBackHearing clientId={clientId} hearingId={hearingId} version={hearing.version} close={close} />
           )}
         </>
       }
@@ -123,8 +146,24 @@ function OneHearing({ clientId, hearing, mayRecord, mayTakeBack }: OneProps) {
   );
 }
 
-function Hear({ clientId, referralId, close }: MatterProps & { readonly close: () => void }) {
+function Paper({ query, children }: { query: InputOf<typeof acts.hearingLetter>; children: ReactNode }) {
+  return (
+    <a href={addressOf('hearingLetter', query)} target="_blank" rel="noreferrer">
+      <FilePdfIcon aria-hidden="true" /> {children}
+    </a>
+  );
+}
+
+interface HearProps extends MatterProps {
+  readonly recipients: Recipients;
+  readonly close: () => void;
+}
+
+function Hear({ clientId, referralId, recipients, close }: HearProps) {
   const words = useTexts(hearingTexts);
+  const named = useTexts(servingTexts);
+  const { kinds } = useTexts(representativeTexts);
+  const { representatives } = recipients;
   const toast = useToast();
   const today = useToday();
   const hear = useDo('hearClient');
@@ -134,10 +173,18 @@ function Hear({ clientId, referralId, close }: MatterProps & { readonly close: (
     initial: {
       about: '',
       respondByOn: addDays(today, 2 * fewestDaysToAnswer) as Day | null,
-      way: 'post' as HearingWay | '',
+      way: 'post' as ServingWay | '',
+      representativeIds: representatives.map(({ id }) => id) as readonly string[],
     },
-    send: ({ about, respondByOn, way }) =>
-      hear.mutateAsync({ clientId, referralId, about, respondByOn: respondByOn as Day, way: way as HearingWay }),
+    send: ({ about, respondByOn, way, representativeIds }) =>
+      hear.mutateAsync({
+        clientId,
+        referralId,
+        about,
+        respondByOn: respondByOn as Day,
+        way: way as ServingWay,
+        representativeIds: [...representativeIds],
+      }),
     done: () => {
       toast({ done: words.asked, next: words.askedNext });
       close();
@@ -152,8 +199,20 @@ function Hear({ clientId, referralId, close }: MatterProps & { readonly close: (
         <RadioField
           {...form.field('way')}
           label={words.way}
-          options={hearingWays.map((value) => ({ value, label: words.ways[value] }))}
+          options={ways.map((value) => ({ value, label: named.ways[value] }))}
         />
+        {recipients.lacksRepresentative && <p>{named.childAlone}</p>}
+        {representatives.length > 0 && (
+          <ChecksField
+            {...form.field('representativeIds')}
+            label={named.toRepresentatives}
+            description={named.toRepresentativesHelp}
+            options={representatives.map(({ id, name, kind }) => ({
+              value: id,
+              label: `${name}, ${kinds[kind].toLowerCase()}`,
+            }))}
+          />
+        )}
       </Form>
     </Dialog>
   );

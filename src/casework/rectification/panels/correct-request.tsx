@@ -3,10 +3,11 @@ import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { SelectField, TextArea } from '../../../web/kit/fields.tsx';
+import { ChecksField, RadioField, SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { type Recipients, representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { rectificationTexts } from '../texts.ts';
 import {
@@ -22,16 +23,28 @@ const { useDo } = apiOf<typeof acts>();
 interface CorrectRequestProps {
   readonly clientId: string;
   readonly request: DecisionStanding['requests'][number];
+  readonly recipients: Recipients;
   readonly close: () => void;
 }
 
 /** Corrects the steps recorded of a request for rectification, and why they are corrected. */
-export function CorrectRequest({ clientId, request, close }: CorrectRequestProps) {
+export function CorrectRequest({ clientId, request, recipients, close }: CorrectRequestProps) {
   const words = useTexts(rectificationTexts);
   const toast = useToast();
   const today = useToday();
   const correct = useDo('correctRequest');
-  const { id: requestId, decisionId: _, body: __, late: ___, version, ...before } = request;
+  const { id: requestId, decisionId: _, body: __, late: ___, notices, servedOn, version, ...before } = request;
+  const named = useTexts(servingTexts);
+  const { kinds } = useTexts(representativeTexts);
+  const { representatives } = recipients;
+  const toClient = notices.find(({ recipient }) => recipient === 'client');
+  const asServed = {
+    way: (toClient?.way ?? '') as ServingWay | '',
+    sentOn: (toClient?.sentOn ?? servedOn) as Day | null,
+    representativeIds: representatives
+      .filter(({ name }) => notices.some((one) => one.name === name))
+      .map(({ id }) => id) as readonly string[],
+  };
   const form = useForm({
     initial: {
       receivedOn: before.receivedOn as Day | null,
@@ -39,16 +52,19 @@ export function CorrectRequest({ clientId, request, close }: CorrectRequestProps
       outcome: (before.outcome ?? '') as RequestOutcome | '',
       decidedOn: before.decidedOn as Day | null,
       reasons: before.reasons ?? '',
-      servedOn: before.servedOn as Day | null,
+      ...asServed,
       appealedOn: before.appealedOn as Day | null,
       courtOutcome: (before.courtOutcome ?? '') as CourtOutcome | '',
       courtDecidedOn: before.courtDecidedOn as Day | null,
       why: '',
     },
     seen: version,
-    send: ({ receivedOn, outcome, reasons, courtOutcome, ...rest }, seen) =>
+    send: ({ receivedOn, outcome, reasons, courtOutcome, way, sentOn, representativeIds, ...rest }, seen) =>
       correct.mutateAsync({
         ...rest,
+        ...(servedOn !== null && way !== '' && sentOn !== null
+          ? { service: { way, sentOn, representativeIds: [...representativeIds] } }
+          : {}),
         seen,
         clientId,
         requestId,
@@ -79,7 +95,27 @@ export function CorrectRequest({ clientId, request, close }: CorrectRequestProps
             <TextArea {...form.field('reasons')} label={words.reasons} rows={3} maxLength={4000} />
           </>
         )}
-        {before.servedOn !== null && <DayField {...form.field('servedOn')} label={words.servedOn} today={today} />}
+        {servedOn !== null && (
+          <>
+            <RadioField
+              {...form.field('way')}
+              label={words.way}
+              options={ways.map((value) => ({ value, label: named.ways[value] }))}
+            />
+            <DayField {...form.field('sentOn')} label={words.sentOn} {...dayField} />
+            {representatives.length > 0 && (
+              <ChecksField
+                {...form.field('representativeIds')}
+                label={named.toRepresentatives}
+                description={named.toRepresentativesHelp}
+                options={representatives.map(({ id, name, kind }) => ({
+                  value: id,
+                  label: `${name}, ${kinds[kind].toLowerCase()}`,
+                }))}
+              />
+            )}
+          </>
+        )}
         {before.appealedOn !== null && (
           <DayField {...form.field('appealedOn')} label={words.appealedOn} {...dayField} />
         )}

@@ -8,6 +8,7 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { TakeBack } from '../../../web/take-back.tsx';
+import { type Recipients, servingTexts } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { rectificationTexts } from '../texts.ts';
 import type { DecisionStanding, Stand } from '../words.ts';
@@ -39,7 +40,7 @@ export function Standings({ clientId, serviceName }: StandingsProps) {
   return (
     <Card title={words.title}>
       <Answer of={query}>
-        {({ standings, permitted }) =>
+        {({ standings, permitted, ...recipients }) =>
           standings.length === 0 ? (
             <p className="muted">{words.none}</p>
           ) : (
@@ -49,6 +50,7 @@ export function Standings({ clientId, serviceName }: StandingsProps) {
                   key={one.decisionId}
                   clientId={clientId}
                   standing={one}
+                  recipients={recipients}
                   name={serviceName(one.service)}
                   may={permitted.includes('receiveRequest')}
                   mayCorrect={permitted.includes('correctRequest')}
@@ -65,13 +67,15 @@ export function Standings({ clientId, serviceName }: StandingsProps) {
 interface OneProps {
   readonly clientId: string;
   readonly standing: DecisionStanding;
+  readonly recipients: Recipients;
   readonly name: string;
   readonly may: boolean;
   readonly mayCorrect: boolean;
 }
 
 /** The one next step of a decision that is challenged, and what was done before it. */
-function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
+function OneStanding({ clientId, standing, recipients, name, may, mayCorrect }: OneProps) {
+  const { ways: named, noticeTo } = useTexts(servingTexts);
   const words = useTexts(rectificationTexts);
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -97,6 +101,20 @@ function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
                 <li>{words.decidedLine(words.outcomes[request.outcome], format.day(request.decidedOn))}</li>
               )}
               {request.servedOn && <li>{words.servedLine(format.day(request.servedOn))}</li>}
+              {request.notices
+                .filter(({ recipient }) => recipient !== 'client')
+                .map((notice) => (
+                  <li key={notice.id}>
+                    {[
+                      notice.name,
+                      noticeTo[notice.recipient],
+                      notice.way && named[notice.way],
+                      format.day(notice.servedOn),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </li>
+                ))}
               {request.appealedOn && <li>{words.appealedLine(format.day(request.appealedOn))}</li>}
               {request.courtOutcome && request.courtDecidedOn && (
                 <li>
@@ -105,7 +123,7 @@ function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
               )}
               {mayCorrect && (
                 <li>
-                  <RequestCorrections clientId={clientId} request={request} />
+                  <RequestCorrections clientId={clientId} request={request} recipients={recipients} />
                 </li>
               )}
             </ul>
@@ -122,7 +140,7 @@ function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
             <DecideRequest clientId={clientId} requestId={last.id} late={last.late} close={close} />
           )}
           {open && stand === 'to-serve' && last && (
-            <ServeRequest clientId={clientId} requestId={last.id} close={close} />
+            <ServeRequest clientId={clientId} requestId={last.id} recipients={recipients} close={close} />
           )}
           {open && stand === 'appealable' && last && <Appeal clientId={clientId} requestId={last.id} close={close} />}
           {open && stand === 'appealed' && last && <Court clientId={clientId} requestId={last.id} close={close} />}
@@ -139,8 +157,10 @@ function OneStanding({ clientId, standing, name, may, mayCorrect }: OneProps) {
 function RequestCorrections({
   clientId,
   request,
+  recipients,
 }: {
   clientId: string;
+  recipients: Recipients;
   request: DecisionStanding['requests'][number];
 }) {
   const words = useTexts(rectificationTexts);
@@ -165,7 +185,9 @@ function RequestCorrections({
         seen={request.version}
         send={(why, seen) => takeBack.mutateAsync({ clientId, requestId: request.id, why, seen })}
       />
-      {open && <CorrectRequest clientId={clientId} request={request} close={() => setOpen(false)} />}
+      {open && (
+        <CorrectRequest clientId={clientId} request={request} recipients={recipients} close={() => setOpen(false)} />
+      )}
     </>
   );
 }

@@ -7,17 +7,11 @@ import { ChecksField, RadioField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { type Recipients, representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type { Together } from '../../decision/words.ts';
 import type * as acts from '../acts.ts';
 import { rectificationTexts } from '../texts.ts';
-import {
-  type CourtOutcome,
-  courtOutcomes,
-  type RequestOutcome,
-  type RequestWay,
-  requestOutcomes,
-  requestWays,
-} from '../words.ts';
+import { type CourtOutcome, courtOutcomes, type RequestOutcome, requestOutcomes } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -106,15 +100,33 @@ export function DecideRequest({ clientId, requestId, late, close }: StepProps & 
   );
 }
 
-export function ServeRequest({ clientId, requestId, close }: StepProps) {
+export function ServeRequest({
+  clientId,
+  requestId,
+  recipients,
+  close,
+}: StepProps & { readonly recipients: Recipients }) {
   const words = useTexts(rectificationTexts);
+  const named = useTexts(servingTexts);
+  const { kinds } = useTexts(representativeTexts);
+  const { representatives } = recipients;
   const toast = useToast();
   const today = useToday();
   const serve = useDo('serveRequest');
   const form = useForm({
-    initial: { way: 'post' as RequestWay | '', sentOn: today as Day | null },
-    send: ({ way, sentOn }) =>
-      serve.mutateAsync({ clientId, requestId, way: way as RequestWay, sentOn: sentOn as Day }),
+    initial: {
+      way: 'post' as ServingWay | '',
+      sentOn: today as Day | null,
+      representativeIds: representatives.map(({ id }) => id) as readonly string[],
+    },
+    send: ({ way, sentOn, representativeIds }) =>
+      serve.mutateAsync({
+        clientId,
+        requestId,
+        way: way as ServingWay,
+        sentOn: sentOn as Day,
+        representativeIds: [...representativeIds],
+      }),
     done: () => {
       toast({ done: words.served });
       close();
@@ -126,9 +138,21 @@ export function ServeRequest({ clientId, requestId, close }: StepProps) {
         <RadioField
           {...form.field('way')}
           label={words.way}
-          options={requestWays.map((value) => ({ value, label: words.ways[value] }))}
+          options={ways.map((value) => ({ value, label: named.ways[value] }))}
         />
         <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
+        {recipients.lacksRepresentative && <p>{named.childAlone}</p>}
+        {representatives.length > 0 && (
+          <ChecksField
+            {...form.field('representativeIds')}
+            label={named.toRepresentatives}
+            description={named.toRepresentativesHelp}
+            options={representatives.map(({ id, name, kind }) => ({
+              value: id,
+              label: `${name}, ${kinds[kind].toLowerCase()}`,
+            }))}
+          />
+        )}
       </Form>
     </Dialog>
   );

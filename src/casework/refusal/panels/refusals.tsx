@@ -2,7 +2,7 @@ import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
-import type { InputOf, OutputOf } from '../../../server/act.ts';
+import type { InputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
@@ -16,8 +16,7 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBackDialog } from '../../../web/take-back.tsx';
-import { representativeTexts } from '../../client/words.ts';
-import { type ServingWay, servingTexts, ways } from '../../decision/words.ts';
+import { type Recipients, representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { refusalTexts } from '../texts.ts';
 import type { Refusal } from '../words.ts';
@@ -45,6 +44,7 @@ export function RefusedDemands({ clientId, referralId }: MatterProps) {
             refusal={refusal}
             whole={data}
             mayServe={data.permitted.includes('serveRefusal')}
+            mayCorrect={data.permitted.includes('correctRefusalService')}
             mayTakeBack={data.permitted.includes('takeBackRefusal')}
           />
         ))}
@@ -53,23 +53,21 @@ export function RefusedDemands({ clientId, referralId }: MatterProps) {
   );
 }
 
-/** To whom a refusal is given beside the client, and whether a translation goes beside it. */
-type Whole = Pick<OutputOf<typeof acts.refusalsOf>, 'representatives' | 'lacksRepresentative' | 'translated'>;
-
 interface OneProps {
   readonly clientId: string;
-  readonly whole: Whole;
+  readonly whole: Recipients;
   readonly refusal: Omit<Refusal, 'refusedById' | 'delegation'> & { readonly version: string };
   readonly mayServe: boolean;
+  readonly mayCorrect: boolean;
   readonly mayTakeBack: boolean;
 }
 
-function OneRefusal({ clientId, refusal, whole, mayServe, mayTakeBack }: OneProps) {
-  const { ways: named, noticeTo, representativeCopy, translationOf } = useTexts(servingTexts);
+function OneRefusal({ clientId, refusal, whole, mayServe, mayCorrect, mayTakeBack }: OneProps) {
+  const { ways: named, noticeTo, representativeCopy, translationOf, correctService } = useTexts(servingTexts);
   const words = useTexts(refusalTexts);
   const format = useFormat();
   const takeBack = useDo('takeBackRefusal');
-  const [open, setOpen] = useState<'serve' | 'take-back' | null>(null);
+  const [open, setOpen] = useState<'serve' | 'correct' | 'take-back' | null>(null);
   const close = () => setOpen(null);
   const { id: refusalId, servedOn } = refusal;
   return (
@@ -87,8 +85,10 @@ function OneRefusal({ clientId, refusal, whole, mayServe, mayTakeBack }: OneProp
           {refusal.notices
             .filter(({ recipient }) => recipient !== 'client')
             .map((notice) => (
-              <p key={notice.name} className="muted">
-                {[notice.name, noticeTo[notice.recipient], named[notice.way], format.day(notice.servedOn)].join(' · ')}
+              <p key={notice.id} className="muted">
+                {[notice.name, noticeTo[notice.recipient], notice.way && named[notice.way], format.day(notice.servedOn)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
             ))}
           <Row>
@@ -104,6 +104,11 @@ function OneRefusal({ clientId, refusal, whole, mayServe, mayTakeBack }: OneProp
                 {words.serve}
               </Button>
             )}
+            {mayCorrect && servedOn !== null && (
+              <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('correct')}>
+                {correctService}
+              </Button>
+            )}
             {mayTakeBack && (
               <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('take-back')}>
                 {words.takeBack}
@@ -111,6 +116,9 @@ function OneRefusal({ clientId, refusal, whole, mayServe, mayTakeBack }: OneProp
             )}
           </Row>
           {open === 'serve' && <ServeRefusal clientId={clientId} refusalId={refusalId} whole={whole} close={close} />}
+          {open === 'correct' && (
+            <ServeRefusal clientId={clientId} refusalId={refusalId} whole={whole} standing={refusal} close={close} />
+          )}
           {open === 'take-back' && (
             <TakeBackDialog
               words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
@@ -171,11 +179,13 @@ export function RefuseCorrection({ clientId, decisionId, close }: RefuseProps) {
 interface ServeRefusalProps {
   readonly clientId: string;
   readonly refusalId: string;
-  readonly whole: Whole;
+  readonly whole: Recipients;
+  /** The refusal whose service is corrected; nothing where it is served for the first time. */
+  readonly standing?: OneProps['refusal'];
   readonly close: () => void;
 }
 
-function ServeRefusal({ clientId, refusalId, whole, close }: ServeRefusalProps) {
+function ServeRefusal({ clientId, refusalId, whole, standing, close }: ServeRefusalProps) {
   const { kinds } = useTexts(representativeTexts);
   const { representatives } = whole;
   const words = useTexts(refusalTexts);
@@ -184,28 +194,37 @@ function ServeRefusal({ clientId, refusalId, whole, close }: ServeRefusalProps) 
   const format = useFormat();
   const today = useToday();
   const serve = useDo('serveRefusal');
+  const correct = useDo('correctRefusalService');
+  const before = standing?.notices.find(({ recipient }) => recipient === 'client');
+  const gotIt = (name: string) => standing === undefined || standing.notices.some((one) => one.name === name);
   const form = useForm({
     initial: {
-      way: 'post' as ServingWay | '',
-      sentOn: today as Day | null,
-      representativeIds: representatives.map(({ id }) => id) as readonly string[],
+      way: (before ? (before.way ?? '') : 'post') as ServingWay | '',
+      sentOn: (before ? (before.sentOn ?? before.servedOn) : today) as Day | null,
+      representativeIds: representatives.filter(({ name }) => gotIt(name)).map(({ id }) => id) as readonly string[],
+      why: '',
     },
-    send: ({ way, sentOn, representativeIds }) =>
-      serve.mutateAsync({
+    ...(standing ? { seen: standing.version } : {}),
+    send: async ({ way, sentOn, representativeIds, why }, seen): Promise<{ readonly next?: string }> => {
+      const sent = {
         clientId,
         refusalId,
         way: way || 'post',
         sentOn: sentOn ?? today,
         representativeIds: [...representativeIds],
-      }),
-    done: ({ servedOn }) => {
-      toast({ done: words.serveDone, next: words.served(format.day(servedOn)) });
+      };
+      if (!standing) return { next: words.served(format.day((await serve.mutateAsync(sent)).servedOn)) };
+      await correct.mutateAsync({ ...sent, why, seen });
+      return {};
+    },
+    done: ({ next }) => {
+      toast({ done: standing ? named.serviceCorrected : words.serveDone, ...(next ? { next } : {}) });
       close();
     },
   });
   return (
-    <Dialog title={words.serve} close={close}>
-      <Form form={form} submit={words.serve} cancel={close}>
+    <Dialog title={standing ? named.correctService : words.serve} close={close}>
+      <Form form={form} submit={standing ? named.correctService : words.serve} cancel={close}>
         <RadioField
           {...form.field('way')}
           label={words.way}
@@ -224,6 +243,7 @@ function ServeRefusal({ clientId, refusalId, whole, close }: ServeRefusalProps) 
             }))}
           />
         )}
+        {standing && <TextArea {...form.field('why')} label={named.whyService} rows={2} />}
       </Form>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { PencilIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { CorrectPlacementEnd } from '../../../casework/agreement/panels/correct-placement-end.tsx';
 import { CorrectContact } from '../../../casework/coaching/panels/correct-contact.tsx';
-import { CorrectExit } from '../../../casework/exit/panel.tsx';
+import { CorrectExit, CorrectMove } from '../../../casework/exit/panel.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { CorrectReferral } from '../../../casework/referral/panels/correct-referral.tsx';
 import { ChangeBreak } from '../../../casework/relationship/panels/agree-break.tsx';
@@ -35,6 +35,7 @@ export type Correctable =
 /** Which acts correct a fact of a kind, and which take it back. */
 const corrects: Readonly<Partial<Record<Correctable['kind'], Permitted>>> = {
   exit: 'correctExit',
+  move: 'correctMove',
   start: 'correctStart',
   placement: 'correctPlacementEnd',
   break: 'changeBreak',
@@ -101,6 +102,10 @@ function Correct({ page, of, close }: CorrectProps) {
     return <CorrectContact clientId={clientId} contact={of.fact} services={served} close={close} />;
   }
   if (of.kind === 'exit') return <CorrectExit clientId={clientId} exit={of.fact} close={close} />;
+  if (of.kind === 'move') {
+    const held = page.relationships.map(({ id, service }) => ({ id, serviceName: services[service] }));
+    return <CorrectMove clientId={clientId} move={of.fact} services={held} close={close} />;
+  }
   if (of.kind === 'start') return <CorrectStart clientId={clientId} relationship={of.fact} close={close} />;
   if (of.kind === 'placement') return <CorrectPlacementEnd clientId={clientId} placement={of.fact} close={close} />;
   if (of.kind === 'break') return <ChangeBreak clientId={clientId} pause={of.fact} close={close} />;

@@ -1,6 +1,6 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
+import { servingTexts } from '../../../casework/client/words.ts';
 import { decisionTexts } from '../../../casework/decision/texts.ts';
-import { servingTexts } from '../../../casework/decision/words.ts';
 import { waitsForDecision, waitsForExecution } from '../../../casework/referral/rules.ts';
 import { type Day, daysBetween } from '../../../kernel/day.ts';
 import { Card, Dotted, Entries, Entry } from '../../../web/kit/card.tsx';
