@@ -371,7 +371,7 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
   ].filter((tab) => tab !== false);
   return (
     <Card>
-      <Tabs label={label} tabs={tabs} />
+      <Tabs label={label} tabs={tabs} headed />
     </Card>
   );
 }

@@ -17,10 +17,12 @@ interface TabsProps {
   /** Name of the open tab in the address. */
   readonly name?: string;
   readonly tabs: readonly Tab[];
+  /** What the parts show has no heading of its own: whoever listens meets the part's name as one. */
+  readonly headed?: boolean;
 }
 
 /** Parts of one thing, one at a time; which one is kept in the address. */
-export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
+export function Tabs({ label, name = 'tab', tabs, headed = false }: TabsProps) {
   const id = useId();
   const [saved, keep] = useAddress(name);
   const open = tabs.find((tab) => tab.id === saved) ?? tabs[0];
@@ -76,6 +78,7 @@ export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
         ))}
       </div>
       <div key={open.id} id={`${id}-body`} role="tabpanel" aria-labelledby={`${id}-${open.id}`} className="tab-body">
+        {headed && <h2 className="visually-hidden">{open.label}</h2>}
         {open.body()}
       </div>
     </div>

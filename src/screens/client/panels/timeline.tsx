@@ -73,6 +73,7 @@ export function ClientTimeline({ page }: { page: ClientPageData }) {
   if (page.decisions.length + page.relationships.length === 0) return null;
   return (
     <Card>
+      <h2 className="visually-hidden">{words.timeline}</h2>
       <Timeline label={words.timeline} rows={[decisions, ...rows, breaks]} today={today} empty={words.timelineEmpty} />
     </Card>
   );
