@@ -23,7 +23,6 @@ for (const [user, address, row] of [
   ['ritva.virtanen', '/referrals?service=jotain&whose=kaikki&order=sekaisin&show=constructor', 'main li a'],
   ['ritva.virtanen', '/expiring?service=jotain&whose=kaikki&show=__proto__', 'main li a'],
   ['tiina.laine', '/clients?service=jotain&worker=jotain&show=jotain', 'main li a'],
-  ['jarmo.heikkila', '/compensation/2021-05?kind=jotain&lines=jotain', 'main table tbody tr'],
   ['outi.nieminen', '/figures?service=jotain&show=__proto__', 'main table tbody tr'],
 ] as const)
   test(`${address} is opened as if nothing had been chosen @keyboard`, async ({ page }) => {
