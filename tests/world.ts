@@ -83,6 +83,7 @@ export const explanations = {
 
 export type OrganiserName = 'pori' | 'rauma' | 'work';
 export type WorkerName = keyof typeof staff;
+export const workerNames = Object.keys(staff) as readonly WorkerName[];
 
 /** Letters of the surname as Rauma shares them: A–J, K–Q, R–Ö. */
 const raumaLetters = [

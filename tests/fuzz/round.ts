@@ -21,7 +21,7 @@ interface Tally {
   sent: number;
   done: number;
 }
-type Tallies = Map<string, Tally>;
+export type Tallies = Map<string, Tally>;
 
 /** What nobody may do by itself: it is done within other acts alone. */
 export const isOfOthers = ({ may }: AnyAct) => may.kind === 'role' && may.roles.length === 0;
@@ -147,7 +147,7 @@ async function reachAll(
 }
 
 /** The same with none, one or more of its fields turned into something that nobody means. */
-function spoilt(input: Readonly<Record<string, unknown>>, luck: Random): Record<string, unknown> {
+export function spoilt(input: Readonly<Record<string, unknown>>, luck: Random): Record<string, unknown> {
   const fields = Object.keys(input);
   const wrong = new Set(Array.from({ length: luck.int(0, 2) }, () => luck.int(0, Math.max(0, fields.length - 1))));
   const entries = Object.entries(input).map(([field, value], n) => [

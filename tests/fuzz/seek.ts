@@ -49,7 +49,7 @@ export async function seek(
     const problem = JSON.parse(answer.body) as Answered;
     again += 1;
     if (/not-seen|changed-meanwhile/.test(problem.type ?? '') && problem.version !== undefined) {
-      one = withSeen(act, one, problem);
+      one = { by: one.by, input: withSeen(act, one.input, problem) };
     } else if (problem.errors && problem.errors.length > 0 && again < 8) {
       const fields = [...new Set(problem.errors.map(({ field }) => field.split('.')[0] as string))];
       one = mended(act, one, fields, facts, luck);
@@ -58,13 +58,11 @@ export async function seek(
   return null;
 }
 
-function withSeen(act: AnyAct, { by, input }: Guess, { version, errors }: Answered): Guess {
-  if (!act.editsEach) return { by, input: { ...input, seen: version } };
+/** The same input with the versions that the answer tells of. */
+export function withSeen(act: AnyAct, input: Guess['input'], { version, errors }: Answered): Guess['input'] {
+  if (!act.editsEach) return { ...input, seen: version };
   const { list } = act.editsEach;
   const expected = new Map(errors?.map((one) => [one.field.split('.')[1], one.expected]));
   const things = (input[list] ?? []) as readonly object[];
-  return {
-    by,
-    input: { ...input, [list]: things.map((thing, n) => ({ ...thing, seen: expected.get(String(n)) ?? null })) },
-  };
+  return { ...input, [list]: things.map((thing, n) => ({ ...thing, seen: expected.get(String(n)) ?? null })) };
 }
