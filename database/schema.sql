@@ -4493,7 +4493,7 @@ create view access_task as
             'official_for'::text,
             daterange(( SELECT app_today() AS app_today), (( SELECT app_today() AS app_today)) + 1) AS daterange
            FROM client_opening o
-          WHERE o.worker_id = app_worker() AND (o.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (( SELECT app_now() AS app_now)) >= o.opened_at AND (( SELECT app_now() AS app_now)) < (o.opened_at + '1 day'::interval) AND (EXISTS ( SELECT
+          WHERE o.worker_id = app_worker() AND (o.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (( SELECT app_now() AS app_now)) >= o.opened_at AND (( SELECT app_now() AS app_now)) < (o.opened_at + access_opened()) AND (EXISTS ( SELECT
                    FROM worker_post p
                   WHERE p.worker_id = o.worker_id AND p.organiser_id = o.organiser_id AND p.role = 'social-worker'::text AND p.during @> (( SELECT app_today() AS app_today))))
         UNION ALL
@@ -7398,6 +7398,12 @@ CREATE OR REPLACE FUNCTION public.access_goes_on()
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN 30;
+
+CREATE OR REPLACE FUNCTION public.access_opened()
+ RETURNS interval
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN '1 day'::interval;
 
 CREATE OR REPLACE FUNCTION public.access_to_begin()
  RETURNS integer

@@ -17,6 +17,8 @@ create or replace function access_to_matter() returns int immutable parallel saf
 create or replace function access_to_begin() returns int immutable parallel safe language sql return 182;
 -- Rectification of a denial may be asked for thirty days after it was served, and is then to be received and prepared.
 create or replace function access_to_rectify() returns int immutable parallel safe language sql return 60;
+-- A client who has no matter any more is opened for a reason, and stays open for the day's work.
+create or replace function access_opened() returns interval immutable parallel safe language sql return interval '1 day';
 -- Vouchers of an account are kept to the end of the third year after its last day (703/2023, annex).
 create or replace function access_vouchers_until(ended_on date) returns date immutable parallel safe language sql
   return make_date(extract(year from ended_on)::int + 4, 1, 1);
@@ -78,7 +80,7 @@ union all
 select o.worker_id, o.organiser_id, o.client_id, 'official_for', daterange((select app_today()), (select app_today()) + 1)
 from client_opening o
 where o.worker_id = app_worker() and o.organiser_id = any((select app_organisers())::uuid[])
-  and (select app_now()) >= o.opened_at and (select app_now()) < o.opened_at + interval '1 day'
+  and (select app_now()) >= o.opened_at and (select app_now()) < o.opened_at + access_opened()
   and exists (select from worker_post p where p.worker_id = o.worker_id and p.organiser_id = o.organiser_id and p.role = 'social-worker'
     and p.during @> (select app_today()))
 union all

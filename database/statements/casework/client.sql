@@ -221,11 +221,3 @@ update client_reason r set during = daterange(lower(before.during), least(upper(
 -- records
 insert into client_visit (worker_id, client_id, organiser_id, visited_at) values ($1, $2, $3, app_now())
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at;
-
--- writes.ts insertOpening e42c157a
--- opened boolean
-insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
-    select $1::uuid, $2::uuid, $3::uuid, $4, $5, app_now()
-    where not exists (select from client_opening o
-      where o.client_id = $6 and o.worker_id = $7 and app_now() < o.opened_at + interval '1 day')
-    returning true as opened;

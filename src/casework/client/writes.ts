@@ -338,7 +338,7 @@ export async function insertOpening(
     insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
     select ${organiserId}::uuid, ${clientId}::uuid, ${workerId}::uuid, ${reason}, ${words}, app_now()
     where not exists (select from client_opening o
-      where o.client_id = ${clientId} and o.worker_id = ${workerId} and app_now() < o.opened_at + interval '1 day')
+      where o.client_id = ${clientId} and o.worker_id = ${workerId} and app_now() < o.opened_at + access_opened())
     returning true as opened`.execute(tx);
   return rows.length > 0;
 }
