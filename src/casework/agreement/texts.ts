@@ -49,7 +49,7 @@ export const agreementLetterTexts = texts({
     duties: 'Kunkin osapuolen tehtävät',
     dutiesText: {
       activity:
-        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä vakuuttaa asiakkaan tapaturman varalta ja nimeää työvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä ottaa asiakkaalle tapaturmavakuutuksen ja nimeää hänelle ja työpaikalle työvalmentajan.',
       coaching:
         '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä nimeää työvalmentajan, joka tukee asiakasta ja työpaikkaa.',
       employment:
