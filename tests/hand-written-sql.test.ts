@@ -174,10 +174,8 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
     const names = [
       'app.entry',
       'app.entry_mark',
-      'app.case_clients',
-      'app.case_clients_mark',
-      'app.other_clients',
-      'app.other_clients_mark',
+      'app.clients',
+      'app.clients_mark',
       'app.task_clients',
       'app.task_clients_mark',
     ];
@@ -224,8 +222,6 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
       for (const name of [
         'app_entry',
         'app_clients',
-        'app_case_clients',
-        'app_other_clients',
         'app_narrow',
         'app_task_clients',
         'app_official',
@@ -259,10 +255,8 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
       `select platform.keep_entry('${world.workerId('pori-manager')}', '{}', 'case', '', '', '', '', true)`,
       `select platform.enter('${world.workerId('pori-manager')}', '${world.pori.id}', 'case', '2021-06-17', 'now', null)`,
       'select platform.find_clients()',
-      "select platform.kept_text('app.narrow_services')",
-      "select platform.keep_text('app.narrow_services', '')",
-      "select platform.kept_clients('app.case_clients')",
-      "select platform.keep_clients('app.case_clients', '{}')",
+      "select platform.kept_clients('app.clients')",
+      "select platform.keep_clients('app.clients', '{}')",
     ])
       await asApplication('pori-social-worker', async (client) => {
         await expect(client.query(statement), statement).rejects.toThrow(/permission denied/);

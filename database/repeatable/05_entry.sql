@@ -42,8 +42,7 @@ create or replace function platform.keep_entry(worker text, organisers text, pur
 declare
   official constant boolean := purpose in ('case', 'money') and worker <> '' and exists (select from public.worker_post p
     where p.worker_id = worker::uuid and p.role = 'social-worker' and p.organiser_id = any(nullif(organisers, '')::uuid[]) and p.during @> today::date);
-  told constant text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide, '|', coalesce(official, false),
-    '|', case when purpose = 'case' then whole_client end, '|', purpose = 'figures' and wide);
+  told constant text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide, '|', coalesce(official, false));
 begin
   perform set_config('app.entry', told, true), set_config('app.entry_mark', platform.mark_kept('entry', told), true);
   if session_user = current_user then
@@ -54,15 +53,13 @@ begin
 end $$;
 
 -- Who asks: worker, organisers, purpose, today, now, the client of the act, the same where all of it may be seen, whether every
--- client may be counted, whether it is an official, the client once more where all of it may be seen for casework, and whether figures are
--- counted (of the owner, who says who asks by plain settings, the last three are not kept). Nothing where nobody has entered, or where somebody wrote over what is kept.
--- Every policy asks here, so that it costs little: the mark is reckoned in place, of halves read by themselves (as a row they took half as long again).
+-- client may be counted, and whether it is an official (for the owner, who says who asks by plain settings, that is not kept). Nothing where nobody has entered, or where somebody wrote over what is kept.
+-- Every policy asks here, so that it costs little: the mark is reckoned in place.
 create or replace function app_entry() returns text[] stable parallel safe security definer language plpgsql as $$
 declare
   -- Types by their schema: else somebody's own, made in passing, would be taken for them.
   told pg_catalog.text := pg_catalog.current_setting('app.entry', true);
-  outer_one pg_catalog.bytea;
-  inner_one pg_catalog.bytea;
+  halves public.platform_entry_key;
 begin
   if session_user operator(pg_catalog.=) current_user then
     return array[current_setting('app.worker', true), current_setting('app.organisers', true), current_setting('app.purpose', true),
@@ -72,8 +69,8 @@ begin
   if told is null or told operator(pg_catalog.=) '' then
     return null;
   end if;
-  select outer_half, inner_half into outer_one, inner_one from public.platform_entry_key;
-  if pg_catalog.encode(pg_catalog.sha256(outer_one operator(pg_catalog.||) pg_catalog.sha256(inner_one operator(pg_catalog.||)
+  select * into halves from public.platform_entry_key;
+  if pg_catalog.encode(pg_catalog.sha256(halves.outer_half operator(pg_catalog.||) pg_catalog.sha256(halves.inner_half operator(pg_catalog.||)
       pg_catalog.convert_to(pg_catalog.concat_ws('.', 'entry', extract(epoch from pg_catalog.now()), told), 'UTF8'))), 'hex')
       operator(pg_catalog.=) pg_catalog.current_setting('app.entry_mark', true) then
     return pg_catalog.string_to_array(told, '|');
@@ -98,17 +95,10 @@ create or replace function app_client() returns uuid stable parallel safe langua
   return nullif((app_entry())[6], '')::uuid;
 create or replace function app_whole_client() returns uuid stable parallel safe language sql
   return nullif((app_entry())[7], '')::uuid;
--- The client of the act where all of it may be seen for casework: its rows are hidden by none of the narrower policies.
-create or replace function app_case_client() returns uuid stable parallel safe language sql
-  return nullif((app_entry())[10], '')::uuid;
 -- May every client of the organisers at hand be counted, or summed? Counting is for every signed-in worker; what leaves the organiser is
 -- suppressed by the figures. Finance sums months of the ledger; see 20_policies.sql for what it may not read.
 create or replace function app_wide() returns boolean stable parallel safe language sql
   return coalesce((app_entry())[8] = 't', false);
-
--- Are figures counted, of whomever? Then nothing narrower hides a row.
-create or replace function app_counts() returns boolean stable parallel safe language sql
-  return coalesce((app_entry())[11] = 't', false);
 
 revoke execute on function platform.keyed_mark(text), platform.must_be_proven(text, text[]), platform.mark_kept(text, text),
   platform.keep_entry(text, text, text, text, text, text, text, boolean) from public;

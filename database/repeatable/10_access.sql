@@ -207,42 +207,32 @@ end $$;
 -- What is kept under a mark within this transaction; null where it is not, or where somebody wrote over it. Whoever is marked had entered
 -- when the mark was made, so that the entry goes into it and need not be proven once more. Policies ask here once for each table of a
 -- statement, so that it costs little: it has no settings of its own, and the mark is reckoned in place.
-create or replace function platform.kept_text(name text) returns text stable security definer language plpgsql as $$
+create or replace function platform.kept_clients(name text) returns uuid[] stable security definer language plpgsql as $$
 declare
   -- Types by their schema: else somebody's own, made in passing, would be taken for them.
   kept constant pg_catalog.text := pg_catalog.current_setting(name, true);
-  outer_one pg_catalog.bytea;
-  inner_one pg_catalog.bytea;
+  halves public.platform_entry_key;
 begin
   if kept is null or kept operator(pg_catalog.=) '' then
     return null;
   end if;
-  select outer_half, inner_half into outer_one, inner_one from public.platform_entry_key;
-  if pg_catalog.encode(pg_catalog.sha256(outer_one operator(pg_catalog.||) pg_catalog.sha256(inner_one operator(pg_catalog.||)
+  select * into halves from public.platform_entry_key;
+  if pg_catalog.encode(pg_catalog.sha256(halves.outer_half operator(pg_catalog.||) pg_catalog.sha256(halves.inner_half operator(pg_catalog.||)
       pg_catalog.convert_to(pg_catalog.concat_ws('.', name, extract(epoch from pg_catalog.now()),
         pg_catalog.concat(pg_catalog.current_setting('app.entry', true), kept)), 'UTF8'))), 'hex')
       operator(pg_catalog.=) pg_catalog.current_setting(name operator(pg_catalog.||) '_mark', true) then
-    return pg_catalog.substr(kept, 2);
+    -- Read so it takes half as long as an array's own text does.
+    return pg_catalog.string_to_array(pg_catalog.substr(kept, 2), ',')::pg_catalog.uuid[];
   end if;
   return null;
 end $$;
 
--- Read so it takes half as long as an array's own text does.
-create or replace function platform.kept_clients(name text) returns uuid[] stable security definer language plpgsql as $$
-begin
-  return pg_catalog.string_to_array(platform.kept_text(name), ',')::pg_catalog.uuid[];
-end $$;
-
-create or replace function platform.keep_text(name text, told text) returns void security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+create or replace function platform.keep_clients(name text, clients uuid[]) returns void security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-  kept constant text := '=' || told;
+  told constant text := '=' || array_to_string(clients, ',');
 begin
-  perform set_config(name, kept, true), set_config(name || '_mark', platform.mark_kept(name, concat(current_setting('app.entry', true), kept)), true);
+  perform set_config(name, told, true), set_config(name || '_mark', platform.mark_kept(name, concat(current_setting('app.entry', true), told)), true);
 end $$;
-
-create or replace function platform.keep_clients(name text, clients uuid[]) returns void security definer set search_path = pg_catalog, pg_temp language sql as $$
-  select platform.keep_text(name, array_to_string(clients, ','))
-$$;
 
 -- The clients of an official's service tasks, of the matters that a manager supervises, or of the accounts that finance keeps: many, so
 -- that a policy asks a hash of them, made where a row is met that is not of the few of app_clients. Asked of the view once a transaction,
@@ -274,23 +264,21 @@ create or replace function platform.find_clients() returns boolean stable securi
   set plan_cache_mode = force_generic_plan language plpgsql as $$
 declare
   today date;
-  whole uuid[];
+  clients uuid[];
   narrow uuid[];
-  acted_on uuid;
 begin
   if app_purpose() = 'none' then
     return false;
   end if;
   -- Whoever supervises or pays works with nobody by it: app_task_clients has the clients of the matters and accounts.
   if app_purpose() in ('supervision', 'money') then
-    perform platform.keep_clients('app.case_clients', '{}'), platform.keep_clients('app.other_clients', '{}'),
-      platform.keep_clients('app.narrow', '{}');
+    perform platform.keep_clients('app.clients', '{}'), platform.keep_clients('app.narrow', '{}');
     return true;
   end if;
   today := app_today();
   -- In two parts, so that of all referrals ever received only the last year's are looked at.
-  select coalesce(array_agg(every.client_id) filter (where every.whole), '{}'), coalesce(array_agg(every.client_id) filter (where not every.whole), '{}')
-    into whole, narrow
+  select coalesce(array_agg(every.client_id), '{}'), coalesce(array_agg(every.client_id) filter (where not every.whole), '{}')
+    into clients, narrow
     from (
       select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
       from (select client_id, during, relation from access_client where received_on is null
@@ -298,41 +286,21 @@ begin
         select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
       where a.during @> today group by a.client_id) every;
   -- The client of the act, when the gate has found a relation: so that no other clients need to be asked for.
-  acted_on := app_client();
-  if app_purpose() = 'case' then
-    perform platform.keep_clients('app.case_clients', whole), platform.keep_clients('app.other_clients', narrow || array_remove(array[acted_on], null));
-  else
-    perform platform.keep_clients('app.case_clients', '{}'), platform.keep_clients('app.other_clients', whole || narrow || array_remove(array[acted_on], null));
+  if app_client() is not null then
+    clients := clients || app_client();
   end if;
-  perform platform.keep_clients('app.narrow', narrow);
+  perform platform.keep_clients('app.clients', clients), platform.keep_clients('app.narrow', narrow);
   return true;
 end $$;
 
--- Those of them whom one sees wholly, for casework: their rows are hidden by none of the narrower policies, which are then not asked.
-create or replace function app_case_clients() returns uuid[] stable security definer language plpgsql as $$
-declare
-  kept pg_catalog.uuid[] := platform.kept_clients('app.case_clients');
-begin
-  if kept is null and platform.find_clients() then
-    kept := platform.kept_clients('app.case_clients');
-  end if;
-  return coalesce(kept, '{}');
-end $$;
-
--- The rest of them.
-create or replace function app_other_clients() returns uuid[] stable security definer language plpgsql as $$
-declare
-  kept pg_catalog.uuid[] := platform.kept_clients('app.other_clients');
-begin
-  if kept is null and platform.find_clients() then
-    kept := platform.kept_clients('app.other_clients');
-  end if;
-  return coalesce(kept, '{}');
-end $$;
-
 create or replace function app_clients() returns uuid[] stable security definer language plpgsql as $$
+declare
+  kept pg_catalog.uuid[] := platform.kept_clients('app.clients');
 begin
-  return public.app_case_clients() operator(pg_catalog.||) public.app_other_clients();
+  if kept is null and platform.find_clients() then
+    kept := platform.kept_clients('app.clients');
+  end if;
+  return coalesce(kept, '{}');
 end $$;
 
 -- Those of the clients to whom this worker stands today in one of the relations: asked of each of them, where all of a worker's would be
@@ -385,56 +353,18 @@ create or replace function app_paid_placements() returns uuid[] stable security 
 $$;
 
 -- The services of the groups that this worker leads or instructs. With a path and rights of its own, as app_in_role is, and for the same.
--- Found once a transaction, as the clients are: the tables of one statement asked for it four times.
-create or replace function app_narrow_services() returns text[] stable security definer set search_path = public, pg_temp language plpgsql as $$
-declare
-  kept text := platform.kept_text('app.narrow_services');
-begin
-  if kept is null then
-    kept := coalesce((select string_agg(distinct g.service, ',') from organiser_group g
-      where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
-        or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
-          and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))), '');
-    perform platform.keep_text('app.narrow_services', kept);
-  end if;
-  return string_to_array(kept, ',');
-end $$;
+create or replace function app_narrow_services() returns text[] stable security definer set search_path = public, pg_temp language sql as $$
+  select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
+  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
+    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
+      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))
+$$;
 
 -- The places in those services of the clients whom one sees as instructor or leader of a group alone. A list, since a policy that asks
--- of each mark's place makes the planner expect few rows, and put months of money together a row at a time. Found once a transaction, too.
-create or replace function app_narrow_placements() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
-declare
-  kept uuid[] := platform.kept_clients('app.narrow_placements');
-begin
-  if kept is null then
-    kept := array(select p.id from placement_placement p
-      where p.client_id = any((select app_narrow())::uuid[]) and p.service = any((select app_narrow_services())::text[]));
-    perform platform.keep_clients('app.narrow_placements', kept);
-  end if;
-  return kept;
-end $$;
-
--- What of the clients whom one sees as instructor or leader of a group alone is of those services, by its keys. Lists too: asked of each
--- row, a policy brought the other table's own policies into each plan, a dozen parts that were set up each time and seldom asked.
-create or replace function app_narrow_referrals() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
-  select coalesce(array_agg(r.id), '{}') from referral_referral r
-  where r.client_id = any((select app_narrow())::uuid[]) and r.service = any((select app_narrow_services())::text[])
-$$;
-create or replace function app_narrow_plans() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
-  select coalesce(array_agg(p.id), '{}') from plan_plan p
+-- of each mark's place makes the planner expect few rows, and put months of money together a row at a time.
+create or replace function app_narrow_placements() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
+  select coalesce(array_agg(p.id), '{}') from placement_placement p
   where p.client_id = any((select app_narrow())::uuid[]) and p.service = any((select app_narrow_services())::text[])
-$$;
-create or replace function app_narrow_decisions() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
-  select coalesce(array_agg(d.id), '{}') from decision_decision d
-  where d.client_id = any((select app_narrow())::uuid[]) and d.service = any((select app_narrow_services())::text[])
-$$;
-create or replace function app_narrow_relationships() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
-  select coalesce(array_agg(r.id), '{}') from relationship_relationship r
-  where r.client_id = any((select app_narrow())::uuid[]) and r.service = any((select app_narrow_services())::text[])
-$$;
-create or replace function app_narrow_agreements() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
-  select coalesce(array_agg(a.id), '{}') from agreement_agreement a
-  where a.client_id = any((select app_narrow())::uuid[]) and a.placement_id = any((select app_narrow_placements())::uuid[])
 $$;
 
 -- A relation that begins or ends within the transaction is asked anew, and so is a post.
@@ -442,8 +372,7 @@ create or replace function platform.forget_clients() returns trigger security de
 declare
   entry constant text[] := app_entry();
 begin
-  perform set_config('app.case_clients', '', true), set_config('app.other_clients', '', true), set_config('app.narrow', '', true),
-    set_config('app.narrow_services', '', true), set_config('app.narrow_placements', '', true), set_config('app.task_clients', '', true);
+  perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true);
   if entry[6] <> '' or entry[9] is not null then
     perform platform.keep_entry(entry[1], entry[2], entry[3], entry[4], entry[5], '', '', entry[8] = 't');
   end if;
@@ -454,7 +383,7 @@ declare
   name text;
 begin
   foreach name in array array['relationship_responsible', 'relationship_case_manager', 'ownworker_naming', 'referral_referral', 'placement_placement', 'worker_group_lead', 'worker_post',
-    'decision_decision', 'relationship_relationship', 'rectification_request', 'client_opening', 'organiser_group']
+    'decision_decision', 'relationship_relationship', 'rectification_request', 'client_opening']
   loop
     execute format('create or replace trigger forget_clients after insert or update or delete on %I for each statement execute function platform.forget_clients()', name);
   end loop;
@@ -551,4 +480,4 @@ begin
 end $$;
 
 revoke execute on function platform.enter(uuid, uuid, text, date, text, uuid), platform.pays_all(uuid, uuid, date), platform.find_clients(),
-  platform.kept_text(text), platform.keep_text(text, text), platform.kept_clients(text), platform.keep_clients(text, uuid[]) from public;
+  platform.kept_clients(text), platform.keep_clients(text, uuid[]) from public;

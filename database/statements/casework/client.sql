@@ -51,19 +51,19 @@ select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_n
 -- before boolean
 select exists (select from client_protection where client_id = $1 and lower(during) < $2::date) as before;
 
--- reads.ts isPlaceHidden 5f55ea2e
+-- reads.ts isPlaceHidden 2f79dd1b
 -- hidden boolean
-select $1::uuid = any((select app_hidden_places())::uuid[]) as hidden;
+select $1::uuid = any(app_hidden_places()) as hidden;
 
--- reads.ts reachOn 05fe5a1d
+-- reads.ts reachOn 352d4839
 -- street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, protected boolean, contactInstead text or null, held boolean
 select a.street, a.postal_code as "postalCode", a.post_office as "postOffice", a.phone, a.email, a.id is not null as held,
       p.client_id is not null as protected, p.contact_instead as "contactInstead"
     from (select $1::uuid as id) c
     left join client_address a on a.client_id = c.id and a.during @> $2::date
     left join lateral (select * from client_protected x where x.client_id = c.id
-        and (x.during @> $3::date or x.during @> (select app_today()))
-      order by x.during @> (select app_today()) desc, x.on_itself desc, x.contact_instead limit 1) p on true;
+        and (x.during @> $3::date or x.during @> app_today())
+      order by x.during @> app_today() desc, x.on_itself desc, x.contact_instead limit 1) p on true;
 
 -- reads.ts benefitsOf 7a612ede
 -- id uuid, benefit text, main boolean, highest boolean, during daterange
@@ -73,14 +73,14 @@ select id, benefit, main, highest, during from client_benefit where client_id = 
 -- id uuid, reason text, during daterange
 select id, reason, during from client_reason where client_id = $1 order by lower(during) desc;
 
--- reads.ts representativesOf 523a9729
+-- reads.ts representativesOf f4076ec5
 -- id uuid, name text, kind text, covers list, phone text or null, street text or null, postalCode text or null, postOffice text or null, email text or null, powers text or null, during daterange
 select r.id, r.name, r.kind, r.covers, r.powers, r.during, case when h.hidden then null else r.phone end as phone,
       case when h.hidden then null else r.street end as street,
       case when h.hidden then null else r.postal_code end as "postalCode",
       case when h.hidden then null else r.post_office end as "postOffice",
       case when h.hidden then null else r.email end as email
-    from client_representative r cross join (select $1::uuid = any((select app_hidden_places())::uuid[]) as hidden) h
+    from client_representative r cross join (select $1::uuid = any(app_hidden_places()) as hidden) h
     where r.client_id = $2 order by r.name, r.id;
 
 -- reads.ts municipalityChoices 63729877
@@ -217,9 +217,9 @@ update client_reason r set during = daterange(lower(before.during), least(upper(
       order by h.id, upper(h.recorded) desc) before
     where r.id = before.id and upper(r.during) = taken.since;
 
--- writes.ts markVisit 64cc7001
+-- writes.ts markVisit c4c41ff1
 -- records
-insert into client_visit (worker_id, client_id, organiser_id, visited_at) values ($1, $2, $3, (select app_now()))
+insert into client_visit (worker_id, client_id, organiser_id, visited_at) values ($1, $2, $3, app_now())
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at;
 
 -- writes.ts insertOpening a8669c4c

@@ -248,12 +248,11 @@ export const myDay = ask({
   audited: { clients: (_input, { rows, pending }) => [...rows, ...pending].map(({ clientId }) => clientId) },
   refuses: {},
   run: async ({ tx, input, who, today }) => {
-    const [rhythms, matches, beginning] = await Promise.all([
-      rhythmsOf(tx, who.organiserId),
-      coachedOn(tx, who, input.whose, today),
-      pendingOn(tx, who, today),
-    ]);
-    const coached = matches.map((match) => rowOf(match, rhythms, today)).sort(inOrder(who.language));
+    const rhythms = await rhythmsOf(tx, who.organiserId);
+    const coached = (await coachedOn(tx, who, input.whose, today))
+      .map((match) => rowOf(match, rhythms, today))
+      .sort(inOrder(who.language));
+    const beginning = await pendingOn(tx, who, today);
     const apart = await toldApart(tx, [...coached, ...beginning], { on: today, language: who.language });
     const nameOf = new Map(apart.map(({ clientId, name }) => [clientId, name]));
     const named = <One extends { clientId: string; name: string }>(one: One) => ({
