@@ -23,15 +23,22 @@ function refusalProblem(
   refuses: Refusals,
   code: string,
   language: Language,
-  { field, detail, expected, clients, days }: Refusing,
+  { field, detail, cites, expected, clients, days }: Refusing,
 ) {
   const words = refuses[code];
   const title = words?.[language] ?? code;
+  const told = detail ?? cites;
   const errors = field
-    ? [{ field, message: detail ?? title, ...(expected === undefined ? {} : { expected }) }]
+    ? [
+        {
+          field,
+          message: detail ?? (cites ? `${title} (${cites})` : title),
+          ...(expected === undefined ? {} : { expected }),
+        },
+      ]
     : undefined;
   return problem(code, words?.status ?? 422, title, {
-    ...(detail ? { detail } : {}),
+    ...(told ? { detail: told } : {}),
     ...(errors ? { errors } : {}),
     ...(clients ? { clients } : {}),
     ...(days ? { days } : {}),

@@ -62,6 +62,8 @@ type RefuseWith<Code extends string> = (
   more?: {
     readonly field?: string;
     readonly detail?: string;
+    /** The provision by which it is refused, as it is cited: told after the words of the refusal. */
+    readonly cites?: string;
     readonly expected?: string;
     /** Whom it concerns, without names: the screen asks for those, and the asking is kept in the trail. */
     readonly clients?: readonly Readonly<Record<string, unknown>>[];

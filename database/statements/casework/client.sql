@@ -222,10 +222,10 @@ update client_reason r set during = daterange(lower(before.during), least(upper(
 insert into client_visit (worker_id, client_id, organiser_id, visited_at) values ($1, $2, $3, app_now())
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at;
 
--- writes.ts insertOpening a8669c4c
+-- writes.ts insertOpening ea26bde2
 -- opened boolean
 insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
-    select $1::uuid, $2::uuid, $3::uuid, $4, $5, (select app_now())
+    select $1::uuid, $2::uuid, $3::uuid, $4, $5, app_now()
     where not exists (select from client_opening o
-      where o.client_id = $6 and o.worker_id = $7 and (select app_now()) < o.opened_at + access_opened())
+      where o.client_id = $6 and o.worker_id = $7 and app_now() < o.opened_at + access_opened())
     returning true as opened;

@@ -284,15 +284,15 @@ async function checked(
             field: 'planId',
             detail: `${unsignedText(unsigned, plan.madeOn, language)} (${cite(lacking.provision, language)})`,
           }
-        : { field: 'planId', detail: cite(lacking.provision, language) },
+        : { field: 'planId', cites: cite(lacking.provision, language) },
     );
   }
   if (lacking) {
     const field = lacking.why.startsWith('period-') ? 'during' : 'planId';
-    const detail = cite(lacking.provision, language);
+    const cites = cite(lacking.provision, language);
     return refuse(
       lacking.why,
-      typeof lacking.expected === 'number' ? { field, detail, expected: String(lacking.expected) } : { field, detail },
+      typeof lacking.expected === 'number' ? { field, cites, expected: String(lacking.expected) } : { field, cites },
     );
   }
   const client = await clientOn(tx, clientId, decision.decidedOn);
@@ -304,7 +304,7 @@ async function checked(
   const takesAway = takesDaysAway(decision, standing);
   const heard = heardOn(await hearingsOfMatter(tx, referral.id), decision.decidedOn);
   const unheard = hearingObstacle(decision, heard, takesAway);
-  if (unheard) return refuse(unheard, { field: 'unheard', detail: cite(hearingOfParty.id, language) });
+  if (unheard) return refuse(unheard, { field: 'unheard', cites: cite(hearingOfParty.id, language) });
   const already = grantedAlready(decision, referral.service, standing, today);
   if (already) return refuse('granted-already', { field: 'during', detail: already.number });
   const person = personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), decision.decidedOn);
@@ -314,12 +314,12 @@ async function checked(
   if (unexplained) {
     const provision = provisionOf(unexplained, outside);
     const field = `explanations.${unexplained}`;
-    return refuse(unexplainedBy[unexplained], provision ? { field, detail: cite(provision, language) } : { field });
+    return refuse(unexplainedBy[unexplained], provision ? { field, cites: cite(provision, language) } : { field });
   }
   const unfinished = await unfinishedIn(tx, organiserId, decision);
   if (unfinished) return refuse('reasons-unfinished', { field: unfinished });
   if (client && lacksEasyReasons(decision, client.easyLanguage, takesAway))
-    return refuse('easy-reasons-missing', { field: 'easyReasons', detail: cite(decisionReasons.id, language) });
+    return refuse('easy-reasons-missing', { field: 'easyReasons', cites: cite(decisionReasons.id, language) });
   if (decision.offeringId !== null && decision.during) {
     const offered = await offeredOn(tx, organiserId, referral.service, decision.during.from);
     if (!offered.some(({ id }) => id === decision.offeringId)) return refuse('not-offered', { field: 'offeringId' });
@@ -764,7 +764,7 @@ async function mustMend(
   const decision = await decisionOf(tx, clientId, decisionId, who.language);
   if (!decision) return refuse('no-such-decision');
   if (!mayStillMend(decision, today))
-    return refuse('too-late-to-mend', { detail: cite(correctionProcedure.id, who.language) });
+    return refuse('too-late-to-mend', { cites: cite(correctionProcedure.id, who.language) });
   const decider = { workerId: who.workerId, field: null };
   await mustDecide(input, decider, decision.service, { provisions: decision.provisions, decidedOn: today });
   return decision;
@@ -817,7 +817,7 @@ async function mustGive(
   if (sent.sentOn < decidedOn) return refuse('sent-before-decided', { field: 'sentOn' });
   const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
   if (!('obstacle' in served)) return served;
-  return refuse(served.obstacle, { field: 'representativeIds', detail: cite(serviceOnPerson.id, who.language) });
+  return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
 }
 
 /** To whom copies go beside those on whom a decision is served. */

@@ -47,7 +47,7 @@ export const hearClient = act({
       });
     const served = servingOf(await letterPartyOf(tx, clientId, today), { way, sentOn: today, representativeIds });
     if ('obstacle' in served)
-      return refuse(served.obstacle, { field: 'representativeIds', detail: cite(serviceOnPerson.id, who.language) });
+      return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
     const by = { organiserId: who.organiserId, clientId, askedById: who.workerId };
     return { hearingId: await insertHearing(tx, by, hearing, served) };
   },

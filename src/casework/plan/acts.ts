@@ -151,7 +151,7 @@ function mustBeLawful(
   if (plan.during.to !== null && plan.during.to <= plan.madeOn) refuse('period-over', { field: 'during' });
   if (!mayHaveKind(plan.service, plan.kind, plan.madeOn)) {
     const provision = provisionOfKinds(plan.service, plan.madeOn);
-    refuse('wrong-kind', { field: 'kind', ...(provision ? { detail: cite(provision, language) } : {}) });
+    refuse('wrong-kind', { field: 'kind', ...(provision ? { cites: cite(provision, language) } : {}) });
   }
   const [unknown] = unknownItems(plan.service, plan.kind, plan.madeOn, plan.items);
   if (unknown !== undefined) refuse('unknown-item', { field: `items.${unknown}` });

@@ -159,7 +159,7 @@ export const decideRequest = act({
     );
     const decision = await decisionOf(tx, clientId, request.decisionId, who.language);
     if (decision && cameLate(request, decision) && rest.outcome !== 'not-examined')
-      return refuse('came-late', { field: 'outcome', detail: cite(rectificationTime.id, who.language) });
+      return refuse('came-late', { field: 'outcome', cites: cite(rectificationTime.id, who.language) });
     await keepRequestDecided(tx, requestId, rest);
     return { done: true as const };
   },
@@ -185,7 +185,7 @@ export const serveRequest = act({
     });
     const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
     if ('obstacle' in served)
-      return refuse(served.obstacle, { field: 'representativeIds', detail: cite(serviceOnPerson.id, who.language) });
+      return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
     await keepRequestServed(tx, { organiserId: who.organiserId, ...of }, served);
     return { servedOn: served.servedOn };
   },
@@ -266,8 +266,8 @@ export const correctRequest = act({
     const { id: ___, decisionId, body: ____, notices, ...before } = request;
     const served = service && servingOf(await letterPartyOf(tx, clientId, service.sentOn), service);
     if (served && 'obstacle' in served) {
-      const detail = cite(serviceOnPerson.id, who.language);
-      return refuse(served.obstacle, { field: 'service.representativeIds', detail });
+      const cites = cite(serviceOnPerson.id, who.language);
+      return refuse(served.obstacle, { field: 'service.representativeIds', cites });
     }
     const after = { ...steps, servedOn: served?.servedOn ?? before.servedOn };
     if (service && service.sentOn > today) return refuse('in-future', { field: 'service.sentOn' });
@@ -279,7 +279,7 @@ export const correctRequest = act({
     if (decision && after.receivedOn < decision.decidedOn) return refuse('before-decision', { field: 'receivedOn' });
     const late = decision !== null && cameLate(after, decision);
     if (late && after.outcome !== null && after.outcome !== 'not-examined')
-      return refuse('came-late', { field: 'outcome', detail: cite(rectificationTime.id, who.language) });
+      return refuse('came-late', { field: 'outcome', cites: cite(rectificationTime.id, who.language) });
     if (served) await deleteRequestNotices(tx, requestId);
     if (served) await keepRequestServed(tx, { organiserId: who.organiserId, clientId, requestId }, served);
     await keepCorrected(tx, requestId, after);

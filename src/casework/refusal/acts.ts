@@ -85,7 +85,7 @@ async function mustGive(
   if (sent.sentOn < refusedOn) return refuse('sent-before-refused', { field: 'sentOn' });
   const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
   if (!('obstacle' in served)) return served;
-  return refuse(served.obstacle, { field: 'representativeIds', detail: cite(serviceOnPerson.id, who.language) });
+  return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
 }
 
 export const serveRefusal = act({
