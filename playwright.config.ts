@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
@@ -9,9 +9,6 @@ process.env.JOURNEY_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000))
 const port = process.env.JOURNEY_PORT;
 // So does the folder of the region, for a journey in which an operator calls a command beside the server.
 process.env.JOURNEY_DATA ??= mkdtempSync(join(tmpdir(), 'kykypolku-journey-'));
-// `npm test` finds one, or brings it (tests/browser.ts).
-const browser =
-  process.env.CHROME_PATH ?? ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((file) => existsSync(file));
 const clock = '**/demo-clock-*.journey.ts';
 const county = '**/demo-county-*.journey.ts';
 // Looking changes nothing: these fill the time of the second worker while the last long journey is walked.
@@ -71,7 +68,7 @@ export default defineConfig({
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
     screenshot: 'only-on-failure',
-    launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
+    launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: browserFlags },
   },
   projects: [
     { name: 'counts', testMatch: counts, use: desktop },

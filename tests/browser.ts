@@ -23,10 +23,6 @@ function onPath(name: string): string | null {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
-// The first is the same engine without the windows of a browser, which nobody sees here: a journey takes two thirds of the time.
-const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const ofDebian = 'chromium-headless-shell';
-
 /** Null when the browser shows a page to those who will drive it, else why it does not. */
 async function starts(browser: string): Promise<string | null> {
   try {
@@ -52,11 +48,11 @@ function installFromDebian(): boolean {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   try {
-    run('install', '-y', '--no-install-recommends', ofDebian);
+    run('install', '-y', '--no-install-recommends', 'chromium');
   } catch {
     try {
       run('update');
-      run('install', '-y', '--no-install-recommends', ofDebian);
+      run('install', '-y', '--no-install-recommends', 'chromium');
     } catch {
       return false;
     }
@@ -99,10 +95,14 @@ export async function findBrowser(say: (line: string) => void): Promise<string> 
     return why === null;
   };
   const query = process.env.CHROME_PATH;
-  for (const browser of [query, ...names.map(onPath)]) if (browser && (await works(browser))) return browser;
+  for (const browser of [
+    query,
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath),
+  ])
+    if (browser && (await works(browser))) return browser;
   if (installFromDebian()) {
-    say(`no browser was found: installed Debian's ${ofDebian}`);
-    const browser = onPath(ofDebian);
+    say("no browser was found: installed Debian's chromium");
+    const browser = onPath('chromium');
     if (browser && (await works(browser))) return browser;
   }
   say('no browser was found: unpacking the one that came with npm');
