@@ -163,8 +163,7 @@ export function pastEdge(page: Page): Promise<number> {
 export function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('main .table-around, main .card, .worklist-row > *')]
-      // The register of matters is three pixels wider than an upright tablet, within the space around its last column.
-      .filter((place) => place.clientWidth > 0 && place.scrollWidth > place.clientWidth + 4)
+      .filter((place) => place.clientWidth > 0 && place.scrollWidth > place.clientWidth + 1)
       .map((place) => `${place.className}: ${place.scrollWidth} in ${place.clientWidth} pixels`),
   );
 }
