@@ -27,7 +27,7 @@ function refusalProblem(
 ) {
   const words = refuses[code];
   const title = words?.[language] ?? code;
-  const told = detail ?? cites;
+  const addition = detail ?? cites;
   const errors = field
     ? [
         {
@@ -38,7 +38,7 @@ function refusalProblem(
       ]
     : undefined;
   return problem(code, words?.status ?? 422, title, {
-    ...(told ? { detail: told } : {}),
+    ...(addition ? { detail: addition } : {}),
     ...(errors ? { errors } : {}),
     ...(clients ? { clients } : {}),
     ...(days ? { days } : {}),
