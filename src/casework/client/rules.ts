@@ -311,7 +311,8 @@ export function servingOf(
   const due = representativesIn('personal', representatives, sentOn);
   if (!due.every(({ id }) => representativeIds.includes(id))) return { obstacle: 'representative-left-out' };
   if (representativeIds.length > due.length) return { obstacle: 'does-not-act' };
-  return { way, sentOn, servedOn: servedOn(sentOn, way), names: due.map(({ name }) => name) };
+  const beside = due.map(({ name }) => ({ recipient: 'representative' as const, name }));
+  return { way, sentOn, servedOn: servedOn(sentOn, way), recipients: [{ recipient: 'client', name: null }, ...beside] };
 }
 
 /** To whom a letter to a client goes today beside the client, and whether a translation goes beside it. */

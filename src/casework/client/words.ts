@@ -595,7 +595,8 @@ export interface Served {
   readonly way: ServingWay;
   readonly sentOn: Day;
   readonly servedOn: Day;
-  readonly names: readonly string[];
+  /** The client, and whoever acts for the client, by the name of that day. */
+  readonly recipients: readonly { readonly recipient: 'client' | 'representative'; readonly name: string | null }[];
 }
 
 /** Whom a letter is about, as much as its serving asks of it. */

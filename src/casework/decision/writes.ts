@@ -147,18 +147,14 @@ export async function insertNotices(
   tx: Write,
   { organiserId, clientId }: Own,
   decisionId: string,
-  { way, sentOn, servedOn, names }: Served,
+  { way, sentOn, servedOn, recipients }: Served,
   copies: readonly string[],
 ): Promise<void> {
-  const recipients = [
-    { recipient: 'client' as const, name: null },
-    ...names.map((name) => ({ recipient: 'representative' as const, name })),
-    ...copies.map((name) => ({ recipient: 'copy' as const, name })),
-  ];
+  const copyRows = copies.map((name) => ({ recipient: 'copy' as const, name }));
   await tx
     .insertInto('decision_notice')
     .values(
-      recipients.map(({ recipient, name }) => ({
+      [...recipients, ...copyRows].map(({ recipient, name }) => ({
         id: newId(),
         organiser_id: organiserId,
         client_id: clientId,

@@ -33,19 +33,17 @@ export async function insertHearing(
 async function insertHearingNotices(
   tx: Write,
   { organiserId, clientId, hearingId }: Readonly<Record<'organiserId' | 'clientId' | 'hearingId', string>>,
-  { way, sentOn, servedOn, names }: Served,
+  { way, sentOn, servedOn, recipients }: Served,
 ): Promise<void> {
-  const row = (recipient: 'client' | 'representative', name: string | null) => ({
+  const rows = recipients.map((to) => ({
     organiser_id: organiserId,
     client_id: clientId,
     hearing_id: hearingId,
-    recipient,
-    name,
+    ...to,
     way,
     sent_on: sentOn,
     served_on: servedOn,
-  });
-  const rows = [row('client', null), ...names.map((name) => row('representative', name))];
+  }));
   await tx.insertInto('hearing_notice').values(rows).execute();
 }
 

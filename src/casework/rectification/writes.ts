@@ -79,19 +79,17 @@ export async function deleteRequest(tx: Write, requestId: string): Promise<void>
 export async function keepRequestServed(
   tx: Write,
   { organiserId, clientId, requestId }: Readonly<Record<'organiserId' | 'clientId' | 'requestId', string>>,
-  { way, sentOn, servedOn, names }: Served,
+  { way, sentOn, servedOn, recipients }: Served,
 ): Promise<void> {
-  const row = (recipient: 'client' | 'representative', name: string | null) => ({
+  const rows = recipients.map((to) => ({
     organiser_id: organiserId,
     client_id: clientId,
     request_id: requestId,
-    recipient,
-    name,
+    ...to,
     way,
     sent_on: sentOn,
     served_on: servedOn,
-  });
-  const rows = [row('client', null), ...names.map((name) => row('representative', name))];
+  }));
   await tx.insertInto('rectification_notice').values(rows).execute();
   await tx.updateTable('rectification_request').set({ served_on: servedOn }).where('id', '=', requestId).execute();
 }

@@ -42,19 +42,17 @@ export async function keepRefusalServed(
 export async function insertRefusalNotices(
   tx: Write,
   own: { readonly organiserId: string; readonly clientId: string; readonly refusalId: string },
-  { way, sentOn, servedOn, names }: Served,
+  { way, sentOn, servedOn, recipients }: Served,
 ): Promise<void> {
-  const row = (recipient: 'client' | 'representative', name: string | null) => ({
+  const rows = recipients.map((to) => ({
     organiser_id: own.organiserId,
     client_id: own.clientId,
     refusal_id: own.refusalId,
-    recipient,
-    name,
+    ...to,
     way,
     sent_on: sentOn,
     served_on: servedOn,
-  });
-  const rows = [row('client', null), ...names.map((name) => row('representative', name))];
+  }));
   await tx.insertInto('refusal_notice').values(rows).execute();
 }
 
