@@ -328,6 +328,14 @@ export function recipientsOf({ age, language, representatives }: LetterParty, to
   };
 }
 
+/** Those who act for the client, as one ticks to whom a letter goes: a name alone does not tell why. */
+export function representativeChoices(
+  representatives: readonly Recipients['representatives'][number][],
+  kinds: Readonly<Record<RepresentativeKind, string>>,
+): { readonly value: string; readonly label: string }[] {
+  return representatives.map(({ id, name, kind }) => ({ value: id, label: `${name}, ${kinds[kind].toLowerCase()}` }));
+}
+
 /** Who acts for the client in personal matters and gets an own copy of a letter, with where it is sent; null for anybody else. */
 export function copyFor(
   { representatives }: Pick<LetterParty, 'representatives'>,

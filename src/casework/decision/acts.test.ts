@@ -825,6 +825,11 @@ describe('a decision that changes another', () => {
     };
     const refused = (input: object) => world.refusal(decide, { ...end, ...input } as never, 'pori-social-worker');
     expect(await refused({})).toBe('not-heard');
+    // What is to be done stands at the field, and the provision after it.
+    const { errors = [] } = await world.problem(decide, end as never, 'pori-social-worker');
+    expect(errors.find(({ field }) => field === 'unheard')?.message).toMatch(
+      /^Asiakasta ei ole kuultu.* \(.*434\/2003.*§\)$/,
+    );
     expect(await refused({ unheard, lastDay: null })).toBe('end-needs-day');
     expect(await refused({ unheard, changesId: null })).toBe('ends-no-decision');
     expect(await refused({ unheard, outcome: 'deny' })).toBe('end-needs-day');

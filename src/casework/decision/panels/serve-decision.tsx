@@ -10,7 +10,7 @@ import { Answer } from '../../../web/kit/loading.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBackDialog } from '../../../web/take-back.tsx';
-import { servedOn } from '../../client/rules.ts';
+import { representativeChoices, servedOn } from '../../client/rules.ts';
 import { representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { rectifyUntil } from '../rules.ts';
@@ -156,10 +156,7 @@ function Serve({ clientId, decisionId, recipients, standing, close }: ServeFormP
           {...form.field('representativeIds')}
           label={named.toRepresentatives}
           description={named.toRepresentativesHelp}
-          options={representatives.map(({ id, name, kind }) => ({
-            value: id,
-            label: `${name}, ${kinds[kind].toLowerCase()}`,
-          }))}
+          options={representativeChoices(representatives, kinds)}
         />
       )}
       <TextArea {...form.field('copies')} label={words.copies} description={words.copiesHelp} rows={2} optional />

@@ -16,6 +16,7 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBackDialog } from '../../../web/take-back.tsx';
+import { representativeChoices } from '../../client/rules.ts';
 import { type Recipients, representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { fewestDaysToAnswer } from '../rules.ts';
@@ -207,10 +208,7 @@ function Hear({ clientId, referralId, recipients, close }: HearProps) {
             {...form.field('representativeIds')}
             label={named.toRepresentatives}
             description={named.toRepresentativesHelp}
-            options={representatives.map(({ id, name, kind }) => ({
-              value: id,
-              label: `${name}, ${kinds[kind].toLowerCase()}`,
-            }))}
+            options={representativeChoices(representatives, kinds)}
           />
         )}
       </Form>

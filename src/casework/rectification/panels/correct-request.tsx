@@ -7,6 +7,7 @@ import { ChecksField, RadioField, SelectField, TextArea } from '../../../web/kit
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { representativeChoices } from '../../client/rules.ts';
 import { type Recipients, representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { rectificationTexts } from '../texts.ts';
@@ -108,10 +109,7 @@ export function CorrectRequest({ clientId, request, recipients, close }: Correct
                 {...form.field('representativeIds')}
                 label={named.toRepresentatives}
                 description={named.toRepresentativesHelp}
-                options={representatives.map(({ id, name, kind }) => ({
-                  value: id,
-                  label: `${name}, ${kinds[kind].toLowerCase()}`,
-                }))}
+                options={representativeChoices(representatives, kinds)}
               />
             )}
           </>

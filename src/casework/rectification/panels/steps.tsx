@@ -7,6 +7,7 @@ import { ChecksField, RadioField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { representativeChoices } from '../../client/rules.ts';
 import { type Recipients, representativeTexts, type ServingWay, servingTexts, ways } from '../../client/words.ts';
 import type { Together } from '../../decision/words.ts';
 import type * as acts from '../acts.ts';
@@ -147,10 +148,7 @@ export function ServeRequest({
             {...form.field('representativeIds')}
             label={named.toRepresentatives}
             description={named.toRepresentativesHelp}
-            options={representatives.map(({ id, name, kind }) => ({
-              value: id,
-              label: `${name}, ${kinds[kind].toLowerCase()}`,
-            }))}
+            options={representativeChoices(representatives, kinds)}
           />
         )}
       </Form>
