@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clusterState } from '../../tooling/embedded-postgres/cluster.ts';
 import { type EmbeddedDatabase, openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
+import { addDays } from '../kernel/day.ts';
+import { helsinkiClock } from '../server/clock.ts';
 import { commands } from './list.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -155,7 +157,7 @@ describe('tasks that pass on', () => {
       ...['organiser', 'add', '--code', 'kruunupyy', '--kind', 'municipality', '--name', 'Kruunupyy'],
       ...['--municipality', '288:Kruunupyy:Kronoby', '--administrator', 'Aino Uusi', '--username', 'aino.kruunupyy'],
     );
-    const tomorrow = Temporal.Now.plainDateISO().add({ days: 1 }).toString();
+    const tomorrow = addDays(helsinkiClock.today(), 1);
     const passing = ['organiser', 'succeed', '--from', 'kruunupyy', '--to', 'kokkola', '--on', tomorrow];
     expect(await call(...passing, '--services', 'open-work')).toMatchObject({
       code: 0,

@@ -84,6 +84,14 @@ export function oneClock(modules: readonly Module[]): string[] {
     ]);
 }
 
+/** A day is Helsinki's, in tests too: a day of the machine's own zone is another one for two or three hours of each night. */
+export const daysOfHelsinki = (modules: readonly Module[]): string[] =>
+  modules.flatMap((module) =>
+    module.used
+      .filter((one) => /^Temporal\.Now\.plain|^\?\.get(Date|Day|Month|FullYear|Hours)$/.test(one.text))
+      .map((one) => `${module.path}:${one.line} uses ${one.text}: the day is Helsinki's, by the clock`),
+  );
+
 /** What things that stand on papers are called. */
 const ofPapers = /Letter|Paper|Statement|Approval|^Described|^Printed/;
 
