@@ -6,6 +6,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { makeGround, type Size, sizes } from './ground.ts';
 import { hangUp, inTurns, send } from './measure.ts';
+import { processorOf } from './processor.ts';
 import { type Screen, screensOf } from './screens.ts';
 import { type BenchStatement, listen, ownOf, sentDuring } from './statements.ts';
 
@@ -69,14 +70,17 @@ async function measure(screen: Screen): Promise<void> {
           headers: { authorization: `Bearer ${values['peer-token']}` },
         }
       : null;
+  await before?.();
+  await send(bare);
+  const processor = await processorOf(ground.owner);
   const times = await inTurns(
-    { ours: () => send(large), bare: () => send(bare), before, ...(peer ? { peer: () => send(peer) } : {}) },
+    { ours: () => send(large), bare: () => send(bare), before, processor, ...(peer ? { peer: () => send(peer) } : {}) },
     { seconds, atLeast: 7, atMost: 1000 },
   );
   const perRow = shape(sent) !== shape(fewer);
   failed ||= perRow || times.ratio >= aim;
   say(
-    `${name.padEnd(20)} ${cell(times.ratio.toFixed(2), 6)} ${cell(times.ours.toFixed(2), 9)} ${cell(times.bare.toFixed(2), 9)} ${cell(sent.length, 8)} ${cell(shape(sent), 6)} ${cell(shape(fewer), 6)} ${cell(rows(sent), 7)} ${cell(times.rounds, 7)}${values.peer ? ` ${cell(times.peer === null ? '' : (times.peer / times.ours).toFixed(1), 6)}` : ''}  ${says}`,
+    `${name.padEnd(20)} ${cell(times.ratio.toFixed(2), 6)} ${cell(times.busy?.toFixed(2) ?? '', 6)} ${cell(times.ours.toFixed(2), 9)} ${cell(times.bare.toFixed(2), 9)} ${cell(sent.length, 8)} ${cell(shape(sent), 6)} ${cell(shape(fewer), 6)} ${cell(rows(sent), 7)} ${cell(times.rounds, 7)}${values.peer ? ` ${cell(times.peer === null ? '' : (times.peer / times.ours).toFixed(1), 6)}` : ''}  ${says}`,
   );
   if (perRow)
     say(`    a query per row? ${shape(sent)} of its own with much on the screen, ${shape(fewer)} with little`);
@@ -85,7 +89,7 @@ async function measure(screen: Screen): Promise<void> {
 try {
   say('');
   say(
-    `                      ratio   ours ms   bare ms   sent    own  small    rows  rounds${values.peer ? '  ahead' : ''}`,
+    `                      ratio   busy   ours ms   bare ms   sent    own  small    rows  rounds${values.peer ? '  ahead' : ''}`,
   );
   for (const screen of await screensOf(ground)) if (new RegExp(values.screen).test(screen.name)) await measure(screen);
   say('');
@@ -93,6 +97,9 @@ try {
     'ratio: median time of our request over that of the bare server, in turns. sent: statements of one request, with',
   );
   say('its frame; own: those of the screen itself, which the bare server runs too; small: the same with little on it;');
+  say(
+    'busy: the ratio of what the processor was busy for, in the application and the database, whoever else is on it;',
+  );
   say('rows: what those give back in all. The bare server keeps its plans, as our connections do.');
   if (values.peer) say('ahead: median time of the peer’s request over that of ours.');
 } finally {

@@ -39,16 +39,27 @@ export function hangUp(): void {
 
 const warming = 3;
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
+type Processor = () => number | null;
+
+interface Taken {
+  readonly waited: number;
+  /** Of the processor, where the machine tells. */
+  readonly busy: number | null;
+}
+
+async function timed(run: () => Promise<unknown>, processor: Processor = () => null): Promise<Taken> {
+  const [before, started] = [processor(), performance.now()];
   await run();
-  return performance.now() - started;
+  const [waited, after] = [performance.now() - started, processor()];
+  return { waited, busy: before === null || after === null ? null : after - before };
 }
 
 export interface Times {
   readonly ours: number;
   readonly bare: number;
   readonly ratio: number;
+  /** Of the processor's time, ours over the bare server's; null where the machine does not tell. */
+  readonly busy: number | null;
   /** Of the peer, where one is given. */
   readonly peer: number | null;
   readonly rounds: number;
@@ -60,6 +71,7 @@ interface Turn {
   readonly peer?: () => Promise<unknown>;
   /** Puts things back as they were; not timed. */
   readonly before?: (() => Promise<unknown>) | undefined;
+  readonly processor?: Processor;
 }
 
 /** The value below which a part of the numbers lies. */
@@ -76,7 +88,7 @@ const median = (numbers: readonly number[]): number => {
 
 /** Medians of both, in turns, after some rounds that warm both; as many rounds as fit in the time, within bounds. */
 export async function inTurns(
-  { ours, bare, peer, before = async () => {} }: Turn,
+  { ours, bare, peer, before = async () => {}, processor }: Turn,
   { seconds, atLeast, atMost }: { readonly seconds: number; readonly atLeast: number; readonly atMost: number },
 ): Promise<Times> {
   for (let n = 0; n < warming; n++) {
@@ -86,23 +98,26 @@ export async function inTurns(
     await bare();
     await peer?.();
   }
-  const times = { ours: [] as number[], bare: [] as number[], peer: [] as number[] };
+  const times = { ours: [] as Taken[], bare: [] as Taken[], peer: [] as Taken[] };
   const started = performance.now();
   while (times.ours.length < atMost && (times.ours.length < atLeast || performance.now() - started < seconds * 1000)) {
     // Who goes first changes too: the second finds pages that the first one read.
     const order = times.ours.length % 2 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
     for (const which of order) {
       await before();
-      times[which].push(await timed(which === 'ours' ? ours : bare));
+      times[which].push(await timed(which === 'ours' ? ours : bare, processor));
     }
     if (peer) times.peer.push(await timed(peer));
   }
-  const [mine, its] = [median(times.ours), median(times.bare)];
+  const waits = (taken: readonly Taken[]) => median(taken.map(({ waited }) => waited));
+  const busy = (taken: readonly Taken[]) => median(taken.flatMap(({ busy: own }) => (own === null ? [] : [own])));
+  const [mine, its, share] = [waits(times.ours), waits(times.bare), busy(times.ours) / busy(times.bare)];
   return {
     ours: mine,
     bare: its,
     ratio: mine / its,
-    peer: peer ? median(times.peer) : null,
+    busy: Number.isFinite(share) ? share : null,
+    peer: peer ? waits(times.peer) : null,
     rounds: times.ours.length,
   };
 }
