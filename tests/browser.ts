@@ -18,6 +18,8 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
+const machines = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
 function onPath(name: string): string | null {
   const folders = (process.env.PATH ?? '').split(':');
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
@@ -86,6 +88,23 @@ function withItsLibraries(browser: string): string {
   return script;
 }
 
+async function oneFromNpm(works: (browser: string) => Promise<boolean>): Promise<string | null> {
+  const bare = join(unpacked, 'chromium');
+  if (existsSync(bare) && (await works(bare))) return bare;
+  const unpackedNow = await unpackFromNpm().catch(() => null);
+  if (!unpackedNow) return null;
+  if (await works(bare)) return bare;
+  const helped = withItsLibraries(bare);
+  if (await works(helped)) return helped;
+  // Should it have been unpacked only by half, the next run begins anew.
+  rmSync(unpacked, { recursive: true, force: true });
+  return null;
+}
+
+/**
+ * The browser for the journeys: the one that is named, else the headless one that came with npm, which is the same on each machine
+ * and opens a page for a third of the work (a whole browser draws the buttons around each page too), else one of the machine.
+ */
 export async function findBrowser(say: (line: string) => void): Promise<string> {
   const failures: string[] = [];
   const works = async (browser: string | null | undefined): Promise<boolean> => {
@@ -95,23 +114,15 @@ export async function findBrowser(say: (line: string) => void): Promise<string> 
     return why === null;
   };
   const query = process.env.CHROME_PATH;
-  for (const browser of [
-    query,
-    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath),
-  ])
-    if (browser && (await works(browser))) return browser;
+  if (query && (await works(query))) return query;
+  const own = await oneFromNpm(works);
+  if (own) return own;
+  for (const browser of machines.map(onPath)) if (browser && (await works(browser))) return browser;
   if (installFromDebian()) {
     say("no browser was found: installed Debian's chromium");
     const browser = onPath('chromium');
     if (browser && (await works(browser))) return browser;
   }
-  say('no browser was found: unpacking the one that came with npm');
-  const bare = await unpackFromNpm();
-  if (await works(bare)) return bare;
-  const helped = withItsLibraries(bare);
-  if (await works(helped)) return helped;
-  // Should it have been unpacked only by half, the next run begins anew.
-  rmSync(unpacked, { recursive: true, force: true });
   throw new Error(
     `No browser starts here. Install Chromium, or name one in CHROME_PATH. Tried: ${failures.join('; ') || 'none found'}`,
   );
