@@ -80,7 +80,8 @@ export function UnsentGuard() {
       if (next.pathname === '/sign-in') return false;
       const dialog = dialogs.at(-1);
       if (dialog && action !== 'PUSH' && action !== 'REPLACE') {
-        dialog();
+        // Once the browser stands where it stood again: whoever goes back a second time would else pass the page behind it.
+        addEventListener('popstate', dialog, { once: true });
         return true;
       }
       // A choice within the page, as of a filter, takes nothing away.
