@@ -16,6 +16,7 @@ import {
 } from '../src/casework/client/acts.ts';
 import { closeMonth } from '../src/casework/compensation/acts.ts';
 import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/casework/decision/acts.ts';
+import { clientsHeld } from '../src/casework/handover/acts.ts';
 import { hearClient } from '../src/casework/hearing/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { makePlan } from '../src/casework/plan/acts.ts';
@@ -376,6 +377,27 @@ describe('where a protected person lives', () => {
     expect(answer.reach.address).toEqual(planted);
     expect(answer.client.municipality).toBe('Kanariala');
     expect(answer.representatives.map(({ phone }) => phone)).toEqual([relative]);
+  });
+
+  test('follows from no version of the details either: one could make that of every municipality, and compare', async () => {
+    const versionsFor = async (by: WorkerName) => {
+      const versions = new Set<string>();
+      for (const code of ['609', '684', municipality.code]) {
+        await sql`update client_client set municipality_code = ${code} where id = ${one.clientId}`.execute(db.owner);
+        versions.add((await world.perform(client, { clientId: one.clientId }, by)).version);
+      }
+      return versions.size;
+    };
+    for (const by of ['pori-coach', 'pori-instructor'] as const) expect(await versionsFor(by), by).toBe(1);
+    expect(await versionsFor('pori-social-worker')).toBe(3);
+  });
+
+  test('is not told of the worker who answers for the client alone, when clients of a colleague are handed over', async () => {
+    const asked = { workerId: world.workerId('pori-coach-2'), from: world.today };
+    for (const by of ['pori-manager', 'pori-administrator'] as const) {
+      const { workers } = await world.perform(clientsHeld, asked, by);
+      expect(workers.find(({ id }) => id === world.workerId('pori-coach'))).toMatchObject({ municipalities: [] });
+    }
   });
 
   test('is left out of a copy that says so, and all the rest of the letter is there', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placements } from '../src/casework/agreement/acts.ts';
 import {
+  changeAddress,
   client,
   correctionsOf,
   endedClient,
@@ -18,9 +19,11 @@ import { endPlacement, place } from '../src/casework/placement/acts.ts';
 import { makePlan, plansOf } from '../src/casework/plan/acts.ts';
 import { correctReferral, receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
+import { figureCases } from '../src/figures/acts.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { clientPage } from '../src/screens/client/board.ts';
+import { searchClients } from '../src/screens/clients/board.ts';
 import type { Purpose } from '../src/server/act.ts';
 import type { Write } from '../src/server/database/pool.ts';
 import { newId } from '../src/server/id.ts';
@@ -140,8 +143,17 @@ describe('an official', () => {
 
   test('opens an ended client for a stated reason and a day, and nobody else does', async () => {
     const { clientId, referralId } = await world.refer({ receivedOn: '2021-01-04' });
+    const phone = '044 999 1234';
+    const address = { street: null, postalCode: null, postOffice: null, phone, email: 'aari@example.fi' };
+    const received = day('2021-01-04');
+    await world.perform(changeAddress, { clientId, address, from: received }, by, received);
     await world.perform(withdrawReferral, { clientId, referralId, on: '2021-01-05' }, by, day('2021-01-05'));
     expect(await reads(clientId, world.today)).toBe(false);
+    // Nor is the client found by what only who opens the client reads, of which parts could be tried one after another.
+    const isFoundBy = async (text: string) =>
+      (await world.perform(searchClients, { text, limit: 1000 }, by)).clients.some(({ id }) => id === clientId);
+    for (const text of [phone, '9991234', 'aari@example.fi']) expect(await isFoundBy(text), text).toBe(false);
+    expect(await isFoundBy('Ääri')).toBe(true);
     const rows = async () =>
       db.app.transaction().execute(async (tx) => {
         await enterAs(tx, world.who(by), { purpose: 'case', today: world.today, now: world.house().clock.now() });
@@ -149,6 +161,11 @@ describe('an official', () => {
       });
     expect(await rows()).toBe(0);
     expect(await world.perform(endedClient, { clientId }, by)).toMatchObject({ name: 'Ääri Väinö' });
+    const isCase = async () => {
+      const asked = { id: 'pending', organiser: 'pori-perusturva', service: 'open-work', asOf: '2021-01-04' };
+      return (await world.perform(figureCases, asked, by)).clients.some((one) => one.clientId === clientId);
+    };
+    expect(await isCase()).toBe(false);
     const why = { clientId, reason: 'client-asked' as const, words: 'Asiakas pyysi tietonsa.' };
     for (const other of ['pori-coach', 'pori-manager', 'pori-finance', 'rauma-social-worker-a'] as const)
       expect(await world.refusal(openEndedClient, why, other)).toBe('not-found');
@@ -156,6 +173,8 @@ describe('an official', () => {
     await world.perform(openEndedClient, why, by);
     expect(await world.refusal(openEndedClient, why, by)).toBe('open-already');
     expect(await reads(clientId, world.today)).toBe(true);
+    expect(await isCase()).toBe(true);
+    expect(await isFoundBy(phone)).toBe(true);
     expect(await reads(clientId, addDays(world.today, 1))).toBe(false);
     const { rows: kept } = await db.ownerPool.query(
       "select detail from platform_audit where act = 'openEndedClient' and clients @> array[$1::uuid]",
@@ -360,6 +379,38 @@ describe('who instructs or leads a group', () => {
     expect((await world.perform(correctionsOf, { clientId }, coach)).corrections).toHaveLength(1);
     expect(JSON.stringify(page)).not.toMatch(/Salaisuus|Myymälätyö|autism|pension|mental-health/);
     expect(page.placements.length).toBeGreaterThan(0);
+  });
+
+  test('finds nobody by a place of another service', async () => {
+    const isFound = async (worker: WorkerName, text: string) =>
+      (await world.perform(searchClients, { text, limit: 1000 }, worker)).clients.some(({ id }) => id === clientId);
+    for (const worker of [coach, by] as const) expect(await isFound(worker, 'Satama'), worker).toBe(true);
+    expect(await isFound(instructor, 'Satama')).toBe(false);
+    expect(await isFound(instructor, 'Ääri')).toBe(true);
+  });
+
+  test('finds none of it among the cases of a figure either, and what is of the service all the same', async () => {
+    const classesFor = async (worker: WorkerName, id: string, service: string, more = {}) => {
+      const asked = { id, organiser: 'pori-perusturva', service, asOf: world.today, ...more };
+      const { clients } = await world.perform(figureCases, asked, worker);
+      return clients.find((one) => one.clientId === clientId)?.classes;
+    };
+    for (const [id, service] of [
+      ['clients-by-primary-reason', 'work-activity'],
+      ['clients-by-benefit', 'work-activity'],
+      ['clients-on-day', 'open-work'],
+      ['clients-granted', 'open-work'],
+      ['cooperation-referrals', 'open-work'],
+    ] as const) {
+      const period = id === 'cooperation-referrals' ? { asOf: undefined, from: '2021-06-01', to: '2021-07-01' } : {};
+      expect(await classesFor(coach, id, service, period), id).toBeDefined();
+      expect(await classesFor(instructor, id, service, period), id).toBeUndefined();
+    }
+    expect(await classesFor(instructor, 'clients-on-day', 'work-activity')).toEqual(
+      await classesFor(by, 'clients-on-day', 'work-activity'),
+    );
+    expect(await classesFor(instructor, 'clients-on-day', 'disability-work')).toHaveLength(1);
+    expect(await classesFor(by, 'clients-on-day', 'disability-work')).toHaveLength(2);
   });
 
   test('reads no relationship, place, agreement, mark or money of another service, in rows of today and old ones', async () => {

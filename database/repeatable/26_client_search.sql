@@ -1,6 +1,8 @@
 -- Clients by whatever one knows of them: words of the name in any order, a former name, phone, e-mail, birthday, the start of
 -- an identity code, workplace; where none of these finds anybody, by a name that is nearly so. Past row-level security, so that
--- the indexes with the organiser's key first can be used; it gives only those whom the worker may see for the purpose at hand.
+-- the indexes with the organiser's key first can be used; it gives only those whom the worker may see for the purpose at hand, and by
+-- what the worker may read of them: an official who keeps the register knows names, birthdays and codes of all, and phones and places
+-- of those with whom one has to do; whoever instructs knows no place of another service.
 drop function if exists client_search(uuid, text[], text, text, date, text, bytea);
 drop function if exists search_clients(uuid, text[], text, text, date, text, bytea);
 create function search_clients(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
@@ -9,7 +11,8 @@ create function search_clients(organiser uuid, words text[], digits text, mail t
   rows 20 stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan language plpgsql as $$
 #variable_conflict use_column
 declare
-  wide constant boolean := app_wide() or app_official();
+  official constant boolean := not app_wide() and app_official();
+  wide constant boolean := app_wide() or official;
   mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
   hidden constant uuid[] := case when digits is null and mail is null then '{}'::uuid[] else app_hidden_places() end;
   patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
@@ -42,12 +45,15 @@ begin
       union all
       select a.client_id, 'phone', 1 from client_address a
         where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)
+          and (not official or a.client_id in (select unnest(app_clients())) or a.client_id in (select unnest(app_task_clients())))
       union all
       select r.client_id, 'phone', 2 from client_representative r
         where digits is not null and r.organiser_id = organiser and phone_digits(r.phone) like '%' || digits || '%' and r.client_id <> all(hidden)
+          and (not official or r.client_id in (select unnest(app_clients())) or r.client_id in (select unnest(app_task_clients())))
       union all
       select a.client_id, 'email', 1 from client_address a
         where mail is not null and a.organiser_id = organiser and position(mail in lower(a.email)) > 0 and a.client_id <> all(hidden)
+          and (not official or a.client_id in (select unnest(app_clients())) or a.client_id in (select unnest(app_task_clients())))
       union all
       select p.client_id, 'workplace', 2 from (
           select w.id from employer_workplace w where w.organiser_id = organiser and fold_text(w.name) like '%' || longest || '%'
@@ -58,6 +64,8 @@ begin
         join placement_placement p on p.workplace_id = w.id
         where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> (select app_today())
           and fold_text(w.name || ' ' || e.name) like all(patterns)
+          and (not official or p.client_id in (select unnest(app_clients())) or p.client_id in (select unnest(app_task_clients())))
+          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest(app_narrow())))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
   get diagnostics found = row_count;
   if found > 0 or char_length(longest) < 4 then

@@ -311,6 +311,17 @@ create or replace function account_forget_tries(username bytea, places text[], p
     and source in (select decode(p, 'hex') from unnest(places) as p))
 $$;
 
+-- Takes back one try, of whoever told the right password and is asked for more: those before it stand, or else whoever has the password
+-- could guess the code without an end.
+create or replace function account_take_back_try(username bytea, places text[], proof text) returns void
+  security definer set search_path = public, pg_temp language sql as $$
+  select platform.must_be_proven(proof, 'account_take_back_try', encode(username, 'hex'), array_to_json(places)::text);
+  with place as (select decode(p, 'hex') as source from unnest(places) as p), only_one as (
+    delete from platform_attempt where username_hash = username and failed_count = 1 and source in (select source from place))
+  update platform_attempt set failed_count = failed_count - 1, waits_until_at = null
+  where username_hash = username and failed_count > 1 and source in (select source from place)
+$$;
+
 -- The trail is added to by this door alone: a row's number, and the transaction that it was written in, are not the caller's to choose.
 create or replace function app_audit(worker uuid, organiser uuid, act text, purpose text, clients uuid[], detail text, address text, instant text, proof text)
   returns void security definer set search_path = public, pg_temp language sql as $$

@@ -126,7 +126,8 @@ begin
   end loop;
 end $$;
 
--- By what clients are shared out well: how many each worker answers for, at which workplaces and in which municipalities.
+-- By what clients are shared out well: how many each worker answers for, at which workplaces and in which municipalities; where somebody
+-- with a protected address lives does not count, since of a worker with one client it would be told.
 drop function if exists relationship_load(date);
 drop function if exists handover_load(date);
 create function handover_load(on_day date)
@@ -140,7 +141,9 @@ begin
   return query
     select a.worker_id, count(distinct a.client_id),
       coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
-      coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
+      coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null and not exists (
+        select from client_client o join client_protection x on x.client_id = o.id
+        where o.person_id = c.person_id and x.during @> (select app_today()))), '{}')
     from (select distinct x.worker_id, x.client_id from placement_answering x
       where x.organiser_id = any((select app_organisers())::uuid[]) and x.during @> on_day) a
     join client_client c on c.id = a.client_id

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { clientsOn, toldApart } from '../casework/client/reads.ts';
+import { clientsOn, toldApart, workedWith } from '../casework/client/reads.ts';
 import { zId } from '../kernel/id.ts';
 import { ask } from '../server/act.ts';
 import { actAs } from '../server/perform.ts';
 import { figuresAccess } from './access.ts';
-import { casesBehind, compute } from './frame/compute.ts';
+import { casesBehind, casesRead, compute } from './frame/compute.ts';
 import { units } from './frame/figure.ts';
 import { figureQueryFields, questionOf } from './frame/figure-query.ts';
 import { fieldOf } from './frame/outside.ts';
@@ -84,21 +84,28 @@ export const figureCases = ask({
   },
   refuses: figureRefusals,
   run: async ({ tx, input, who, today, refuse }) => {
-    const cases = await casesBehind(tx, input.id, questionOf(input, { today, language: who.language, refuse }), who);
+    const question = questionOf(input, { today, language: who.language, refuse });
+    const cases = await casesBehind(tx, input.id, question, who);
     if (typeof cases === 'string') return refuse(cases);
     if (cases === null) return { clients: [], notShown: null };
-    // Counting saw them all; listing sees those to whom the worker has a relation.
+    // Counting saw them all; listed are those whom the worker may read, and of whom one sees what is of a service only that.
     await actAs(tx, who, 'case');
-    const seen = await clientsOn(
+    const { whole, narrow } = await workedWith(
       tx,
       cases.map(({ client }) => client),
-      today,
     );
-    const classes = new Map(cases.map((one) => [one.client, one.classes]));
+    const read = narrow.size > 0 ? await casesRead(tx, input.id, question) : [];
+    const told = new Map(cases.filter(({ client }) => whole.has(client)).map((one) => [one.client, one.classes]));
+    for (const { client, classes } of read) {
+      const counted = cases.find((one) => one.client === client)?.classes ?? [];
+      const common = classes.filter((name) => counted.includes(name));
+      if (narrow.has(client) && common.length > 0) told.set(client, common);
+    }
+    const seen = await clientsOn(tx, [...told.keys()], today);
     const named = seen.map(({ id, familyName, givenNames }) => ({
       clientId: id,
       name: `${familyName} ${givenNames}`.trim(),
-      classes: [...(classes.get(id) ?? [])],
+      classes: [...(told.get(id) ?? [])],
     }));
     const clients = await toldApart(tx, named, { on: today, language: who.language });
     return { clients, notShown: cases.length - seen.length };

@@ -1,4 +1,5 @@
 /** docs/security.md answers each requirement of OWASP ASVS 5.0 of levels 1 and 2, once. */
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readTexts } from './source.ts';
 
@@ -26,10 +27,36 @@ function answered(cell: string): readonly string[] {
   });
 }
 
+const document = () => readTexts(['docs/security.md'])[0]?.text ?? '';
+const linesOf = (text: string) => [...text.matchAll(/^\| (\*{0,2}[V\d][^|]*) \| ([+–o ]) ?\| (.*) \|$/gm)];
+
+/** Why what is said to hold is not seen to hold: it must name a test that is there, or a part of the document that says how it is. */
+function unseen(text: string): readonly string[] {
+  const headings = new Set([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading));
+  return linesOf(text).flatMap(([, cell = '', state, words = '']) => {
+    if (state !== '+') return [];
+    const files = [...words.matchAll(/`((?:src|tests|tooling|database)\/[^`]+)`/g)].map(([, path]) => path ?? '');
+    const gone = files.filter((path) => !existsSync(path)).map((path) => `${cell}: ${path} is not there`);
+    const parts = [...words.matchAll(/(?:above|below), under (\w+)/g)].map(([, heading]) => heading);
+    const unsaid = parts.filter((heading) => !headings.has(heading)).map((heading) => `${cell}: no part ${heading}`);
+    const isSeen = files.some((path) => /\.(test|journey)\.tsx?$/.test(path)) || parts.length > 0;
+    return [...gone, ...unsaid, ...(isSeen ? [] : [`${cell}: names no test`])];
+  });
+}
+
+test('what is said to hold names the test that fails when it does not', () => {
+  expect(linesOf(document()).filter(([, , state]) => state === '+').length).toBeGreaterThan(60);
+  expect(unseen(document())).toEqual([]);
+  const wrong = [
+    '| 1.1.1 | + | said alone |',
+    '| 1.1.2 | + | `tests/gone.test.ts` |',
+    '| 1.2.1 | + | above, under Nothing |',
+  ];
+  expect(unseen(wrong.join('\n'))).toHaveLength(3);
+});
+
 test('each requirement has one answer: it holds and where that is seen, it does not and why, or it does not apply', () => {
-  const [{ text } = { text: '' }] = readTexts(['docs/security.md']);
-  const lines = [...text.matchAll(/^\| (\*{0,2}[V\d][^|]*) \| ([+–o ]) ?\| (.*) \|$/gm)];
-  const answers = lines.flatMap(([, cell = '', state, words = '']) => {
+  const answers = linesOf(document()).flatMap(([, cell = '', state, words = '']) => {
     const chapter = /^\*\*V(\d+)\*\*/.exec(cell)?.[1];
     if (chapter && state?.trim() === '') return [];
     const ids = chapter ? asked.filter((one) => one.startsWith(`${chapter}.`)) : answered(cell);

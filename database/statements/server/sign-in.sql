@@ -144,3 +144,7 @@ select account_try($1, $2::text[], $3, $4, $5, $6,
 -- tries.ts forgetTries a555d27d
 -- records
 select account_forget_tries($1, $2::text[], $3);
+
+-- tries.ts takeBackTry 5a246d68
+-- records
+select account_take_back_try($1, $2::text[], $3);

@@ -52,6 +52,23 @@ export const withAge =
     age: row.birthOn && row.birthOn <= on ? ageOn(row.birthOn, on) : null,
   });
 
+const zWorkedWithRow = z.object({ id: zId, narrow: z.boolean() });
+
+/**
+ * Of these clients those with whom the worker has to do: wholly, or as instructor or leader of a group alone. Who keeps the register
+ * knows besides that others are clients, and nothing more of them.
+ */
+export async function workedWith(
+  tx: Read,
+  clientIds: readonly string[],
+): Promise<{ readonly whole: ReadonlySet<string>; readonly narrow: ReadonlySet<string> }> {
+  const { rows } = await rowsOf(zWorkedWithRow)`
+    select u.id, u.id = any((select app_narrow())::uuid[]) as narrow from unnest(${[...clientIds]}::uuid[]) u (id)
+    where u.id = any((select app_clients())::uuid[]) or u.id in (select unnest(app_task_clients()))`.execute(tx);
+  const idsOf = (isNarrow: boolean) => new Set(rows.flatMap(({ id, narrow }) => (narrow === isNarrow ? [id] : [])));
+  return { whole: idsOf(false), narrow: idsOf(true) };
+}
+
 const zClientOnRow = zClient.omit({ age: true });
 
 /** One client on a day, or null where there is none that the worker may see. */
@@ -64,12 +81,16 @@ export async function clientOn(tx: Read, clientId: string, on: Day, language: La
 
 const zVersion = z.object({ version: z.string() });
 
-/** A client's details as they stand, as an edit of them must have seen them; where somebody lives is not told here. */
+/**
+ * A client's details as they stand, as an edit of them must have seen them. Where somebody lives is not told here: whoever may not learn
+ * it gets a version that is not made of it, since of all municipalities one would make the version that was told.
+ */
 export async function standingClient(tx: Read, clientId: string, on: Day): Promise<Standing | null> {
   const client = await clientOn(tx, clientId, on);
   if (!client) return null;
   const { rows } = await rowsOf(zVersion)`
-    select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id')::text, 'UTF8')), 'hex'), 32) as version
+    select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id'
+      - case when c.id = any(app_hidden_places()) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
     from client_client c where c.id = ${clientId}`.execute(tx);
   const { familyName, givenNames, birthOn, gender, motherTongue, serviceLanguage, easyLanguage } = client;
   return {

@@ -74,6 +74,21 @@ export async function casesBehind(
   if (!ground) return 'no-such-organiser';
   if (!isInside(ground, asker)) return null;
   await countFor(tx, ground);
+  return casesIn(tx, figure, ground);
+}
+
+/** Facts that nobody reads of a client whom one sees as instructor or leader of a group alone: not even that there are none. */
+const ofWholeClient = new Set(['fact_reason', 'fact_benefit']);
+
+/** The same clients and classes as far as they follow from what the worker at hand may read; for who sees only what is of a service. */
+export async function casesRead(tx: Read, id: string, figureQuery: ScopeQuery): Promise<readonly Case[]> {
+  const figure = figureById(id);
+  const ground = figure && (await groundOf(tx, figureQuery));
+  if (!ground || figure.facts.some((fact) => ofWholeClient.has(fact))) return [];
+  return casesIn(tx, figure, ground);
+}
+
+async function casesIn(tx: Read, figure: Figure, ground: Ground): Promise<Case[]> {
   const scope = scopeFor(ground, figure.basis, true);
   const facts = await reader(tx)(figure, scope);
   const counted = figure.value(facts, scope);

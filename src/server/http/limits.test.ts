@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { freshDatabase } from '../../../tests/database.ts';
 import { addAccounts } from '../../../tests/signed-in.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { ask, signedIn } from '../act.ts';
+import { ask, signedIn, zPaper } from '../act.ts';
 import type { Write } from '../database/pool.ts';
 import { openPool, overPool } from '../database/pool.ts';
 import { server } from './server.ts';
@@ -24,6 +24,23 @@ const slow = ask({
     await sql`select pg_sleep(5)`.execute(tx as Write);
     return {};
   },
+});
+
+const file = ask({
+  name: 'file',
+  method: 'GET',
+  path: '/api/file',
+  says: 'Answer with a file whose name would end a header',
+  input: z.strictObject({}),
+  output: zPaper,
+  may: signedIn(),
+  audited: 'no-person',
+  refuses: {},
+  run: async () => ({
+    bytes: Buffer.from('a'),
+    fileName: 'päätös"\r\nset-cookie: a=b; \'.pdf',
+    media: 'application/pdf',
+  }),
 });
 
 let world: World;
@@ -46,7 +63,7 @@ beforeAll(async () => {
   pools.push(db);
   app = await server({
     house: { ...world.house(), db },
-    acts: [slow],
+    acts: [slow, file],
     version: 'test',
     about: 'Tested.',
     logLevel: 'silent',
@@ -68,6 +85,13 @@ const signIn = async () =>
       payload: { username: 'tiina.laine', password: 'polku-2021' },
     })
   ).json().token as string;
+
+test('a file is told by what it is alone, under a name that ends no header', async () => {
+  const answer = await app.inject({ url: '/api/file', headers: { authorization: `Bearer ${await signIn()}` } });
+  expect(answer.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
+  expect(answer.headers['content-disposition']).toMatch(/^inline; filename\*=UTF-8''[\w%.'()-]+$/);
+  expect(answer.headers['set-cookie']).toBeUndefined();
+});
 
 describe('what would go on for ever', () => {
   test('a body that comes too slowly ends', async () => {

@@ -77,6 +77,8 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
         await signOut(house.db, token);
         return failed('unknown');
       }
+      const before = request.cookies[cookies.session];
+      if (before !== undefined) await signOut(house.db, before);
       reply.setCookie(cookies.session, token, held(request));
       await notes.tell('signed-in', who.workerId, who.organiserId, request);
       return goOn(reply, away.to);

@@ -76,8 +76,9 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     return letIn(request, reply, input.username, token);
   });
 
-  /** Gives the browser its session; to whoever has no post today none. */
+  /** Gives the browser its session, in place of that of before; to whoever has no post today none. */
   async function letIn(request: FastifyRequest, reply: FastifyReply, username: string, token: string) {
+    const before = request.cookies[cookies.session];
     reply.setCookie(cookies.session, token, held(request));
     const device = newDevice(house.keys, username);
     reply.setCookie(cookies.device, device, { ...held(request), maxAge: deviceDays * 86_400 });
@@ -87,6 +88,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     delete request.headers[pageOf];
     const answer = await session(request);
     if (answer) {
+      if (before !== undefined) await signOut(house.db, before);
       await notes.tell('signed-in', answer.worker.id, answer.organiser.id, request);
       return { token, ...answer };
     }

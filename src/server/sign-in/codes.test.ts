@@ -74,6 +74,14 @@ describe('a code beside the password', () => {
     const now = code();
     expect((await signIn({ code: `${now.slice(0, 3)} ${now.slice(3)}` })).statusCode).toBe(200);
     expect((await signIn({ code: now })).statusCode).toBe(401);
+    // Asking for the code anew, with the password alone, makes no wrong code forgotten: it could be guessed without an end.
+    for (let n = 0; n < 4; n++) {
+      await signIn({ code: '000000' });
+      await signIn();
+    }
+    const { rows: tries } = await world.db.ownerPool.query('select failed_count from platform_attempt');
+    expect(Math.max(...tries.map((row) => row.failed_count))).toBeGreaterThanOrEqual(4);
+    await world.db.ownerPool.query('delete from platform_attempt');
 
     const { rows } = await world.db.ownerPool.query(
       'select code_cipher from platform_account where code_cipher is not null',

@@ -48,7 +48,23 @@ describe('signing in', () => {
     expect(others).toEqual([]);
     expect(saved.token_hash).toEqual(createHash('sha256').update(token).digest());
     expect(JSON.stringify(saved)).not.toContain(token);
+    // A password is kept as OWASP asks at least: argon2id with 19 MiB and two passes.
+    const [, memory, passes] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),/.exec(await hashPassword(password)) ?? [];
+    expect([Number(memory) >= 19_456, Number(passes) >= 2]).toEqual([true, true]);
     expect((await whoAmI(token)).json().worker.name).toBe('Laine Tiina');
+  });
+
+  it('ends the session that the browser had before, and none of another browser', async () => {
+    const [first, elsewhere] = [
+      await signIn({ username: 'tiina.laine', password }),
+      await signIn({ username: 'tiina.laine', password }),
+    ];
+    const cookies = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]));
+    expect((await signIn({ username: 'tiina.laine', password: 'guess' }, { cookies })).statusCode).toBe(401);
+    expect((await whoAmI(first.json().token)).statusCode).toBe(200);
+    const again = await signIn({ username: 'tiina.laine', password }, { cookies });
+    const answers = await Promise.all([first, elsewhere, again].map((one) => whoAmI(one.json().token)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 200, 200]);
   });
 
   it('has the language that its worker chooses, and no other word for one', async () => {

@@ -15,7 +15,7 @@ import { problemTitle } from '../words.ts';
 import { takesCode } from './codes.ts';
 import { askPasskeyOf, type PasskeyAnswer, takesPasskey, type WebOrigin } from './passkeys.ts';
 import { tokenHash } from './token.ts';
-import { forgetTries, type Origin, waitFor } from './tries.ts';
+import { forgetTries, type Origin, takeBackTry, waitFor } from './tries.ts';
 
 const sessionHours = 12;
 /** How long a session is kept that nobody uses. */
@@ -160,8 +160,8 @@ async function tryOnce(
   } else if (code && account.code_cipher) {
     if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code))) throw refuse('wrong-code', 'code');
   } else if (account.code_cipher || account.has_passkey) {
-    // Whoever comes so far knows the password; a code that is not told is no wrong one.
-    await forgetTries(db, username, from);
+    // Whoever comes so far knows the password; a code that is not told is no wrong one, and makes no wrong one forgotten.
+    await takeBackTry(db, username, from);
     throw await secondStep({ db, keys, site }, account, language);
   }
   await forgetTries(db, username, from);

@@ -50,3 +50,11 @@ export async function forgetTries(db: Database, username: string, from: Origin):
     db,
   );
 }
+
+/** Takes back the one try of whoever told the right password and is asked for more: it was no wrong one, and those before it stand. */
+export async function takeBackTry(db: Database, username: string, from: Origin): Promise<void> {
+  const [hash, places] = [triedAs(username), placesOf(from)];
+  await change`select account_take_back_try(${hash}, ${places}::text[], ${proofOf('account_take_back_try', hash, places)})`.execute(
+    db,
+  );
+}
