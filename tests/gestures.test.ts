@@ -1,7 +1,7 @@
 /** Changes sent more than once, at once or after an answer that was lost, against the real server. */
 
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { serverOf } from './server-of.ts';
@@ -101,6 +101,58 @@ test('a key that comes back with something else is refused, and nothing is done'
       });
     }),
   ).toBe(0);
+});
+
+describe('sent with other words after an answer that was lost', () => {
+  const instead = async (of: string, key: string, more: object = {}) => {
+    const headers = { authorization: 'Bearer pori-coach', 'idempotency-key': key, 'instead-of': of };
+    const url = `/api/clients/${client.clientId}/referrals/${client.referralId}/contacts`;
+    const answer = await app.inject({ method: 'POST', url, payload: { kind: 'call', ...more }, headers });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+
+  test('it tells what was done before, which stands once; sent again it stands beside it', async () => {
+    const first = await contact('lost');
+    expect(
+      await added(async () => {
+        expect(await instead('lost', 'other-words', { note: 'Muut sanat.' })).toMatchObject({
+          status: 409,
+          body: { type: '/problems/done-before', answer: { contactId: first.body.contactId } },
+        });
+      }),
+    ).toBe(0);
+    expect(await added(() => contact('other-words', { note: 'Muut sanat.' }))).toBe(1);
+  });
+
+  test('what was not done is done no more when it arrives late, and what came in its place is done once', async () => {
+    expect(
+      await added(async () => {
+        expect((await instead('late', 'in-its-place')).status).toBe(200);
+        expect((await instead('late', 'in-its-place')).status).toBe(200);
+        expect(await contact('late', { kind: 'message' })).toMatchObject({
+          status: 422,
+          body: { type: '/problems/key-reused' },
+        });
+      }),
+    ).toBe(1);
+  });
+
+  test('both on their way at once, one of them is done', async () => {
+    for (const n of [1, 2, 3]) {
+      const more = await added(() =>
+        Promise.all([contact(`early-${n}`), instead(`early-${n}`, `later-${n}`, { note: 'Muut.' })]),
+      );
+      expect(more).toBe(1);
+    }
+  });
+
+  test('others’ keys are not put aside, and what is no key is told', async () => {
+    await contact('theirs', {}, 'pori-coach-2');
+    expect((await instead('theirs', 'mine')).status).toBe(200);
+    expect((await contact('theirs', {}, 'pori-coach-2')).status).toBe(200);
+    const wrong = await instead('two words', 'fine');
+    expect([wrong.status, wrong.body.errors]).toMatchObject([400, [{ field: 'Instead-Of' }]]);
+  });
 });
 
 test('what was refused may be tried again with the same key', async () => {

@@ -18,6 +18,17 @@ insert into platform_gesture as g (worker_id, key, act, input_hash)
 -- same boolean, answer document or null
 select input_hash = $1 as same, answer from platform_gesture where worker_id = $2 and key = $3;
 
+-- gesture.ts putAside d9e5f250
+-- taken boolean
+insert into platform_gesture (worker_id, key, act, input_hash)
+      values ($1, $2, $3, ''::bytea)
+      on conflict (worker_id, key) do nothing returning true as taken;
+
+-- gesture.ts putAside a36a5dc6
+-- act text, answer document or null
+select act, answer from platform_gesture
+      where worker_id = $1 and key = $2 and answer is not null;
+
 -- gesture.ts keepAnswer bffa2847
 -- records
 with old as (delete from platform_gesture where done_at < clock_timestamp() - interval '2 days')

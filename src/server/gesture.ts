@@ -9,6 +9,8 @@ export interface Gesture {
   readonly key: string | null;
   /** When it came, by `performance.now()`. */
   readonly cameAt: number;
+  /** Keys of those in whose place it comes: they said something else, and their answers never came. */
+  readonly insteadOf?: readonly string[];
 }
 
 /** Keys as clients make them: a UUID, or anything else in plain signs. */
@@ -18,6 +20,9 @@ export interface Claimed {
   readonly workerId: string;
   readonly key: string;
 }
+
+/** Keys in a header, which commas part. */
+export const keysIn = (header: string): readonly string[] => header.split(',').map((key) => key.trim());
 
 type Claim = { readonly claimed: Claimed } | { readonly answer: unknown } | 'used-for-another';
 
@@ -57,6 +62,37 @@ export async function claimGesture(
   );
   const [saved] = rows;
   return saved?.same && saved.answer ? { answer: saved.answer.output } : 'used-for-another';
+}
+
+const zDone = z.object({ act: z.string(), answer: z.object({ output: z.unknown().optional() }).nullable() });
+
+/** What was done already in whose place something else should come. */
+interface DoneBefore {
+  /** What it was answered, where it was by the same act. */
+  readonly output: unknown;
+}
+
+/**
+ * Lets nothing come of gestures whose answers never came, now that another comes in their place: one that is still on its way is
+ * refused when it arrives. Tells of the first that was done already.
+ */
+export async function putAside(
+  tx: Write,
+  workerId: string,
+  act: string,
+  keys: readonly string[],
+): Promise<DoneBefore | null> {
+  for (const key of keys) {
+    const taken = await rowsOf(zTaken)`insert into platform_gesture (worker_id, key, act, input_hash)
+      values (${workerId}, ${`key ${key}`}, ${act}, ''::bytea)
+      on conflict (worker_id, key) do nothing returning true as taken`.execute(tx);
+    if (taken.rows.length > 0) continue;
+    const { rows } = await rowsOf(zDone)`select act, answer from platform_gesture
+      where worker_id = ${workerId} and key = ${`key ${key}`} and answer is not null`.execute(tx);
+    const [done] = rows;
+    if (done) return { output: done.act === act ? done.answer?.output : undefined };
+  }
+  return null;
 }
 
 /** Keeps what was answered, and clears away what nobody will ask for again. */

@@ -21,7 +21,7 @@ import { onPipeline, type Pipeline } from './database/pipeline.ts';
 import type { Database, Read, Write } from './database/pool.ts';
 import { proofOf } from './database/proof.ts';
 import { change, rowsOf } from './database/statement.ts';
-import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
+import { claimGesture, type Gesture, keepAnswer, putAside } from './gesture.ts';
 import { errorMap } from './input-words.ts';
 import { type SessionRule, type SignedIn, whoIs } from './sign-in/sign-in.ts';
 import { tokenHash } from './sign-in/token.ts';
@@ -183,7 +183,13 @@ async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown
   const claim = await claimGesture(tx, who.workerId, name, input, gesture);
   if (claim === 'used-for-another')
     throw new ProblemError(problem('key-reused', 422, problemTitle('key-reused', language)));
-  return claim;
+  if ('answer' in claim || !gesture.insteadOf?.length) return claim;
+  const before = await putAside(tx, who.workerId, name, gesture.insteadOf);
+  if (before === null) return claim;
+  const detail = problemTitle('look-before-again', language);
+  throw new ProblemError(
+    problem('done-before', 409, problemTitle('done-before', language), { detail, answer: before.output }),
+  );
 }
 
 /**

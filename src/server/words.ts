@@ -33,6 +33,16 @@ const title = {
     sv: 'Uppgiften har ändrats under tiden',
     en: 'It has changed in the meantime',
   },
+  'done-before': {
+    fi: 'Aiempi lähetys tallentui, vaikka sen vastaus ei tullut perille',
+    sv: 'Det du skickade tidigare sparades, fast svaret aldrig kom fram',
+    en: 'What was sent before was saved, though its answer never came',
+  },
+  'look-before-again': {
+    fi: 'Katso, mitä on tallennettu. Jos lähetät tämän uudelleen, se tallentuu aiemman lisäksi.',
+    sv: 'Se vad som har sparats. Om du skickar detta på nytt sparas det utöver det tidigare.',
+    en: 'Look at what was saved. If you send this again, it is saved beside what was sent before.',
+  },
   'key-reused': {
     fi: 'Samalla tunnisteella (Idempotency-Key) on jo tehty muuta',
     sv: 'Samma nyckel (Idempotency-Key) har redan använts för något annat',

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Problem } from '../kernel/problem.ts';
+import { codeOf, type Problem } from '../kernel/problem.ts';
 import { currentLanguage } from './kit/language.tsx';
 
 // What the browser knows of an act are types: nothing of the server comes along.
@@ -135,19 +135,45 @@ const newKey = () =>
 const isUnanswered = (failure: unknown) =>
   !(failure instanceof ApiProblem) || failure.problem.status === 0 || failure.problem.status >= 500;
 
+/** Keys whose answers never came, by what they were sent to: what is sent there next with other words comes in their place. */
+const unanswered = new Map<string, ReadonlySet<string>>();
+
+/** The version that came of what was sent before, where that was done after all. */
+function madeBefore(failure: unknown): string | undefined {
+  if (!(failure instanceof ApiProblem) || codeOf(failure.problem) !== 'done-before') return undefined;
+  const version = (failure.problem.answer as { readonly version?: unknown } | undefined)?.version;
+  return typeof version === 'string' ? version : undefined;
+}
+
 async function run(name: string, input: Fields | undefined, signal?: AbortSignal): Promise<unknown> {
   const { address, init } = requestOf(name, input);
   if (init.method === 'GET') return request(address, signal ? { ...init, signal } : init);
   const gesture = JSON.stringify([init.method, address, init.body]);
   const key = gestures.get(gesture) ?? newKey();
   gestures.set(gesture, key);
+  const place = `${init.method} ${address.split('?')[0]}`;
+  const insteadOf = [...(unanswered.get(place) ?? [])].filter((other) => other !== key);
   try {
-    const headers = { ...init.headers, 'idempotency-key': key };
+    const headers = {
+      ...init.headers,
+      'idempotency-key': key,
+      ...(insteadOf.length > 0 ? { 'instead-of': insteadOf.join(', ') } : {}),
+    };
     const answer = await request(address, { ...init, headers, ...(signal ? { signal } : {}) });
     gestures.delete(gesture);
+    unanswered.delete(place);
     return answer;
   } catch (failure) {
-    if (!isUnanswered(failure)) gestures.delete(gesture);
+    if (isUnanswered(failure)) {
+      unanswered.set(place, new Set([...insteadOf, key].slice(-10)));
+      throw failure;
+    }
+    gestures.delete(gesture);
+    const version = madeBefore(failure);
+    // Whoever is told that what was sent before was done may send this beside it.
+    if (codeOf((failure as ApiProblem).problem) === 'done-before') unanswered.delete(place);
+    // One's own change, whose answer was lost, is what was seen.
+    if (version !== undefined && input && 'seen' in input) return run(name, { ...input, seen: version }, signal);
     throw failure;
   }
 }
@@ -232,6 +258,8 @@ export function apiOf<Acts>(): Api<Acts> {
           const isChanged = changes && ((query: unknown) => changes.some((one) => one === query));
           await queries.invalidateQueries(isChanged ? { predicate: ({ queryKey }) => isChanged(queryKey[0]) } : {});
         },
+        // Whoever is told to look at what was saved sees it.
+        onError: ({ problem }) => void (codeOf(problem) === 'done-before' && queries.invalidateQueries()),
       });
     },
   };

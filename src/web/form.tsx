@@ -93,6 +93,8 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
+  // Read at the moment of a press: two that come at once find the same drawing of the form.
+  const isSending = useRef(false);
   const [attempts, setAttempts] = useState(0);
   const [typed, setTyped] = useState(draft !== null);
   const [restored, setRestored] = useState(draft !== null);
@@ -125,7 +127,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
   };
 
   const sendBy = async (send: (values: V, version: string | null) => Promise<Out>) => {
-    if (busy) return;
+    if (isSending.current) return;
     setProblem(undefined);
     const matches = [
       ...[...complaints.current].map(([field, message]) => ({ field, message })),
@@ -133,19 +135,21 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     ];
     if (matches.length > 0) return refuse(matches);
     setErrors([]);
+    isSending.current = true;
     setBusy(true);
-    unsent.sending(true);
     try {
       const output = await send(values, seen.current);
+      // Until now it may be refused: whoever leaves meanwhile is asked. What follows may go on to another page at once.
+      unsent.sent();
       setTyped(false);
       setRestored(false);
       options.done?.(output, values);
     } catch (failure) {
-      unsent.sending(false);
       const answered = problemOf(failure);
       setProblem(answered);
       refuse(answered.errors ?? []);
     } finally {
+      isSending.current = false;
       setBusy(false);
     }
   };

@@ -7,6 +7,11 @@ const fields = /<(?:TextField|TextArea|Textfield|Textarea|TimeField|EuroField|Nu
 /** A form of the kit counts what is typed; its fields are also drawn by parts that are given them. */
 const ofForm = /\buseForm\(|\buseUnsavedChanges\(|\buseUnsentInDialog\(|: (?:FormOf|FieldsOf|FieldOf)<|\.\.\.form\b/;
 
+/** Fields in which one chooses: in a dialog, what is chosen is lost with it. */
+const choices = /<(?:DayField|RangeField|SelectField|RadioField|CheckField|Checkbox|CheckboxGroup|Combobox|select)\b/;
+const choosesWithoutForm = (text: string): boolean =>
+  /<Dialog\b/.test(text) && choices.test(text) && !ofForm.test(text);
+
 const typesWithoutForm = (text: string): boolean => fields.test(text) && !ofForm.test(text);
 
 const drawn = readTexts(filesUnder('src').filter((path) => path.endsWith('.tsx')));
@@ -15,6 +20,11 @@ test('every field in which one writes is of a form that keeps what is typed from
   expect(drawn.filter(({ text }) => fields.test(text)).length).toBeGreaterThan(30);
   const own = drawn.filter(({ path }) => !path.includes('src/web/kit/'));
   expect(own.filter(({ text }) => typesWithoutForm(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test('every field of a dialog in which one chooses is of such a form too', () => {
+  expect(drawn.filter(({ text }) => /<Dialog\b/.test(text) && choices.test(text)).length).toBeGreaterThan(20);
+  expect(drawn.filter(({ text }) => choosesWithoutForm(text)).map(({ path }) => path)).toEqual([]);
 });
 
 test('there is one dialog, which asks, and no form goes without asking but those before one is signed in', () => {
@@ -41,4 +51,13 @@ test.each([
   ['a search', '<SearchField value={text} change={setText} />', false],
 ])('%s', (_, text, found) => {
   expect(typesWithoutForm(text)).toBe(found);
+});
+
+test.each([
+  ['a choice that only its dialog knows', '<Dialog><SelectField value={one} change={choose} /></Dialog>', true],
+  ['a choice of a form', 'const form = useForm({}); <Dialog><SelectField {...form.field("one")} /></Dialog>', false],
+  ['a choice of which the dialog is told', 'useUnsentInDialog(chosen); <Dialog><RadioField /></Dialog>', false],
+  ['a filter of a page', '<SelectField value={service} change={narrow} />', false],
+])('%s', (_, text, found) => {
+  expect(choosesWithoutForm(text)).toBe(found);
 });

@@ -1,8 +1,3 @@
--- reads.ts workedWith c56afefc
--- id uuid, narrow boolean
-select u.id, u.id = any((select app_narrow())::uuid[]) as narrow from unnest($1::uuid[]) u (id)
-    where u.id = any((select app_clients())::uuid[]) or u.id in (select unnest(app_task_clients()));
-
 -- reads.ts clientOn fd4426c8
 -- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean
 select 
@@ -13,12 +8,6 @@ select
   cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected
     where c.id = $2;
-
--- reads.ts standingClient a12f2474
--- version text
-select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id'
-      - case when c.id = any(app_hidden_places()) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
-    from client_client c where c.id = $1;
 
 -- reads.ts municipalityOf 5423ef17
 -- municipality text or null, municipalityCode text or null

@@ -2,13 +2,16 @@ import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
-import { type Gesture, isGestureKey } from '../gesture.ts';
+import { type Gesture, isGestureKey, keysIn } from '../gesture.ts';
 import { perform, performInSession } from '../perform.ts';
 import { accountOf, type SignedIn } from '../sign-in/sign-in.ts';
 import { problemTitle } from '../words.ts';
 import { languageOf, mustBeTheirs, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
 import { callerAddress } from './caller.ts';
 import type { CallShares } from './shares.ts';
+
+/** How many may wait for an answer that never came, of one thing that is sent. */
+const mostInstead = 10;
 
 /** One request for an act; whose it is comes out on the way. */
 export class ActRequest {
@@ -58,12 +61,17 @@ export class ActRequest {
   async #gesture(): Promise<Gesture> {
     const key = this.#request.headers['idempotency-key'];
     const cameAt = this.#cameAt;
-    if (key === undefined) return { key: null, cameAt };
-    if (typeof key === 'string' && isGestureKey(key)) return { key, cameAt };
+    const instead = this.#request.headers['instead-of'];
+    const insteadOf = instead === undefined ? [] : keysIn(String(instead));
+    const wrong = [
+      ...(key === undefined || (typeof key === 'string' && isGestureKey(key)) ? [] : ['Idempotency-Key']),
+      ...(insteadOf.length <= mostInstead && insteadOf.every(isGestureKey) ? [] : ['Instead-Of']),
+    ];
+    if (wrong.length === 0) return { key: key === undefined ? null : String(key), cameAt, insteadOf };
     const words = await this.language();
     throw new ProblemError(
       problem('wrong-input', 400, problemTitle('wrong-input', words), {
-        errors: [{ field: 'Idempotency-Key', message: problemTitle('key-wrong', words) }],
+        errors: wrong.map((field) => ({ field, message: problemTitle('key-wrong', words) })),
       }),
     );
   }

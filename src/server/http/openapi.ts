@@ -55,7 +55,7 @@ export function openApi(
     paths,
     components: {
       schemas: { ...shared.used, ...sessionSchemas, Problem: problemSchema },
-      parameters: { GestureKey: gestureKey, ClientId: clientParameter },
+      parameters: { GestureKey: gestureKey, InsteadOf: insteadOf, ClientId: clientParameter },
       responses: {
         Refused: refusal('A problem that the caller can mend'),
         ...sharedAnswers,
@@ -90,6 +90,16 @@ const gestureKey = {
   schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
 
+/** A change may come in the place of what was sent before it. */
+const insteadOf = {
+  name: 'Instead-Of',
+  in: 'header',
+  required: false,
+  description:
+    'Keys of gestures that said something else and whose answers never came, divided by commas. Those that were not done are done no more; where one was done, this is refused as done-before with its answer.',
+  schema: { type: 'string', minLength: 1, maxLength: 2000 },
+};
+
 const answered = (schema: Json): Json => ({ description: 'Done', content: { 'application/json': { schema } } });
 
 /** What so many acts answer that the whole answer is written once. */
@@ -121,7 +131,8 @@ function operation(act: AnyAct, shared: SharedShapes): Json {
       schema: properties[name] ?? {},
     }))
     .map((one) => (isDeepStrictEqual(one, clientParameter) ? { $ref: '#/components/parameters/ClientId' } : one));
-  if (act.kind === 'do' && act.method !== 'GET') parameters.push({ $ref: '#/components/parameters/GestureKey' });
+  if (act.kind === 'do' && act.method !== 'GET')
+    parameters.push({ $ref: '#/components/parameters/GestureKey' }, { $ref: '#/components/parameters/InsteadOf' });
   const bodyNames = Object.keys(properties).filter((name) => !inPath.has(name));
   const body = !inAddress(act) &&
     bodyNames.length > 0 && {

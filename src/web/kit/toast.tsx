@@ -69,7 +69,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       await run?.();
       show({ done: words.undone });
     } catch (failure) {
-      tell.failed(failure);
+      const problem = problemOf(failure);
+      const { title, detail } = wording(problem);
+      // Where no answer came, as without a network, it may be tried again.
+      const again = run && (problem.status === 0 || problem.status >= 500) ? { undo: run } : {};
+      show({ done: title, next: detail, failed: true, ...again });
     }
   };
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useConfirm } from './confirming.ts';
@@ -15,19 +16,18 @@ export const forgetUnsent = () => unsent.clear();
 export const DialogUnsent = createContext<Set<string> | null>(null);
 
 /**
- * Counts a form among those with something typed and not sent, on the page and in the dialog around it. `sending` is called when
- * it goes, before anything is drawn.
+ * Counts a form among those with something typed and not sent, on the page and in the dialog around it. `sent` is called once it
+ * is taken, before anything is drawn.
  */
-export function useUnsavedChanges(typed: boolean): { readonly sending: (now: boolean) => void } {
+export function useUnsavedChanges(typed: boolean): { readonly sent: () => void } {
   const form = useId();
   useUnsentInDialog(typed);
-  const mark = (is: boolean) => void (is ? unsent.add(form) : unsent.delete(form));
   useEffect(() => {
     if (!typed) return;
     unsent.add(form);
     return () => void unsent.delete(form);
   }, [typed, form]);
-  return { sending: (now) => mark(!now && typed) };
+  return { sent: () => void unsent.delete(form) };
 }
 
 /** Tells the dialog around a form that something is typed in it and not sent. */
@@ -74,6 +74,7 @@ export function useConfirmLeaving(): () => Promise<boolean> {
 /** Asks before one leaves a page by a link, by going back, or by closing it, while something typed there has not been sent. */
 export function UnsentGuard() {
   const mayLeave = useConfirmLeaving();
+  const queries = useQueryClient();
   useBlocker({
     shouldBlockFn: async ({ action, current, next }) => {
       // Whoever is signed out has nothing to send it with.
@@ -88,7 +89,8 @@ export function UnsentGuard() {
       if (action === 'REPLACE' && current.pathname === next.pathname) return false;
       return !(await mayLeave());
     },
-    enableBeforeUnload: anyUnsent,
+    // What is on its way, or waits for the network, would go with the page.
+    enableBeforeUnload: () => anyUnsent() || queries.isMutating() > 0,
   });
   return null;
 }

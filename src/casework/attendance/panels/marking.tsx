@@ -61,6 +61,8 @@ const sent = ({ placementId, on, mark, before, known }: Edit) => ({
   meal: mark?.meal ?? false,
   seen: markVersion(asKept(known === undefined ? before : known)),
 });
+/** Whether the server may have taken it although no answer came. */
+const isLost = (problem: unknown): boolean => problemOf(problem).status === 0 || problemOf(problem).status >= 500;
 // What somebody else marked since is not taken back with one's own.
 const backwards = (edits: readonly Edit[]): Edit[] =>
   edits.map(({ placementId, on, mark, before }) => ({ placementId, on, mark: before, before: mark }));
@@ -70,7 +72,14 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
   const [edits, setEdits] = useState<Edits>(new Map());
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
   const [batches, setBatches] = useState<readonly (readonly Edit[])[]>([]);
-  const now = useRef<{ edits: Edits; batch: Map<string, Edit>; busy: boolean; timer?: ReturnType<typeof setTimeout> }>({
+  const now = useRef<{
+    edits: Edits;
+    batch: Map<string, Edit>;
+    busy: boolean;
+    timer?: ReturnType<typeof setTimeout>;
+    /** What was sent and whose answer never came. */
+    lost?: readonly Edit[] | undefined;
+  }>({
     edits,
     batch: new Map(),
     busy: false,
@@ -85,11 +94,26 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
     setEdits(next);
   }, []);
 
+  /** Other marks over those whose answer was lost come after them: these are sent once more as they were, and are what was seen. */
+  const settle = useCallback(async () => {
+    const at = now.current;
+    const { lost } = at;
+    if (!lost || JSON.stringify(lost.map(sent)) === JSON.stringify([...at.edits.values()].map(sent))) return;
+    try {
+      await mutateAsync({ marks: lost.map(sent) });
+      const made = new Map(lost.map((edit) => [keyOf(edit), edit.mark]));
+      const known = (key: string, edit: Edit) => (made.has(key) ? { ...edit, known: made.get(key) ?? null } : edit);
+      put(new Map([...at.edits].map(([key, edit]) => [key, known(key, edit)])));
+    } catch (problem) {
+      if (isLost(problem)) throw problem;
+    }
+    at.lost = undefined;
+  }, [mutateAsync, put]);
+
   const save = useCallback(async () => {
     const at = now.current;
     clearTimeout(at.timer);
     if (at.busy || at.edits.size === 0) return;
-    const list = [...at.edits.values()];
     if (at.batch.size > 0) {
       const batch = [...at.batch.values()];
       at.batch = new Map();
@@ -98,7 +122,10 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
     at.busy = true;
     setSaving({ state: 'saving' });
     let failed = false;
+    let list = [...at.edits.values()];
     try {
+      await settle();
+      list = [...at.edits.values()];
       const { savedAt } = await mutateAsync({ marks: list.map(sent) });
       const saved = new Set(list);
       const markNow = new Map(list.map((edit) => [keyOf(edit), edit.mark]));
@@ -109,16 +136,18 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
           later.map(([key, edit]) => [key, markNow.has(key) ? { ...edit, known: markNow.get(key) ?? null } : edit]),
         ),
       );
+      at.lost = undefined;
       setSaving({ state: 'saved', at: savedAt });
     } catch (problem) {
       failed = true;
+      if (isLost(problem)) at.lost ??= list;
       if (problemOf(problem).status === 409) void queries.invalidateQueries({ queryKey: ['attendanceGrid'] });
       const place = problemOf(problem).errors?.[0]?.field.match(/^marks\.(\d+)\./);
       setSaving({ state: 'failed', problem, refused: place ? list[Number(place[1])] : undefined });
     }
     at.busy = false;
     if (!failed && at.edits.size > 0) await save();
-  }, [mutateAsync, put, queries]);
+  }, [mutateAsync, put, queries, settle]);
 
   const change = useCallback(
     (list: readonly Edit[], undoable: boolean) => {

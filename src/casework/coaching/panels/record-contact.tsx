@@ -74,12 +74,13 @@ export function RecordContact({ clientId, name, relationships, matters = [], clo
               type="button"
               className="contact-kind"
               aria-disabled={isRecording(chosen, kind)}
-              onClick={() =>
+              onClick={() => {
+                if (isRecording(chosen, kind)) return;
                 void recordNow(
                   { clientId, name, ...(ofMatter ? { referralId: chosen } : { relationshipId: chosen }) },
                   kind,
-                ).then((answer) => answer && setDone({ ...answer, kind }))
-              }
+                ).then((answer) => answer && setDone({ ...answer, kind }));
+              }}
             >
               <Icon aria-hidden="true" />
               {words.kinds[kind]}
