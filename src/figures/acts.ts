@@ -95,17 +95,17 @@ export const figureCases = ask({
       cases.map(({ client }) => client),
     );
     const read = narrow.size > 0 ? await casesRead(tx, input.id, question) : [];
-    const told = new Map(cases.filter(({ client }) => whole.has(client)).map((one) => [one.client, one.classes]));
+    const classesOf = new Map(cases.filter(({ client }) => whole.has(client)).map((one) => [one.client, one.classes]));
     for (const { client, classes } of read) {
       const counted = cases.find((one) => one.client === client)?.classes ?? [];
       const common = classes.filter((name) => counted.includes(name));
-      if (narrow.has(client) && common.length > 0) told.set(client, common);
+      if (narrow.has(client) && common.length > 0) classesOf.set(client, common);
     }
-    const seen = await clientsOn(tx, [...told.keys()], today);
+    const seen = await clientsOn(tx, [...classesOf.keys()], today);
     const named = seen.map(({ id, familyName, givenNames }) => ({
       clientId: id,
       name: `${familyName} ${givenNames}`.trim(),
-      classes: [...(told.get(id) ?? [])],
+      classes: [...(classesOf.get(id) ?? [])],
     }));
     const clients = await toldApart(tx, named, { on: today, language: who.language });
     return { clients, notShown: cases.length - seen.length };
