@@ -1,7 +1,8 @@
+import type { Socket } from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import type { Read, Write } from './pool.ts';
+import { openPool, type Read, type Write } from './pool.ts';
 import { change } from './statement.ts';
 
 let database: FreshDatabase;
@@ -45,6 +46,23 @@ test('Finnish letters sort as Finns sort them', async () => {
   expect(await value(`(select string_agg(x, ' ' order by x) from unnest(string_to_array('${words}', ' ')) x)`)).toBe(
     'apina vesi yö zebra åbo äiti öljy',
   );
+});
+
+test('what is asked in one go leaves in one write, and what is asked later by itself', async () => {
+  const pool = openPool(database.appUrl, { max: 1 });
+  const client = await pool.connect();
+  type Writing = Required<Pick<Socket, '_write' | '_writev'>>;
+  const { stream } = (client as unknown as { connection: { stream: Writing } }).connection;
+  const [one, several] = [vi.spyOn(stream, '_write'), vi.spyOn(stream, '_writev')];
+  const writes = () => one.mock.calls.length + several.mock.calls.length;
+  const ask = (n: number) => client.query<{ n: number }>('select $1::int as n', [n]);
+  const answers = await Promise.all([1, 2, 3, 4].map(ask));
+  expect(answers.map(({ rows }) => rows[0]?.n)).toEqual([1, 2, 3, 4]);
+  expect(writes()).toBe(1);
+  expect((await ask(5)).rows[0]?.n).toBe(5);
+  expect(writes()).toBe(2);
+  client.release();
+  await pool.end();
 });
 
 test('a reader cannot write, by type', () => {

@@ -93,6 +93,7 @@ class KeepingClient extends pg.Client {
   /** The server's process behind this connection, as the server said when it began; pg's types leave it out. */
   declare readonly processID: number;
   #named = 0;
+  #gathers = false;
 
   constructor(config: string | (pg.ClientConfig & { readonly entryKey?: Uint8Array }) = {}) {
     super(config);
@@ -101,6 +102,7 @@ class KeepingClient extends pg.Client {
 
   // biome-ignore lint/suspicious/noExplicitAny: pg's own signature has a dozen forms; all but one pass through as they are.
   override query(...rest: any[]): any {
+    this.#gather();
     const [text, parameters, ...more] = rest;
     const values = Array.isArray(parameters) ? parameters.map((value) => this.#proven(value)) : parameters;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || more.length > 0) {
@@ -114,6 +116,18 @@ class KeepingClient extends pg.Client {
       if (error.code === '0A000' || error.code === '26000') this.#kept.delete(text);
     });
     return answer;
+  }
+
+  /** What is asked in one go leaves in one go: each write of its own woke the database, which then took the processor from us. */
+  #gather(): void {
+    if (this.#gathers) return;
+    this.#gathers = true;
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#gathers = false;
+      stream.uncork();
+    });
   }
 
   /** A connection without the key proves nothing: the owner need not, and from others the database takes nothing unproven. */
