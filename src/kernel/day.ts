@@ -53,7 +53,11 @@ function fromParts(year: number, month: number, dayOfMonth: number): Day {
 
 /** Is the text a real calendar day between 1900 and 2200? */
 export function isDay(text: unknown): text is Day {
-  return typeof text === 'string' && (numbers.has(text) || isRealDay(text));
+  if (typeof text !== 'string') return false;
+  if (numbers.has(text)) return true;
+  if (!isRealDay(text)) return false;
+  numberOf(text as Day);
+  return true;
 }
 
 function isRealDay(text: string): boolean {

@@ -69,15 +69,44 @@ async function matterTold(
   }: Pick<Run<z.output<typeof input>, Read, typeof refuses>, 'tx' | 'input' | 'who' | 'relations' | 'today' | 'refuse'>,
   reads: Reads,
 ): Promise<z.output<typeof zMatterPage>> {
-  const referral = await referralDecided(tx, clientId, referralId);
-  const client = await clientOn(tx, clientId, today);
+  // Nothing of it depends on another: all is one round trip.
+  const [
+    referral,
+    client,
+    allRights,
+    requests,
+    allDecisions,
+    allPlans,
+    assessment,
+    assessments,
+    relationships,
+    placements,
+    agreements,
+    exits,
+    hearings,
+    proposal,
+    party,
+  ] = await Promise.all([
+    referralDecided(tx, clientId, referralId),
+    clientOn(tx, clientId, today),
+    decidingRightsOn(tx, who.organiserId, today),
+    requestsOfClient(tx, clientId),
+    decisionsOfClient(tx, clientId, who.language, 'all'),
+    reads.plans ? plansOfClient(tx, clientId, who.language) : [],
+    reads.assessments ? assessmentOfMatter(tx, referralId) : null,
+    reads.assessments ? assessmentFactsOf(tx, [referralId]) : null,
+    relationshipsOfClient(tx, clientId, today, who.language),
+    placementsOf(tx, clientId),
+    agreementsOf(tx, termsOf, clientId),
+    exitsOf(tx, clientId),
+    hearingsOfMatter(tx, referralId),
+    proposalOf(tx, referralId),
+    letterPartyOf(tx, clientId, today),
+  ]);
   if (!referral || !client) return refuse('no-such-referral');
-  const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter(
-    ({ service }) => service === referral.service,
-  );
+  const rights = allRights.filter(({ service }) => service === referral.service);
   const ownRights = rights.filter(({ workerId }) => workerId === who.workerId);
-  const requests = await requestsOfClient(tx, clientId);
-  const decisions = (await decisionsOfClient(tx, clientId, who.language, 'all'))
+  const decisions = allDecisions
     .filter((one) => one.referralId === referralId)
     .map((one) => {
       const own = requests.filter(({ decisionId }) => decisionId === one.id);
@@ -99,14 +128,10 @@ async function matterTold(
         requests: own.map((request) => ({ ...withVersion(zRequestSeen)(request), late: cameLate(request, one) })),
       };
     });
-  const plans = reads.plans ? plansSince(referral, await plansOfClient(tx, clientId, who.language)) : [];
-  const assessment = reads.assessments ? await assessmentOfMatter(tx, referralId) : null;
-  const assessed = reads.assessments ? (await assessmentFactsOf(tx, [referralId])).get(referralId) : undefined;
-  const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
+  const plans = plansSince(referral, allPlans);
+  const assessed = assessments?.get(referralId);
   const ids = new Set(decisions.map(({ id }) => id));
   const begun = relationships.filter(({ decisionId }) => decisionId !== null && ids.has(decisionId));
-  const [placements, agreements] = [await placementsOf(tx, clientId), await agreementsOf(tx, termsOf, clientId)];
-  const exits = await exitsOf(tx, clientId);
   const exit = exits.find(({ relationshipId }) => begun.some(({ id }) => id === relationshipId));
   const left = new Set(exits.map(({ relationshipId }) => relationshipId));
   const standing = decisions.filter(({ annulledOn }) => annulledOn === null);
@@ -115,8 +140,6 @@ async function matterTold(
   const joint: readonly Source[] = ['te-office-multisectoral-plan', 'multisectoral-model'];
   const isJoint = joint.includes(referral.source) && plans.length === 0;
   const planBy = isJoint && assessment ? multisectoralPlanBy(assessment.begunOn) : null;
-  const hearings = await hearingsOfMatter(tx, referralId);
-  const proposal = await proposalOf(tx, referralId);
   const { proposed: _, ...presented } = proposal ?? { proposed: null };
   const next = nextSteps(facts, today);
   const { dueOn, daysLeft } = clockOn(referral.receivedOn, today);
@@ -156,7 +179,7 @@ async function matterTold(
     planBy: planBy && { by: planBy.by, basis: cite(planBy.provision, who.language) },
     plans: plans.map(citedPlan),
     proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
-    ...recipientsOf(await letterPartyOf(tx, clientId, today), today),
+    ...recipientsOf(party, today),
     hearings,
     decisions,
     begun: begun.map(({ id, during }) => ({ id, during })),
