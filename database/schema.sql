@@ -2083,6 +2083,7 @@ create table organiser_group (
 CREATE INDEX organiser_group_organiser_id_service_idx ON public.organiser_group USING btree (organiser_id, service);
 CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (service);
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('placement_within_group');
+CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.organiser_group FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER lead_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_group_lead', 'group_id', 'during', 'lead_within_group');
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, unit_id, during ON public.organiser_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
@@ -3142,7 +3143,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.platform_audit FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table platform_audit enable row level security;
 create policy add on platform_audit for insert to kykypolku_app with check (true);
-create policy see on platform_audit for select to kykypolku_app using (((app_worker() IS NOT NULL) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on platform_audit for select to kykypolku_app using (((( SELECT app_worker() AS app_worker) IS NOT NULL) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 
 create table platform_audit_seal (
   audit_id bigint not null,
@@ -3237,7 +3238,7 @@ create table platform_gesture (
 CREATE INDEX platform_gesture_done_at_idx ON public.platform_gesture USING btree (done_at);
 alter table platform_gesture enable row level security;
 create policy old on platform_gesture for delete to kykypolku_app using ((done_at < (clock_timestamp() - '2 days'::interval)));
-create policy own on platform_gesture for all to kykypolku_app using ((worker_id = app_worker())) with check ((worker_id = app_worker()));
+create policy own on platform_gesture for all to kykypolku_app using ((worker_id = ( SELECT app_worker() AS app_worker))) with check ((worker_id = ( SELECT app_worker() AS app_worker)));
 create policy see_old on platform_gesture for select to kykypolku_app using ((done_at < (clock_timestamp() - '2 days'::interval)));
 
 create table platform_passkey (
@@ -7845,7 +7846,8 @@ AS $function$
 declare
   -- Types by their schema: else somebody's own, made in passing, would be taken for them.
   told pg_catalog.text := pg_catalog.current_setting('app.entry', true);
-  halves public.platform_entry_key;
+  outer_one pg_catalog.bytea;
+  inner_one pg_catalog.bytea;
 begin
   if session_user operator(pg_catalog.=) current_user then
     return array[current_setting('app.worker', true), current_setting('app.organisers', true), current_setting('app.purpose', true),
@@ -7855,8 +7857,8 @@ begin
   if told is null or told operator(pg_catalog.=) '' then
     return null;
   end if;
-  select * into halves from public.platform_entry_key;
-  if pg_catalog.encode(pg_catalog.sha256(halves.outer_half operator(pg_catalog.||) pg_catalog.sha256(halves.inner_half operator(pg_catalog.||)
+  select outer_half, inner_half into outer_one, inner_one from public.platform_entry_key;
+  if pg_catalog.encode(pg_catalog.sha256(outer_one operator(pg_catalog.||) pg_catalog.sha256(inner_one operator(pg_catalog.||)
       pg_catalog.convert_to(pg_catalog.concat_ws('.', 'entry', extract(epoch from pg_catalog.now()), told), 'UTF8'))), 'hex')
       operator(pg_catalog.=) pg_catalog.current_setting('app.entry_mark', true) then
     return pg_catalog.string_to_array(told, '|');
@@ -7915,25 +7917,39 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_narrow_placements()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(p.id), '{}') from placement_placement p
-  where p.client_id = any((select app_narrow())::uuid[]) and p.service = any((select app_narrow_services())::text[])
-$function$;
+declare
+  kept uuid[] := platform.kept_clients('app.narrow_placements');
+begin
+  if kept is null then
+    kept := array(select p.id from placement_placement p
+      where p.client_id = any((select app_narrow())::uuid[]) and p.service = any((select app_narrow_services())::text[]));
+    perform platform.keep_clients('app.narrow_placements', kept);
+  end if;
+  return kept;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_narrow_services()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
-  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
-    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
-      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))
-$function$;
+declare
+  kept text := platform.kept_text('app.narrow_services');
+begin
+  if kept is null then
+    kept := coalesce((select string_agg(distinct g.service, ',') from organiser_group g
+      where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
+        or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
+          and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))), '');
+    perform platform.keep_text('app.narrow_services', kept);
+  end if;
+  return string_to_array(kept, ',');
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_newcomer(client uuid)
  RETURNS boolean
@@ -9050,7 +9066,8 @@ AS $function$
 declare
   entry constant text[] := app_entry();
 begin
-  perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true);
+  perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true),
+    set_config('app.narrow_services', '', true), set_config('app.narrow_placements', '', true);
   if entry[6] <> '' or entry[9] is not null then
     perform platform.keep_entry(entry[1], entry[2], entry[3], entry[4], entry[5], '', '', entry[8] = 't');
   end if;
@@ -9530,10 +9547,8 @@ CREATE OR REPLACE FUNCTION platform.keep_clients(name text, clients uuid[])
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare
-  told constant text := '=' || array_to_string(clients, ',');
 begin
-  perform set_config(name, told, true), set_config(name || '_mark', platform.mark_kept(name, concat(current_setting('app.entry', true), told)), true);
+  perform platform.keep_text(name, array_to_string(clients, ','));
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.keep_entry(worker text, organisers text, purpose text, today text, instant text, client text, whole_client text, wide boolean)
@@ -9593,6 +9608,18 @@ begin
   raise exception 'a running number stays as it was given' using errcode = 'restrict_violation', constraint = 'number_stays';
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.keep_text(name text, told text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  kept constant text := '=' || told;
+begin
+  perform set_config(name, kept, true), set_config(name || '_mark', platform.mark_kept(name, concat(current_setting('app.entry', true), kept)), true);
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.keep_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9631,21 +9658,30 @@ CREATE OR REPLACE FUNCTION platform.kept_clients(name text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
 AS $function$
+begin
+  return pg_catalog.string_to_array(platform.kept_text(name), ',')::pg_catalog.uuid[];
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.kept_text(name text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+AS $function$
 declare
   -- Types by their schema: else somebody's own, made in passing, would be taken for them.
   kept constant pg_catalog.text := pg_catalog.current_setting(name, true);
-  halves public.platform_entry_key;
+  outer_one pg_catalog.bytea;
+  inner_one pg_catalog.bytea;
 begin
   if kept is null or kept operator(pg_catalog.=) '' then
     return null;
   end if;
-  select * into halves from public.platform_entry_key;
-  if pg_catalog.encode(pg_catalog.sha256(halves.outer_half operator(pg_catalog.||) pg_catalog.sha256(halves.inner_half operator(pg_catalog.||)
+  select outer_half, inner_half into outer_one, inner_one from public.platform_entry_key;
+  if pg_catalog.encode(pg_catalog.sha256(outer_one operator(pg_catalog.||) pg_catalog.sha256(inner_one operator(pg_catalog.||)
       pg_catalog.convert_to(pg_catalog.concat_ws('.', name, extract(epoch from pg_catalog.now()),
         pg_catalog.concat(pg_catalog.current_setting('app.entry', true), kept)), 'UTF8'))), 'hex')
       operator(pg_catalog.=) pg_catalog.current_setting(name operator(pg_catalog.||) '_mark', true) then
-    -- Read so it takes half as long as an array's own text does.
-    return pg_catalog.string_to_array(pg_catalog.substr(kept, 2), ',')::pg_catalog.uuid[];
+    return pg_catalog.substr(kept, 2);
   end if;
   return null;
 end $function$;
@@ -9657,10 +9693,11 @@ CREATE OR REPLACE FUNCTION platform.keyed_mark(told text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  halves public.platform_entry_key;
+  outer_one pg_catalog.bytea;
+  inner_one pg_catalog.bytea;
 begin
-  select * into halves from public.platform_entry_key;
-  return sha256(halves.outer_half || sha256(halves.inner_half || convert_to(told, 'UTF8')));
+  select outer_half, inner_half into outer_one, inner_one from public.platform_entry_key;
+  return sha256(outer_one || sha256(inner_one || convert_to(told, 'UTF8')));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.law_of_days_write(closed date[], lengths jsonb, limits jsonb, taken_for text, allowance text)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientPage } from '../src/screens/client/board.ts';
@@ -204,6 +205,18 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
     }
   });
 
+  test('adds no service and no place to those of one’s groups that are kept', () =>
+    asApplication('pori-instructor', async (client) => {
+      const found = async () =>
+        (await client.query('select app_narrow_services() as services, app_narrow_placements() as places')).rows;
+      const own = await found();
+      expect(own[0].services).not.toEqual([]);
+      for (const name of ['app.narrow_services', 'app.narrow_placements']) {
+        await client.query(`select set_config($1, current_setting($1) || $2, true)`, [name, `,${randomUUID()}`]);
+        expect(await found(), name).toEqual(own);
+      }
+    }));
+
   test('passes off no type of its own for one that the owner’s functions name', async () => {
     const own = new pg.Client({ connectionString: db.appUrl });
     await own.connect();
@@ -225,6 +238,7 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
         'app_narrow',
         'app_task_clients',
         'app_official',
+        'app_narrow_services',
         'app_narrow_placements',
       ])
         await own.query(`select public.${name}()`);
@@ -255,6 +269,8 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
       `select platform.keep_entry('${world.workerId('pori-manager')}', '{}', 'case', '', '', '', '', true)`,
       `select platform.enter('${world.workerId('pori-manager')}', '${world.pori.id}', 'case', '2021-06-17', 'now', null)`,
       'select platform.find_clients()',
+      "select platform.kept_text('app.narrow_services')",
+      "select platform.keep_text('app.narrow_services', '')",
       "select platform.kept_clients('app.clients')",
       "select platform.keep_clients('app.clients', '{}')",
     ])

@@ -207,31 +207,42 @@ end $$;
 -- What is kept under a mark within this transaction; null where it is not, or where somebody wrote over it. Whoever is marked had entered
 -- when the mark was made, so that the entry goes into it and need not be proven once more. Policies ask here once for each table of a
 -- statement, so that it costs little: it has no settings of its own, and the mark is reckoned in place.
-create or replace function platform.kept_clients(name text) returns uuid[] stable security definer language plpgsql as $$
+create or replace function platform.kept_text(name text) returns text stable security definer language plpgsql as $$
 declare
   -- Types by their schema: else somebody's own, made in passing, would be taken for them.
   kept constant pg_catalog.text := pg_catalog.current_setting(name, true);
-  halves public.platform_entry_key;
+  outer_one pg_catalog.bytea;
+  inner_one pg_catalog.bytea;
 begin
   if kept is null or kept operator(pg_catalog.=) '' then
     return null;
   end if;
-  select * into halves from public.platform_entry_key;
-  if pg_catalog.encode(pg_catalog.sha256(halves.outer_half operator(pg_catalog.||) pg_catalog.sha256(halves.inner_half operator(pg_catalog.||)
+  select outer_half, inner_half into outer_one, inner_one from public.platform_entry_key;
+  if pg_catalog.encode(pg_catalog.sha256(outer_one operator(pg_catalog.||) pg_catalog.sha256(inner_one operator(pg_catalog.||)
       pg_catalog.convert_to(pg_catalog.concat_ws('.', name, extract(epoch from pg_catalog.now()),
         pg_catalog.concat(pg_catalog.current_setting('app.entry', true), kept)), 'UTF8'))), 'hex')
       operator(pg_catalog.=) pg_catalog.current_setting(name operator(pg_catalog.||) '_mark', true) then
-    -- Read so it takes half as long as an array's own text does.
-    return pg_catalog.string_to_array(pg_catalog.substr(kept, 2), ',')::pg_catalog.uuid[];
+    return pg_catalog.substr(kept, 2);
   end if;
   return null;
 end $$;
 
-create or replace function platform.keep_clients(name text, clients uuid[]) returns void security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
-declare
-  told constant text := '=' || array_to_string(clients, ',');
+-- Read so it takes half as long as an array's own text does.
+create or replace function platform.kept_clients(name text) returns uuid[] stable security definer language plpgsql as $$
 begin
-  perform set_config(name, told, true), set_config(name || '_mark', platform.mark_kept(name, concat(current_setting('app.entry', true), told)), true);
+  return pg_catalog.string_to_array(platform.kept_text(name), ',')::pg_catalog.uuid[];
+end $$;
+
+create or replace function platform.keep_text(name text, told text) returns void security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+  kept constant text := '=' || told;
+begin
+  perform set_config(name, kept, true), set_config(name || '_mark', platform.mark_kept(name, concat(current_setting('app.entry', true), kept)), true);
+end $$;
+
+create or replace function platform.keep_clients(name text, clients uuid[]) returns void security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+  perform platform.keep_text(name, array_to_string(clients, ','));
 end $$;
 
 -- The clients of an official's service tasks, of the matters that a manager supervises, or of the accounts that finance keeps: many, so
@@ -353,26 +364,42 @@ create or replace function app_paid_placements() returns uuid[] stable security 
 $$;
 
 -- The services of the groups that this worker leads or instructs. With a path and rights of its own, as app_in_role is, and for the same.
-create or replace function app_narrow_services() returns text[] stable security definer set search_path = public, pg_temp language sql as $$
-  select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
-  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
-    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
-      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))
-$$;
+-- Found once a transaction, as the clients are: the tables of one statement asked for it anew.
+create or replace function app_narrow_services() returns text[] stable security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  kept text := platform.kept_text('app.narrow_services');
+begin
+  if kept is null then
+    kept := coalesce((select string_agg(distinct g.service, ',') from organiser_group g
+      where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
+        or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
+          and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))), '');
+    perform platform.keep_text('app.narrow_services', kept);
+  end if;
+  return string_to_array(kept, ',');
+end $$;
 
 -- The places in those services of the clients whom one sees as instructor or leader of a group alone. A list, since a policy that asks
--- of each mark's place makes the planner expect few rows, and put months of money together a row at a time.
-create or replace function app_narrow_placements() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
-  select coalesce(array_agg(p.id), '{}') from placement_placement p
-  where p.client_id = any((select app_narrow())::uuid[]) and p.service = any((select app_narrow_services())::text[])
-$$;
+-- of each mark's place makes the planner expect few rows, and put months of money together a row at a time. Found once a transaction, too.
+create or replace function app_narrow_placements() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  kept uuid[] := platform.kept_clients('app.narrow_placements');
+begin
+  if kept is null then
+    kept := array(select p.id from placement_placement p
+      where p.client_id = any((select app_narrow())::uuid[]) and p.service = any((select app_narrow_services())::text[]));
+    perform platform.keep_clients('app.narrow_placements', kept);
+  end if;
+  return kept;
+end $$;
 
 -- A relation that begins or ends within the transaction is asked anew, and so is a post.
 create or replace function platform.forget_clients() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
 declare
   entry constant text[] := app_entry();
 begin
-  perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true);
+  perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true),
+    set_config('app.narrow_services', '', true), set_config('app.narrow_placements', '', true);
   if entry[6] <> '' or entry[9] is not null then
     perform platform.keep_entry(entry[1], entry[2], entry[3], entry[4], entry[5], '', '', entry[8] = 't');
   end if;
@@ -383,7 +410,7 @@ declare
   name text;
 begin
   foreach name in array array['relationship_responsible', 'relationship_case_manager', 'ownworker_naming', 'referral_referral', 'placement_placement', 'worker_group_lead', 'worker_post',
-    'decision_decision', 'relationship_relationship', 'rectification_request', 'client_opening']
+    'decision_decision', 'relationship_relationship', 'rectification_request', 'client_opening', 'organiser_group']
   loop
     execute format('create or replace trigger forget_clients after insert or update or delete on %I for each statement execute function platform.forget_clients()', name);
   end loop;
@@ -480,4 +507,4 @@ begin
 end $$;
 
 revoke execute on function platform.enter(uuid, uuid, text, date, text, uuid), platform.pays_all(uuid, uuid, date), platform.find_clients(),
-  platform.kept_clients(text), platform.keep_clients(text, uuid[]) from public;
+  platform.kept_text(text), platform.keep_text(text, text), platform.kept_clients(text), platform.keep_clients(text, uuid[]) from public;

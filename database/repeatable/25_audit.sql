@@ -2,7 +2,7 @@
 alter table platform_audit enable row level security;
 drop policy if exists see on platform_audit;
 create policy see on platform_audit for select to kykypolku_app using (
-  app_worker() is not null and organiser_id = any((select app_organisers())::uuid[]));
+  (select app_worker()) is not null and organiser_id = any((select app_organisers())::uuid[]));
 drop policy if exists add on platform_audit;
 create policy add on platform_audit for insert to kykypolku_app with check (true);
 

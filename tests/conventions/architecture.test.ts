@@ -82,6 +82,7 @@ describe('each thing has its place', () => {
     ['SQL names no table of a later room by itself', () => sql.namedTablesInOrder(modules, rooms)],
     ['SQL is sent by the door that checks it', () => sql.uncheckedSql(modules)],
     ['what plainly records goes through the builder', () => sql.plainChanges(modules)],
+    ['SQL asks who asks once', () => sql.askedOnce(modules)],
     ['figures and formats read facts', () => sql.factsOnly(modules, rooms)],
     ['only figures count', () => sql.countsOutsideFigures(modules)],
     ['numbers of law stand in law', () => content.numbersOfLaw(modules)],

@@ -192,6 +192,12 @@ describe('is found wrong', () => {
       'src/casework/plan/reads.ts',
       "sql.fn('set_config', [a, b])",
     ],
+    [
+      'the day that is asked at each row',
+      sql.askedOnce,
+      'src/casework/client/reads.ts',
+      'sql`select 1 from client_client c where c.birth_on < app_today()`',
+    ],
     ['a request by its object', content.noOwnRequests, 'src/screens/a/page.tsx', 'new window.XMLHttpRequest()'],
     ['a request by a text', content.noOwnRequests, 'src/screens/a/page.tsx', "globalThis['fetch']('/api')"],
     ['a cast in front, by way of unknown', content.doubledCasts, 'src/kernel/x.ts', 'const a = <B>(<unknown>form)'],

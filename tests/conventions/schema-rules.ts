@@ -177,6 +177,13 @@ export const conventions: Readonly<Record<string, readonly Convention[]>> = {
       wrong: `create table plan_thing (${person})`,
     },
     {
+      // By itself it is proven anew for each row: of 777 rows of the trail that took 13 ms.
+      says: 'a policy asks who asks once a statement, by a select of its own',
+      question: `select tablename || '.' || policyname from pg_policies
+        where concat(qual, ' ', with_check) ~ '(?<!SELECT )(?<!unnest\\()\\mapp_[a-z_]+\\(\\)'`,
+      wrong: 'create policy own on plan_goal as restrictive using (app_worker() is not null)',
+    },
+    {
       says: 'persons stand beside their organiser, which the policy asks first',
       question: `select name from ${tables} t where has_persons and not exists (
         select from pg_attribute a where a.attrelid = t.oid and a.attname = 'organiser_id' and a.attnotnull)`,

@@ -195,3 +195,16 @@ export function namedTablesInOrder(modules: readonly Module[], rooms: readonly s
       });
   });
 }
+
+/** Who asks, and on which day, is asked once a statement: by itself it is proven anew for each row. */
+export function askedOnce(modules: readonly Module[]): string[] {
+  const bare = /(?<!\bselect )\bapp_(?:today|now|worker|organisers|purpose|client|clients|hidden_places)\(\)/i;
+  return production(modules).flatMap((module) =>
+    module.said
+      .filter(({ text }) => bare.test(text))
+      .map(({ text, line }) => {
+        const asked = bare.exec(text)?.[0];
+        return `${module.path}:${line} asks ${asked} at each row: (select ${asked})`;
+      }),
+  );
+}

@@ -1,4 +1,4 @@
--- reads.ts agreements 5f2389f5
+-- reads.ts agreements 448afe82
 -- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, papers list, approvals list, during daterange, placedDuring daterange, organiserId uuid, relationship daterange, employerId uuid or null, meal boolean, coach document or null, keptTerms text or null
 select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
@@ -10,9 +10,9 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
         from agreement_paper k where k.agreement_id = a.id and k.copy = 'organiser'), '[]'::json) as papers,
       a.organiser_id as "organiserId", r.during as relationship, e.id as "employerId", p.meal, a.terms as "keptTerms",
       (select json_build_object('name', t.given_name || ' ' || t.family_name, 'role',
-          (select o.role from worker_post o where o.worker_id = t.id and o.during @> app_today() order by o.role limit 1))
+          (select o.role from worker_post o where o.worker_id = t.id and o.during @> (select app_today()) order by o.role limit 1))
         from relationship_responsible s join worker_worker t on t.id = s.worker_id
-        where s.relationship_id = p.relationship_id and s.during @> app_today() order by s.id limit 1) as coach
+        where s.relationship_id = p.relationship_id and s.during @> (select app_today()) order by s.id limit 1) as coach
     from agreement_agreement a
     join placement_placement p on p.id = a.placement_id
     join relationship_relationship r on r.id = p.relationship_id
@@ -22,7 +22,7 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
     left join employer_employer e on e.id = w.employer_id
     where a.client_id = $1 and a.id = $2 order by upper(a.during), c.family_name, c.given_names, a.id;
 
--- reads.ts agreements 5f2389f5
+-- reads.ts agreements 448afe82
 -- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, papers list, approvals list, during daterange, placedDuring daterange, organiserId uuid, relationship daterange, employerId uuid or null, meal boolean, coach document or null, keptTerms text or null
 select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
@@ -34,9 +34,9 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
         from agreement_paper k where k.agreement_id = a.id and k.copy = 'organiser'), '[]'::json) as papers,
       a.organiser_id as "organiserId", r.during as relationship, e.id as "employerId", p.meal, a.terms as "keptTerms",
       (select json_build_object('name', t.given_name || ' ' || t.family_name, 'role',
-          (select o.role from worker_post o where o.worker_id = t.id and o.during @> app_today() order by o.role limit 1))
+          (select o.role from worker_post o where o.worker_id = t.id and o.during @> (select app_today()) order by o.role limit 1))
         from relationship_responsible s join worker_worker t on t.id = s.worker_id
-        where s.relationship_id = p.relationship_id and s.during @> app_today() order by s.id limit 1) as coach
+        where s.relationship_id = p.relationship_id and s.during @> (select app_today()) order by s.id limit 1) as coach
     from agreement_agreement a
     join placement_placement p on p.id = a.placement_id
     join relationship_relationship r on r.id = p.relationship_id
@@ -46,7 +46,7 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
     left join employer_employer e on e.id = w.employer_id
     where a.client_id = $1 order by lower(a.during) desc, a.id desc;
 
--- reads.ts agreements 5f2389f5
+-- reads.ts agreements 448afe82
 -- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, papers list, approvals list, during daterange, placedDuring daterange, organiserId uuid, relationship daterange, employerId uuid or null, meal boolean, coach document or null, keptTerms text or null
 select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
@@ -58,9 +58,9 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
         from agreement_paper k where k.agreement_id = a.id and k.copy = 'organiser'), '[]'::json) as papers,
       a.organiser_id as "organiserId", r.during as relationship, e.id as "employerId", p.meal, a.terms as "keptTerms",
       (select json_build_object('name', t.given_name || ' ' || t.family_name, 'role',
-          (select o.role from worker_post o where o.worker_id = t.id and o.during @> app_today() order by o.role limit 1))
+          (select o.role from worker_post o where o.worker_id = t.id and o.during @> (select app_today()) order by o.role limit 1))
         from relationship_responsible s join worker_worker t on t.id = s.worker_id
-        where s.relationship_id = p.relationship_id and s.during @> app_today() order by s.id limit 1) as coach
+        where s.relationship_id = p.relationship_id and s.during @> (select app_today()) order by s.id limit 1) as coach
     from agreement_agreement a
     join placement_placement p on p.id = a.placement_id
     join relationship_relationship r on r.id = p.relationship_id
@@ -71,7 +71,7 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
     where a.organiser_id = $1 and coalesce(upper(p.during) > $2::date, true)
       and (upper(a.during) > $3::date or not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) order by upper(a.during), c.family_name, c.given_names, a.id;
 
--- reads.ts agreements 5f2389f5
+-- reads.ts agreements 448afe82
 -- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, papers list, approvals list, during daterange, placedDuring daterange, organiserId uuid, relationship daterange, employerId uuid or null, meal boolean, coach document or null, keptTerms text or null
 select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
@@ -83,9 +83,9 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
         from agreement_paper k where k.agreement_id = a.id and k.copy = 'organiser'), '[]'::json) as papers,
       a.organiser_id as "organiserId", r.during as relationship, e.id as "employerId", p.meal, a.terms as "keptTerms",
       (select json_build_object('name', t.given_name || ' ' || t.family_name, 'role',
-          (select o.role from worker_post o where o.worker_id = t.id and o.during @> app_today() order by o.role limit 1))
+          (select o.role from worker_post o where o.worker_id = t.id and o.during @> (select app_today()) order by o.role limit 1))
         from relationship_responsible s join worker_worker t on t.id = s.worker_id
-        where s.relationship_id = p.relationship_id and s.during @> app_today() order by s.id limit 1) as coach
+        where s.relationship_id = p.relationship_id and s.during @> (select app_today()) order by s.id limit 1) as coach
     from agreement_agreement a
     join placement_placement p on p.id = a.placement_id
     join relationship_relationship r on r.id = p.relationship_id
@@ -97,7 +97,7 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
     and r.worker_id = $1 and r.during @> $2::date) and p.during @> $3::date and upper(a.during) <= $4::date
       and p.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during)) order by upper(a.during), c.family_name, c.given_names, a.id;
 
--- reads.ts agreements 5f2389f5
+-- reads.ts agreements 448afe82
 -- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, papers list, approvals list, during daterange, placedDuring daterange, organiserId uuid, relationship daterange, employerId uuid or null, meal boolean, coach document or null, keptTerms text or null
 select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
@@ -109,9 +109,9 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
         from agreement_paper k where k.agreement_id = a.id and k.copy = 'organiser'), '[]'::json) as papers,
       a.organiser_id as "organiserId", r.during as relationship, e.id as "employerId", p.meal, a.terms as "keptTerms",
       (select json_build_object('name', t.given_name || ' ' || t.family_name, 'role',
-          (select o.role from worker_post o where o.worker_id = t.id and o.during @> app_today() order by o.role limit 1))
+          (select o.role from worker_post o where o.worker_id = t.id and o.during @> (select app_today()) order by o.role limit 1))
         from relationship_responsible s join worker_worker t on t.id = s.worker_id
-        where s.relationship_id = p.relationship_id and s.during @> app_today() order by s.id limit 1) as coach
+        where s.relationship_id = p.relationship_id and s.during @> (select app_today()) order by s.id limit 1) as coach
     from agreement_agreement a
     join placement_placement p on p.id = a.placement_id
     join relationship_relationship r on r.id = p.relationship_id

@@ -1,3 +1,8 @@
+-- reads.ts workedWith c56afefc
+-- id uuid, narrow boolean
+select u.id, u.id = any((select app_narrow())::uuid[]) as narrow from unnest($1::uuid[]) u (id)
+    where u.id = any((select app_clients())::uuid[]) or u.id in (select unnest(app_task_clients()));
+
 -- reads.ts clientOn fd4426c8
 -- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean
 select 
@@ -42,23 +47,29 @@ select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_n
       where organiser_id = $1 group by id) h on h.id = c.id
     where c.organiser_id = $2 order by c.family_name, c.given_names, c.id;
 
+-- reads.ts standingClient 15366f23
+-- version text
+select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id'
+      - case when c.id = any((select app_hidden_places())::uuid[]) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
+    from client_client c where c.id = $1;
+
 -- reads.ts wasProtectedBefore 309091a1
 -- before boolean
 select exists (select from client_protection where client_id = $1 and lower(during) < $2::date) as before;
 
--- reads.ts isPlaceHidden 2f79dd1b
+-- reads.ts isPlaceHidden 5f55ea2e
 -- hidden boolean
-select $1::uuid = any(app_hidden_places()) as hidden;
+select $1::uuid = any((select app_hidden_places())::uuid[]) as hidden;
 
--- reads.ts reachOn 352d4839
+-- reads.ts reachOn 05fe5a1d
 -- street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, protected boolean, contactInstead text or null, held boolean
 select a.street, a.postal_code as "postalCode", a.post_office as "postOffice", a.phone, a.email, a.id is not null as held,
       p.client_id is not null as protected, p.contact_instead as "contactInstead"
     from (select $1::uuid as id) c
     left join client_address a on a.client_id = c.id and a.during @> $2::date
     left join lateral (select * from client_protected x where x.client_id = c.id
-        and (x.during @> $3::date or x.during @> app_today())
-      order by x.during @> app_today() desc, x.on_itself desc, x.contact_instead limit 1) p on true;
+        and (x.during @> $3::date or x.during @> (select app_today()))
+      order by x.during @> (select app_today()) desc, x.on_itself desc, x.contact_instead limit 1) p on true;
 
 -- reads.ts benefitsOf 7a612ede
 -- id uuid, benefit text, main boolean, highest boolean, during daterange
@@ -68,14 +79,14 @@ select id, benefit, main, highest, during from client_benefit where client_id = 
 -- id uuid, reason text, during daterange
 select id, reason, during from client_reason where client_id = $1 order by lower(during) desc;
 
--- reads.ts representativesOf f4076ec5
+-- reads.ts representativesOf 523a9729
 -- id uuid, name text, kind text, covers list, phone text or null, street text or null, postalCode text or null, postOffice text or null, email text or null, powers text or null, during daterange
 select r.id, r.name, r.kind, r.covers, r.powers, r.during, case when h.hidden then null else r.phone end as phone,
       case when h.hidden then null else r.street end as street,
       case when h.hidden then null else r.postal_code end as "postalCode",
       case when h.hidden then null else r.post_office end as "postOffice",
       case when h.hidden then null else r.email end as email
-    from client_representative r cross join (select $1::uuid = any(app_hidden_places()) as hidden) h
+    from client_representative r cross join (select $1::uuid = any((select app_hidden_places())::uuid[]) as hidden) h
     where r.client_id = $2 order by r.name, r.id;
 
 -- reads.ts municipalityChoices 63729877
@@ -212,15 +223,15 @@ update client_reason r set during = daterange(lower(before.during), least(upper(
       order by h.id, upper(h.recorded) desc) before
     where r.id = before.id and upper(r.during) = taken.since;
 
--- writes.ts markVisit c4c41ff1
+-- writes.ts markVisit 64cc7001
 -- records
-insert into client_visit (worker_id, client_id, organiser_id, visited_at) values ($1, $2, $3, app_now())
+insert into client_visit (worker_id, client_id, organiser_id, visited_at) values ($1, $2, $3, (select app_now()))
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at;
 
--- writes.ts insertOpening ea26bde2
+-- writes.ts insertOpening a8669c4c
 -- opened boolean
 insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
-    select $1::uuid, $2::uuid, $3::uuid, $4, $5, app_now()
+    select $1::uuid, $2::uuid, $3::uuid, $4, $5, (select app_now())
     where not exists (select from client_opening o
-      where o.client_id = $6 and o.worker_id = $7 and app_now() < o.opened_at + access_opened())
+      where o.client_id = $6 and o.worker_id = $7 and (select app_now()) < o.opened_at + access_opened())
     returning true as opened;

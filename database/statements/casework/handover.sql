@@ -59,14 +59,14 @@ select worker_id as "workerId", 'case-manager' as role, during from relationship
     union all
     select worker_id, role, during from relationship_responsible where client_id = $4 and id = $5 and role = $6;
 
--- reads.ts takenBackNaming f1841700
+-- reads.ts takenBackNaming a29833a4
 -- goesOn list, contacts number, appointments number
 select coalesce((select jsonb_agg(jsonb_build_object('name', w.family_name || ' ' || w.given_name, 'during', g.during::text, 'inPost', g.in_post)
         order by lower(g.during)) from handover_goes_on($1, $2) g join worker_worker w on w.id = g.worker_id), '[]') as "goesOn",
       (select count(*)::int from relationship_responsible s join coaching_contact c on c.relationship_id = s.relationship_id
         and c.worker_id = s.worker_id and c.held_on <@ s.during where s.id = $3) as contacts,
       (select count(*)::int from relationship_responsible s join coaching_appointment a on a.relationship_id = s.relationship_id
-        and a.worker_id = s.worker_id and a.outcome is null and a.due_on <@ s.during and a.due_on >= app_today()
+        and a.worker_id = s.worker_id and a.outcome is null and a.due_on <@ s.during and a.due_on >= (select app_today())
         where s.id = $4) as appointments;
 
 -- writes.ts handOut 2c27dbd1

@@ -153,12 +153,12 @@ update worker_deciding_right set during = daterange(lower(during), $1::date)
 -- records
 select worker_try_post($1, $2, $3, $4, $5, $6::daterange);
 
--- writes.ts askForPost d7eb0015
+-- writes.ts askForPost d47028d1
 -- records
 insert into worker_post_request (id, organiser_id, worker_id, post_id, post, asked_by_id, asked_at)
-    values ($1, $2, $3, $4, $5, $6, app_now());
+    values ($1, $2, $3, $4, $5, $6, (select app_now()));
 
--- writes.ts decidePostRequest 6f62753b
+-- writes.ts decidePostRequest d1dad2dc
 -- records
-update worker_post_request set outcome = $1, decided_by_id = (select id from worker_worker where id = $2), decided_at = app_now()
+update worker_post_request set outcome = $1, decided_by_id = (select id from worker_worker where id = $2), decided_at = (select app_now())
     where id = $3;

@@ -147,7 +147,7 @@ select m.person_id as person, m.client_id as client, m.placement_id as thing, m.
     where "m"."organiser_id" = any($1::uuid[])
     and "m"."service" = any($2::text[]) and m.during @> $3::date;
 
--- scope.ts groundOf 975e1a3d
+-- scope.ts groundOf b6ace3ee
 -- id uuid, code text, name text, register_from_on date, ids list, today date, gaps list or null, offered list or null
 with recursive asked as (
       select id, code, register_from_on, coalesce(
@@ -166,7 +166,7 @@ with recursive asked as (
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
       where m.during && daterange($5::date, $6::date, '[)')
     )
-    select asked.*, app_today() as today,
+    select asked.*, (select app_today()) as today,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g."reason_en", 'own', g.organiser_id = asked.id))
         from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($7::text[])
@@ -175,7 +175,7 @@ with recursive asked as (
         and lower(f.during) <= $9::date) as offered
     from asked;
 
--- scope.ts groundOf 975e1a3d
+-- scope.ts groundOf b6ace3ee
 -- id uuid, code text, name text, register_from_on date, ids list, today date, gaps list or null, offered list or null
 with recursive asked as (
       select id, code, register_from_on, coalesce(
@@ -194,7 +194,7 @@ with recursive asked as (
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
       where m.during && daterange($5::date, $6::date, '[)')
     )
-    select asked.*, app_today() as today,
+    select asked.*, (select app_today()) as today,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g."reason_fi", 'own', g.organiser_id = asked.id))
         from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($7::text[])

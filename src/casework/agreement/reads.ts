@@ -68,9 +68,9 @@ async function agreements(
         from agreement_paper k where k.agreement_id = a.id and k.copy = 'organiser'), '[]'::json) as papers,
       a.organiser_id as "organiserId", r.during as relationship, e.id as "employerId", p.meal, a.terms as "keptTerms",
       (select json_build_object('name', t.given_name || ' ' || t.family_name, 'role',
-          (select o.role from worker_post o where o.worker_id = t.id and o.during @> app_today() order by o.role limit 1))
+          (select o.role from worker_post o where o.worker_id = t.id and o.during @> (select app_today()) order by o.role limit 1))
         from relationship_responsible s join worker_worker t on t.id = s.worker_id
-        where s.relationship_id = p.relationship_id and s.during @> app_today() order by s.id limit 1) as coach
+        where s.relationship_id = p.relationship_id and s.during @> (select app_today()) order by s.id limit 1) as coach
     from agreement_agreement a
     join placement_placement p on p.id = a.placement_id
     join relationship_relationship r on r.id = p.relationship_id

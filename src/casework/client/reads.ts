@@ -90,7 +90,7 @@ export async function standingClient(tx: Read, clientId: string, on: Day): Promi
   if (!client) return null;
   const { rows } = await rowsOf(zVersion)`
     select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id'
-      - case when c.id = any(app_hidden_places()) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
+      - case when c.id = any((select app_hidden_places())::uuid[]) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
     from client_client c where c.id = ${clientId}`.execute(tx);
   const { familyName, givenNames, birthOn, gender, motherTongue, serviceLanguage, easyLanguage } = client;
   return {
@@ -208,7 +208,7 @@ export async function wasProtectedBefore(tx: Read, clientId: string, on: Day): P
 export async function isPlaceHidden(tx: Read, clientId: string): Promise<boolean> {
   const { rows } = await rowsOf(
     zIsPlaceHiddenRow,
-  )`select ${clientId}::uuid = any(app_hidden_places()) as hidden`.execute(tx);
+  )`select ${clientId}::uuid = any((select app_hidden_places())::uuid[]) as hidden`.execute(tx);
   return rows[0]?.hidden ?? true;
 }
 
@@ -233,8 +233,10 @@ export async function reachOn(
     from (select ${clientId}::uuid as id) c
     left join client_address a on a.client_id = c.id and a.during @> ${on}::date
     left join lateral (select * from client_protected x where x.client_id = c.id
-        and (x.during @> ${on}::date or x.during @> app_today())
-      order by x.during @> app_today() desc, x.on_itself desc, x.contact_instead limit 1) p on true`.execute(tx);
+        and (x.during @> ${on}::date or x.during @> (select app_today()))
+      order by x.during @> (select app_today()) desc, x.on_itself desc, x.contact_instead limit 1) p on true`.execute(
+    tx,
+  );
   const row = rows[0];
   if (!row) return { protected: false, contactInstead: null, address: null };
   const { street, postalCode, postOffice, phone, email } = row;
@@ -273,7 +275,7 @@ export async function representativesOf(tx: Read, clientId: string): Promise<Rep
       case when h.hidden then null else r.postal_code end as "postalCode",
       case when h.hidden then null else r.post_office end as "postOffice",
       case when h.hidden then null else r.email end as email
-    from client_representative r cross join (select ${clientId}::uuid = any(app_hidden_places()) as hidden) h
+    from client_representative r cross join (select ${clientId}::uuid = any((select app_hidden_places())::uuid[]) as hidden) h
     where r.client_id = ${clientId} order by r.name, r.id`.execute(tx);
   return rows;
 }

@@ -321,7 +321,7 @@ export async function updateRepresentative(
 }
 
 export async function markVisit(tx: Write, organiserId: string, clientId: string, workerId: string): Promise<void> {
-  await change`insert into client_visit (worker_id, client_id, organiser_id, visited_at) values (${workerId}, ${clientId}, ${organiserId}, app_now())
+  await change`insert into client_visit (worker_id, client_id, organiser_id, visited_at) values (${workerId}, ${clientId}, ${organiserId}, (select app_now()))
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at`.execute(tx);
 }
 
@@ -336,9 +336,9 @@ export async function insertOpening(
 ): Promise<boolean> {
   const { rows } = await rowsOf(zOpenedRow)`
     insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
-    select ${organiserId}::uuid, ${clientId}::uuid, ${workerId}::uuid, ${reason}, ${words}, app_now()
+    select ${organiserId}::uuid, ${clientId}::uuid, ${workerId}::uuid, ${reason}, ${words}, (select app_now())
     where not exists (select from client_opening o
-      where o.client_id = ${clientId} and o.worker_id = ${workerId} and app_now() < o.opened_at + access_opened())
+      where o.client_id = ${clientId} and o.worker_id = ${workerId} and (select app_now()) < o.opened_at + access_opened())
     returning true as opened`.execute(tx);
   return rows.length > 0;
 }

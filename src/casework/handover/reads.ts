@@ -183,7 +183,7 @@ export async function takenBackNaming(
       (select count(*)::int from relationship_responsible s join coaching_contact c on c.relationship_id = s.relationship_id
         and c.worker_id = s.worker_id and c.held_on <@ s.during where s.id = ${namingId}) as contacts,
       (select count(*)::int from relationship_responsible s join coaching_appointment a on a.relationship_id = s.relationship_id
-        and a.worker_id = s.worker_id and a.outcome is null and a.due_on <@ s.during and a.due_on >= app_today()
+        and a.worker_id = s.worker_id and a.outcome is null and a.due_on <@ s.during and a.due_on >= (select app_today())
         where s.id = ${namingId}) as appointments`.execute(tx);
   return rows[0] ?? { goesOn: [], contacts: 0, appointments: 0 };
 }

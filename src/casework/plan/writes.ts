@@ -19,7 +19,7 @@ interface Ownership {
 /** When the client was told: today is now; of an earlier day only the day is known, so noon stands for it. */
 function momentOf(informedOn: Day | null, today: Day) {
   if (informedOn === null) return null;
-  if (informedOn === today) return sql<string>`app_now()`;
+  if (informedOn === today) return sql<string>`(select app_now())`;
   return sql<string>`(${informedOn}::date + time '12:00') at time zone 'Europe/Helsinki'`;
 }
 

@@ -208,7 +208,7 @@ export async function askForPost(
     );
   const id = newId();
   await change`insert into worker_post_request (id, organiser_id, worker_id, post_id, post, asked_by_id, asked_at)
-    values (${id}, ${who.organiserId}, ${workerId}, ${postId}, ${JSON.stringify(post)}, ${who.workerId}, app_now())`.execute(
+    values (${id}, ${who.organiserId}, ${workerId}, ${postId}, ${JSON.stringify(post)}, ${who.workerId}, (select app_now()))`.execute(
     tx,
   );
   return id;
@@ -221,6 +221,6 @@ export async function decidePostRequest(
   outcome: 'confirmed' | 'refused',
   decidedById: string,
 ): Promise<void> {
-  await change`update worker_post_request set outcome = ${outcome}, decided_by_id = (select id from worker_worker where id = ${decidedById}), decided_at = app_now()
+  await change`update worker_post_request set outcome = ${outcome}, decided_by_id = (select id from worker_worker where id = ${decidedById}), decided_at = (select app_now())
     where id = ${requestId}`.execute(tx);
 }

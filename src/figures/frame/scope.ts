@@ -103,7 +103,7 @@ export async function groundOf(tx: Read, figureQuery: ScopeQuery): Promise<Groun
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
       where m.during && daterange(${figureQuery.from ?? figureQuery.asOf}::date, ${until}::date, '[)')
     )
-    select asked.*, app_today() as today,
+    select asked.*, (select app_today()) as today,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g.${sql.ref(`reason_${figureQuery.language}`)}, 'own', g.organiser_id = asked.id))
         from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any(${[...services]}::text[])

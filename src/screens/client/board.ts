@@ -153,8 +153,11 @@ async function restOf(tx: Read, clientId: string, workerId: string, on: Day): Pr
   );
   // What one has recorded oneself is no news: the trail holds each act of one's own by its instant.
   const lastVisit = sql`select visited_at from client_visit where client_id = ${clientId} and worker_id = ${workerId}`;
-  const recordedSince = sql`select r.id from (${recorded}) r where (${lastVisit}) is not null and r.at > (${lastVisit}) and not exists (
-    select from platform_audit a where a.worker_id = ${workerId} and a.happened_at = date_trunc('milliseconds', r.at) and a.clients @> array[${clientId}::uuid])`;
+  // Reckoned before the trail is asked: under its policies an index is asked for what stands ready alone.
+  const recordedSince = sql`select r.id from (
+      select m.id, date_trunc('milliseconds', m.at) as acted_at from (${recorded}) m where m.at > (${lastVisit}) offset 0) r
+    where not exists (
+      select from platform_audit a where a.worker_id = ${workerId} and a.happened_at = r.acted_at and a.clients @> array[${clientId}::uuid])`;
   const { rows } = await rowsOf(zRest)`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
