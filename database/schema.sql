@@ -303,6 +303,7 @@ CREATE INDEX attendance_mark_marked_by_id_idx ON public.attendance_mark USING bt
 CREATE INDEX attendance_mark_organiser_id_held_on_idx ON public.attendance_mark USING btree (organiser_id, held_on);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx1 ON public.attendance_mark USING btree (organiser_id, held_on) WHERE (kind = 'holiday'::text);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version('held');
+CREATE TRIGGER not_interrupted AFTER INSERT ON public.attendance_mark REFERENCING NEW TABLE AS marked FOR EACH STATEMENT EXECUTE FUNCTION attendance_not_interrupted();
 CREATE TRIGGER not_paused AFTER INSERT ON public.attendance_mark REFERENCING NEW TABLE AS marked FOR EACH STATEMENT EXECUTE FUNCTION attendance_not_paused();
 alter table attendance_mark enable row level security;
 create policy add on attendance_mark for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1258,6 +1259,7 @@ CREATE INDEX decision_decision_together_id_idx ON public.decision_decision USING
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
 CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provisions, annulled_on, changes_id, last_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION decision_hold_once();
 CREATE TRIGGER decision_is_together BEFORE INSERT ON public.decision_decision FOR EACH ROW WHEN ((new.together_id IS NOT NULL)) EXECUTE FUNCTION decision_is_together();
+CREATE TRIGGER decision_plan_goes_on BEFORE INSERT ON public.decision_decision FOR EACH ROW WHEN (((new.plan_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.came_on IS NULL))) EXECUTE FUNCTION decision_plan_goes_on();
 CREATE TRIGGER decision_plan_is_signed BEFORE INSERT OR UPDATE OF plan_id, decided_on, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.plan_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.came_on IS NULL))) EXECUTE FUNCTION decision_plan_is_signed();
 CREATE TRIGGER decision_stays_together BEFORE UPDATE OF together_id ON public.decision_decision FOR EACH ROW WHEN ((old.together_id IS DISTINCT FROM new.together_id)) EXECUTE FUNCTION decision_is_together();
 CREATE TRIGGER decision_within_plan BEFORE INSERT OR UPDATE OF plan_id, during, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.service = 'rehabilitative-work'::text) AND (new.outcome = 'grant'::text) AND (new.annulled_on IS NULL) AND (new.came_on IS NULL) AND (new.plan_id IS NOT NULL))) EXECUTE FUNCTION decision_hold_within_plan();
@@ -2749,6 +2751,86 @@ create policy of_service on plan_goal_history for all to kykypolku_app using (((
   WHERE ((t.id = plan_goal_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy of_supervision on plan_goal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
 create policy see on plan_goal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table plan_interruption (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  during daterange not null,
+  ground text not null,
+  ground_on date not null,
+  heard_on date not null,
+  decided_on date not null,
+  decided_by text not null,
+  reason text not null,
+  agreed text,
+  recorded_by_id uuid not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint plan_interruption_pkey PRIMARY KEY (id),
+  constraint plan_interrupted_once EXCLUDE USING gist (plan_id WITH =, during WITH &&),
+  constraint plan_interruption_agreed_check CHECK ((agreed <> ''::text)),
+  constraint plan_interruption_check CHECK ((heard_on <= decided_on)),
+  constraint plan_interruption_check1 CHECK ((ground_on < lower(during))),
+  constraint plan_interruption_check2 CHECK ((upper_inf(during) = (agreed IS NULL))),
+  constraint plan_interruption_decided_by_check CHECK ((decided_by = ANY (ARRAY['organiser'::text, 'employment'::text]))),
+  constraint plan_interruption_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint plan_interruption_ground_check CHECK ((ground = ANY (ARRAY['employed'::text, 'enterprise'::text, 'studies'::text]))),
+  constraint plan_interruption_reason_check CHECK ((reason <> ''::text)),
+  constraint plan_interruption_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_interruption_recorded_open CHECK (upper_inf(recorded)),
+  constraint plan_interruption_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint plan_interruption_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint plan_interruption_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id),
+  constraint plan_interruption_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX plan_interruption_client_id_idx ON public.plan_interruption USING btree (client_id);
+CREATE INDEX plan_interruption_organiser_id_client_id_idx ON public.plan_interruption USING btree (organiser_id, client_id);
+CREATE INDEX plan_interruption_plan_id_idx ON public.plan_interruption USING btree (plan_id);
+CREATE INDEX plan_interruption_recorded_by_id_idx ON public.plan_interruption USING btree (recorded_by_id);
+CREATE TRIGGER attendance_mark_outside_interruption BEFORE INSERT OR UPDATE OF during ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION attendance_marks_outside_interruption();
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF decided_on, during, ground_on, heard_on ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION hold_birth('decided_on', 'during', 'ground_on', 'heard_on');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table plan_interruption enable row level security;
+create policy add on plan_interruption for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy alter_own on plan_interruption for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy of_account on plan_interruption for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_place_add on plan_interruption for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on plan_interruption for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on plan_interruption for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_service on plan_interruption for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_interruption.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy of_supervision on plan_interruption for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy remove_own on plan_interruption for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
+create policy see on plan_interruption for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table plan_interruption_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  during daterange not null,
+  ground text not null,
+  ground_on date not null,
+  heard_on date not null,
+  decided_on date not null,
+  decided_by text not null,
+  reason text not null,
+  agreed text,
+  recorded_by_id uuid not null,
+  recorded tstzrange not null,
+  constraint plan_interruption_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX plan_interruption_history_id_idx ON public.plan_interruption_history USING btree (id);
+CREATE INDEX plan_interruption_history_organiser_id_client_id_idx ON public.plan_interruption_history USING btree (organiser_id, client_id);
+alter table plan_interruption_history enable row level security;
+create policy of_account on plan_interruption_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on plan_interruption_history for all to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_interruption_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy of_supervision on plan_interruption_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'supervision'::text));
+create policy see on plan_interruption_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_item (
   id uuid not null default uuidv7(),
@@ -5227,6 +5309,21 @@ create view fact_group_lead as
      JOIN earliest_organiser_group g ON g.id = l.group_id
      LEFT JOIN organiser_organiser o ON o.id = l.organiser_id;
 
+create view fact_interruption as
+ SELECT o.code AS organiser,
+    i.organiser_id,
+    p.service,
+    i.client_id,
+    c.person_id,
+    i.id AS interruption_id,
+    i.plan_id,
+    i.ground,
+    i.during
+   FROM known_plan_interruption i
+     JOIN known_plan_plan p ON p.id = i.plan_id
+     JOIN known_client_client c ON c.id = i.client_id
+     LEFT JOIN organiser_organiser o ON o.id = i.organiser_id;
+
 create view fact_month as
  SELECT o.code AS organiser,
     m.organiser_id,
@@ -6666,6 +6763,41 @@ UNION ALL
    FROM plan_goal_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_goal_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_plan_interruption as
+ SELECT plan_interruption.id,
+    plan_interruption.organiser_id,
+    plan_interruption.client_id,
+    plan_interruption.plan_id,
+    plan_interruption.during,
+    plan_interruption.ground,
+    plan_interruption.ground_on,
+    plan_interruption.heard_on,
+    plan_interruption.decided_on,
+    plan_interruption.decided_by,
+    plan_interruption.reason,
+    plan_interruption.agreed,
+    plan_interruption.recorded_by_id,
+    plan_interruption.recorded
+   FROM plan_interruption
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(plan_interruption.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT plan_interruption_history.id,
+    plan_interruption_history.organiser_id,
+    plan_interruption_history.client_id,
+    plan_interruption_history.plan_id,
+    plan_interruption_history.during,
+    plan_interruption_history.ground,
+    plan_interruption_history.ground_on,
+    plan_interruption_history.heard_on,
+    plan_interruption_history.decided_on,
+    plan_interruption_history.decided_by,
+    plan_interruption_history.reason,
+    plan_interruption_history.agreed,
+    plan_interruption_history.recorded_by_id,
+    plan_interruption_history.recorded
+   FROM plan_interruption_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_interruption_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_plan_item as
  SELECT plan_item.id,
     plan_item.organiser_id,
@@ -7388,6 +7520,21 @@ create view placement_taken as
    FROM placement_placement
   WHERE app_worker() IS NOT NULL AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
+create view relationship_away as
+ SELECT relationship_pause.organiser_id,
+    relationship_pause.client_id,
+    relationship_pause.relationship_id,
+    relationship_pause.during
+   FROM relationship_pause
+UNION ALL
+ SELECT r.organiser_id,
+    r.client_id,
+    r.id AS relationship_id,
+    r.during * d.during AS during
+   FROM relationship_relationship r
+     CROSS JOIN LATERAL ( SELECT unnest(plan_rests(r.client_id)) AS during) d
+  WHERE r.service = 'rehabilitative-work'::text AND r.during && d.during;
+
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange
  LANGUAGE sql
@@ -7579,6 +7726,19 @@ begin
     half_cipher = null, half_asked_by_id = null, half_asked_at = null, waits_for_second = false
     where worker_id = worker;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.account_take_back_try(username bytea, places text[], proof text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select platform.must_be_proven(proof, 'account_take_back_try', encode(username, 'hex'), array_to_json(places)::text);
+  with place as (select decode(p, 'hex') as source from unnest(places) as p), only_one as (
+    delete from platform_attempt where username_hash = username and failed_count = 1 and source in (select source from place))
+  update platform_attempt set failed_count = failed_count - 1, waits_until_at = null
+  where username_hash = username and failed_count > 1 and source in (select source from place)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.account_take_code(account uuid, step bigint, confirm boolean, proof text)
  RETURNS boolean
@@ -8147,6 +8307,28 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.attendance_marks_outside_interruption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+declare
+  standing jsonb;
+begin
+  -- A mark that is being made holds its placement: it is waited for, and then seen.
+  perform from placement_placement p where p.client_id = new.client_id and p.service = 'rehabilitative-work' for update;
+  select jsonb_agg(jsonb_build_array(d.held_on, d.held_on + 1) order by d.held_on) into standing
+    from (select distinct m.held_on from attendance_mark m join placement_placement p on p.id = m.placement_id
+      where p.client_id = new.client_id and p.service = 'rehabilitative-work' and m.held <@ new.during
+        and not (tg_op = 'UPDATE' and m.held <@ old.during)) d;
+  if standing is not null then
+    raise exception 'attendance_mark stands on the days of an interruption'
+      using errcode = 'foreign_key_violation', table = 'attendance_mark', constraint = 'attendance_mark_outside_interruption', detail = standing::text;
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.attendance_marks_outside_pause()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8166,6 +8348,21 @@ begin
       using errcode = 'foreign_key_violation', table = 'attendance_mark', constraint = 'attendance_mark_outside_pause', detail = standing::text;
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.attendance_not_interrupted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+begin
+  if exists (select from marked m join placement_placement p on p.id = m.placement_id and p.service = 'rehabilitative-work'
+      join plan_interruption i on i.client_id = p.client_id where m.held <@ i.during) then
+    raise exception 'attendance_mark stands on the days of an interruption'
+      using errcode = 'foreign_key_violation', table = 'attendance_mark', constraint = 'attendance_mark_outside_interruption';
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.attendance_not_paused()
@@ -8459,6 +8656,7 @@ begin
   perform platform.carry('plan_goal', array(select x.id from plan_goal x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_item', array(select x.id from plan_item x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_signature', array(select x.id from plan_signature x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('plan_interruption', array(select x.id from plan_interruption x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_paper', array(select x.id from plan_paper x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_review', array(select x.id from plan_review x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('decision_decision', array(select id from granted), s.successor_id, null,
@@ -8905,6 +9103,19 @@ AS $function$
 begin
   delete from decision_repealed_act;
   insert into decision_repealed_act select * from jsonb_to_recordset(repealed) as r(act text, since_on date, over_on date);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_plan_goes_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from plan_interruption i where i.plan_id = new.plan_id and i.during @> lower(new.during)) then
+    raise exception 'the plan is interrupted' using errcode = 'check_violation', constraint = 'decision_plan_goes_on';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_plan_is_signed()
@@ -9381,7 +9592,9 @@ begin
   return query
     select a.worker_id, count(distinct a.client_id),
       coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
-      coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
+      coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null and not exists (
+        select from client_client o join client_protection x on x.client_id = o.id
+        where o.person_id = c.person_id and x.during @> (select app_today()))), '{}')
     from (select distinct x.worker_id, x.client_id from placement_answering x
       where x.organiser_id = any((select app_organisers())::uuid[]) and x.during @> on_day) a
     join client_client c on c.id = a.client_id
@@ -10002,6 +10215,15 @@ AS $function$
   where c.id = client and c.organiser_id = any(app_organisers()) and app_sees(c.id)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.plan_rests(of_client uuid)
+ RETURNS datemultirange
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(range_agg(i.during), '{}') from plan_interruption i where i.client_id = of_client;
+$function$;
+
 CREATE OR REPLACE FUNCTION public.plan_signed_on(plan uuid)
  RETURNS date
  LANGUAGE sql
@@ -10226,7 +10448,8 @@ CREATE OR REPLACE FUNCTION public.search_clients(organiser uuid, words text[], d
 AS $function$
 #variable_conflict use_column
 declare
-  wide constant boolean := app_wide() or app_official();
+  official constant boolean := not app_wide() and app_official();
+  wide constant boolean := app_wide() or official;
   mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
   hidden constant uuid[] := case when digits is null and mail is null then '{}'::uuid[] else app_hidden_places() end;
   patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
@@ -10259,12 +10482,15 @@ begin
       union all
       select a.client_id, 'phone', 1 from client_address a
         where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)
+          and (not official or a.client_id in (select unnest(app_clients())) or a.client_id in (select unnest(app_task_clients())))
       union all
       select r.client_id, 'phone', 2 from client_representative r
         where digits is not null and r.organiser_id = organiser and phone_digits(r.phone) like '%' || digits || '%' and r.client_id <> all(hidden)
+          and (not official or r.client_id in (select unnest(app_clients())) or r.client_id in (select unnest(app_task_clients())))
       union all
       select a.client_id, 'email', 1 from client_address a
         where mail is not null and a.organiser_id = organiser and position(mail in lower(a.email)) > 0 and a.client_id <> all(hidden)
+          and (not official or a.client_id in (select unnest(app_clients())) or a.client_id in (select unnest(app_task_clients())))
       union all
       select p.client_id, 'workplace', 2 from (
           select w.id from employer_workplace w where w.organiser_id = organiser and fold_text(w.name) like '%' || longest || '%'
@@ -10275,6 +10501,8 @@ begin
         join placement_placement p on p.workplace_id = w.id
         where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> (select app_today())
           and fold_text(w.name || ' ' || e.name) like all(patterns)
+          and (not official or p.client_id in (select unnest(app_clients())) or p.client_id in (select unnest(app_task_clients())))
+          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest(app_narrow())))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
   get diagnostics found = row_count;
   if found > 0 or char_length(longest) < 4 then

@@ -1313,6 +1313,18 @@ export interface FactGroupLead {
   during: string | null;
 }
 
+export interface FactInterruption {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  interruption_id: string | null;
+  plan_id: string | null;
+  ground: string | null;
+  during: string | null;
+}
+
 export interface FactMonth {
   organiser: string | null;
   organiser_id: string | null;
@@ -2132,6 +2144,23 @@ export interface KnownPlanGoal {
   recorded: string;
 }
 
+export interface KnownPlanInterruption {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  during: string;
+  ground: 'employed' | 'enterprise' | 'studies';
+  ground_on: string;
+  heard_on: string;
+  decided_on: string;
+  decided_by: 'organiser' | 'employment';
+  reason: string;
+  agreed: string | null;
+  recorded_by_id: string;
+  recorded: string;
+}
+
 export interface KnownPlanItem {
   id: string;
   organiser_id: string;
@@ -2843,6 +2872,40 @@ export interface PlanGoalHistory {
   recorded: string;
 }
 
+export interface PlanInterruption {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  during: string;
+  ground: 'employed' | 'enterprise' | 'studies';
+  ground_on: string;
+  heard_on: string;
+  decided_on: string;
+  decided_by: 'organiser' | 'employment';
+  reason: string;
+  agreed: string | null;
+  recorded_by_id: string;
+  recorded: Generated<string>;
+}
+
+export interface PlanInterruptionHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  during: string;
+  ground: 'employed' | 'enterprise' | 'studies';
+  ground_on: string;
+  heard_on: string;
+  decided_on: string;
+  decided_by: 'organiser' | 'employment';
+  reason: string;
+  agreed: string | null;
+  recorded_by_id: string;
+  recorded: string;
+}
+
 export interface PlanItem {
   id: Generated<string>;
   organiser_id: string;
@@ -3308,6 +3371,13 @@ export interface RelationshipAllocationRuleHistory {
   recorded: string;
 }
 
+export interface RelationshipAway {
+  organiser_id: string | null;
+  client_id: string | null;
+  relationship_id: string | null;
+  during: string | null;
+}
+
 export interface RelationshipCaseManager {
   id: Generated<string>;
   organiser_id: string;
@@ -3659,6 +3729,7 @@ export interface DB {
   fact_employer: FactEmployer;
   fact_exit: FactExit;
   fact_group_lead: FactGroupLead;
+  fact_interruption: FactInterruption;
   fact_month: FactMonth;
   fact_participation: FactParticipation;
   fact_pause: FactPause;
@@ -3717,6 +3788,7 @@ export interface DB {
   known_placement_placement: KnownPlacementPlacement;
   known_placement_slot: KnownPlacementSlot;
   known_plan_goal: KnownPlanGoal;
+  known_plan_interruption: KnownPlanInterruption;
   known_plan_item: KnownPlanItem;
   known_plan_paper: KnownPlanPaper;
   known_plan_plan: KnownPlanPlan;
@@ -3777,6 +3849,8 @@ export interface DB {
   placement_taken: PlacementTaken;
   plan_goal: PlanGoal;
   plan_goal_history: PlanGoalHistory;
+  plan_interruption: PlanInterruption;
+  plan_interruption_history: PlanInterruptionHistory;
   plan_item: PlanItem;
   plan_item_history: PlanItemHistory;
   plan_paper: PlanPaper;
@@ -3814,6 +3888,7 @@ export interface DB {
   refusal_refusal_history: RefusalRefusalHistory;
   relationship_allocation_rule: RelationshipAllocationRule;
   relationship_allocation_rule_history: RelationshipAllocationRuleHistory;
+  relationship_away: RelationshipAway;
   relationship_case_manager: RelationshipCaseManager;
   relationship_case_manager_history: RelationshipCaseManagerHistory;
   relationship_pause: RelationshipPause;

@@ -5,12 +5,12 @@ import { agreeRhythm, planVisit, recordContact, tellOutcome } from '../src/casew
 import { referOver } from '../src/casework/cooperation/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
 import { exitClient, exits, moveClient } from '../src/casework/exit/acts.ts';
-import { hearClient } from '../src/casework/hearing/acts.ts';
+import { hearClient, recordAnswer } from '../src/casework/hearing/acts.ts';
 import { addOffering } from '../src/casework/organiser/acts.ts';
 import { nameOwnWorker, ownWorkersOf } from '../src/casework/ownworker/acts.ts';
 import { addPhrase } from '../src/casework/phrase/acts.ts';
 import { endPlacement } from '../src/casework/placement/acts.ts';
-import { plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
+import { interruptPlan, plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
 import { compensationRates, setRate } from '../src/casework/rate/acts.ts';
 import { receiveRequest } from '../src/casework/rectification/acts.ts';
 import { refuseCorrection } from '../src/casework/refusal/acts.ts';
@@ -28,7 +28,7 @@ import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import type { Input } from './creating.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { explanations, planContent, signedAll, type WorkerName, type World } from './world.ts';
+import { explanations, interruption, planContent, signedAll, type WorkerName, type World } from './world.ts';
 
 export interface Edits {
   /** What is written first, and by whom. */
@@ -224,6 +224,25 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
     await world.perform(actOf('makePlan'), plan as never, official);
     const signatureId = (await world.perform(plansOf, { clientId }, official)).plans[0]?.signatures[0]?.id;
     return { clientId, signatureId, signedOn: on, capacity: null, way: 'by-post', why: 'Väärä nimi' };
+  }
+
+  /** A plan that rests. */
+  async function interrupted() {
+    const { clientId } = await whose();
+    const plan = { clientId, service: 'rehabilitative-work', ...agreed(), signatures: signedAll('2021-06-01') };
+    const { planId } = (await world.perform(actOf('makePlan'), plan as never, official)) as { planId: string };
+    const { interruptionId } = await world.perform(interruptPlan, { clientId, planId, ...interruption }, official);
+    return { clientId, interruptionId, ...interruption, to: null, agreed: null, why: 'Väärä peruste' };
+  }
+
+  /** A client who was heard and answered. */
+  async function answered() {
+    const { clientId, referralId } = await world.refer();
+    const hearing = { referralId, about: 'Aiotaan evätä.', respondByOn: '2021-07-30', way: 'post' } as const;
+    const { hearingId } = await world.perform(hearClient, { clientId, ...hearing }, official);
+    const answer = { clientId, hearingId, answeredOn: world.today, answer: 'En hyväksy.' };
+    await world.perform(recordAnswer, answer, official);
+    return answer;
   }
 
   /** One of each act that edits. */
@@ -481,6 +500,27 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
     correctSignature: async () => {
       const at = await signatureMade();
       return of(at, { signedBy: 'Aino Oikea' }, { signedBy: 'Aino Toinen' }, official, coach);
+    },
+    resumePlan: async () => {
+      const { clientId, interruptionId } = await interrupted();
+      const at = { clientId, interruptionId };
+      return of(
+        at,
+        { on: '2021-06-17', agreed: 'Sovittiin.' },
+        { on: '2021-06-18', agreed: 'Toisin.' },
+        official,
+        coach,
+      );
+    },
+    correctInterruption: async () => {
+      const at = await interrupted();
+      return of(at, { reason: 'Osa-aikatyö.' }, { reason: 'Kokoaikatyö.' }, official, coach);
+    },
+    takeBackInterruption: async () => {
+      const at = await interrupted();
+      const { clientId, interruptionId } = at;
+      const back = { clientId, interruptionId, ...mistake };
+      return meanwhile('correctInterruption', { ...at, reason: 'Osa-aikatyö.' }, back, official);
     },
     changePlan: async () => {
       const at = await draftMade();
@@ -764,6 +804,23 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
       const { refusalId } = await world.perform(refuseCorrection, { ...of, ...demand }, official);
       const at = { clientId: matter.clientId, refusalId };
       return meanwhile('serveRefusal', { ...at, way: 'post', sentOn: world.today }, { ...at, ...mistake }, official);
+    },
+    correctHearing: async () => {
+      const { clientId, referralId } = await world.refer();
+      const hearing = { referralId, about: 'Aiotaan evätä.', respondByOn: '2021-07-30', way: 'post' } as const;
+      const { hearingId } = await world.perform(hearClient, { clientId, ...hearing }, official);
+      const at = { clientId, hearingId, sentOn: '2021-06-16', way: 'post', why: 'Väärä päivä' };
+      return of(at, { respondByOn: '2021-07-29' }, { respondByOn: '2021-07-28' }, official, coach);
+    },
+    correctAnswer: async () => {
+      const at = await answered();
+      return of({ ...at, why: 'Väärin' }, { answer: 'Hyväksyn.' }, { answer: 'Toisin.' }, official, coach);
+    },
+    takeBackAnswer: async () => {
+      const at = await answered();
+      const { clientId, hearingId } = at;
+      const correction = { ...at, answer: 'Hyväksyn.', why: 'Väärin' };
+      return meanwhile('correctAnswer', correction, { clientId, hearingId, ...mistake }, official);
     },
     takeBackHearing: async () => {
       const { clientId, referralId } = await world.refer();

@@ -4,7 +4,7 @@ import { protectAddress } from '../src/casework/client/acts.ts';
 import { planVisit } from '../src/casework/coaching/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
 import { hearClient } from '../src/casework/hearing/acts.ts';
-import { makePlan } from '../src/casework/plan/acts.ts';
+import { makePlan, signPlan } from '../src/casework/plan/acts.ts';
 import { decideRequest, receiveRequest, recordAppeal, serveRequest } from '../src/casework/rectification/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { refuseCorrection } from '../src/casework/refusal/acts.ts';
@@ -14,7 +14,7 @@ import { day } from '../src/kernel/day.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { explanations, planContent, signedAll, type WorkerName, type World } from './world.ts';
+import { explanations, interruption, planContent, signedAll, type WorkerName, type World } from './world.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -239,6 +239,11 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
         ...{ during: { from: '2021-06-10', to: null }, reviewOn: '2021-12-10' },
       }),
     signPlan: async () => of(official, { ...(await draft()), ...signedAll('2021-06-01')[0] }),
+    interruptPlan: async () => {
+      const plan = await draft();
+      for (const signing of signedAll('2021-06-01')) await world.perform(signPlan, { ...plan, ...signing }, official);
+      return of(official, { ...plan, ...interruption });
+    },
     hearClient: async () =>
       of(official, { ...(await world.refer()), about: 'Aiotaan evätä.', respondByOn: '2021-07-30', way: 'post' }),
     recordAnswer: async () => {

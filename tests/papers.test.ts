@@ -8,18 +8,19 @@ import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/c
 import { hearClient, hearingLetter } from '../src/casework/hearing/acts.ts';
 import { changeOrganiser, ownSetup } from '../src/casework/organiser/acts.ts';
 import { participationSlip } from '../src/casework/participation/acts.ts';
-import { makePlan, planPaper } from '../src/casework/plan/acts.ts';
+import { interruptionPaper, interruptPlan, makePlan, planPaper, resumePlan } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { refusalLetter, refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import type { ReadingLanguage } from '../src/kernel/language.ts';
+import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import { zPaper } from '../src/server/act.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type ReadPaper, readPaper } from './paper.ts';
 import { inRehabilitation, livesOn, marked } from './rehabilitating.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, type World } from './world.ts';
+import { interruption, makeWorld, planContent, signedAll, type World } from './world.ts';
 
 // Every paper about somebody, opened by the act that gives it: what all of them must say is looked for in each.
 
@@ -31,6 +32,7 @@ const opened = [
   'assessmentPaper',
   'hearingLetter',
   'planPaper',
+  'interruptionPaper',
   'decisionLetter',
   'agreementPaper',
   'compensationStatement',
@@ -168,9 +170,11 @@ async function papersOf({
   const marks = [{ placementId, on: '2021-05-03', kind: 'present' as const, meal: false }];
   await world.perform(markAttendance, { marks }, 'pori-coach');
   const slip = await rehabilitating(names);
+  const rests = await interrupted(clientId, say);
   const asked: Record<Opened, () => Promise<{ bytes: Uint8Array }>> = {
     assessmentPaper: () => world.perform(assessmentPaper, { clientId, assessmentId }, official),
     planPaper: () => world.perform(planPaper, { clientId, planId }, official),
+    interruptionPaper: () => world.perform(interruptionPaper, rests, official),
     hearingLetter: () => world.perform(hearingLetter, { clientId, hearingId, translation: 'true' }, official),
     // The original is in Finnish or Swedish; in another language it is the translation beside it.
     decisionLetter: () => world.perform(decisionLetter, { clientId, decisionId, translation: 'true' }, official),
@@ -181,6 +185,25 @@ async function papersOf({
   };
   const read = async (one: Opened) => [one, await readPaper((await asked[one]()).bytes)] as const;
   return Object.fromEntries(await Promise.all(opened.map(read))) as Record<Opened, ReadPaper>;
+}
+
+/** An activation plan of the client that rests, and goes on. */
+async function interrupted(clientId: string, say: (typeof writings)['fi']) {
+  const on = day('2021-06-01');
+  const items = Object.fromEntries(
+    [...Object.keys(planContent), ...activationPlanItems(on).map(({ key }) => key)].map((key) => [key, say.goal]),
+  );
+  const plan = {
+    ...{ clientId, service: 'rehabilitative-work', kind: 'activation', madeOn: on, goals: [say.goal], items },
+    ...{ informedOfBenefitsOn: on, during: { from: on, to: '2021-12-01' }, reviewOn: '2021-11-20' },
+    ...{ daysAWeek: 2, hoursADay: 4, signatures: signedAll(on) },
+  };
+  const { planId } = await world.perform(makePlan, plan as never, official);
+  const about = { ...interruption, reason: say.reasons };
+  const { interruptionId } = await world.perform(interruptPlan, { clientId, planId, ...about }, official);
+  const goesOn = { clientId, interruptionId, on: '2021-07-01', agreed: say.goal, seen: null };
+  await world.perform(resumePlan, goesOn, official);
+  return { clientId, interruptionId };
 }
 
 /** A client of the employment services, whose month of participation is told on a slip. */

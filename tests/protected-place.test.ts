@@ -19,7 +19,7 @@ import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/c
 import { clientsHeld } from '../src/casework/handover/acts.ts';
 import { hearClient } from '../src/casework/hearing/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
-import { makePlan } from '../src/casework/plan/acts.ts';
+import { interruptPlan, makePlan } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
@@ -28,6 +28,7 @@ import { figures } from '../src/figures/frame/registry.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { ProblemError } from '../src/kernel/problem.ts';
 import type { Service } from '../src/kernel/service.ts';
+import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import { enterAs, perform } from '../src/server/perform.ts';
@@ -35,7 +36,7 @@ import { type FreshDatabase, freshDatabase } from './database.ts';
 import { asApp } from './facts.ts';
 import { readPaper } from './paper.ts';
 import { type PartTaken, partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, unheard, type WorkerName, type World } from './world.ts';
+import { interruption, makeWorld, planContent, signedAll, unheard, type WorkerName, type World } from './world.ts';
 
 // Where a protected person lives is planted in every place that holds it, before the protection; then it is searched in every
 // answer that any act gives, on every day and as known at every instant.
@@ -64,6 +65,7 @@ let hearingId: string;
 let refusalId: string;
 let assessmentId: string;
 let planId: string;
+let interruptionId: string;
 let agreementId: string;
 let namingId: string;
 let provisions: string[];
@@ -196,6 +198,16 @@ beforeAll(async () => {
   const plan = { clientId, referralId, service: 'supported-employment', kind: 'service', madeOn: assessedOn } as const;
   const lasts = { during: { from: assessedOn, to: '2021-12-01' }, reviewOn: '2021-11-01', goals: ['Palkkatyö'] };
   ({ planId } = await world.perform(makePlan, { ...plan, ...lasts }, 'pori-social-worker', assessedOn));
+  const content = [...Object.keys(planContent), ...activationPlanItems(assessedOn).map(({ key }) => key)];
+  const activation = {
+    ...{ clientId, service: 'rehabilitative-work', kind: 'activation', madeOn: assessedOn, goals: ['Palkkatyö'] },
+    ...{ during: { from: assessedOn, to: '2021-12-01' }, reviewOn: '2021-11-01', daysAWeek: 2, hoursADay: 4 },
+    ...{ informedOfBenefitsOn: assessedOn, signatures: signedAll(assessedOn) },
+    items: Object.fromEntries(content.map((key) => [key, 'Sovittu'])),
+  };
+  const rests = await world.perform(makePlan, activation as never, 'pori-social-worker', assessedOn);
+  const about = { clientId, planId: rests.planId, ...interruption };
+  ({ interruptionId } = await world.perform(interruptPlan, about, 'pori-social-worker', day('2021-06-15')));
   expect((await letterSeenBy('pori-coach', day('2021-06-15'))).text, 'before the protection').toMatch(traces);
   const during = { from: protectedOn, to: null };
   await world.perform(protectAddress, { clientId, during, contactInstead: 'PL 5' }, 'pori-social-worker', protectedOn);
@@ -271,6 +283,7 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
     refusalId,
     assessmentId,
     planId,
+    interruptionId,
     agreementId,
     workplaceId,
     workerId: world.workerId('pori-coach'),

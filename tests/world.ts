@@ -53,6 +53,17 @@ const staff = {
 export const unheard = { ground: 'rejected-at-once', because: 'Vaatimus on ilmeisen perusteeton.' } as const;
 
 /** Why a decision is dated back, or grants days that were over or that are far ahead, in tests that are about something else. */
+/** That a plan of rehabilitative work is held to be interrupted in June 2021, a month after work began. */
+export const interruption = {
+  ground: 'employed',
+  groundOn: '2021-05-10',
+  heardOn: '2021-06-14',
+  decidedOn: '2021-06-15',
+  decidedBy: 'organiser',
+  from: '2021-06-15',
+  reason: 'Kokoaikatyö varastolla.',
+} as const;
+
 /** Everybody who signs a plan of rehabilitative work, on its day. */
 export const signedAll = (signedOn: string) =>
   [

@@ -18,6 +18,18 @@ end $$;
 create or replace trigger decision_plan_is_signed before insert or update of plan_id, decided_on, outcome on decision_decision
   for each row when (new.plan_id is not null and new.outcome = 'grant' and new.came_on is null) execute function decision_plan_is_signed();
 
+-- Nothing is granted that would begin while its plan is interrupted (189/2001 section 5). The same as `grantObstacles` of the room decision.
+create or replace function decision_plan_goes_on() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if exists (select from plan_interruption i where i.plan_id = new.plan_id and i.during @> lower(new.during)) then
+    raise exception 'the plan is interrupted' using errcode = 'check_violation', constraint = 'decision_plan_goes_on';
+  end if;
+  return new;
+end $$;
+create or replace trigger decision_plan_goes_on before insert on decision_decision
+  for each row when (new.plan_id is not null and new.outcome = 'grant' and new.came_on is null) execute function decision_plan_goes_on();
+
 -- What a decision stands on is not taken from under it: the refusal names the days that it decides on.
 create or replace function decision_days_by_plan(of_plan uuid, granting boolean) returns text
   stable security definer set search_path = public, pg_temp language sql as $$

@@ -207,6 +207,7 @@ begin
   perform platform.carry('plan_goal', array(select x.id from plan_goal x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_item', array(select x.id from plan_item x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_signature', array(select x.id from plan_signature x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('plan_interruption', array(select x.id from plan_interruption x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_paper', array(select x.id from plan_paper x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('plan_review', array(select x.id from plan_review x where x.plan_id = any(ids)), s.successor_id, null);
   perform platform.carry('decision_decision', array(select id from granted), s.successor_id, null,

@@ -256,6 +256,13 @@ from known_plan_plan p
 join known_client_client c on c.id = p.client_id
 left join organiser_organiser o on o.id = p.organiser_id;
 
+create view fact_interruption with (security_invoker = true) as
+select o.code as organiser, i.organiser_id, p.service, i.client_id, c.person_id, i.id as interruption_id, i.plan_id, i.ground, i.during
+from known_plan_interruption i
+join known_plan_plan p on p.id = i.plan_id
+join known_client_client c on c.id = i.client_id
+left join organiser_organiser o on o.id = i.organiser_id;
+
 -- Every version of an authored answer: it stands from the day on which it was written until the next one is.
 create view fact_answer with (security_invoker = true) as
 select o.code as organiser, a.organiser_id, a.service_group, a.question, a.answered, a.version, a.written_on

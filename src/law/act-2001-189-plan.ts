@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from '../kernel/day.ts';
+import { addDays, addMonths, type Day, day } from '../kernel/day.ts';
 import { saysSomething } from '../kernel/line.ts';
 import { contains, type Range } from '../kernel/range.ts';
 import {
@@ -211,6 +211,27 @@ export function activationPlanContent(madeOn: Day): readonly ContentItem[] {
 /** 189/2001 § 9: the items of a plan made on the day; five before 1.1.2021 and six from then on. */
 export function activationPlanItems(madeOn: Day): readonly PlanItem[] {
   return valueOn(planTemplateOn, madeOn);
+}
+
+/** Section 5: a plan is held to be interrupted when so many months have passed since work, an enterprise or studies began. */
+export const planInterruption = enacted(
+  rehabilitativeWorkAct,
+  '5',
+  {
+    fi: 'Aktivointisuunnitelman laatiminen ja keskeytyminen',
+    sv: 'Utarbetande och avbrytande av aktiveringsplanen',
+    en: 'Making and interrupting an activation plan',
+  },
+  [
+    between('2001-09-01', '2022-12-31', { months: 1 }, '189/2001'),
+    between('2023-01-01', '2024-12-31', { months: 1 }, '591/2022'),
+    since('2025-01-01', { months: 1 }, '399/2023', false),
+  ],
+);
+
+/** Section 5: the first day on which a plan can be held to be interrupted by what began on a day. */
+export function interruptibleFrom(begunOn: Day): Day {
+  return addMonths(begunOn, valueOn(planInterruption, begunOn).months);
 }
 
 /** 189/2001 § 9: the items that the plan still lacks; an empty answer is none, nor is a dash. */

@@ -1,9 +1,9 @@
--- reads.ts expectedDuring cd04f037
+-- reads.ts expectedDuring f78abb97
 -- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
 select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
@@ -11,12 +11,12 @@ select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' ||
     where p.group_id = $2::uuid and p.during && $3::daterange
     order by c.family_name, c.given_names, p.id;
 
--- reads.ts expectedDuring cd04f037
+-- reads.ts expectedDuring f78abb97
 -- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
 select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
@@ -24,12 +24,12 @@ select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' ||
     where p.workplace_id = $2::uuid and p.during && $3::daterange
     order by c.family_name, c.given_names, p.id;
 
--- reads.ts expectedDuring cd04f037
+-- reads.ts expectedDuring f78abb97
 -- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
 select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
@@ -37,11 +37,11 @@ select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' ||
     where p.workplace_id is not null and p.during && $2::daterange
     order by c.family_name, c.given_names, p.id;
 
--- reads.ts expectedOf a2ffa921
+-- reads.ts expectedOf 3e35035e
 -- placementId uuid, clientId uuid, name text, place text, service text, meal boolean, during daterange, pauses list, undecided list, decided boolean, weekdays list
 select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses,
+      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p cross join lateral relationship_footing(p.relationship_id) f where p.id = any($1::uuid[]);
 
@@ -71,7 +71,7 @@ with placed as (
     left join employer_workplace w on w.id = p.workplace_id
     group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name;
 
--- reads.ts unmarkedDuring 034845a9
+-- reads.ts unmarkedDuring d3eb28c8
 -- place text, days number
 -- The days that are open, each with its weekday, are made once: a county's month has half a million agreed days.
     with calendar as materialized (
@@ -85,7 +85,7 @@ with placed as (
     cross join lateral (select array_agg(s.weekday::int) as days from placement_slot s where s.placement_id = p.id) agreed
     cross join lateral (select coalesce(array_agg(m.held_on), '{}') as days from attendance_mark m
       where m.placement_id = p.id and m.held_on >= $5::date and m.held_on < $6::date) marked
-    cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_pause a
+    cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_away a
       where a.relationship_id = p.relationship_id and a.during && $7::daterange) away
     cross join lateral (select coalesce(array_agg(c.day), '{}') as days from calendar c
       where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) open

@@ -1,5 +1,5 @@
--- reads.ts plans fec1aaea
--- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list
+-- reads.ts plans 244cbda9
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list, interruptions list
 select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -9,13 +9,16 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "service
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
       coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
       coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
-        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures,
+      coalesce((select json_agg(json_build_object('id', i.id, 'from', lower(i.during), 'to', upper(i.during), 'ground', i.ground,
+        'groundOn', i.ground_on, 'heardOn', i.heard_on, 'decidedOn', i.decided_on, 'decidedBy', i.decided_by, 'reason', i.reason,
+        'agreed', i.agreed) order by lower(i.during) desc) from plan_interruption i where i.plan_id = p.id), '[]') as interruptions
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 and p.id = $2 order by p.made_on desc, p.id desc;
 
--- reads.ts plans fec1aaea
--- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list
+-- reads.ts plans 244cbda9
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list, interruptions list
 select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -25,13 +28,16 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "service
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
       coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
       coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
-        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures,
+      coalesce((select json_agg(json_build_object('id', i.id, 'from', lower(i.during), 'to', upper(i.during), 'ground', i.ground,
+        'groundOn', i.ground_on, 'heardOn', i.heard_on, 'decidedOn', i.decided_on, 'decidedBy', i.decided_by, 'reason', i.reason,
+        'agreed', i.agreed) order by lower(i.during) desc) from plan_interruption i where i.plan_id = p.id), '[]') as interruptions
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 order by p.made_on desc, p.id desc;
 
--- reads.ts plans fec1aaea
--- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list
+-- reads.ts plans 244cbda9
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list, interruptions list
 select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -41,13 +47,16 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
       coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
       coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
-        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures,
+      coalesce((select json_agg(json_build_object('id', i.id, 'from', lower(i.during), 'to', upper(i.during), 'ground', i.ground,
+        'groundOn', i.ground_on, 'heardOn', i.heard_on, 'decidedOn', i.decided_on, 'decidedBy', i.decided_by, 'reason', i.reason,
+        'agreed', i.agreed) order by lower(i.during) desc) from plan_interruption i where i.plan_id = p.id), '[]') as interruptions
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 and p.id = $2 order by p.made_on desc, p.id desc;
 
--- reads.ts plans fec1aaea
--- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list
+-- reads.ts plans 244cbda9
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list, signatures list, interruptions list
 select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -57,7 +66,10 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
       coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
       coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
-        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures,
+      coalesce((select json_agg(json_build_object('id', i.id, 'from', lower(i.during), 'to', upper(i.during), 'ground', i.ground,
+        'groundOn', i.ground_on, 'heardOn', i.heard_on, 'decidedOn', i.decided_on, 'decidedBy', i.decided_by, 'reason', i.reason,
+        'agreed', i.agreed) order by lower(i.during) desc) from plan_interruption i where i.plan_id = p.id), '[]') as interruptions
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 order by p.made_on desc, p.id desc;

@@ -1,4 +1,4 @@
--- board.ts clientsOn bc5206af
+-- board.ts clientsOn 1f1d5a0c
 -- counts document, list list
 with matter as (
       select client_id, service, case when during @> $1::date then 'current' when lower(during) > $2::date then 'pending' else 'ended' end as state
@@ -33,7 +33,7 @@ with matter as (
       from placement_answering a join worker_worker w on w.id = a.worker_id
       where a.client_id in (select id from page) and a.during @> $22::date and a.role <> 'case-manager' group by 1
     ), pauses as (
-      select client_id, max(upper(during) - 1) as until from relationship_pause
+      select client_id, max(upper(during) - 1) as until from relationship_away
       where client_id in (select id from page) and during @> $23::date group by 1
     )
     select coalesce((select jsonb_object_agg(state, n) from (select state, count(*) as n from held group by state) x), '{}') as counts,
@@ -50,7 +50,7 @@ with matter as (
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
 
--- board.ts clientsOn bc5206af
+-- board.ts clientsOn 1f1d5a0c
 -- counts document, list list
 with matter as (
       select client_id, service, case when during @> $1::date then 'current' when lower(during) > $2::date then 'pending' else 'ended' end as state
@@ -85,7 +85,7 @@ with matter as (
       from placement_answering a join worker_worker w on w.id = a.worker_id
       where a.client_id in (select id from page) and a.during @> $23::date and a.role <> 'case-manager' group by 1
     ), pauses as (
-      select client_id, max(upper(during) - 1) as until from relationship_pause
+      select client_id, max(upper(during) - 1) as until from relationship_away
       where client_id in (select id from page) and during @> $24::date group by 1
     )
     select coalesce((select jsonb_object_agg(state, n) from (select state, count(*) as n from held group by state) x), '{}') as counts,
@@ -102,7 +102,7 @@ with matter as (
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
 
--- board.ts clientsOn bc5206af
+-- board.ts clientsOn 1f1d5a0c
 -- counts document, list list
 with matter as (
       select client_id, service, case when during @> $1::date then 'current' when lower(during) > $2::date then 'pending' else 'ended' end as state
@@ -136,7 +136,7 @@ with matter as (
       from placement_answering a join worker_worker w on w.id = a.worker_id
       where a.client_id in (select id from page) and a.during @> $15::date and a.role <> 'case-manager' group by 1
     ), pauses as (
-      select client_id, max(upper(during) - 1) as until from relationship_pause
+      select client_id, max(upper(during) - 1) as until from relationship_away
       where client_id in (select id from page) and during @> $16::date group by 1
     )
     select coalesce((select jsonb_object_agg(state, n) from (select state, count(*) as n from held group by state) x), '{}') as counts,
@@ -153,7 +153,7 @@ with matter as (
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
 
--- board.ts clientsOn bc5206af
+-- board.ts clientsOn 1f1d5a0c
 -- counts document, list list
 with matter as (
       select client_id, service, case when during @> $1::date then 'current' when lower(during) > $2::date then 'pending' else 'ended' end as state
@@ -187,7 +187,7 @@ with matter as (
       from placement_answering a join worker_worker w on w.id = a.worker_id
       where a.client_id in (select id from page) and a.during @> $16::date and a.role <> 'case-manager' group by 1
     ), pauses as (
-      select client_id, max(upper(during) - 1) as until from relationship_pause
+      select client_id, max(upper(during) - 1) as until from relationship_away
       where client_id in (select id from page) and during @> $17::date group by 1
     )
     select coalesce((select jsonb_object_agg(state, n) from (select state, count(*) as n from held group by state) x), '{}') as counts,

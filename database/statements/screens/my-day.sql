@@ -1,4 +1,4 @@
--- board.ts coachedOn 3d5a1dae
+-- board.ts coachedOn ad7ec1b5
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
@@ -43,7 +43,7 @@ with coached as materialized (
     (select c.kind, c.party, c.held_on from coaching_contact c
     where c.relationship_id = r.id and c.held_on <= $12::date and c.kind = any($13::text[]) and c.party = any($14::text[]) order by c.held_on desc, c.id desc limit 1)
     union all (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $15::date and c.kind = any($16::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
+    where c.relationship_id = r.id and c.held_on <= $15::date and c.kind = any($16::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
         where w.relationship_id = r.id and w.during @> $17::date), '[]') as agreed,
       coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
@@ -55,7 +55,7 @@ with coached as materialized (
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts coachedOn 3d5a1dae
+-- board.ts coachedOn ad7ec1b5
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
@@ -100,7 +100,7 @@ with coached as materialized (
     (select c.kind, c.party, c.held_on from coaching_contact c
     where c.relationship_id = r.id and c.held_on <= $12::date and c.kind = any($13::text[]) and c.party = any($14::text[]) order by c.held_on desc, c.id desc limit 1)
     union all (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $15::date and c.kind = any($16::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
+    where c.relationship_id = r.id and c.held_on <= $15::date and c.kind = any($16::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
         where w.relationship_id = r.id and w.during @> $17::date), '[]') as agreed,
       coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded

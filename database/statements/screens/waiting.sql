@@ -1,4 +1,4 @@
--- board.ts waitingOn 4d314fc1
+-- board.ts waitingOn 9c6f38ba
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -30,14 +30,21 @@ with waiting as (
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
           -- One made ahead takes no review away that is due of the one worked by.
           and q.during @> $15::date and (q.kind = 'service' or plan_signed_on(q.id) is not null))
+        -- One that rests is reviewed when it goes on.
+        and not exists (select from plan_interruption i where i.plan_id = p.id and i.during @> $16::date)
+      union all
+      select 'resume', p.id, p.client_id, p.service, lower(i.during), null, upper(p.during) - 1, null, true, false, p.made_by_id
+      from plan_interruption i join plan_plan p on p.id = i.plan_id
+      where i.organiser_id = $17 and i.during @> $18::date
+        and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> $19::date)
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       "s"."name_en" as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
-      w.step = 'decide' and ($16 or (w.since > $17::date
-        and exists (select from worker_role_service x where x.service = w.service and x.role = any($18::text[])))) as handled,
-      coalesce(w.worker_id = $19, false) or coalesce(q.decider_id = $20, false) as own, k.family_name || ' ' || k.given_name as who,
+      w.step = 'decide' and ($20 or (w.since > $21::date
+        and exists (select from worker_role_service x where x.service = w.service and x.role = any($22::text[])))) as handled,
+      coalesce(w.worker_id = $23, false) or coalesce(q.decider_id = $24, false) as own, k.family_name || ' ' || k.given_name as who,
       case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
-        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = $21, 'returned', q.returned_on is not null) end as presented
+        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = $25, 'returned', q.returned_on is not null) end as presented
     from waiting w
     join client_client c on c.id = w.client_id
     join organiser_service s on s.code = w.service
@@ -47,7 +54,7 @@ with waiting as (
     left join worker_worker qd on qd.id = q.decider_id
     order by coalesce(w.due_on, w.since), name;
 
--- board.ts waitingOn 4d314fc1
+-- board.ts waitingOn 9c6f38ba
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -79,14 +86,21 @@ with waiting as (
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
           -- One made ahead takes no review away that is due of the one worked by.
           and q.during @> $15::date and (q.kind = 'service' or plan_signed_on(q.id) is not null))
+        -- One that rests is reviewed when it goes on.
+        and not exists (select from plan_interruption i where i.plan_id = p.id and i.during @> $16::date)
+      union all
+      select 'resume', p.id, p.client_id, p.service, lower(i.during), null, upper(p.during) - 1, null, true, false, p.made_by_id
+      from plan_interruption i join plan_plan p on p.id = i.plan_id
+      where i.organiser_id = $17 and i.during @> $18::date
+        and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> $19::date)
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       "s"."name_fi" as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
-      w.step = 'decide' and ($16 or (w.since > $17::date
-        and exists (select from worker_role_service x where x.service = w.service and x.role = any($18::text[])))) as handled,
-      coalesce(w.worker_id = $19, false) or coalesce(q.decider_id = $20, false) as own, k.family_name || ' ' || k.given_name as who,
+      w.step = 'decide' and ($20 or (w.since > $21::date
+        and exists (select from worker_role_service x where x.service = w.service and x.role = any($22::text[])))) as handled,
+      coalesce(w.worker_id = $23, false) or coalesce(q.decider_id = $24, false) as own, k.family_name || ' ' || k.given_name as who,
       case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
-        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = $21, 'returned', q.returned_on is not null) end as presented
+        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = $25, 'returned', q.returned_on is not null) end as presented
     from waiting w
     join client_client c on c.id = w.client_id
     join organiser_service s on s.code = w.service

@@ -67,6 +67,7 @@ function placeOf(
 const notAgreed = {
   attendance_mark_within_placement: 'not-agreed',
   attendance_mark_outside_pause: 'not-agreed',
+  attendance_mark_outside_interruption: 'not-agreed',
 } as const;
 
 /** A grid in three queries, whatever the size of the group. */

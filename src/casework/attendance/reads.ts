@@ -33,7 +33,7 @@ export async function expectedDuring(tx: Read, place: Place, days: Range): Promi
     select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) as pauses,
+      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
@@ -65,7 +65,7 @@ export async function expectedOf(
   const { rows } = await rowsOf(zExpectedOfRow)`
     select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses,
+      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p cross join lateral relationship_footing(p.relationship_id) f where p.id = any(${[...placementIds]}::uuid[])`.execute(
     tx,
@@ -154,7 +154,7 @@ export async function unmarkedDuring(
     cross join lateral (select array_agg(s.weekday::int) as days from placement_slot s where s.placement_id = p.id) agreed
     cross join lateral (select coalesce(array_agg(m.held_on), '{}') as days from attendance_mark m
       where m.placement_id = p.id and m.held_on >= ${days.from}::date and m.held_on < ${days.to}::date) marked
-    cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_pause a
+    cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_away a
       where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) away
     cross join lateral (select coalesce(array_agg(c.day), '{}') as days from calendar c
       where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) open

@@ -49,7 +49,7 @@ export async function coachingFactsOf(
     select r.service, r.during,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on))
         from coaching_contact c where c.relationship_id = r.id), '[]') as contacts,
-      array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
+      array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', a.every_days, 'during', a.during))
         from coaching_agreed_rhythm a where a.relationship_id = r.id), '[]') as agreed,
       array(select (a.during * m.during)::text from agreement_agreement a

@@ -532,6 +532,7 @@ export const decide = act({
   conflicts: {
     decision_stands_once: 'already-decided',
     decision_plan_is_signed: { code: 'plan-unsigned', field: 'planId' },
+    decision_plan_goes_on: { code: 'plan-interrupted', field: 'planId' },
     decision_within_plan: { code: 'outside-plan', field: 'planId' },
     referral_referral_one_outcome: 'already-withdrawn',
     decision_granted_once: { code: 'granted-already', field: 'during' },

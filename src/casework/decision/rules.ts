@@ -4,7 +4,7 @@ import { contains, covers, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
 import { periodFrame, periodFrameOfOld } from '../../law/act-2001-189.ts';
-import { activationPlan, carriesDecision, planTemplateOn } from '../../law/act-2001-189-plan.ts';
+import { activationPlan, carriesDecision, planInterruption, planTemplateOn } from '../../law/act-2001-189-plan.ts';
 import {
   appealInstructions,
   clericalError,
@@ -49,7 +49,7 @@ import { letterAddress, letterLanguage, serviceFrom } from '../client/rules.ts';
 import type { Reach } from '../client/words.ts';
 import type { HeardState } from '../hearing/words.ts';
 import type { RectificationBody } from '../organiser/words.ts';
-import { restingObstacles, restsOf, signedOn } from '../plan/rules.ts';
+import { interruptionOn, restingObstacles, restsOf, signedOn } from '../plan/rules.ts';
 import type { Plan } from '../plan/words.ts';
 import {
   type Decision,
@@ -178,6 +178,8 @@ export function grantObstacles({ outcome, during, decidedOn }: NewDecision, { se
   const signed = signedOn(plan);
   if (signed === null || signed > decidedOn)
     return [{ why: 'plan-unsigned' as const, expected: null, provision: activationPlan.id }];
+  if (interruptionOn(plan.interruptions, during.from))
+    return [{ why: 'plan-interrupted' as const, expected: null, provision: planInterruption.id }];
   return [
     // What is signed after the beginning was no plan when it began.
     ...(signed > during.from

@@ -164,6 +164,7 @@ export const decisionTexts = texts({
     noPlan: 'Ei suunnitelmaa',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
     draftOf: (plan: string) => `${plan}, luonnos`,
+    restingOf: (plan: string) => `${plan}, keskeytynyt`,
     signers: {
       client: 'asiakas',
       organiser: 'palvelun järjestäjä',
@@ -372,6 +373,7 @@ export const decisionTexts = texts({
     noPlan: 'Ingen plan',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
     draftOf: (plan: string) => `${plan}, utkast`,
+    restingOf: (plan: string) => `${plan}, avbruten`,
     signers: {
       client: 'klienten',
       organiser: 'serviceordnaren',
@@ -580,6 +582,7 @@ export const decisionTexts = texts({
     noPlan: 'No plan',
     planOf: (kind: string, day: string) => `${kind} ${day}`,
     draftOf: (plan: string) => `${plan}, draft`,
+    restingOf: (plan: string) => `${plan}, interrupted`,
     signers: {
       client: 'client',
       organiser: 'organiser of the service',
@@ -965,6 +968,11 @@ export const decisionRefusals = {
     fi: 'Suunnitelma on luonnos: päätöksen voi tehdä vasta, kun kaikki ovat allekirjoittaneet sen',
     sv: 'Planen är ett utkast: beslut kan fattas först när alla har undertecknat den',
     en: 'The plan is a draft: a decision can be made only when everybody has signed it',
+  },
+  'plan-interrupted': {
+    fi: 'Suunnitelma on keskeytynyt: palvelua myönnetään vasta, kun sen jatkamisesta on sovittu',
+    sv: 'Planen är avbruten: service beviljas först när fortsättningen har avtalats',
+    en: 'The plan is interrupted: a service is granted only when going on is agreed on',
   },
   'outside-plan': {
     fi: 'Suunnitelma ei kata myönnettyä aikaa',

@@ -11,7 +11,10 @@ const handlers = onClient(['official_for', 'receiver_of', 'responsible_for'], 'c
 export const hearingAccess = {
   hearClient: handlers,
   recordAnswer: handlers,
+  correctHearing: handlers,
   takeBackHearing: handlers,
+  correctAnswer: handlers,
+  takeBackAnswer: handlers,
   hearingsOf: onClient(everyRelation),
   hearingLetter: onClient(everyRelation),
 } as const satisfies Record<string, May>;

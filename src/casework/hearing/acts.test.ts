@@ -6,7 +6,16 @@ import { day } from '../../kernel/day.ts';
 import { client, correctionsOf, nameRepresentative } from '../client/acts.ts';
 import { annulDecision, decide, decisionFrame, decisionLetter, presentDecision } from '../decision/acts.ts';
 import { withdrawReferral } from '../referral/acts.ts';
-import { hearClient, hearingLetter, hearingsOf, recordAnswer, takeBackHearing } from './acts.ts';
+import {
+  correctAnswer,
+  correctHearing,
+  hearClient,
+  hearingLetter,
+  hearingsOf,
+  recordAnswer,
+  takeBackAnswer,
+  takeBackHearing,
+} from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -152,6 +161,77 @@ describe('a request to be heard', () => {
     const { corrections } = await world.perform(correctionsOf, { clientId }, by);
     expect(corrections).toMatchObject([{ act: 'takeBackHearing', why: 'Väärä asiakas' }]);
     expect(await world.refusal(takeBackHearing, { clientId, hearingId, why: 'Uudelleen' }, by)).toBe('no-such-hearing');
+  });
+});
+
+describe('a hearing recorded wrongly', () => {
+  const why = 'Väärä päivä';
+  const standing = async (of: { clientId: string; referralId: string }) => {
+    const { hearings, heard } = await world.perform(hearingsOf, of, by);
+    return { hearing: hearings[0], heard, seen: hearings[0]?.version ?? null };
+  };
+
+  test('is corrected where it stands: its day, way and deadline, with a reason, and the letter follows', async () => {
+    const { clientId, referralId, hear } = await pending();
+    const of = { clientId, referralId };
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    const { seen } = await standing(of);
+    const correction = { clientId, hearingId, sentOn: '2021-06-10', way: 'in-person' as const, why, seen };
+    const corrected = (input: object) => ({ ...correction, respondByOn: '2021-06-17', ...input });
+    for (const [input, code, field] of [
+      [{ sentOn: '2021-06-18', respondByOn: '2021-06-30' }, 'asked-in-future', 'sentOn'],
+      [{ sentOn: '2021-05-02' }, 'asked-before-received', 'sentOn'],
+      [{ respondByOn: '2021-06-16' }, 'too-little-time', 'respondByOn'],
+    ] as const)
+      expect(await world.problem(correctHearing, corrected(input), by)).toMatchObject({
+        type: `/problems/${code}`,
+        errors: [expect.objectContaining({ field })],
+      });
+    await world.perform(correctHearing, corrected({}), by);
+    expect((await standing(of)).hearing).toMatchObject({
+      ...{ askedOn: '2021-06-10', respondByOn: '2021-06-17', way: 'in-person', about },
+      notices: [{ recipient: 'client', way: 'in-person', sentOn: '2021-06-10', servedOn: '2021-06-10' }],
+    });
+    const { text } = await readPaper((await world.perform(hearingLetter, { clientId, hearingId }, by)).bytes);
+    expect(text).toContain('17.6.2021');
+    const { corrections } = await world.perform(correctionsOf, { clientId }, by);
+    expect(corrections).toMatchObject([{ act: 'correctHearing', why }]);
+  });
+
+  test('and its answer too: corrected, or taken back so that the request waits for one again', async () => {
+    const { clientId, referralId, hear } = await pending();
+    const of = { clientId, referralId };
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    const none = { clientId, hearingId, why, seen: (await standing(of)).seen };
+    expect(await world.refusal(takeBackAnswer, none, by)).toBe('not-answered');
+    expect(await world.refusal(correctAnswer, { ...none, answeredOn: '2021-06-17', answer: 'Ei.' }, by)).toBe(
+      'not-answered',
+    );
+    await world.perform(recordAnswer, { clientId, hearingId, answeredOn: '2021-06-17', answer: 'Ei käy.' }, by);
+    const at = { ...none, seen: (await standing(of)).seen };
+    for (const [answeredOn, code] of [
+      ['2021-06-18', 'answered-in-future'],
+      ['2021-06-16', 'answered-before-asked'],
+    ])
+      expect(await world.refusal(correctAnswer, { ...at, answeredOn: answeredOn as never, answer: 'Ei.' }, by)).toBe(
+        code,
+      );
+    await world.perform(correctAnswer, { ...at, answeredOn: '2021-06-17', answer: 'Käy.' }, by);
+    expect((await standing(of)).hearing).toMatchObject({ answeredOn: '2021-06-17', answer: 'Käy.' });
+    await world.perform(takeBackAnswer, { ...at, seen: (await standing(of)).seen }, by);
+    expect(await standing(of)).toMatchObject({ heard: 'open', hearing: { answeredOn: null, answer: null } });
+  });
+
+  test('stays as a decision stands on it', async () => {
+    const { clientId, referralId, denial, hear } = await pending();
+    const of = { clientId, referralId };
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    await world.perform(recordAnswer, { clientId, hearingId, answeredOn: '2021-06-17', answer: 'Ei käy.' }, by);
+    await world.perform(decide, denial, by);
+    const at = { clientId, hearingId, why, seen: (await standing(of)).seen };
+    expect(await world.refusal(takeBackAnswer, at, by)).toBe('decision-stands-on-hearing');
+    // What leaves the client heard by the day of the decision is corrected still.
+    await world.perform(correctAnswer, { ...at, answeredOn: '2021-06-17', answer: 'Ei käy lainkaan.' }, by);
   });
 });
 

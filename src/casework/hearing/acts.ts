@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
-import { addDays, zDay } from '../../kernel/day.ts';
+import { addDays } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
-import { zText } from '../../kernel/line.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { hearingOfParty, noticeOfHearing, serviceOnPerson } from '../../law/act-2003-434.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
-import { withVersion } from '../../server/version.ts';
+import { contentOf, withVersion } from '../../server/version.ts';
 import { letterPartyOf, reachOn } from '../client/reads.ts';
 import { copyFor, isTranslated, letterAddress, letterLanguage, recipientsOf, servingOf } from '../client/rules.ts';
 import { zRecipients, zWhy } from '../client/words.ts';
@@ -19,8 +18,8 @@ import { hearingAccess } from './access.ts';
 import { hearingHead, hearingOf, hearingsOfMatter, standingHearing } from './reads.ts';
 import { fewestDaysToAnswer, heardOn } from './rules.ts';
 import { hearingPaper, hearingRefusals } from './texts.ts';
-import { zHearing, zHearingDetails, zNewHearing } from './words.ts';
-import { deleteHearing, insertHearing, keepAnswered } from './writes.ts';
+import { zAnswer, zHearing, zHearingDetails, zHearingServed, zNewHearing } from './words.ts';
+import { deleteHearing, insertHearing, keepAnswered, updateHearing } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const ofHearing = { clientId: zId, hearingId: zId };
@@ -58,7 +57,7 @@ export const recordAnswer = act({
   method: 'POST',
   path: '/api/clients/{clientId}/hearings/{hearingId}/answer',
   says: 'Record what a client answered when heard',
-  input: z.strictObject({ ...ofHearing, answeredOn: zDay, answer: zText.min(1) }),
+  input: zAnswer.extend(ofHearing),
   output: z.object({ done: z.literal(true) }),
   may: hearingAccess.recordAnswer,
   audited: ofClient,
@@ -71,6 +70,86 @@ export const recordAnswer = act({
     if (answeredOn < hearing.askedOn) return refuse('answered-before-asked', { field: 'answeredOn' });
     await keepAnswered(tx, hearingId, { answeredOn, answer });
     return { done: true as const };
+  },
+});
+
+export const correctHearing = act({
+  name: 'correctHearing',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/hearings/{hearingId}',
+  says: 'Correct how, when and to whom a request to be heard was given, and by when to answer, and say why: what was asked stays as it was sent',
+  input: zHearingServed.extend({ ...ofHearing, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: hearingAccess.correctHearing,
+  audited: ofClient,
+  refuses: hearingRefusals,
+  corrects: correctionOf('hearingId'),
+  conflicts: { decision_rests_on_hearing: { code: 'decision-stands-on-hearing', field: 'respondByOn' } },
+  edits: ({ tx, input }) => standingHearing(tx, input.clientId, input.hearingId),
+  run: async ({ tx, input: { clientId, hearingId, respondByOn, why: _, seen: __, ...sent }, who, today, refuse }) => {
+    const hearing = await hearingOf(tx, clientId, hearingId);
+    const referral = hearing && (await referralOf(tx, clientId, hearing.referralId));
+    if (!hearing || !referral) return refuse('no-such-hearing');
+    const { sentOn } = sent;
+    if (sentOn > today) return refuse('asked-in-future', { field: 'sentOn' });
+    if (sentOn < referral.receivedOn) return refuse('asked-before-received', { field: 'sentOn' });
+    if (hearing.answeredOn !== null && hearing.answeredOn < sentOn)
+      return refuse('answered-before-asked', { field: 'sentOn' });
+    const expected = addDays(sentOn, fewestDaysToAnswer);
+    if (respondByOn < expected) return refuse('too-little-time', { field: 'respondByOn', expected });
+    const served = servingOf(await letterPartyOf(tx, clientId, sentOn), sent);
+    if ('obstacle' in served)
+      return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
+    await updateHearing(tx, { organiserId: who.organiserId, clientId, hearingId }, respondByOn, served);
+    return { was: contentOf(zHearingDetails, hearing) };
+  },
+});
+
+const mayStand = { decision_rests_on_hearing: { code: 'decision-stands-on-hearing', field: 'answeredOn' } } as const;
+
+export const correctAnswer = act({
+  name: 'correctAnswer',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/hearings/{hearingId}/answer',
+  says: 'Correct what a client answered when heard, or when, and say why',
+  input: zAnswer.extend({ ...ofHearing, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: hearingAccess.correctAnswer,
+  audited: ofClient,
+  refuses: hearingRefusals,
+  corrects: correctionOf('hearingId'),
+  conflicts: mayStand,
+  edits: ({ tx, input }) => standingHearing(tx, input.clientId, input.hearingId),
+  run: async ({ tx, input: { clientId, hearingId, answeredOn, answer }, today, refuse }) => {
+    const hearing = await hearingOf(tx, clientId, hearingId);
+    if (!hearing) return refuse('no-such-hearing');
+    if (hearing.answeredOn === null) return refuse('not-answered');
+    if (answeredOn > today) return refuse('answered-in-future', { field: 'answeredOn' });
+    if (answeredOn < hearing.askedOn) return refuse('answered-before-asked', { field: 'answeredOn' });
+    await keepAnswered(tx, hearingId, { answeredOn, answer });
+    return { was: { answeredOn: hearing.answeredOn, answer: hearing.answer } };
+  },
+});
+
+export const takeBackAnswer = act({
+  name: 'takeBackAnswer',
+  method: 'POST',
+  path: '/api/clients/{clientId}/hearings/{hearingId}/answer/take-back',
+  says: 'Take back an answer that was recorded by mistake, and say why: the request waits for an answer again',
+  input: z.strictObject({ ...ofHearing, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: hearingAccess.takeBackAnswer,
+  audited: ofClient,
+  refuses: hearingRefusals,
+  corrects: correctionOf('hearingId'),
+  conflicts: { ...mayStand, hearing_open_once: 'heard-already' },
+  edits: ({ tx, input }) => standingHearing(tx, input.clientId, input.hearingId),
+  run: async ({ tx, input: { clientId, hearingId }, refuse }) => {
+    const hearing = await hearingOf(tx, clientId, hearingId);
+    if (!hearing) return refuse('no-such-hearing');
+    if (hearing.answeredOn === null) return refuse('not-answered');
+    await keepAnswered(tx, hearingId, null);
+    return { was: { answeredOn: hearing.answeredOn, answer: hearing.answer } };
   },
 });
 
@@ -99,7 +178,10 @@ export const takeBackHearing = act({
 const offered = {
   hearClient: hearingAccess.hearClient,
   recordAnswer: hearingAccess.recordAnswer,
+  correctHearing: hearingAccess.correctHearing,
   takeBackHearing: hearingAccess.takeBackHearing,
+  correctAnswer: hearingAccess.correctAnswer,
+  takeBackAnswer: hearingAccess.takeBackAnswer,
 };
 
 export const hearingsOf = ask({

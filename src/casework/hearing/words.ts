@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zPaperText } from '../../kernel/line.ts';
-import { ways, zNotice } from '../client/words.ts';
+import { zPaperText, zText } from '../../kernel/line.ts';
+import { ways, zNotice, zServing } from '../client/words.ts';
 
 export const zNewHearing = z.strictObject({
   referralId: zId,
@@ -42,6 +42,13 @@ export const zHearingDetails = zHearing.pick({
   answeredOn: true,
   answer: true,
 });
+
+/** What a correction of a request changes: how and when it was given and to whom, and by when to answer. What was asked stays as it was sent. */
+export const zHearingServed = zServing.extend({ respondByOn: zDay });
+
+/** What a client answered, and when. */
+export const zAnswer = z.strictObject({ answeredOn: zDay, answer: zText.min(1) });
+export type HearingAnswer = z.output<typeof zAnswer>;
 
 /** Whether a party was heard in a matter: nobody asked, the time to answer runs, or it was answered or has passed. */
 export type HeardState = 'not-heard' | 'open' | 'heard';

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import type { Served } from '../client/words.ts';
-import type { Hearing } from './words.ts';
+import type { Hearing, HearingAnswer } from './words.ts';
 
 export async function insertHearing(
   tx: Write,
@@ -47,14 +47,28 @@ async function insertHearingNotices(
   await tx.insertInto('hearing_notice').values(rows).execute();
 }
 
-export async function keepAnswered(
+/** Writes anew how a request was given and by when to answer. */
+export async function updateHearing(
   tx: Write,
-  hearingId: string,
-  to: { readonly answeredOn: Day; readonly answer: string },
+  own: Readonly<Record<'organiserId' | 'clientId' | 'hearingId', string>>,
+  respondByOn: Day,
+  served: Served,
 ): Promise<void> {
+  const { hearingId } = own;
   await tx
     .updateTable('hearing_hearing')
-    .set({ answered_on: to.answeredOn, answer: to.answer })
+    .set({ asked_on: served.sentOn, way: served.way, respond_by_on: respondByOn })
+    .where('id', '=', hearingId)
+    .execute();
+  await tx.deleteFrom('hearing_notice').where('hearing_id', '=', hearingId).execute();
+  await insertHearingNotices(tx, own, served);
+}
+
+/** Keeps an answer, or takes it away. */
+export async function keepAnswered(tx: Write, hearingId: string, answer: HearingAnswer | null): Promise<void> {
+  await tx
+    .updateTable('hearing_hearing')
+    .set({ answered_on: answer?.answeredOn ?? null, answer: answer?.answer ?? null })
     .where('id', '=', hearingId)
     .execute();
 }

@@ -2,22 +2,30 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
-import { makeWorld, planContent, signedAll, type World } from '../../../tests/world.ts';
+import { inRehabilitation, marked } from '../../../tests/rehabilitating.ts';
+import { interruption, makeWorld, planContent, signedAll, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
+import { waitingBoard } from '../../screens/waiting/board.ts';
 import { enterAs } from '../../server/perform.ts';
+import { markAttendance } from '../attendance/acts.ts';
 import { changeClient } from '../client/acts.ts';
 import { decide } from '../decision/acts.ts';
 import {
   achieveGoal,
   changePlan,
+  correctInterruption,
   correctPlan,
   correctSignature,
+  interruptionPaper,
+  interruptPlan,
   makePlan,
   planPaper,
   plansOf,
   planTemplate,
+  resumePlan,
   reviewPlan,
   signPlan,
+  takeBackInterruption,
   takeBackPlan,
   takeBackReview,
   takeBackSignature,
@@ -545,4 +553,116 @@ test('a plan is printed as the three signed it, whatever is recorded later, unti
   expect(await papers()).toHaveLength(2);
   await world.perform(takeBackPlan, { clientId, planId, why: 'Väärä asiakas' }, by);
   expect(await papers()).toEqual([]);
+});
+
+describe('an interruption of a plan', () => {
+  const by = 'work-instructor';
+  /** An activation plan of the spring by which a client is in service since May. */
+  const inService = async () => {
+    const { clientId, relationshipId, placementId } = await inRehabilitation(db, world, { from: '2021-03-01' });
+    await agreedOn(clientId, relationshipId, placementId);
+    const { rows } = await sql<{ id: string }>`select id from referral_referral where client_id = ${clientId}`.execute(
+      db.owner,
+    );
+    const referralId = rows[0]?.id ?? '';
+    const plan = { ...rehabilitative(clientId, referralId), madeOn: '2021-02-15', informedOfBenefitsOn: '2021-02-15' };
+    const during = { from: '2021-03-01', to: '2022-01-01' };
+    const signatures = signedAll('2021-02-15');
+    const { planId } = await world.perform(makePlan, { ...plan, during, reviewOn: '2021-06-16', signatures }, by);
+    return { clientId, referralId, planId, placementId };
+  };
+  const agreedOn = async (clientId: string, relationshipId: string, placementId: string) => {
+    await sql`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+      select ${world.work.id}, ${clientId}, r.id, ${world.workerId(by)}, 'official', r.during from relationship_relationship r
+      where r.id = ${relationshipId}`.execute(db.owner);
+    await sql`insert into placement_slot (organiser_id, client_id, placement_id, weekday, half, during)
+      select ${world.work.id}, ${clientId}, p.id, w, 'am', p.during from placement_placement p, unnest(array[1, 2, 3, 4]) w
+      where p.id = ${placementId}`.execute(db.owner);
+  };
+  const planIn = async (clientId: string) => (await world.perform(plansOf, { clientId }, by)).plans[0];
+  const mark = (placementId: string, on: string) => ({
+    marks: [{ placementId, on, kind: 'present' as const, meal: false }],
+  });
+  const granting = (at: { clientId: string; referralId: string; planId: string }, from: string) => ({
+    ...{ clientId: at.clientId, referralId: at.referralId, planId: at.planId, outcome: 'grant' as const },
+    ...{ decidedOn: '2021-06-17', during: { from, to: '2022-01-01' }, reasons: 'Suunnitelman mukaan.' },
+    provisions: ['189/2001:13b'],
+    explanations: { retroactive: 'Jatkuu.', longer: 'Odotti.' },
+  });
+
+  test('lets the plan rest: no review is due, no day is marked and nothing is granted, until the three agree that it goes on', async () => {
+    const at = await inService();
+    const { clientId, planId, placementId } = at;
+    await world.perform(markAttendance, mark(placementId, '2021-06-14'), by);
+    expect(await planIn(clientId)).toMatchObject({ reviewDue: true, interrupted: false });
+    const over = { ...interruption, from: '2021-06-14' };
+    expect(await world.problem(interruptPlan, { clientId, planId, ...over }, by)).toMatchObject({
+      type: '/problems/interrupted-days-marked',
+      detail: '14.6.2021',
+    });
+    const { interruptionId } = await world.perform(interruptPlan, { clientId, planId, ...interruption }, by);
+    expect(await planIn(clientId)).toMatchObject({ reviewDue: false, interrupted: true });
+    expect(await world.refusal(markAttendance, mark(placementId, '2021-06-15'), by)).toBe('not-agreed');
+    // The database holds it, too.
+    await expect(marked(db, world, { clientId, placementId }, ['2021-06-16'])).rejects.toMatchObject({
+      constraint: 'attendance_mark_outside_interruption',
+    });
+    expect(await world.problem(decide, granting(at, '2021-07-01'), by)).toMatchObject({
+      type: '/problems/plan-interrupted',
+      errors: [{ field: 'planId', message: expect.stringContaining('5 §') }],
+    });
+    const { rows } = await world.perform(waitingBoard, {}, by);
+    expect(rows.filter((row) => row.clientId === clientId).map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['resume']),
+    );
+    expect(rows.some((row) => row.clientId === clientId && row.step === 'review')).toBe(false);
+    const agreed = 'Jatketaan kahtena päivänä viikossa.';
+    const seen = (await planIn(clientId))?.interruptions[0]?.version ?? null;
+    expect(await world.refusal(resumePlan, { clientId, interruptionId, on: '2021-06-15', agreed, seen }, by)).toBe(
+      'resumed-before',
+    );
+    await world.perform(resumePlan, { clientId, interruptionId, on: '2021-06-16', agreed, seen }, by);
+    expect(await planIn(clientId)).toMatchObject({ reviewDue: true, interrupted: false });
+    expect((await world.perform(waitingBoard, {}, by)).rows.some((row) => row.step === 'resume')).toBe(false);
+    await world.perform(markAttendance, mark(placementId, '2021-06-16'), by);
+    expect(await world.refusal(markAttendance, mark(placementId, '2021-06-15'), by)).toBe('not-agreed');
+    await world.perform(decide, granting(at, '2021-07-01'), by);
+  });
+
+  test('is corrected and taken back with a reason: its days are marked again', async () => {
+    const { clientId, planId, placementId } = await inService();
+    const { interruptionId } = await world.perform(interruptPlan, { clientId, planId, ...interruption }, by);
+    expect(await world.refusal(interruptPlan, { clientId, planId, ...interruption, from: '2021-06-17' }, by)).toBe(
+      'interrupted-already',
+    );
+    const at = { clientId, interruptionId, why: 'Väärä päivä' };
+    const seen = (await planIn(clientId))?.interruptions[0]?.version ?? null;
+    const corrected = { ...at, ...interruption, from: '2021-06-16', to: null, agreed: null, seen };
+    expect(await world.refusal(correctInterruption, { ...corrected, groundOn: '2021-05-17' }, by)).toBe(
+      'interrupted-too-early',
+    );
+    await world.perform(correctInterruption, corrected, by);
+    await world.perform(markAttendance, mark(placementId, '2021-06-15'), by);
+    expect(await world.refusal(markAttendance, mark(placementId, '2021-06-16'), by)).toBe('not-agreed');
+    const now = (await planIn(clientId))?.interruptions[0]?.version ?? null;
+    await world.perform(takeBackInterruption, { ...at, seen: now }, by);
+    await world.perform(markAttendance, mark(placementId, '2021-06-16'), by);
+    expect(await planIn(clientId)).toMatchObject({ interruptions: [], interrupted: false });
+    expect(await world.refusal(takeBackInterruption, { ...at, seen: now }, by)).toBe('no-such-interruption');
+  });
+
+  test('has a paper, and is of an activation plan alone', async () => {
+    const { clientId, planId } = await inService();
+    const { interruptionId } = await world.perform(interruptPlan, { clientId, planId, ...interruption }, by);
+    const { bytes } = await world.perform(interruptionPaper, { clientId, interruptionId }, by);
+    const { text } = await readPaper(bytes);
+    for (const words of ['Aktivointisuunnitelman keskeytys', '15.6.2021', 'Kokoaikatyö varastolla.', '5 §'])
+      expect(text).toContain(words);
+    const other = await world.refer({ organiser: 'work' });
+    const joint = { ...rehabilitative(other.clientId, other.referralId), items: multisectoral };
+    const made = { ...joint, kind: 'multisectoral' as const, signatures: signedAll('2021-06-17') };
+    const { planId: jointId } = await world.perform(makePlan, made, 'work-social-worker');
+    const input = { clientId: other.clientId, planId: jointId, ...interruption, from: '2021-07-01' };
+    expect(await world.refusal(interruptPlan, input, 'work-social-worker')).toBe('not-to-be-interrupted');
+  });
 });

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { type Language, plainLanguage } from '../../kernel/language.ts';
+import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { zPaperText } from '../../kernel/line.ts';
 import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
+import { planInterruption } from '../../law/act-2001-189-plan.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
@@ -16,9 +18,10 @@ import { zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';
-import { planPaperOf } from './letter.ts';
+import { interruptionPaperOf, planPaperOf } from './letter.ts';
 import {
   goalOf,
+  interruptionOf,
   keptPlanPaper,
   planHead,
   planOf,
@@ -26,6 +29,7 @@ import {
   reviewOf,
   signatureOf,
   standingGoal,
+  standingInterruption,
   standingPlan,
   standingReview,
   standingSignature,
@@ -34,6 +38,8 @@ import {
   adaptedBy,
   answersOf,
   checkedBy,
+  interruptionFault,
+  interruptionOn,
   isBeforeLaw,
   isLatestReview,
   lacksNextCheck,
@@ -55,11 +61,16 @@ import {
 import { checkLimitText, fieldOfObstacle, planRefusals } from './texts.ts';
 import {
   contentOfPlan,
+  type InterruptionDetails,
   type NewPlan,
   type Plan,
   type PlanContent,
   type PlanKind,
+  type PlanPaper,
   zAnsweredItem,
+  zInterrupting,
+  zInterruption,
+  zInterruptionDetails,
   zNewPlan,
   zPlan,
   zPlanContent,
@@ -70,15 +81,18 @@ import {
   zTemplate,
 } from './words.ts';
 import {
+  deleteInterruption,
   deletePlan,
   deleteReview,
   deleteSignature,
+  insertInterruption,
   insertPlan,
   insertPlanPaper,
   insertSignature,
   keepLatestReview,
   keepReview,
   updateAchieved,
+  updateInterruption,
   updatePlan,
   updateSignature,
 } from './writes.ts';
@@ -96,6 +110,11 @@ const offered = {
   takeBackSignature: planAccess.takeBackSignature,
   reviewPlan: planAccess.reviewPlan,
   takeBackReview: planAccess.takeBackReview,
+  interruptPlan: planAccess.interruptPlan,
+  resumePlan: planAccess.resumePlan,
+  correctInterruption: planAccess.correctInterruption,
+  takeBackInterruption: planAccess.takeBackInterruption,
+  interruptionPaper: planAccess.interruptionPaper,
   achieveGoal: planAccess.achieveGoal,
 };
 
@@ -221,6 +240,11 @@ async function printedPlan({ tx, who, today }: Printing, clientId: string, plan:
   const provisions = provisionsOf(plan).map((id) => cite(id, language));
   const address = letterAddress(await reachOn(tx, clientId, today));
   const paper = planPaperOf(language, head, plan, address, provisions);
+  return { ...(await printed({ tx, who, today }, paper, language)), tellsPlace: address.kind === 'postal' };
+}
+
+/** A paper about a plan, set in a language. */
+async function printed({ tx, who, today }: Printing, paper: PlanPaper, language: ReadingLanguage) {
   const lang = plainLanguage(language);
   const pdf = await compileLetter({
     template: new URL('./letter.typ', import.meta.url),
@@ -231,7 +255,7 @@ async function printedPlan({ tx, who, today }: Printing, clientId: string, plan:
     lang,
     day: today,
   });
-  return { pdf, language: lang, tellsPlace: address.kind === 'postal' };
+  return { pdf, language: lang };
 }
 
 /** By which signatures a plan is signed, as one word; null while it is a draft, and of a plan that nobody signs. */
@@ -462,6 +486,113 @@ export const takeBackReview = act({
   },
 });
 
+/** Refuses an interruption that the law does not let a plan have, with the provision and the day on which it could be. */
+function mustBeInterruptible(
+  refuse: Refuse<typeof planRefusals>,
+  plan: Plan,
+  { id, ...details }: InterruptionDetails & { readonly id: string | null },
+  today: Day,
+  language: Language,
+): void {
+  const others = plan.interruptions.filter((one) => one.id !== id);
+  const fault = interruptionFault(plan, others, details, today);
+  if (!fault) return;
+  const { why, field, expected } = fault;
+  refuse(why, { field, cites: cite(planInterruption.id, language), ...(expected ? { expected } : {}) });
+}
+
+const interruptionConflicts = {
+  plan_interrupted_once: { code: 'interrupted-already', field: 'from' },
+  attendance_mark_outside_interruption: { code: 'interrupted-days-marked', field: 'from' },
+} as const;
+
+export const interruptPlan = act({
+  name: 'interruptPlan',
+  method: 'POST',
+  path: '/api/clients/{clientId}/plans/{planId}/interruptions',
+  says: 'Record that an activation plan is held to be interrupted, a month after work, an enterprise or studies began and once the client was heard',
+  input: z.strictObject({ ...ofPlan, ...zInterrupting.shape }),
+  output: z.object({ interruptionId: zId }),
+  may: planAccess.interruptPlan,
+  audited: ofClient,
+  refuses: planRefusals,
+  conflicts: interruptionConflicts,
+  run: async ({ tx, input: { clientId, planId, ...details }, who, today, refuse }) => {
+    const plan = await planOf(tx, clientId, planId, who.language);
+    if (!plan) return refuse('no-such-plan');
+    mustBeInterruptible(refuse, plan, { ...details, id: null, to: null, agreed: null }, today, who.language);
+    const own = { organiserId: who.organiserId, clientId, planId, recordedById: who.workerId };
+    return { interruptionId: await insertInterruption(tx, own, details) };
+  },
+});
+
+const ofInterruption = { clientId: zId, interruptionId: zId };
+
+export const resumePlan = act({
+  name: 'resumePlan',
+  method: 'POST',
+  path: '/api/clients/{clientId}/interruptions/{interruptionId}/resume',
+  says: 'Record from which day an interrupted plan goes on, and what the client, the organiser and the employment authority agreed on; recorded again, the later word stands',
+  input: z.strictObject({ ...ofInterruption, on: zDay, agreed: zPaperText.min(1), seen: zSeen }),
+  output: zEdited,
+  may: planAccess.resumePlan,
+  audited: ofClient,
+  refuses: planRefusals,
+  conflicts: interruptionConflicts,
+  edits: ({ tx, input }) => standingInterruption(tx, input.clientId, input.interruptionId),
+  run: async ({ tx, input: { clientId, interruptionId, on, agreed }, who, refuse }) => {
+    const match = await interruptionOf(tx, clientId, interruptionId, who.language);
+    if (!match) return refuse('no-such-interruption');
+    if (on <= match.interruption.from) return refuse('resumed-before', { field: 'on' });
+    await updateInterruption(tx, interruptionId, { ...match.interruption, to: on, agreed }, who.workerId);
+    return { done: true as const };
+  },
+});
+
+export const correctInterruption = act({
+  name: 'correctInterruption',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/interruptions/{interruptionId}',
+  says: 'Correct what is recorded of an interruption of a plan, and say why; without a day of going on the plan rests again',
+  input: z.strictObject({ ...ofInterruption, ...zInterruptionDetails.shape, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: planAccess.correctInterruption,
+  audited: ofClient,
+  refuses: planRefusals,
+  conflicts: interruptionConflicts,
+  corrects: correctionOf('interruptionId'),
+  edits: ({ tx, input }) => standingInterruption(tx, input.clientId, input.interruptionId),
+  run: async ({ tx, input: { clientId, interruptionId, why: _, seen: __, ...details }, who, today, refuse }) => {
+    const match = await interruptionOf(tx, clientId, interruptionId, who.language);
+    if (!match) return refuse('no-such-interruption');
+    mustBeInterruptible(refuse, match.plan, { ...details, id: interruptionId }, today, who.language);
+    await updateInterruption(tx, interruptionId, details, who.workerId);
+    const { id: _id, ...was } = match.interruption;
+    return { was };
+  },
+});
+
+export const takeBackInterruption = act({
+  name: 'takeBackInterruption',
+  method: 'POST',
+  path: '/api/clients/{clientId}/interruptions/{interruptionId}/take-back',
+  says: 'Take back an interruption that was recorded by mistake, and say why: the plan never rested',
+  input: z.strictObject({ ...ofInterruption, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: planAccess.takeBackInterruption,
+  audited: ofClient,
+  refuses: planRefusals,
+  corrects: correctionOf('interruptionId'),
+  edits: ({ tx, input }) => standingInterruption(tx, input.clientId, input.interruptionId),
+  run: async ({ tx, input: { clientId, interruptionId }, who, refuse }) => {
+    const match = await interruptionOf(tx, clientId, interruptionId, who.language);
+    if (!match) return refuse('no-such-interruption');
+    await deleteInterruption(tx, interruptionId);
+    const { id: _, ...was } = match.interruption;
+    return { was };
+  },
+});
+
 export const achieveGoal = act({
   name: 'achieveGoal',
   method: 'POST',
@@ -509,6 +640,29 @@ export const planPaper = ask({
   },
 });
 
+export const interruptionPaper = ask({
+  name: 'interruptionPaper',
+  method: 'GET',
+  path: '/api/clients/{clientId}/interruptions/{interruptionId}/paper',
+  says: 'Print that a plan is interrupted, on which ground and by whom it was decided, and when it goes on (PDF)',
+  input: z.strictObject(ofInterruption),
+  output: zPaper,
+  may: planAccess.interruptionPaper,
+  audited: ofClient,
+  refuses: planRefusals,
+  run: async ({ tx, input: { clientId, interruptionId }, who, today, refuse }) => {
+    const match = await interruptionOf(tx, clientId, interruptionId, who.language);
+    const head = match && (await planHead(tx, match.plan.id));
+    if (!match || !head) return refuse('no-such-interruption');
+    const language = letterLanguage(head);
+    const address = letterAddress(await reachOn(tx, clientId, today));
+    const provisions = [cite(planInterruption.id, language)];
+    const paper = interruptionPaperOf(language, head, match.plan, match.interruption, address, provisions);
+    const { pdf } = await printed({ tx, who, today }, paper, language);
+    return { bytes: pdf, fileName: `interruption-${match.interruption.from}.pdf`, media: 'application/pdf' };
+  },
+});
+
 export const plansOf = ask({
   name: 'plansOf',
   method: 'GET',
@@ -522,6 +676,9 @@ export const plansOf = ask({
         reviewDue: z.boolean(),
         adaptBy: zDay.nullable(),
         signatures: z.array(zSignature.extend({ version: z.string() })),
+        interruptions: z.array(zInterruption.extend({ version: z.string() })),
+        /** It rests today. */
+        interrupted: z.boolean(),
         /** Who has yet to sign it: until then it is a draft. */
         unsigned: z.array(zPlanSigner),
         /** What a draft has yet to say before anybody signs it. */
@@ -544,6 +701,8 @@ export const plansOf = ask({
       reviewDue: reviewIsDue(plan, today),
       adaptBy: adaptedBy(plan),
       signatures: plan.signatures.map(withVersion(zSigningDetails)),
+      interruptions: plan.interruptions.map(withVersion(zInterruptionDetails)),
+      interrupted: interruptionOn(plan.interruptions, today) !== null,
       unsigned: unsignedBy(plan),
       missing:
         unsignedBy(plan).length > 0

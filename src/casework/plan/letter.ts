@@ -11,7 +11,7 @@ import {
 import { addressee, easyLinesOf, type LetterAddress, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import { answersOf, planItemsOf, signersOf, signingParty } from './rules.ts';
 import { planPaperTexts, planTexts } from './texts.ts';
-import type { Plan, PlanHead, PlanPaper } from './words.ts';
+import type { Interruption, Plan, PlanHead, PlanPaper } from './words.ts';
 
 /** A plan as its paper has it: content, goals, and who signed or has yet to, in the language that the client reads. */
 export function planPaperOf(
@@ -85,6 +85,53 @@ export function planPaperOf(
       post: [head.authority, phone && say.phone(unbroken(phone))].filter(Boolean).join(', '),
       notes: signers.length > 0 ? [] : [say.unsigned],
     },
+  };
+}
+
+/** That a plan is interrupted, as its paper tells it: on which ground, how it was decided, and when and how the plan goes on. */
+export function interruptionPaperOf(
+  language: ReadingLanguage,
+  head: PlanHead,
+  plan: Plan,
+  interruption: Interruption,
+  address: LetterAddress,
+  provisions: readonly string[],
+): PlanPaper {
+  const say = pick(planPaperTexts, language);
+  const words = planTexts[plainLanguage(language)];
+  const spoken = (on: Day) => formatDay(on, language);
+  const { from, to, ground, groundOn, heardOn, decidedOn, decidedBy, reason, agreed } = interruption;
+  const paper = planPaperOf(language, head, plan, address, provisions);
+  const { grounds, groundOn: since, heardOn: heard, decidedOn: decided, decidedBy: decider, resumedOn } = words;
+  const parties = [
+    [say.client, head.client],
+    [words.plan, `${words.kinds[plan.kind]} ${spoken(plan.madeOn)}`],
+    [words.interruptedFrom, spoken(from)],
+    [words.ground, grounds[ground]],
+    [since, spoken(groundOn)],
+    [heard, spoken(heardOn)],
+    [decider, words.signers[signingParty(decidedBy, decidedOn)]],
+    [resumedOn, to === null ? '' : spoken(to)],
+  ] as const;
+  return {
+    ...paper,
+    title: words.interruptionOf,
+    draft: '',
+    facts: [{ label: decided, value: spoken(decidedOn) }, ...paper.facts.slice(1)],
+    easy:
+      language === 'selko'
+        ? {
+            heading: say.easyHeading,
+            lines: easyLinesOf([say.rests(spoken(from)), to !== null && say.goesOn(spoken(to)), say.askWorker]),
+          }
+        : null,
+    parties: parties.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+    sections: [
+      { heading: words.interruptionReason, text: reason },
+      ...(agreed ? [{ heading: words.agreedOnResuming, text: agreed }] : []),
+    ],
+    signatures: { ...paper.signatures, people: [] },
+    signer: { ...paper.signer, notes: [say.interruptionUnsigned] },
   };
 }
 

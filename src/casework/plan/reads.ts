@@ -15,6 +15,7 @@ import {
   type PlanHead,
   reviewVersion,
   type Signature,
+  zInterruptionDetails,
   zPlan,
   zPlanHead,
   zSigningDetails,
@@ -33,7 +34,10 @@ async function plans(tx: Read, language: Language, where: RawBuilder<unknown>): 
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
       coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items,
       coalesce((select json_agg(json_build_object('id', g.id, 'signer', g.signer, 'signedOn', g.signed_on, 'signedBy', g.signed_by,
-        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures
+        'capacity', g.capacity, 'way', g.way) order by g.signer) from plan_signature g where g.plan_id = p.id), '[]') as signatures,
+      coalesce((select json_agg(json_build_object('id', i.id, 'from', lower(i.during), 'to', upper(i.during), 'ground', i.ground,
+        'groundOn', i.ground_on, 'heardOn', i.heard_on, 'decidedOn', i.decided_on, 'decidedBy', i.decided_by, 'reason', i.reason,
+        'agreed', i.agreed) order by lower(i.during) desc) from plan_interruption i where i.plan_id = p.id), '[]') as interruptions
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where ${where} order by p.made_on desc, p.id desc`.execute(tx);
@@ -98,6 +102,31 @@ export async function reviewOf(tx: Read, clientId: string, reviewId: string) {
     if (review) return { plan, review };
   }
   return null;
+}
+
+/** An interruption of one of the client's plans, with the plan; null where there is none. */
+export async function interruptionOf(tx: Read, clientId: string, interruptionId: string, language: Language) {
+  for (const plan of await plansOfClient(tx, clientId, language)) {
+    const interruption = plan.interruptions.find(({ id }) => id === interruptionId);
+    if (interruption) return { plan, interruption };
+  }
+  return null;
+}
+
+/** An interruption as it stands, as whatever changes it must have seen it. */
+export async function standingInterruption(
+  tx: Read,
+  clientId: string,
+  interruptionId: string,
+): Promise<Standing | null> {
+  const match = await interruptionOf(tx, clientId, interruptionId, 'fi');
+  if (!match) return null;
+  const content = contentOf(zInterruptionDetails, match.interruption);
+  return {
+    version: versionOf(content),
+    content,
+    ...(await lastChange(tx, sql`plan_interruption where id = ${interruptionId}`, clientId)),
+  };
 }
 
 /** On which day a goal was achieved, as saying otherwise must have seen it; null while it is not. */

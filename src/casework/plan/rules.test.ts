@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, day } from '../../kernel/day.ts';
+import { addDays, addMonths, type Day, day } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
+import { interruptibleFrom } from '../../law/act-2001-189-plan.ts';
 import {
   checkedBy,
+  interruptionFault,
   lacksNextCheck,
   multisectoralPlanBy,
   planObstacles,
@@ -113,18 +115,92 @@ describe('the statutory template of a plan for rehabilitative work', () => {
   });
 });
 
+describe('an interruption of a plan', () => {
+  const today = day('2021-06-17');
+  const plan = {
+    kind: 'activation' as const,
+    madeOn: day('2021-01-04'),
+    during: range(day('2021-01-11'), day('2021-12-01')),
+    signatures: (['client', 'organiser', 'employment'] as const).map((signer, at) => ({
+      ...{
+        id: String(at),
+        signer,
+        signedOn: day('2021-01-08'),
+        signedBy: 'N N',
+        capacity: null,
+        way: 'in-person' as const,
+      },
+    })),
+  };
+  const details = {
+    ...{
+      ground: 'studies' as const,
+      groundOn: day('2021-04-30'),
+      heardOn: day('2021-05-28'),
+      decidedOn: day('2021-05-30'),
+    },
+    ...{ decidedBy: 'organiser' as const, from: day('2021-05-30'), to: null, reason: 'Opinnot', agreed: null },
+  };
+  const fault = (other: object, of: object = {}, others: readonly { from: Day; to: Day | null }[] = []) =>
+    interruptionFault({ ...plan, ...of }, others, { ...details, ...other }, today);
+
+  // A month from the last day of April is that of May; from the last of January it is the last of February, leap day or not.
+  test.each([
+    ['2021-04-30', '2021-05-30'],
+    ['2021-05-31', '2021-06-30'],
+    ['2021-01-31', '2021-02-28'],
+    ['2020-01-31', '2020-02-29'],
+    ['2020-12-24', '2021-01-24'],
+  ])('what began on %s interrupts from %s at the earliest', (began, earliest) => {
+    expect(interruptibleFrom(day(began))).toBe(earliest);
+  });
+
+  test('stands a month after its ground began, once the client was heard', () => {
+    expect(fault({})).toBeNull();
+    expect(fault({ from: day('2021-05-29') })).toMatchObject({ why: 'interrupted-too-early', field: 'from' });
+    expect(fault({ decidedOn: day('2021-05-29') })).toMatchObject({ field: 'decidedOn', expected: '2021-05-30' });
+    expect(fault({ heardOn: day('2021-05-31') })).toMatchObject({ why: 'not-heard' });
+    expect(fault({ decidedOn: day('2021-06-18') })).toMatchObject({ why: 'decided-ahead' });
+  });
+
+  test('is of a signed activation plan, within its days, and once a day', () => {
+    expect(fault({}, { kind: 'multisectoral' })).toMatchObject({ why: 'not-to-be-interrupted' });
+    expect(fault({}, { signatures: plan.signatures.slice(0, 2) })).toMatchObject({ why: 'draft-interrupted' });
+    expect(fault({ from: day('2021-12-01') })).toMatchObject({ why: 'interrupted-outside' });
+    expect(fault({ from: day('2021-11-30') })).toBeNull();
+    const others = [range(day('2021-06-01'), day('2021-06-10'))];
+    expect(fault({}, {}, others)).toMatchObject({ why: 'interrupted-already' });
+    expect(fault({ to: day('2021-06-01'), agreed: 'Jatketaan' }, {}, others)).toBeNull();
+  });
+
+  test('ends by what is agreed on, after it began', () => {
+    expect(fault({ to: day('2021-05-30'), agreed: 'Jatketaan' })).toMatchObject({ why: 'resumed-before' });
+    expect(fault({ to: day('2021-06-01') })).toMatchObject({ why: 'resumed-without-agreement' });
+    expect(fault({ agreed: 'Jatketaan' })).toMatchObject({ why: 'resumed-without-agreement' });
+  });
+});
+
 describe('the review of a plan', () => {
   const on = day('2021-06-17');
+  test('waits while the plan rests, and is due when it goes on', () => {
+    const due = { reviewOn: day('2021-06-01'), reviewedOn: null, during: range(day('2021-01-01')) };
+    expect(reviewIsDue({ ...due, interruptions: [range(day('2021-05-01'))] }, on)).toBe(false);
+    expect(reviewIsDue({ ...due, interruptions: [range(day('2021-05-01'), day('2021-06-17'))] }, on)).toBe(true);
+    expect(reviewIsDue({ ...due, interruptions: [range(day('2021-05-01'), day('2021-06-18'))] }, on)).toBe(false);
+  });
+
   test('is due from its day until it is held', () => {
     const during = range(day('2021-01-01'));
-    expect(reviewIsDue({ reviewOn: day('2021-06-17'), reviewedOn: null, during }, on)).toBe(true);
-    expect(reviewIsDue({ reviewOn: day('2021-06-18'), reviewedOn: null, during }, on)).toBe(false);
-    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: day('2021-05-28'), during }, on)).toBe(false);
+    expect(reviewIsDue({ reviewOn: day('2021-06-17'), reviewedOn: null, during, interruptions: [] }, on)).toBe(true);
+    expect(reviewIsDue({ reviewOn: day('2021-06-18'), reviewedOn: null, during, interruptions: [] }, on)).toBe(false);
+    expect(
+      reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: day('2021-05-28'), during, interruptions: [] }, on),
+    ).toBe(false);
   });
 
   test('is not due of a plan that is over', () => {
     const during = range(day('2021-01-01'), day('2021-06-17'));
-    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: null, during }, on)).toBe(false);
+    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: null, during, interruptions: [] }, on)).toBe(false);
   });
 });
 

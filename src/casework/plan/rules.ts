@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import { saysSomething } from '../../kernel/line.ts';
-import { contains, type Range } from '../../kernel/range.ts';
+import { contains, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { periodFrameOn } from '../../law/act-2001-189.ts';
 import { signerOn } from '../../law/act-2001-189-party.ts';
@@ -9,6 +9,7 @@ import {
   activationPlanContent,
   activationPlanItems,
   type ContentItem,
+  interruptibleFrom,
   mayStartRehabilitative,
   type Obstacle,
   type PlanItemKey,
@@ -27,7 +28,16 @@ import {
   multisectoralPlanProvision,
 } from '../../law/act-2023-381.ts';
 import { type StatuteWords, versionOn } from '../../law/provision.ts';
-import type { NewPlan, Plan, PlanContent, PlanKind, PlanSigner, Signing, Template } from './words.ts';
+import type {
+  InterruptionDetails,
+  NewPlan,
+  Plan,
+  PlanContent,
+  PlanKind,
+  PlanSigner,
+  Signing,
+  Template,
+} from './words.ts';
 
 /** 189/2001: the day from which there is rehabilitative work at all. */
 const lawFrom = planTemplateOn.versions[0]?.during.from as Day;
@@ -254,15 +264,62 @@ export function plannedBy(plans: readonly Signed[], on: Day): { readonly planned
 /** A plan as a decision cites it. */
 export function citedPlan(plan: Plan) {
   const { id, kind, madeOn, during } = plan;
-  return { id, kind, madeOn, during, unsigned: unsignedBy(plan) };
+  const interrupted = plan.interruptions.map(({ from, to }) => ({ from, to }));
+  return { id, kind, madeOn, during, unsigned: unsignedBy(plan), interrupted };
 }
 
-type Reviewed = Pick<Plan, 'reviewOn' | 'reviewedOn' | 'during'>;
+/** The interruption in which a plan rests on a day; null where the plan goes on. */
+export function interruptionOn<One extends Range>(interruptions: readonly One[], on: Day): One | null {
+  return interruptions.find((one) => contains(one, on)) ?? null;
+}
 
-/** Whether the plan, in force on the day, was to be reviewed by then and has not been; a plan that is over is not. */
-export function reviewIsDue({ reviewOn, reviewedOn, during }: Reviewed, on: Day): boolean {
+type InterruptionFault =
+  | 'not-to-be-interrupted'
+  | 'draft-interrupted'
+  | 'interrupted-outside'
+  | 'decided-ahead'
+  | 'not-heard'
+  | 'interrupted-too-early'
+  | 'resumed-before'
+  | 'resumed-without-agreement'
+  | 'interrupted-already';
+
+/**
+ * 189/2001 § 5: why a plan cannot be held to be interrupted as it is details, the field that it means, and the day on which it could be. An
+ * activation plan alone is interrupted: the acts on joint service know reviews and an end.
+ */
+export function interruptionFault(
+  plan: Pick<Plan, 'kind' | 'madeOn' | 'during' | 'signatures'>,
+  others: readonly Range[],
+  details: InterruptionDetails,
+  today: Day,
+): { readonly why: InterruptionFault; readonly field: string; readonly expected?: Day } | null {
+  const { from, to, decidedOn, heardOn, groundOn, agreed } = details;
+  if (plan.kind !== 'activation') return { why: 'not-to-be-interrupted', field: 'planId' };
+  const signed = signedOn(plan);
+  if (signed === null || signed > from) return { why: 'draft-interrupted', field: 'from' };
+  if (!contains(plan.during, from)) return { why: 'interrupted-outside', field: 'from' };
+  if (decidedOn > today) return { why: 'decided-ahead', field: 'decidedOn' };
+  if (heardOn > decidedOn) return { why: 'not-heard', field: 'heardOn' };
+  const earliest = interruptibleFrom(groundOn);
+  if (decidedOn < earliest) return { why: 'interrupted-too-early', field: 'decidedOn', expected: earliest };
+  if (from < earliest) return { why: 'interrupted-too-early', field: 'from', expected: earliest };
+  if (to !== null && to <= from) return { why: 'resumed-before', field: 'to' };
+  if ((to === null) !== (agreed === null)) return { why: 'resumed-without-agreement', field: 'agreed' };
+  if (others.some((one) => overlaps(one, { from, to }))) return { why: 'interrupted-already', field: 'from' };
+  return null;
+}
+
+type Reviewed = Pick<Plan, 'reviewOn' | 'reviewedOn' | 'during'> & { readonly interruptions: readonly Range[] };
+
+/**
+ * Whether the plan, in force on the day, was to be reviewed by then and has not been; a plan that is over is not, and one that rests is
+ * reviewed when it goes on.
+ */
+export function reviewIsDue({ reviewOn, reviewedOn, during, interruptions }: Reviewed, on: Day): boolean {
   const isReviewed = reviewedOn !== null && reviewedOn <= on;
-  return reviewOn !== null && reviewOn <= on && !isReviewed && contains(during, on);
+  const rests = interruptionOn(interruptions, on) !== null;
+  return reviewOn !== null && reviewOn <= on && !isReviewed && !rests && contains(during, on);
 }
 
 /** Whether the day of the review has passed without it: on the day itself it is still in time. */

@@ -64,6 +64,36 @@ export const zPlanReview = z.object({ id: zId, reviewedOn: zDay, nextOn: zDay.nu
 /** What was seen of a review by whoever records that of the same day anew. */
 export const reviewVersion = ({ nextOn }: { readonly nextOn: Day | null }): string => nextOn ?? 'none';
 
+/** What began that interrupts an activation plan: work, an enterprise of one's own, or studies towards an occupation. */
+export const interruptionGrounds = ['employed', 'enterprise', 'studies'] as const;
+const zInterruptionGround = z.enum(interruptionGrounds);
+
+/** Who decides whether a plan is interrupted, having heard the client. */
+export const interruptionDeciders = ['organiser', 'employment'] as const;
+
+/** An interruption that is decided on: what began when, when the client was heard, and from which day the plan rests. */
+export const zInterrupting = z.strictObject({
+  ground: zInterruptionGround,
+  groundOn: zDay,
+  heardOn: zDay,
+  decidedOn: zDay,
+  decidedBy: z.enum(interruptionDeciders),
+  from: zDay,
+  reason: zPaperText.min(1),
+});
+export type Interrupting = z.output<typeof zInterrupting>;
+
+/** What a correction of an interruption writes: also when the plan goes on, and what the three agreed on then. */
+export const zInterruptionDetails = z.object({
+  ...zInterrupting.shape,
+  to: zDay.nullable(),
+  agreed: zPaperText.min(1).nullable(),
+});
+export type InterruptionDetails = z.output<typeof zInterruptionDetails>;
+
+export const zInterruption = zInterruptionDetails.extend({ id: zId });
+export type Interruption = z.output<typeof zInterruption>;
+
 export const zPlan = z.object({
   id: zId,
   referralId: zId.nullable(),
@@ -83,13 +113,17 @@ export const zPlan = z.object({
   goals: z.array(zGoal),
   items: z.array(z.object({ item: z.string(), answer: z.string() })),
   signatures: z.array(zSignature),
+  /** The days on which the plan rests, the latest first. */
+  interruptions: z.array(zInterruption),
 });
 export type Plan = z.output<typeof zPlan>;
 
 /** A plan as a decision cites it; while somebody has yet to sign it is a draft. */
-export const zPlanCited = zPlan
-  .pick({ id: true, kind: true, madeOn: true, during: true })
-  .extend({ unsigned: z.array(zPlanSigner) });
+export const zPlanCited = zPlan.pick({ id: true, kind: true, madeOn: true, during: true }).extend({
+  unsigned: z.array(zPlanSigner),
+  /** The days on which it rests. */
+  interrupted: z.array(zRange),
+});
 
 /** An item that a template asks for. */
 export const zTemplateItem = z.object({ item: z.string(), number: z.int(), text: z.string(), required: z.boolean() });

@@ -6,7 +6,7 @@ import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { NewPlan, PlanContent, Signing } from './words.ts';
+import type { Interrupting, InterruptionDetails, NewPlan, PlanContent, Signing } from './words.ts';
 
 const zOwnReview = z.object({ reviewOn: zDay.nullable(), reviewedOn: zDay.nullable() });
 
@@ -112,6 +112,61 @@ export async function updateSignature(
 
 export async function deleteSignature(tx: Write, signatureId: string): Promise<void> {
   await tx.deleteFrom('plan_signature').where('id', '=', signatureId).execute();
+}
+
+export async function insertInterruption(
+  tx: Write,
+  own: {
+    readonly organiserId: string;
+    readonly clientId: string;
+    readonly planId: string;
+    readonly recordedById: string;
+  },
+  { from, ground, groundOn, heardOn, decidedOn, decidedBy, reason }: Interrupting,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('plan_interruption')
+    .values({
+      id,
+      organiser_id: own.organiserId,
+      client_id: own.clientId,
+      plan_id: own.planId,
+      during: toSql({ from, to: null }),
+      ground,
+      ground_on: groundOn,
+      heard_on: heardOn,
+      decided_on: decidedOn,
+      decided_by: decidedBy,
+      reason,
+      recorded_by_id: own.recordedById,
+    })
+    .execute();
+  return id;
+}
+
+export async function updateInterruption(
+  tx: Write,
+  interruptionId: string,
+  { from, to, ground, groundOn, heardOn, decidedOn, decidedBy, reason, agreed }: InterruptionDetails,
+  recordedById: string,
+): Promise<void> {
+  const details = {
+    during: toSql({ from, to }),
+    ground,
+    ground_on: groundOn,
+    heard_on: heardOn,
+    decided_on: decidedOn,
+    decided_by: decidedBy,
+    reason,
+    agreed,
+    recorded_by_id: recordedById,
+  };
+  await tx.updateTable('plan_interruption').set(details).where('id', '=', interruptionId).execute();
+}
+
+export async function deleteInterruption(tx: Write, interruptionId: string): Promise<void> {
+  await tx.deleteFrom('plan_interruption').where('id', '=', interruptionId).execute();
 }
 
 /** Keeps the paper as it was signed; one that is kept already stays. */
@@ -227,7 +282,14 @@ export async function updatePlan(
 
 /** Takes a plan away with all that is recorded of it. */
 export async function deletePlan(tx: Write, planId: string): Promise<void> {
-  for (const table of ['plan_paper', 'plan_signature', 'plan_review', 'plan_goal', 'plan_item'] as const)
+  for (const table of [
+    'plan_paper',
+    'plan_interruption',
+    'plan_signature',
+    'plan_review',
+    'plan_goal',
+    'plan_item',
+  ] as const)
     await tx.deleteFrom(table).where('plan_id', '=', planId).execute();
   await tx.deleteFrom('plan_plan').where('id', '=', planId).execute();
 }

@@ -127,6 +127,7 @@ const messages = [
   'referral_referral',
   'plan_plan',
   'plan_goal',
+  'plan_interruption',
   'plan_review',
   'plan_signature',
   'decision_decision',

@@ -89,7 +89,7 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, 
       from placement_answering a join worker_worker w on w.id = a.worker_id
       where a.client_id in (select id from page) and a.during @> ${on}::date and a.role <> 'case-manager' group by 1
     ), pauses as (
-      select client_id, max(upper(during) - 1) as until from relationship_pause
+      select client_id, max(upper(during) - 1) as until from relationship_away
       where client_id in (select id from page) and during @> ${on}::date group by 1
     )
     select coalesce((select jsonb_object_agg(state, n) from (select state, count(*) as n from held group by state) x), '{}') as counts,

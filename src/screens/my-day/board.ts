@@ -140,7 +140,7 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
       (select string_agg(distinct coalesce(w.name, g.name), ', ') from placement_placement m
         left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
         where m.relationship_id = r.id and m.during @> ${on}::date) as place, k.family_name || ' ' || k.given_name as responsible,
-      ${lastContacts(sql`r.id`, on)} as contacts, array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
+      ${lastContacts(sql`r.id`, on)} as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
         where w.relationship_id = r.id and w.during @> ${on}::date), '[]') as agreed,
       coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded

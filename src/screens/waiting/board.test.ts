@@ -32,6 +32,7 @@ test('a matter waits for its decision, then for being served and begun, then for
     serve: 0,
     start: 0,
     review: 0,
+    resume: 0,
     assess: 0,
   });
   expect(first.rows.find((row) => row.clientId === clientId)).toMatchObject({

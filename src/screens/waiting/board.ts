@@ -19,8 +19,8 @@ import { ask, inRole, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 
-/** What waits for an official: to be decided, to be served, to begin, to be reviewed. */
-const steps = ['decide', 'serve', 'start', 'review'] as const;
+/** What waits for an official: to be decided, to be served, to begin, to be reviewed, to go on after an interruption. */
+const steps = ['decide', 'serve', 'start', 'review', 'resume'] as const;
 type Step = (typeof steps)[number];
 
 /** Soon is within these days; new is what came in these days. What waits waits however old it is. */
@@ -117,6 +117,13 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
           -- One made ahead takes no review away that is due of the one worked by.
           and q.during @> ${on}::date and (q.kind = 'service' or plan_signed_on(q.id) is not null))
+        -- One that rests is reviewed when it goes on.
+        and not exists (select from plan_interruption i where i.plan_id = p.id and i.during @> ${on}::date)
+      union all
+      select 'resume', p.id, p.client_id, p.service, lower(i.during), null, upper(p.during) - 1, null, true, false, p.made_by_id
+      from plan_interruption i join plan_plan p on p.id = i.plan_id
+      where i.organiser_id = ${organiserId} and i.during @> ${on}::date
+        and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> ${on}::date)
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
@@ -158,7 +165,7 @@ export const waitingBoard = ask({
   name: 'waitingBoard',
   method: 'GET',
   path: '/api/desks/official',
-  says: 'Tell what waits: matters to decide by their three months, decisions to serve, services to begin, plans to review',
+  says: 'Tell what waits: matters to decide by their three months, decisions to serve, services to begin, plans to review and interrupted ones',
   input: z.strictObject({}),
   output: z.object({
     rows: z.array(zRow),
@@ -170,6 +177,7 @@ export const waitingBoard = ask({
       serve: z.int(),
       start: z.int(),
       review: z.int(),
+      resume: z.int(),
       assess: z.int(),
     }),
   }),
@@ -219,6 +227,7 @@ export const waitingBoard = ask({
         serve: of('serve'),
         start: of('start'),
         review: of('review'),
+        resume: of('resume'),
         assess: rows.filter(({ assessBy }) => assessBy !== null).length,
       },
     };

@@ -39,10 +39,11 @@ const shows: Readonly<Record<string, (row: Row) => boolean>> = {
   serve: ({ step }) => step === 'serve',
   start: ({ step }) => step === 'start',
   review: ({ step }) => step === 'review',
+  resume: ({ step }) => step === 'resume',
   assess: ({ assessBy }) => assessBy !== null,
 };
 
-const stepsInOrder = ['decide', 'serve', 'start', 'review'] as const;
+const stepsInOrder = ['decide', 'serve', 'start', 'review', 'resume'] as const;
 
 /** What waits for an official, as counts that filter one list. */
 export function ReferralsPage() {
@@ -90,6 +91,7 @@ export function ReferralsPage() {
                 { id: 'serve', count: count('serve'), label: words.serve },
                 { id: 'start', count: count('start'), label: words.start },
                 { id: 'review', count: count('review'), label: words.review },
+                ...(counts.resume > 0 ? [{ id: 'resume', count: count('resume'), label: words.resume }] : []),
               ]}
             />
             {filter ? (

@@ -1,4 +1,4 @@
--- limits-missed.ts limitsMissed dc4307d0
+-- limits-missed.ts limitsMissed 6c3b278e
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select * from (
     with coached as materialized (
@@ -69,8 +69,9 @@ select * from (
       from fact_plan p where "p"."organiser_id" = any($32::uuid[])
     and "p"."service" = any($33::text[]) and p.review_on is not null and p.during @> $34::date
         and exists (select from fact_relationship r where r.client_id = p.client_id and r.service = p.service and r.during @> $35::date)
+        and not exists (select from fact_interruption i where i.plan_id = p.plan_id and i.during @> $36::date)
         and not exists (select from fact_plan n where n.client_id = p.client_id and n.service = p.service and n.made_on > p.made_on
-          and n.made_on <= $36::date);
+          and n.made_on <= $37::date);
 
 -- unanswered.ts unanswered 56098fe6
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any

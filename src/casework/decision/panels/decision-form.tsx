@@ -24,6 +24,7 @@ import { useToday } from '../../../web/kit/today.tsx';
 import type { HeardState } from '../../hearing/words.ts';
 import { ownReasons, readyReasons } from '../../phrase/rules.ts';
 import { builtInNames, builtInReasons, easyReasons, type OwnPhrase } from '../../phrase/words.ts';
+import { interruptionOn } from '../../plan/rules.ts';
 import type { PlanSigner } from '../../plan/words.ts';
 import type * as acts from '../acts.ts';
 import { explanationsDue, grantedAlready, isAgainst, kindOf, outsideOf, takesDaysAway } from '../rules.ts';
@@ -60,6 +61,7 @@ interface Frame {
     readonly madeOn: Day;
     readonly during: Range;
     readonly unsigned: readonly PlanSigner[];
+    readonly interrupted: readonly Range[];
   }[];
   readonly offerings: readonly {
     readonly id: string;
@@ -493,9 +495,10 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
   const { due, outside, already, takesAway } = dueIn(frame, form.values, today);
   const under = underOf(frame, form.values, ending);
   const changeable = frame.granted.filter(({ changedBy }) => changedBy === null);
-  const plans = frame.plans.map(({ id, kind, madeOn, unsigned }) => {
+  const plans = frame.plans.map(({ id, kind, madeOn, unsigned, interrupted }) => {
     const name = words.planOf(words.planKinds[kind], format.day(madeOn));
-    return { value: id, label: unsigned.length > 0 ? words.draftOf(name) : name };
+    const rests = interruptionOn(interrupted, today) !== null;
+    return { value: id, label: unsigned.length > 0 ? words.draftOf(name) : rests ? words.restingOf(name) : name };
   });
   const { language } = useLanguage();
   const cited = frame.plans.find(({ id }) => id === form.values.planId);

@@ -61,6 +61,7 @@ export function Hearings({ clientId, referralId, pending }: MatterProps & { read
             recipients={data}
             mayRecord={may('recordAnswer')}
             mayTakeBack={pending && may('takeBackHearing')}
+            mayCorrect={may('correctHearing')}
           />
         ))}
       </Entries>
@@ -75,14 +76,15 @@ interface OneProps {
   readonly recipients: Recipients;
   readonly mayRecord: boolean;
   readonly mayTakeBack: boolean;
+  readonly mayCorrect: boolean;
 }
 
-function OneHearing({ clientId, hearing, recipients, mayRecord, mayTakeBack }: OneProps) {
+function OneHearing({ clientId, hearing, recipients, mayRecord, mayTakeBack, mayCorrect }: OneProps) {
   const words = useTexts(hearingTexts);
   const { ways: named, noticeTo, representativeCopy, translationOf } = useTexts(servingTexts);
   const format = useFormat();
   const today = useToday();
-  const [open, setOpen] = useState<'answer' | 'take-back' | null>(null);
+  const [open, setOpen] = useState<'answer' | 'take-back' | 'correct' | 'take-back-answer' | null>(null);
   const close = () => setOpen(null);
   const { id: hearingId, answeredOn, respondByOn } = hearing;
   const waits = answeredOn === null && respondByOn >= today;
@@ -131,13 +133,39 @@ function OneHearing({ clientId, hearing, recipients, mayRecord, mayTakeBack }: O
                 {words.record}
               </Button>
             )}
+            {mayCorrect && answeredOn !== null && (
+              <>
+                <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('answer')}>
+                  {words.correctAnswer}
+                </Button>
+                <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('take-back-answer')}>
+                  {words.takeBackAnswer}
+                </Button>
+              </>
+            )}
+            {mayCorrect && (
+              <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('correct')}>
+                {words.correctRequest}
+              </Button>
+            )}
             {mayTakeBack && (
               <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('take-back')}>
                 {words.takeBack}
               </Button>
             )}
           </Row>
-          {open === 'answer' && <RecordAnswer clientId={clientId} hearingId={hearingId} close={close} />}
+          {open === 'answer' && answeredOn === null && (
+            <RecordAnswer clientId={clientId} hearingId={hearingId} close={close} />
+          )}
+          {open === 'answer' && answeredOn !== null && (
+            <CorrectAnswer clientId={clientId} hearing={hearing} close={close} />
+          )}
+          {open === 'take-back-answer' && (
+            <TakeBackAnswer clientId={clientId} hearingId={hearingId} version={hearing.version} close={close} />
+          )}
+          {open === 'correct' && (
+            <CorrectHearing clientId={clientId} hearing={hearing} recipients={recipients} close={close} />
+          )}
           {open === 'take-back' && (
             <TakeBackHearing clientId={clientId} hearingId={hearingId} version={hearing.version} close={close} />
           )}
@@ -213,6 +241,111 @@ function Hear({ clientId, referralId, recipients, close }: HearProps) {
         )}
       </Form>
     </Dialog>
+  );
+}
+
+interface CorrectHearingProps {
+  readonly clientId: string;
+  readonly hearing: Hearing;
+  readonly recipients: Recipients;
+  readonly close: () => void;
+}
+
+/** Corrects how and when a request was given and by when to answer; what was asked stays as it was sent. */
+function CorrectHearing({ clientId, hearing, recipients, close }: CorrectHearingProps) {
+  const words = useTexts(hearingTexts);
+  const named = useTexts(servingTexts);
+  const { kinds } = useTexts(representativeTexts);
+  const { representatives } = recipients;
+  const toast = useToast();
+  const today = useToday();
+  const correct = useDo('correctHearing');
+  const form = useForm({
+    initial: {
+      sentOn: hearing.askedOn as Day | null,
+      respondByOn: hearing.respondByOn as Day | null,
+      way: hearing.way as ServingWay | '',
+      representativeIds: representatives.map(({ id }) => id) as readonly string[],
+      why: '',
+    },
+    seen: hearing.version,
+    send: ({ sentOn, respondByOn, way, representativeIds, why }, seen) =>
+      correct.mutateAsync({
+        ...{ clientId, hearingId: hearing.id, sentOn: sentOn as Day, respondByOn: respondByOn as Day },
+        ...{ way: way as ServingWay, representativeIds: [...representativeIds], why, seen },
+      }),
+    done: () => {
+      toast({ done: words.corrected });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.correctRequest} close={close}>
+      <Form form={form} submit={words.correctRequest} cancel={close}>
+        <p className="muted">{words.correctHelp}</p>
+        <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
+        <RadioField
+          {...form.field('way')}
+          label={words.way}
+          options={ways.map((value) => ({ value, label: named.ways[value] }))}
+        />
+        <DayField {...form.field('respondByOn')} label={words.respondByOn} today={today} />
+        {representatives.length > 0 && (
+          <ChecksField
+            {...form.field('representativeIds')}
+            label={named.toRepresentatives}
+            options={representativeChoices(representatives, kinds)}
+          />
+        )}
+        <TextArea {...form.field('why')} label={words.why} rows={2} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function CorrectAnswer({ clientId, hearing, close }: Omit<CorrectHearingProps, 'recipients'>) {
+  const words = useTexts(hearingTexts);
+  const toast = useToast();
+  const today = useToday();
+  const correct = useDo('correctAnswer');
+  const form = useForm({
+    initial: { answeredOn: hearing.answeredOn, answer: hearing.answer ?? '', why: '' },
+    seen: hearing.version,
+    send: ({ answeredOn, ...rest }, seen) =>
+      correct.mutateAsync({ clientId, hearingId: hearing.id, answeredOn: answeredOn as Day, ...rest, seen }),
+    done: () => {
+      toast({ done: words.corrected });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.correctAnswer} close={close}>
+      <Form form={form} submit={words.correctAnswer} cancel={close}>
+        <DayField
+          {...form.field('answeredOn')}
+          label={words.answeredOn}
+          today={today}
+          min={hearing.askedOn}
+          max={today}
+        />
+        <TextArea {...form.field('answer')} label={words.answer} rows={5} maxLength={4000} />
+        <TextArea {...form.field('why')} label={words.why} rows={2} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function TakeBackAnswer({ clientId, hearingId, version, close }: StepProps & { readonly version: string }) {
+  const words = useTexts(hearingTexts);
+  const takeBack = useDo('takeBackAnswer');
+  return (
+    <TakeBackDialog
+      words={{ takeBack: words.takeBackAnswer, why: words.why, takenBack: words.answerTakenBack }}
+      follows={words.takeBackAnswerHelp}
+      seen={version}
+      send={(why, seen) => takeBack.mutateAsync({ clientId, hearingId, why, seen })}
+      close={close}
+    />
   );
 }
 

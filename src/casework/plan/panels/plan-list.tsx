@@ -22,6 +22,7 @@ import type * as acts from '../acts.ts';
 import { signedOn } from '../rules.ts';
 import { planTexts } from '../texts.ts';
 import { type Plan, reviewVersion } from '../words.ts';
+import { Interruptions, InterruptPlan } from './interruptions.tsx';
 import { ReviewPlan } from './review-plan.tsx';
 import { Signatures } from './signatures.tsx';
 import './plan-list.css';
@@ -105,7 +106,10 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
   const go = useGo();
   const takeBack = useDo('takeBackPlan');
   const [reviewing, setReviewing] = useState(false);
+  const [interrupting, setInterrupting] = useState(false);
   const isDraft = plan.unsigned.length > 0;
+  // One interruption, also one ahead, goes on until the plan does.
+  const restsOn = plan.interruptions.some(({ to }) => to === null);
   const edit = isDraft
     ? plan.signatures.length === 0 && permitted.includes('changePlan') && words.change
     : plan.signatures.length === 0 && permitted.includes('correctPlan') && words.correct;
@@ -125,6 +129,7 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
         {plan.unsigned.length > 0 && <Tag tone="warning">{words.draft}</Tag>}
         {signed && <Tag tone="success">{words.signed(format.day(signed))}</Tag>}
         {goals.length > 0 && <Tag tone="accent">{words.achievedCount(achieved, goals.length)}</Tag>}
+        {plan.interrupted && <Tag tone="warning">{words.interruptedToday}</Tag>}
         {reviewDue && <Tag tone="warning">{words.reviewDue}</Tag>}
         {plan.adaptBy && <Tag tone="neutral">{words.adaptBy(format.day(plan.adaptBy))}</Tag>}
       </div>
@@ -151,6 +156,7 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
         </div>
       )}
       <Signatures clientId={clientId} clientName={clientName} plan={plan} permitted={permitted} />
+      <Interruptions clientId={clientId} plan={plan} permitted={permitted} />
       {goals.length > 0 && <Goals clientId={clientId} goals={goals} mayMark={permitted.includes('achieveGoal')} />}
       {plan.reviews.length > 0 && (
         <Reviews clientId={clientId} reviews={plan.reviews} mayTakeBack={permitted.includes('takeBackReview')} />
@@ -174,6 +180,11 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
             {words.review}
           </Button>
         )}
+        {permitted.includes('interruptPlan') && plan.kind === 'activation' && !isDraft && !restsOn && (
+          <Button size="small" variant="tertiary" type="button" onClick={() => setInterrupting(true)}>
+            {words.interrupt}
+          </Button>
+        )}
         {permitted.includes('planPaper') && (
           <a href={addressOf('planPaper', { clientId, planId: plan.id })} target="_blank" rel="noreferrer">
             <FilePdfIcon aria-hidden="true" /> {words.print}
@@ -188,6 +199,7 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
           />
         )}
       </Row>
+      {interrupting && <InterruptPlan clientId={clientId} plan={plan} close={() => setInterrupting(false)} />}
       {reviewing && <ReviewPlan clientId={clientId} plan={plan} close={() => setReviewing(false)} />}
     </article>
   );

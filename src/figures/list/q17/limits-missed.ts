@@ -61,6 +61,7 @@ export const limitsMissed = figure({
       select p.person_id, p.client_id, p.plan_id::text, 'plan', p.reviewed_on::text, null, p.during::text, p.review_on, null, null
       from fact_plan p where ${within(scope, 'p')} and p.review_on is not null and p.during @> ${day}
         and exists (select from fact_relationship r where r.client_id = p.client_id and r.service = p.service and r.during @> ${day})
+        and not exists (select from fact_interruption i where i.plan_id = p.plan_id and i.during @> ${day})
         and not exists (select from fact_plan n where n.client_id = p.client_id and n.service = p.service and n.made_on > p.made_on
           and n.made_on <= ${day})`;
   },
@@ -75,7 +76,13 @@ export const limitsMissed = figure({
     );
     const plans = of('plan').filter(({ on, also, during }) =>
       reviewIsLate(
-        { reviewOn: on ?? null, reviewedOn: (also as Day | null) ?? null, during: fromSql(during as string) },
+        {
+          reviewOn: on ?? null,
+          reviewedOn: (also as Day | null) ?? null,
+          during: fromSql(during as string),
+          // One that rests is not among the facts.
+          interruptions: [],
+        },
         scope.asOf,
       ),
     );

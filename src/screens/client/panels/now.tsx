@@ -7,7 +7,8 @@ import { OutcomeButtons } from '../../../casework/coaching/panels/outcome-button
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { OwnWorker } from '../../../casework/ownworker/panels/own-worker.tsx';
-import { signedOn } from '../../../casework/plan/rules.ts';
+import { interruptionOn, signedOn } from '../../../casework/plan/rules.ts';
+import { planTexts } from '../../../casework/plan/texts.ts';
 import { waitsForExecution } from '../../../casework/referral/rules.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
@@ -311,6 +312,7 @@ function Compensation({ clientId }: { clientId: string }) {
 
 function Plan({ page }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
+  const plans = useTexts(planTexts);
   const due = useDueWords();
   const today = useToday();
   // The plan worked by today; one made ahead only where there is none. A draft is none yet.
@@ -329,7 +331,9 @@ function Plan({ page }: { page: ClientPageData }) {
       title={words.plan}
       line={<Dotted of={[goal && words.goal(goal.goal), review]} />}
       end={
-        plan.reviewDue ? (
+        interruptionOn(plan.interruptions, today) ? (
+          <Tag tone="warning">{plans.interruptedToday}</Tag>
+        ) : plan.reviewDue ? (
           <Tag tone="danger">{words.reviewLate}</Tag>
         ) : (
           <Tag tone="accent">{words.achieved(achieved, plan.goals.length)}</Tag>

@@ -2,6 +2,7 @@ import { CheckmarkIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { kindOf } from '../../../casework/decision/rules.ts';
 import { decisionTexts } from '../../../casework/decision/texts.ts';
+import { interruptionOn } from '../../../casework/plan/rules.ts';
 import { planTexts } from '../../../casework/plan/texts.ts';
 import { rectificationTexts } from '../../../casework/rectification/texts.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
@@ -10,6 +11,7 @@ import { Card } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import type { matterPage } from '../board.ts';
 import { matterTexts } from '../texts.ts';
 
@@ -71,6 +73,9 @@ function useStep(page: MatterData): (step: Step) => Told {
   const plans = useTexts(planTexts);
   const rectification = useTexts(rectificationTexts);
   const format = useFormat();
+  const today = useToday();
+  const rests = ({ interrupted }: Pick<MatterData['plans'][number], 'interrupted'>) =>
+    interruptionOn(interrupted, today) ? <Tag tone="warning">{plans.interruptedToday}</Tag> : undefined;
   return ({ kind, id, state, on }) => {
     const title = words.kinds[kind];
     const decision = page.decisions.find((one) => one.id === id);
@@ -97,7 +102,7 @@ function useStep(page: MatterData): (step: Step) => Told {
           ? {
               title: plans.kinds[plan.kind],
               more: format.range(plan.during),
-              tag: plan.unsigned.length > 0 ? <Tag tone="warning">{plans.draft}</Tag> : undefined,
+              tag: plan.unsigned.length > 0 ? <Tag tone="warning">{plans.draft}</Tag> : rests(plan),
             }
           : { title };
       }

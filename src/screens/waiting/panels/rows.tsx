@@ -123,6 +123,15 @@ export function useWaitingRow(act: (row: Row) => void): (row: Row) => WorklistRo
         },
       ],
     }),
+    resume: (row) => ({
+      middle: words.interrupted(format.day(row.since)),
+      step: {
+        label: words.act.resume(row.name),
+        words: words.step.resume,
+        icon: <PlayIcon aria-hidden="true" />,
+        to: pageAt('/clients/$clientId', { clientId: row.clientId, tab: 'plan' }),
+      },
+    }),
   };
   const tag = useTag();
   return (row) => ({
@@ -169,6 +178,8 @@ function useTag(): (row: Row) => WorklistRow['tag'] {
       case 'review':
         if (left < 0) return { words: words.reviewLate(-left), tone: 'danger' };
         return { words: words.reviewOn(dueOn ? format.dayShort(dueOn) : ''), tone: 'warning' };
+      case 'resume':
+        return { words: words.rests, tone: 'neutral' };
     }
   };
 }
