@@ -269,6 +269,11 @@ describe('one more', () => {
       'referrals-by-source disability-service-application': 1,
       'referrals-by-source kind:application': 1,
       'referrals-by-source studies:no-studies': 1,
+      // One decided on its own day and one pending for a week: half are decided between the two.
+      'waiting-days': 3.5,
+      'waiting-days median-low': 'first 0',
+      'waiting-days nine-of-ten': 'no more',
+      'waiting-days longest-waiting': 'first 7',
     });
   });
 
@@ -288,6 +293,9 @@ describe('one more', () => {
       'decisions-by-section': 1,
       'decisions-by-section 519/1977:2': 1,
       'decisions-by-section outcome:grant': 1,
+      // Of the 16 and 7 days that were waited the shorter is left.
+      'waiting-days longest-waiting': -9,
+      'waiting-days to-service:longest-waiting': 'first 1',
     });
   });
 
@@ -301,6 +309,7 @@ describe('one more', () => {
       'decisions-by-section': 1,
       'decisions-by-section 519/1977:2': 1,
       'decisions-by-section outcome:deny': 'first 1',
+      'waiting-days longest-waiting': -9,
     });
   });
 

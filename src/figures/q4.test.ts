@@ -191,3 +191,50 @@ describe('outside the organiser', () => {
     ).toBe(3);
   });
 });
+
+describe('waiting', () => {
+  const addDaysTo = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
+
+  it('is from receipt to decision and from there to the first place, with those who still wait', async () => {
+    const id = await town('waits');
+    const received = '2021-05-01';
+    const granted = await world.client(id);
+    for (const days of [0, 5, 10, 14, 20, 30]) {
+      const client = days === 10 ? granted : await world.client(id);
+      const referral_id = await world.referral(client, 'open-work', received);
+      const decided = addDaysTo(received, days);
+      await world.decision(client, 'open-work', decided, { referral_id, ...(days === 10 ? { from: decided } : {}) });
+    }
+    await world.placement(await world.relationship(granted, 'open-work', '2021-05-25'), '2021-05-25');
+    await world.referral(await world.client(id), 'open-work', received, { withdrawn_on: addDaysTo(received, 40) });
+    for (let n = 0; n < 3; n++) await world.referral(await world.client(id), 'open-work', received);
+    const query = { organiser: 'waits', service: 'open-work' };
+    const result = await figureIn(db.app, 'waiting-days', query);
+    expect(result).toMatchObject({ status: 'known', cases: 10, unit: 'days' });
+    const numbers = numbersOf(result);
+    expect(numbers).toMatchObject({ value: 25, 'longest-waiting': 47, 'to-service:median': 14 });
+    expect(Object.keys(numbers)).not.toContain('nine-of-ten');
+    expect(Object.keys(numbers)).not.toContain('to-service:longest-waiting');
+    await worked(db.app, 'waiting-days', query, { value: 25, 'longest-waiting': 47, 'to-service:median': 14 });
+    // On 20.5. what was decided after that day was pending still, and had waited 19 days.
+    expect(numbersOf(await figureIn(db.app, 'waiting-days', { ...query, asOf: '2021-05-20' }))).toMatchObject({
+      'longest-waiting': 19,
+      'to-service:longest-waiting': 9,
+    });
+  });
+
+  it('is for nothing where the client had a place on the day of the decision, or waited only before the period', async () => {
+    const id = await town('no-waits');
+    const client = await world.client(id);
+    await world.placement(await world.relationship(client, 'open-work', '2020-01-01'), '2020-01-01');
+    await world.decision(client, 'open-work', '2021-03-01', { from: '2021-03-01' });
+    const before = await world.client(id);
+    const referral_id = await world.referral(before, 'open-work', '2019-01-01');
+    await world.decision(before, 'open-work', '2019-02-01', { referral_id });
+    const query = { organiser: 'no-waits', service: 'open-work', from: '2021-01-01', to: '2021-07-01' };
+    const numbers = numbersOf(await figureIn(db.app, 'waiting-days', query));
+    // The decision of its own day is decided after none.
+    expect(numbers).toMatchObject({ value: 0 });
+    expect(Object.keys(numbers).filter((key) => key.startsWith('to-service'))).toEqual([]);
+  });
+});

@@ -165,6 +165,14 @@ export const classWords: Readonly<Record<string, Words>> = {
   // lengths
   'median-low': words('Mediaanin alaraja (95 %)', 'Medianens nedre gräns (95 %)', 'Lower limit of the median (95%)'),
   'median-high': words('Mediaanin yläraja (95 %)', 'Medianens övre gräns (95 %)', 'Upper limit of the median (95%)'),
+  median: words('Mediaani', 'Median', 'Median'),
+  'nine-of-ten': words('Yhdeksän kymmenestä viimeistään', 'Nio av tio senast', 'Nine of ten at the latest'),
+  'longest-waiting': words('Pisin edelleen odottanut', 'Längsta som ännu väntar', 'Longest still waiting'),
+  'to-service': words(
+    'Päätöksestä ensimmäiseen päivään toimintapaikassa',
+    'Från beslut till första dagen på platsen',
+    'From decision to the first day at a place',
+  ),
   shortest: words('Lyhin loppuun asti kestänyt', 'Kortaste som varade till slutet', 'Shortest that lasted to its end'),
   'shortest-months': words('Lyhin, kokonaisina kuukausina', 'Kortaste, i hela månader', 'Shortest, in whole months'),
   'days-in-service': words('Aika palvelussa, mediaani', 'Tid i servicen, median', 'Time in service, median'),

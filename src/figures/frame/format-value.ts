@@ -10,6 +10,10 @@ const endings: Readonly<Record<Language, Partial<Record<FigureUnit, string>>>> =
 const lengths = new Set([
   'period-length',
   'stay-length',
+  'waiting-days',
+  'median',
+  'nine-of-ten',
+  'longest-waiting',
   'median-low',
   'median-high',
   'shortest',

@@ -11,6 +11,7 @@ import { decisionsBySection } from '../list/q04/decisions-by-section.ts';
 import { grantedNotBegun } from '../list/q04/granted-not-begun.ts';
 import { pending } from '../list/q04/pending.ts';
 import { placesOnDay } from '../list/q04/places-on-day.ts';
+import { waitingDays } from '../list/q04/waiting-days.ts';
 import { clientsByAge } from '../list/q05/clients-by-age.ts';
 import { clientsByGender } from '../list/q05/clients-by-gender.ts';
 import { clientsByLanguage } from '../list/q05/clients-by-language.ts';
@@ -63,6 +64,7 @@ export const figures: readonly Figure[] = [
   clientsGranted,
   grantedNotBegun,
   pending,
+  waitingDays,
   decisionsBySection,
   clientsByPrimaryReason,
   clientsByAge,
