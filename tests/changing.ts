@@ -397,6 +397,16 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
       await world.perform(actOf('changeAddress'), { ...at, ...address('044 123 4566') } as never, official);
       return of(at, address('044 123 4567'), address('044 123 4568'), official, coach);
     },
+    liftProtection: async () => {
+      const { clientId } = await whose();
+      await world.perform(
+        actOf('protectAddress'),
+        { clientId, during: { from: '2021-06-01', to: null } } as never,
+        official,
+      );
+      const longer = { clientId, during: { from: '2021-06-17', to: null }, contactInstead: 'Sosiaaliasema' };
+      return meanwhile('protectAddress', longer, { clientId, from: '2021-06-17' }, official);
+    },
     changeRepresentative: async () => {
       const { clientId } = await whose();
       const details = { name: 'Salo Maija', kind: 'relative', during: always };

@@ -1,6 +1,5 @@
 /** One of each act that records something new: what it takes, made ready so that it may be done, for tests that do them in many ways. */
 import { agreement, approveAgreement, makeAgreement } from '../src/casework/agreement/acts.ts';
-import { protectAddress } from '../src/casework/client/acts.ts';
 import { planVisit } from '../src/casework/coaching/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
 import { hearClient } from '../src/casework/hearing/acts.ts';
@@ -381,11 +380,6 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
       const first = await begun('work-activity');
       const second = await begun('open-work', first.clientId, '2021-06-16');
       return of(official, { ...first, lastDay: '2021-06-15', toRelationshipId: second.relationshipId });
-    },
-    liftProtection: async () => {
-      const { clientId } = await world.refer();
-      await world.perform(protectAddress, { clientId, during: { from: '2021-06-01', to: null } }, official);
-      return of(official, { clientId, from: today });
     },
     visitClient: async () => of(official, { clientId: (await world.refer()).clientId }),
     resetPassword: async () => of(administrator, { workerId: await withAccount() }),

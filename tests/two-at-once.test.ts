@@ -74,7 +74,6 @@ const twice: Readonly<Record<string, string>> = {
   unlockAccount: 'what is unlocked stays so',
   markAllPresent: 'who is marked is left as marked',
   protectAddress: 'a protection joins the one that there is',
-  liftProtection: 'what is lifted stays so',
   endRelationship: 'what ends on a day ends on that day',
   endPlacementsOf: 'what ends on a day ends on that day',
   cancelVisitsOf: 'what is cancelled stays so',

@@ -87,6 +87,14 @@ select r.at as "changedAt", w.name as "changedBy"
 -- last-writer.ts lastChange 4cd3e4ff
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from client_protection where client_id = any($1::uuid[])) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_reason where client_id = $1) r
     left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
       where a.happened_at = date_trunc('milliseconds', r.at)

@@ -37,7 +37,7 @@ test('whatever writes over what stands tells which version of it was seen', () =
 
 /** What takes back what was recorded, by its name or by its words; a part of another act is seen there. */
 const takesBack = ({ name, says, may }: Pick<AnyAct, 'name' | 'says' | 'may'>) =>
-  (/^(takeBack|reopen|undo)[A-Z]/.test(name) || /^(Take back|Send .* back)/.test(says)) &&
+  (/^(takeBack|reopen|undo|lift)[A-Z]/.test(name) || /^(Take back|Send .* back)/.test(says)) &&
   !(may.kind === 'role' && may.roles.length === 0);
 
 test('whatever takes back what was recorded tells which version of it was seen', () => {

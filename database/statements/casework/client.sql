@@ -121,6 +121,12 @@ select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w
 select street, postal_code as "postalCode", post_office as "postOffice", phone, email, during from client_address
     where client_id = $1 and coalesce(upper(during) > $2::date, true) order by lower(during);
 
+-- reads.ts standingProtection fa6cc6d6
+-- during daterange, contactInstead text or null
+select during, contact_instead as "contactInstead" from client_protected
+    where client_id = $1 and coalesce(upper(during) > $2::date, true)
+    order by lower(during), upper(during), contact_instead;
+
 -- reads.ts openingsSince 9dfe9b40
 -- id uuid, worker text, reason text, words text, openedAt instant
 select o.id, w.family_name || ' ' || w.given_name as worker, o.reason, o.words, o.opened_at as "openedAt"

@@ -30,6 +30,7 @@ import {
   standingAddress,
   standingBenefit,
   standingClient,
+  standingProtection,
   standingReason,
   standingRepresentative,
   wasProtectedBefore,
@@ -231,6 +232,8 @@ export const client = ask({
     reach: zReach,
     /** Of where the client is reached, and of the reason of support; null where nothing is recorded. */
     reachVersion: z.string().nullable(),
+    /** Of the protection, for lifting it; null where there is none, and for who may not. */
+    protectionVersion: z.string().nullable(),
     reasonVersion: z.string().nullable(),
     /** Null for who sees the client only as instructor or leader of a group. */
     benefits: z.array(zBenefit.extend({ version: z.string() })).nullable(),
@@ -252,6 +255,7 @@ export const client = ask({
       version: (await standingClient(tx, clientId, today))?.version ?? '',
       reach: reach.protected && !maySee ? { ...reach, address: null } : reach,
       reachVersion: reach.protected && !maySee ? null : ((await standingAddress(tx, clientId, today))?.version ?? null),
+      protectionVersion: maySee ? ((await standingProtection(tx, clientId, today))?.version ?? null) : null,
       reasonVersion: seesWhole(relations) ? ((await standingReason(tx, clientId))?.version ?? null) : null,
       benefits: seesWhole(relations) ? (await benefitsOf(tx, clientId)).map(withVersion(zBenefitDetails)) : null,
       reasons: seesWhole(relations) ? await reasonsOf(tx, clientId) : null,
@@ -428,11 +432,13 @@ export const liftProtection = act({
   method: 'POST',
   path: '/api/clients/{clientId}/protection/lift',
   says: 'End the protection of a client’s address from a day on, on every record of the person',
-  input: z.strictObject({ clientId: zId, from: zDay }),
+  input: z.strictObject({ clientId: zId, from: zDay, seen: zSeen }),
   output: z.object({ clientIds: z.array(zId) }),
   may: clientAccess.liftProtection,
   audited: { clients: (_input, { clientIds }) => clientIds },
   refuses: {},
+  // What another meanwhile lengthened is not lifted unseen.
+  edits: ({ tx, input, today }) => standingProtection(tx, input.clientId, today),
   run: async ({ tx, input }) => {
     const clientIds = await recordsOfPerson(tx, input.clientId);
     for (const clientId of clientIds) await endProtection(tx, clientId, input.from);

@@ -356,6 +356,24 @@ export async function standingAddress(tx: Read, clientId: string, on: Day): Prom
   };
 }
 
+const zProtectedOnRow = z.object({ during: zSqlRange, contactInstead: z.string().nullable() });
+
+/** How a person is protected on a day and later, on any of their records, as lifting it must have seen it; null where nothing is. */
+export async function standingProtection(tx: Read, clientId: string, on: Day): Promise<Standing | null> {
+  const { rows } = await rowsOf(zProtectedOnRow)`
+    select during, contact_instead as "contactInstead" from client_protected
+    where client_id = ${clientId} and coalesce(upper(during) > ${on}::date, true)
+    order by lower(during), upper(during), contact_instead`.execute(tx);
+  const last = rows.at(-1);
+  if (!last) return null;
+  const records = await recordsOfPerson(tx, clientId);
+  return {
+    version: versionOf(rows),
+    content: { during: last.during, contactInstead: last.contactInstead },
+    ...(await lastChange(tx, sql`client_protection where client_id = any(${records}::uuid[])`, clientId)),
+  };
+}
+
 /** A client's reasons of support, as a new one must have seen them; null where none is recorded. */
 export async function standingReason(tx: Read, clientId: string): Promise<Standing | null> {
   const recorded = await reasonsOf(tx, clientId);

@@ -49,6 +49,7 @@ function Parts({ opened }: { opened: Opened }) {
     version,
     reach,
     reachVersion,
+    protectionVersion,
     reasonVersion,
     benefits,
     reasons,
@@ -247,7 +248,7 @@ function Parts({ opened }: { opened: Opened }) {
         <ChangeAddress clientId={clientId} address={reach.address} version={reachVersion} close={close} />
       )}
       {editing === 'protect' && <Protect clientId={clientId} close={close} />}
-      {editing === 'lift' && <LiftProtection clientId={clientId} close={close} />}
+      {editing === 'lift' && <LiftProtection clientId={clientId} version={protectionVersion} close={close} />}
       {editing === 'benefit' && <BenefitForm clientId={clientId} standing={null} close={close} />}
       {editing === 'reason' && (
         <ChangeReason clientId={clientId} reason={reason?.reason ?? null} version={reasonVersion} close={close} />

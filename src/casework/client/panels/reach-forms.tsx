@@ -107,13 +107,14 @@ export function Protect({ clientId, close }: OfClient) {
 }
 
 /** Ends the protection from a day on. */
-export function LiftProtection({ clientId, close }: OfClient) {
+export function LiftProtection({ clientId, version, close }: OfClient & { version: string | null }) {
   const words = useTexts(clientTexts);
   const today = useToday();
   const lift = useDo('liftProtection');
   const form = useForm({
     initial: { from: today as Day | null },
-    send: ({ from }) => lift.mutateAsync({ clientId, from: from ?? today }),
+    seen: version,
+    send: ({ from }, seen) => lift.mutateAsync({ clientId, from: from ?? today, seen }),
     done: useSaved(close),
   });
   return (
