@@ -148,4 +148,7 @@ test('what is wrong with the input is told in the words of the session, and to a
   ]);
   expect([own.statusCode, own.json().title]).toEqual([400, 'Uppgifterna behöver rättas']);
   expect([ended.statusCode, ended.json().type]).toEqual([401, '/problems/not-signed-in']);
+  // Whoever reads answers aloud hears in which language they are.
+  const answers = [own, ended, await get(0, tokens[0]), await app.inject('/api/nowhere')];
+  expect(answers.map(({ headers }) => headers['content-language'])).toEqual(['sv', 'en', 'sv', 'fi']);
 });

@@ -153,8 +153,10 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares
       try {
         const output = await asking.perform({ ...body, ...(request.params as object) }, shares);
         if (asking.who) noteDone(options, act, asking.who, callerAddress(request));
+        if (!isPaper(output)) reply.header('content-language', languageOf(request, asking.who));
         return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
       } catch (error) {
+        reply.header('content-language', languageOf(request, asking.who));
         if (asking.who) await noteRefused(options, act, asking.caller(asking.who), request.params, error);
         throw error;
       }
@@ -204,6 +206,8 @@ function tell(
   addresses: Addresses,
 ): FastifyReply {
   const language = languageOf(request, null);
+  // Whoever is known was answered in their own language, which the act has said.
+  if (!reply.hasHeader('content-language')) reply.header('content-language', language);
   if (error instanceof ProblemError) return sendProblem(reply, error.problem);
   if (error instanceof TooManyAtOnce)
     return sendProblem(
@@ -271,6 +275,7 @@ function tellUnread(error: Error & { code?: string }, socket: Socket): void {
 
 function notFound(options: ServerOptions, addresses: Addresses, request: FastifyRequest, reply: FastifyReply) {
   const language = languageOf(request, null);
+  reply.header('content-language', language);
   const allowed = addresses.allowedAt(request.url);
   if (allowed.length > 0) {
     reply.header('allow', [...allowed, 'OPTIONS'].join(', '));
