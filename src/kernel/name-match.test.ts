@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { nameMatch, soundOf } from './name-match.ts';
+import { nameMatch, readyName, soundOf } from './name-match.ts';
 
 const match = (one: string, other: string) => {
   const [family = '', first = ''] = one.split(', ');
   const [known = '', knownGiven = ''] = other.split(', ');
-  return nameMatch({ families: [family], given: first }, { families: [known], given: knownGiven });
+  return nameMatch(readyName([family], first), readyName([known], knownGiven));
 };
 
 describe('a name', () => {

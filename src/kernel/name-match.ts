@@ -68,38 +68,65 @@ const isPart = (word: string) => word.length >= fewestLetters && !particles.incl
 /** Parts of a family name of several words, each of which may stand alone. */
 export const partsOf = (family: string): string[] => foldedWords(family).filter(isPart).map(soundOf);
 
-function familyMatch(one: string, other: string): NameMatch | null {
-  if (squeeze(one) === squeeze(other)) return squeeze(one) === '' ? null : 'same';
-  if (soundOf(one) === soundOf(other)) return 'variant';
-  const parts = partsOf(other);
-  return partsOf(one).some((part) => parts.includes(part)) ? 'part' : null;
+/** A name in the ways in which names are compared. */
+interface Form {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly squeezed: string;
+  readonly sound: string;
+  readonly sounds: readonly string[];
+  readonly parts: readonly string[];
+}
+
+function formOf(text: string): Form {
+  const words = foldedWords(text);
+  return {
+    text,
+    words,
+    squeezed: words.join(''),
+    sound: soundOf(text),
+    sounds: words.map(soundOf),
+    parts: partsOf(text),
+  };
+}
+
+/** A whole name made ready to be compared with many: each name is folded once, not once for each of the others. */
+export interface ReadyName {
+  /** The family name, and those before it. */
+  readonly families: readonly Form[];
+  readonly given: Form;
+  /** The given names together and one by one, which may stand in the other's field. */
+  readonly turned: readonly Form[];
+}
+
+/** @param families the family name, and those before it */
+export function readyName(families: readonly string[], givenNames: string): ReadyName {
+  const names = new Set([givenNames, ...foldedWords(givenNames)]);
+  return { families: families.map(formOf), given: formOf(givenNames), turned: [...names].map(formOf) };
+}
+
+function familyMatch(one: Form, other: Form): NameMatch | null {
+  if (one.squeezed === other.squeezed) return one.squeezed === '' ? null : 'same';
+  if (one.sound === other.sound) return 'variant';
+  return one.parts.some((part) => other.parts.includes(part)) ? 'part' : null;
 }
 
 /** A first name that is the other's second one is what they are called by. */
-function givenMatch(one: string, other: string): NameMatch | null {
-  const [words, others] = [foldedWords(one), foldedWords(other)];
-  const [first = '', otherFirst = ''] = [words[0], others[0]];
-  if (first === otherFirst || (first !== '' && squeeze(one) === squeeze(other))) return 'same';
+function givenMatch(one: Form, other: Form): NameMatch | null {
+  const [first = '', otherFirst = ''] = [one.words[0], other.words[0]];
+  if (first === otherFirst || (first !== '' && one.squeezed === other.squeezed)) return 'same';
   if (first === '' || otherFirst === '') return null;
-  const [sounds, otherSounds] = [words.map(soundOf), others.map(soundOf)];
-  const isCalled = otherSounds.includes(soundOf(first)) || sounds.includes(soundOf(otherFirst));
-  return isCalled || soundOf(one) === soundOf(other) ? 'variant' : null;
-}
-
-export interface WholeName {
-  /** The family name, and those before it. */
-  readonly families: readonly string[];
-  readonly given: string;
+  const isCalled = other.sounds.includes(one.sounds[0] as string) || one.sounds.includes(other.sounds[0] as string);
+  return isCalled || one.sound === other.sound ? 'variant' : null;
 }
 
 /** Of names in each other's fields: the given ones, or one of them, are the other's family name. */
-function turned(one: WholeName, other: WholeName): (NameMatch | null)[] {
-  const words = foldedWords(one.given);
-  const names = [...new Set([one.given, ...words])];
-  const asFamily = (known: string) => {
-    const matches = names.flatMap((name) => {
+function turned(one: ReadyName, other: ReadyName): (NameMatch | null)[] {
+  const { text, words } = one.given;
+  const asFamily = (known: Form) => {
+    const matches = one.turned.flatMap((name) => {
       const match = familyMatch(name, known);
-      return match === 'same' && name !== one.given && name !== words[0] ? 'variant' : (match ?? []);
+      return match === 'same' && name.text !== text && name.text !== words[0] ? 'variant' : (match ?? []);
     });
     return order.find((match) => match !== 'part' && matches.includes(match)) ?? null;
   };
@@ -109,7 +136,7 @@ function turned(one: WholeName, other: WholeName): (NameMatch | null)[] {
 }
 
 /** How the names of two are alike, also where family and given names stand in the other's fields; null where they are not. */
-export function nameMatch(one: WholeName, other: WholeName): NameMatch | null {
+export function nameMatch(one: ReadyName, other: ReadyName): NameMatch | null {
   const alike = givenMatch(one.given, other.given);
   const straight = one.families.flatMap((family) =>
     other.families.map((known) => weaker(familyMatch(family, known), alike)),

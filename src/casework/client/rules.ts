@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../kernel/day.ts';
 import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
-import { nameMatch, partsOf, soundOf } from '../../kernel/name-match.ts';
+import { nameMatch, type ReadyName, readyName, soundOf } from '../../kernel/name-match.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { type Service, type ServiceTask, serviceTasks, taskOf } from '../../kernel/service.ts';
 import { presumedServedOn, serviceByLetter } from '../../law/act-2003-434.ts';
@@ -78,10 +78,30 @@ function isNearDay(one: Day, other: Day): boolean {
   return turned || (one !== other && a === `${b.slice(0, 4)}${b.slice(6)}${b.slice(4, 6)}`);
 }
 
-const namesOf = ({ familyName, givenNames, formerFamilyNames = [] }: Newcomer & Pick<Known, 'formerFamilyNames'>) => ({
-  families: [familyName, ...formerFamilyNames],
-  given: givenNames,
-});
+type Named = Newcomer & Pick<Known, 'formerFamilyNames'>;
+
+interface Names {
+  readonly ready: ReadyName;
+  readonly families: readonly string[];
+  readonly first: string;
+}
+
+// Of a record compared with many its names are made ready once, for as long as the record is there.
+const namesOnce = new WeakMap<object, Names>();
+
+function namesOf(record: Named): Names {
+  const { familyName, givenNames, formerFamilyNames = [] } = record;
+  const before = namesOnce.get(record);
+  if (before) return before;
+  const families = [familyName, ...formerFamilyNames];
+  const names = {
+    ready: readyName(families, givenNames),
+    families: families.map(squeeze),
+    first: firstName(givenNames),
+  };
+  namesOnce.set(record, names);
+  return names;
+}
 
 /**
  * How alike a newcomer and a known client are, or null when they are not: the same identity code is the same person,
@@ -98,13 +118,14 @@ export function likeness(newcomer: Newcomer, known: Known): Likeness | null {
   // Most are told apart by their birthdays: names are not compared then.
   if (newcomer.birthOn && known.birthOn && !sameBirth && !isNearDay(newcomer.birthOn, known.birthOn)) return null;
   const [names, knownNames] = [namesOf(newcomer), namesOf(known)];
-  const match = nameMatch(names, knownNames) ?? (bothBorn ? nameMatch(knownNames, names) : null);
+  const match =
+    nameMatch(names.ready, knownNames.ready) ?? (bothBorn ? nameMatch(knownNames.ready, names.ready) : null);
   if (sameBirth && (match === 'same' || match === 'variant')) return 'likely';
   if (match) return bothBorn || match !== 'part' ? 'possible' : null;
   if (!sameBirth) return null;
-  const families = namesOf(known).families.map(squeeze);
-  const family = squeeze(newcomer.familyName);
-  const [first, knownFirst] = [firstName(newcomer.givenNames), firstName(known.givenNames)];
+  const { families } = knownNames;
+  const [family = ''] = names.families;
+  const [first, knownFirst] = [names.first, knownNames.first];
   const misspelt = families.some((one) => isOneSlipAway(one, family)) || isOneSlipAway(first, knownFirst);
   return families.includes(family) || first === knownFirst || misspelt ? 'possible' : null;
 }
@@ -117,17 +138,17 @@ export function standingLikeness(one: Known, other: Known): Likeness | null {
   if (one.codeKey && one.codeKey === other.codeKey) return 'same';
   const alike = likeness(one, other);
   if (alike !== 'possible') return alike;
-  if (nameMatch(namesOf(one), namesOf(other)) ?? nameMatch(namesOf(other), namesOf(one))) return 'possible';
-  const families = namesOf(other).families.map(squeeze);
-  const misspelt = namesOf(one).families.some((name) => families.some((known) => isOneSlipAway(known, squeeze(name))));
-  return misspelt && firstName(one.givenNames) === firstName(other.givenNames) ? 'possible' : null;
+  const [names, others] = [namesOf(one), namesOf(other)];
+  if (nameMatch(names.ready, others.ready) ?? nameMatch(others.ready, names.ready)) return 'possible';
+  const misspelt = names.families.some((name) => others.families.some((known) => isOneSlipAway(known, name)));
+  return misspelt && names.first === others.first ? 'possible' : null;
 }
 
 /** All pairs of records that should be looked at, likely ones first; records joined already are no pair. */
 export function pairsAlike(
   records: readonly Known[],
 ): { readonly one: Known; readonly other: Known; readonly likeness: Likeness }[] {
-  const familiesOf = (record: Known) => namesOf(record).families.flatMap((name) => [soundOf(name), ...partsOf(name)]);
+  const familiesOf = (record: Known) => namesOf(record).ready.families.flatMap(({ sound, parts }) => [sound, ...parts]);
   const families = new Set(records.flatMap(familiesOf));
   const buckets = new Map<string, Known[]>();
   for (const record of records) {
@@ -135,7 +156,11 @@ export function pairsAlike(
     const turned = candidatesOf(record).names.filter((name) => families.has(name));
     const keys = new Set([...familiesOf(record), ...turned, ...(record.birthOn ? [record.birthOn] : [])]);
     if (record.codeKey) keys.add(record.codeKey);
-    for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), record]);
+    for (const key of keys) {
+      const some = buckets.get(key);
+      if (some) some.push(record);
+      else buckets.set(key, [record]);
+    }
   }
   const seen = new Set<string>();
   const pairs = [...buckets.values()].flatMap((some) =>
