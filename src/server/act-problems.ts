@@ -28,11 +28,13 @@ function refusalProblem(
   const words = refuses[code];
   const title = words?.[language] ?? code;
   const addition = detail ?? cites;
+  // Days alone do not say what is wrong with them.
+  const named = days ? detail : detail ? undefined : cites;
   const errors = field
     ? [
         {
           field,
-          message: detail ?? (cites ? `${title} (${cites})` : title),
+          message: named ? `${title} (${named})` : (detail ?? title),
           ...(expected === undefined ? {} : { expected }),
         },
       ]

@@ -599,6 +599,8 @@ describe('an interruption of a plan', () => {
     expect(await world.problem(interruptPlan, { clientId, planId, ...over }, by)).toMatchObject({
       type: '/problems/interrupted-days-marked',
       detail: '14.6.2021',
+      // The field says what is wrong with the days, not the days alone.
+      errors: [{ field: 'from', message: 'Keskeytyksen päiviä on merkitty. Korjaa merkinnät ensin. (14.6.2021)' }],
     });
     const { interruptionId } = await world.perform(interruptPlan, { clientId, planId, ...interruption }, by);
     expect(await planIn(clientId)).toMatchObject({ reviewDue: false, interrupted: true });
