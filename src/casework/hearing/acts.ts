@@ -16,7 +16,7 @@ import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { hearingAccess } from './access.ts';
 import { hearingHead, hearingOf, hearingsOfMatter, standingHearing } from './reads.ts';
-import { fewestDaysToAnswer, heardOn } from './rules.ts';
+import { answerFault, fewestDaysToAnswer, heardOn } from './rules.ts';
 import { hearingPaper, hearingRefusals } from './texts.ts';
 import { zAnswer, zHearing, zHearingDetails, zHearingServed, zNewHearing } from './words.ts';
 import { deleteHearing, insertHearing, keepAnswered, updateHearing } from './writes.ts';
@@ -39,11 +39,8 @@ export const hearClient = act({
     const referral = await referralOf(tx, clientId, hearing.referralId);
     if (!referral) return refuse('no-such-matter');
     if (referral.withdrawnOn !== null) return refuse('matter-ended');
-    if (hearing.respondByOn < addDays(today, fewestDaysToAnswer))
-      return refuse('too-little-time', {
-        field: 'respondByOn',
-        expected: addDays(today, fewestDaysToAnswer),
-      });
+    const expected = addDays(today, fewestDaysToAnswer);
+    if (hearing.respondByOn < expected) return refuse('too-little-time', { field: 'respondByOn', expected });
     const served = servingOf(await letterPartyOf(tx, clientId, today), { way, sentOn: today, representativeIds });
     if ('obstacle' in served)
       return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
@@ -66,8 +63,8 @@ export const recordAnswer = act({
     const hearing = await hearingOf(tx, clientId, hearingId);
     if (!hearing) return refuse('no-such-hearing');
     if (hearing.answeredOn !== null) return refuse('answered-already');
-    if (answeredOn > today) return refuse('answered-in-future', { field: 'answeredOn' });
-    if (answeredOn < hearing.askedOn) return refuse('answered-before-asked', { field: 'answeredOn' });
+    const fault = answerFault(hearing, answeredOn, today);
+    if (fault) return refuse(fault, { field: 'answeredOn' });
     await keepAnswered(tx, hearingId, { answeredOn, answer });
     return { done: true as const };
   },
@@ -124,8 +121,8 @@ export const correctAnswer = act({
     const hearing = await hearingOf(tx, clientId, hearingId);
     if (!hearing) return refuse('no-such-hearing');
     if (hearing.answeredOn === null) return refuse('not-answered');
-    if (answeredOn > today) return refuse('answered-in-future', { field: 'answeredOn' });
-    if (answeredOn < hearing.askedOn) return refuse('answered-before-asked', { field: 'answeredOn' });
+    const fault = answerFault(hearing, answeredOn, today);
+    if (fault) return refuse(fault, { field: 'answeredOn' });
     await keepAnswered(tx, hearingId, { answeredOn, answer });
     return { was: { answeredOn: hearing.answeredOn, answer: hearing.answer } };
   },

@@ -17,3 +17,13 @@ export function heardOn(hearings: readonly Answered[], on: Day): HeardState {
 
 /** Fewest days that one has for answering: a letter counts as received a week after it was sent, and then there must be time. */
 export const fewestDaysToAnswer = 7;
+
+/** Why an answer cannot have come on a day: not before it was asked for, nor ahead of today. */
+export function answerFault(
+  { askedOn }: Pick<Hearing, 'askedOn'>,
+  answeredOn: Day,
+  today: Day,
+): 'answered-in-future' | 'answered-before-asked' | null {
+  if (answeredOn > today) return 'answered-in-future';
+  return answeredOn < askedOn ? 'answered-before-asked' : null;
+}
