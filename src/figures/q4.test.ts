@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { type FactsWorld, figureIn, numbersOf, worked, worldOf } from '../../tests/facts.ts';
+import { addDays, day } from '../kernel/day.ts';
 
 let db: FreshDatabase;
 let world: FactsWorld;
@@ -193,20 +194,18 @@ describe('outside the organiser', () => {
 });
 
 describe('waiting', () => {
-  const addDaysTo = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
-
   it('is from receipt to decision and from there to the first place, with those who still wait', async () => {
     const id = await town('waits');
-    const received = '2021-05-01';
+    const received = day('2021-05-01');
     const granted = await world.client(id);
     for (const days of [0, 5, 10, 14, 20, 30]) {
       const client = days === 10 ? granted : await world.client(id);
       const referral_id = await world.referral(client, 'open-work', received);
-      const decided = addDaysTo(received, days);
+      const decided = addDays(received, days);
       await world.decision(client, 'open-work', decided, { referral_id, ...(days === 10 ? { from: decided } : {}) });
     }
     await world.placement(await world.relationship(granted, 'open-work', '2021-05-25'), '2021-05-25');
-    await world.referral(await world.client(id), 'open-work', received, { withdrawn_on: addDaysTo(received, 40) });
+    await world.referral(await world.client(id), 'open-work', received, { withdrawn_on: addDays(received, 40) });
     for (let n = 0; n < 3; n++) await world.referral(await world.client(id), 'open-work', received);
     const query = { organiser: 'waits', service: 'open-work' };
     const result = await figureIn(db.app, 'waiting-days', query);

@@ -4,10 +4,8 @@ import { rowsOf } from '../../../server/database/statement.ts';
 import { personsOf } from '../../frame/count.ts';
 import { type Fact, figure, type Part, type Scope, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
-import { type Curve, medianStay, type Stay, stayQuantile, survivalCurve } from '../../method/survival.ts';
-
-/** The curve stops where fewer than this are under observation. */
-const atLeast = 5;
+import { curveOf } from '../../method/lengths.ts';
+import { type Curve, medianStay, type Stay, stayQuantile } from '../../method/survival.ts';
 
 interface Wait {
   readonly fact: Fact;
@@ -36,11 +34,7 @@ function waitsOf(facts: readonly Fact[], scope: Scope): Wait[] {
   });
 }
 
-const curveOf = (waits: readonly Wait[]): Curve =>
-  survivalCurve(
-    waits.map(({ stay }) => stay),
-    Math.min(atLeast, Math.max(1, waits.length)),
-  );
+const curveOfWaits = (waits: readonly Wait[]): Curve => curveOf(waits.map(({ stay }) => stay));
 
 const less = (days: number | null): number | null => (days === null ? null : days - 1);
 
@@ -115,7 +109,7 @@ export const waitingDays = figure({
         scope,
       );
     const [decided, served] = [of('to-decision'), of('to-service')];
-    const [curve, further] = [curveOf(decided), curveOf(served)];
+    const [curve, further] = [curveOfWaits(decided), curveOfWaits(served)];
     const median = less(medianStay(curve).days);
     const toService = less(medianStay(further).days);
     return {
