@@ -28,13 +28,13 @@ function refusalProblem(
   const words = refuses[code];
   const title = words?.[language] ?? code;
   const addition = detail ?? cites;
-  // Days alone do not say what is wrong with them.
-  const named = days ? detail : detail ? undefined : cites;
+  // Days, like a provision, do not say what is wrong: they stand after the words that do.
+  const saysAll = detail !== undefined && !days;
   const errors = field
     ? [
         {
           field,
-          message: named ? `${title} (${named})` : (detail ?? title),
+          message: saysAll ? detail : addition ? `${title} (${addition})` : title,
           ...(expected === undefined ? {} : { expected }),
         },
       ]
