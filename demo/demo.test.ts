@@ -70,6 +70,13 @@ describe('Pori on 17.6.2021', () => {
     ).toBe(2);
   });
 
+  test('interrupts four activation plans: two rest today, one will, and one went on after a break', async () => {
+    const of = (where: string) => count(`select count(*) from plan_interruption i where ${where}`, [today]);
+    expect(await of('i.during @> $1')).toBe(2);
+    expect(await of('lower(i.during) > $1')).toBe(1);
+    expect(await of('upper(i.during) < $1 and i.agreed is not null')).toBe(1);
+  });
+
   test('assesses two of those who wait, and has one to assess by a day of law', async () => {
     const of = (where: string) =>
       count(`select count(*) from assessment_assessment a where a.begun_on <= $1 and ${where}`, [today]);

@@ -3,6 +3,7 @@
 import { makeAttendance } from './attendance.ts';
 import type { Context } from './context.ts';
 import { DemoRows } from './demo-rows.ts';
+import { makeInterruptions } from './interruptions.ts';
 import { makeCooperation } from './journeys/cooperation.ts';
 import { makeDayActivity } from './journeys/day-activity.ts';
 import { makePoriCentres } from './journeys/pori-centres.ts';
@@ -46,6 +47,7 @@ export function makeDemo(): DemoRows {
   makeCooperation(context);
   makeAfterwards(context);
   makeSignatures(context);
+  makeInterruptions(context);
   giveNumbers(demoRows);
   return demoRows;
 }

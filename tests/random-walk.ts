@@ -261,6 +261,16 @@ const never: Readonly<Record<string, (clientId: string) => ReturnType<typeof sql
   ) => sql`select d.during from decision_decision d join plan_plan p on p.id = d.plan_id
     where d.client_id = ${client} and d.outcome = 'grant' and d.annulled_on is null and d.service = 'rehabilitative-work'
       and (not d.during <@ p.during or plan_signed_on(p.id) is null)`,
+  'a day marked while its plan rests, or a plan that rests as a draft or beyond its days': (
+    client,
+  ) => sql`select i.during from plan_interruption i join plan_plan p on p.id = i.plan_id
+    where i.client_id = ${client} and (not lower(i.during) <@ p.during or coalesce(plan_signed_on(p.id) > lower(i.during), true)
+      or exists (select from attendance_mark m join placement_placement q on q.id = m.placement_id
+        where m.client_id = i.client_id and q.service = 'rehabilitative-work' and i.during @> m.held_on))`,
+  'a plan that rests twice on a day': (
+    client,
+  ) => sql`select a.during from plan_interruption a join plan_interruption b on b.plan_id = a.plan_id and b.id > a.id
+    and b.during && a.during where a.client_id = ${client}`,
   'a place on more days a week than its plan': (
     client,
   ) => sql`select p.during from placement_placement p join relationship_relationship r on r.id = p.relationship_id

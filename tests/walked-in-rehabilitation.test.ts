@@ -10,9 +10,14 @@ import { exitClient } from '../src/casework/exit/acts.ts';
 import { claimOfMonth } from '../src/casework/participation/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import {
+  correctInterruption,
+  interruptPlan,
   makePlan,
+  plansOf,
+  resumePlan,
   reviewPlan,
   signPlan,
+  takeBackInterruption,
   takeBackPlan,
   takeBackReview,
   takeBackSignature,
@@ -93,6 +98,26 @@ const grant = (choice: Choice, referralId: string, planId: string, today: Day) =
 const slotsOf = ({ pick }: Choice) =>
   [1, 2, 3, 4, 5].slice(0, 1 + pick).map((weekday) => ({ weekday: weekday as Weekday, half: 'am' as const }));
 
+/** What is decided of an interruption that begins on the chosen day. */
+const interrupting = ({ from, pick }: Choice, today: Day) => ({
+  ground: 'employed' as const,
+  groundOn: addMonths(from, -2),
+  heardOn: addDays(today, -pick),
+  decidedOn: today,
+  decidedBy: 'organiser' as const,
+  from,
+  reason: 'Kokoaikatyö.',
+});
+
+/** One of the interruptions that there are, as it stands. */
+async function chosenInterruption(walk: Walk, choice: Choice) {
+  const { clientId, official: by, today } = walk;
+  const interruptionId = await chosenId(walk, ofWalked('plan_interruption', walk), choice);
+  const { plans } = await world.perform(plansOf, { clientId }, by, today);
+  const one = plans.flatMap(({ interruptions }) => interruptions).find(({ id }) => id === interruptionId);
+  return one && { interruptionId: one.id, seen: one.version };
+}
+
 const steps: Steps = {
   ...stepsOfAll,
   refer: (walk) =>
@@ -128,6 +153,27 @@ const steps: Steps = {
   'take back a review': async (walk, choice) => {
     const reviewId = await chosenId(walk, ofWalked('plan_review', walk), choice);
     if (reviewId) await tryAct(walk, takeBackReview, { clientId: walk.clientId, reviewId, why: walkReason });
+  },
+  interrupt: async (walk, choice) => {
+    const planId = await chosenId(walk, ofWalked('plan_plan', walk), choice);
+    if (planId)
+      await tryAct(walk, interruptPlan, { clientId: walk.clientId, planId, ...interrupting(choice, walk.today) });
+  },
+  resume: async (walk, choice) => {
+    const one = await chosenInterruption(walk, choice);
+    if (one)
+      await tryAct(walk, resumePlan, { clientId: walk.clientId, ...one, on: choice.from, agreed: 'Kahtena päivänä.' });
+  },
+  'correct an interruption': async (walk, choice) => {
+    const one = await chosenInterruption(walk, choice);
+    if (!one) return;
+    const agreed = choice.to === null ? null : 'Kuten ennen.';
+    const details = { ...interrupting(choice, walk.today), to: choice.to, agreed };
+    await tryAct(walk, correctInterruption, { clientId: walk.clientId, ...one, ...details, why: walkReason });
+  },
+  'take back an interruption': async (walk, choice) => {
+    const one = await chosenInterruption(walk, choice);
+    if (one) await tryAct(walk, takeBackInterruption, { clientId: walk.clientId, ...one, why: walkReason });
   },
   decide: async (walk, choice) => {
     const referralId = await chosenId(walk, ofWalked('decision_matter', walk), choice);
@@ -249,6 +295,18 @@ async function claimAgrees({ clientId, today }: Walk): Promise<void> {
   }
 }
 
+/** A plan is interrupted ahead, its days are tried, it loses a signature, goes on and rests anew. */
+const interrupted = [
+  { what: 'interrupt', pick: 0, from: 80, days: null, later: 0 },
+  { what: 'mark a week', pick: 0, from: 80, days: null, later: 4 },
+  { what: 'take back a signature', pick: 0, from: 0, days: null, later: 0 },
+  { what: 'resume', pick: 0, from: 84, days: null, later: 1 },
+  { what: 'mark a week', pick: 0, from: 84, days: null, later: 6 },
+  { what: 'correct an interruption', pick: 0, from: 83, days: 4, later: 0 },
+  { what: 'interrupt', pick: 0, from: 88, days: null, later: 0 },
+  { what: 'take back an interruption', pick: 0, from: 0, days: null, later: 1 },
+];
+
 /** One goes on for a second period, is placed on more days than planned, and the first period is taken from under it. */
 const continued = [
   { what: 'continue for a new period', pick: 2, from: 92, days: null, later: 0 },
@@ -281,7 +339,7 @@ test('whatever is done in rehabilitative work, each fact stands on the one befor
       walks++;
     }),
     {
-      examples: [[continued]],
+      examples: [[continued], [interrupted]],
       numRuns: 25,
       interruptAfterTimeLimit: 20_000,
       markInterruptAsFailure: false,
@@ -291,4 +349,13 @@ test('whatever is done in rehabilitative work, each fact stands on the one befor
   // A walk on which all was refused would hold anything.
   expect(walks).toBeGreaterThan(0);
   expect(done).toBeGreaterThan(walks);
+  const { rows } = await sql<{
+    act: string;
+  }>`select distinct act from platform_audit where act ~ 'nterrupt|resumePlan' order by 1`.execute(db.owner);
+  expect(rows.map(({ act }) => act)).toEqual([
+    'correctInterruption',
+    'interruptPlan',
+    'resumePlan',
+    'takeBackInterruption',
+  ]);
 });

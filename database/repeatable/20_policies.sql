@@ -134,7 +134,7 @@ begin
     execute format('drop policy if exists of_supervision on %I', thing.name);
     execute format($p$create policy of_supervision on %I as restrictive for select to kykypolku_app using ((select app_purpose()) is distinct from 'supervision'%s)$p$,
       thing.name, case
-        when thing.name !~ '^(referral_referral|assessment_assessment|plan_(plan|signature)|hearing_hearing|decision_(decision|proposal|notice)|rectification_request|relationship_(relationship|responsible|case_manager|pause)|ownworker_naming|placement_placement|agreement_(agreement|approval)|exit_(exit|transition))$' then ''
+        when thing.name !~ '^(referral_referral|assessment_assessment|plan_(plan|signature|interruption)|hearing_hearing|decision_(decision|proposal|notice)|rectification_request|relationship_(relationship|responsible|case_manager|pause)|ownworker_naming|placement_placement|agreement_(agreement|approval)|exit_(exit|transition))$' then ''
         when thing.of_service then ' or service_task(service) = any((select app_supervised_tasks())::text[])'
         else ' or true' end);
   end loop;

@@ -53,6 +53,21 @@ end $$;
 create or replace trigger decision_rests_on_signature before delete or update of signed_on on plan_signature
   for each row execute function decision_rests_on_signature();
 
+-- Nor is the signature on which an interruption stands: only a signed plan is interrupted.
+create or replace function interruption_rests_on_signature() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  days text := (select jsonb_agg(jsonb_build_array(lower(i.during), upper(i.during)) order by i.during)::text
+    from plan_interruption i where i.plan_id = old.plan_id and (tg_op = 'DELETE' or new.signed_on > lower(i.during)));
+begin
+  if days is not null then
+    raise exception 'an interruption stands on the plan' using errcode = 'check_violation', constraint = 'interruption_rests_on_signature', detail = days;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create or replace trigger interruption_rests_on_signature before delete or update of signed_on on plan_signature
+  for each row execute function interruption_rests_on_signature();
+
 create or replace function decision_rests_on_plan() returns trigger
   security definer set search_path = public, pg_temp language plpgsql as $$
 declare

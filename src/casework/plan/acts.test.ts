@@ -653,6 +653,31 @@ describe('an interruption of a plan', () => {
     expect(await world.refusal(takeBackInterruption, { ...at, seen: now }, by)).toBe('no-such-interruption');
   });
 
+  test('stands on a signed plan: no signature is taken from under it, nor moved to after it', async () => {
+    const { clientId, planId } = await inService();
+    const { interruptionId } = await world.perform(interruptPlan, { clientId, planId, ...interruption }, by);
+    const plan = await planIn(clientId);
+    const last = plan?.signatures.at(-1);
+    if (!last) throw new Error('Nobody signed');
+    const { id: signatureId, version: seen, signer: _, ...details } = last;
+    const at = { clientId, signatureId, why: 'Väärin kirjattu', seen };
+    expect(await world.problem(takeBackSignature, at, by)).toMatchObject({
+      type: '/problems/interruption-stands-on-it',
+      days: [{ from: '2021-06-15', to: null }],
+      detail: expect.stringContaining('15.6.2021'),
+    });
+    const moved = { ...details, signedBy: 'Asiantuntija Aki', way: 'by-post' as const };
+    expect(await world.refusal(correctSignature, { ...at, ...moved, signedOn: '2021-06-16' }, by)).toBe(
+      'interruption-stands-on-it',
+    );
+    await world.perform(correctSignature, { ...at, ...moved, signedOn: '2021-06-15' }, by);
+    const version = (await planIn(clientId))?.interruptions[0]?.version ?? null;
+    await world.perform(takeBackInterruption, { clientId, interruptionId, why: 'Väärä', seen: version }, by);
+    const now = (await planIn(clientId))?.signatures.find(({ id }) => id === signatureId)?.version ?? null;
+    await world.perform(takeBackSignature, { ...at, seen: now }, by);
+    expect((await planIn(clientId))?.unsigned).toHaveLength(1);
+  });
+
   test('has a paper, and is of an activation plan alone', async () => {
     const { clientId, planId } = await inService();
     const { interruptionId } = await world.perform(interruptPlan, { clientId, planId, ...interruption }, by);

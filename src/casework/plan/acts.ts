@@ -329,7 +329,7 @@ export const takeBackPlan = act({
   name: 'takeBackPlan',
   method: 'POST',
   path: '/api/clients/{clientId}/plans/{planId}/take-back',
-  says: 'Take back a plan that was recorded by mistake, with its goals, reviews and signatures, while no decision cites it, and say why',
+  says: 'Take back a plan that was recorded by mistake, with its goals, reviews, signatures and interruptions, while no decision cites it, and say why',
   input: z.strictObject({ ...ofPlan, why: zWhy, seen: zSeen }),
   output: zCorrected,
   may: planAccess.takeBackPlan,
@@ -346,7 +346,14 @@ export const takeBackPlan = act({
     const plan = await planOf(tx, clientId, planId, who.language);
     if (!plan) return refuse('no-such-plan');
     await deletePlan(tx, planId);
-    return { was: { service: plan.service, ...contentOfPlan(plan), signatures: plan.signatures } };
+    return {
+      was: {
+        service: plan.service,
+        ...contentOfPlan(plan),
+        signatures: plan.signatures,
+        interruptions: plan.interruptions,
+      },
+    };
   },
 });
 
@@ -379,7 +386,10 @@ export const signPlan = act({
 });
 
 const ofSignature = { clientId: zId, signatureId: zId };
-const standsUnder = { decision_rests_on_signature: { code: 'decision-stands-on-it', field: 'signedOn' } } as const;
+const standsUnder = {
+  decision_rests_on_signature: { code: 'decision-stands-on-it', field: 'signedOn' },
+  interruption_rests_on_signature: { code: 'interruption-stands-on-it', field: 'signedOn' },
+} as const;
 
 export const correctSignature = act({
   name: 'correctSignature',
@@ -417,7 +427,10 @@ export const takeBackSignature = act({
   may: planAccess.takeBackSignature,
   audited: ofClient,
   refuses: planRefusals,
-  conflicts: { decision_rests_on_signature: 'decision-stands-on-it' },
+  conflicts: {
+    decision_rests_on_signature: 'decision-stands-on-it',
+    interruption_rests_on_signature: 'interruption-stands-on-it',
+  },
   corrects: correctionOf('signatureId'),
   edits: ({ tx, input }) => standingSignature(tx, input.clientId, input.signatureId),
   run: async ({ tx, input: { clientId, signatureId }, who, refuse }) => {

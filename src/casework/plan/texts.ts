@@ -108,7 +108,7 @@ export const planTexts = texts({
     correct: 'Korjaa suunnitelmaa',
     save: 'Tallenna suunnitelma',
     takeBackPlan:
-      'Suunnitelma, sen tavoitteet, arvioinnit ja allekirjoitukset poistuvat. Onnistuu, kun mikään päätös ei viittaa siihen.',
+      'Suunnitelma, sen tavoitteet, arvioinnit, allekirjoitukset ja keskeytykset poistuvat. Onnistuu, kun mikään päätös ei viittaa siihen.',
     items: 'Lain vaatimat kohdat',
     itemsOptional: 'Suunnitelman sisältö',
     itemsHelp: (provision: string) => `Suunnitelman päivänä voimassa ollut säännös: ${provision}.`,
@@ -231,7 +231,7 @@ export const planTexts = texts({
     correct: 'Korrigera planen',
     save: 'Spara planen',
     takeBackPlan:
-      'Planen, dess mål, utvärderingar och underskrifter tas bort. Det går när inget beslut hänvisar till den.',
+      'Planen, dess mål, utvärderingar, underskrifter och avbrott tas bort. Det går när inget beslut hänvisar till den.',
     items: 'Punkter som lagen kräver',
     itemsOptional: 'Planens innehåll',
     itemsHelp: (provision: string) => `Bestämmelse som gällde planens dag: ${provision}.`,
@@ -353,7 +353,8 @@ export const planTexts = texts({
     change: 'Write on the plan',
     correct: 'Correct the plan',
     save: 'Save the plan',
-    takeBackPlan: 'The plan, its goals, reviews and signatures go. It can be done while no decision cites it.',
+    takeBackPlan:
+      'The plan, its goals, reviews, signatures and interruptions go. It can be done while no decision cites it.',
     items: 'Items that the law asks',
     itemsOptional: 'Content of the plan',
     itemsHelp: (provision: string) => `Provision in force on the plan’s day: ${provision}.`,
@@ -513,6 +514,11 @@ export const planRefusals = {
     fi: 'Suunnitelman perusteella on tehty päätös. Poista päätös ensin.',
     sv: 'Ett beslut har fattats utifrån planen. Undanröj beslutet först.',
     en: 'A decision stands on the plan. Annul the decision first.',
+  },
+  'interruption-stands-on-it': {
+    fi: 'Suunnitelma on keskeytetty allekirjoitettuna. Poista keskeytys ensin.',
+    sv: 'Planen har avbrutits som undertecknad. Ta bort avbrottet först.',
+    en: 'The plan was interrupted as signed. Take the interruption back first.',
   },
   'no-such-review': {
     status: 404,

@@ -48,6 +48,24 @@ describe('a manager', () => {
     await ofTeam(null);
   });
 
+  test('sees whose plan is interrupted, since when, and on the page of the matter too', async () => {
+    const { clientId } = await takingPart(world, { service: 'work-activity', group: 'work-activity' });
+    const { rows: matters } = await sql<{
+      id: string;
+    }>`select id from referral_referral where client_id = ${clientId}`.execute(db.owner);
+    const referralId = matters[0]?.id ?? '';
+    await sql`with made as (insert into plan_plan (organiser_id, client_id, referral_id, service, kind, made_on, during)
+        values (${world.pori.id}, ${clientId}, ${referralId}, 'work-activity', 'activation', '2021-02-01', '[2021-02-01,)') returning id)
+      insert into plan_interruption (organiser_id, client_id, plan_id, during, ground, ground_on, heard_on, decided_on, decided_by, reason, recorded_by_id)
+      select ${world.pori.id}, ${clientId}, id, '[2021-06-14,)', 'employed', '2021-05-01', '2021-06-10', '2021-06-11', 'organiser', 'Työssä.',
+        ${world.workerId('pori-social-worker')} from made`.execute(db.owner);
+    const stands = async (on = world.today) => (await list(on)).find((row) => row.clientId === clientId);
+    expect(await stands()).toMatchObject({ state: 'interrupted', rests: { from: '2021-06-14', to: null } });
+    expect(await stands(addDays(world.today, -4))).toMatchObject({ state: 'begun', rests: null });
+    const { plans } = await world.perform(supervisedMatter, { clientId, referralId }, by);
+    expect(plans[0]?.interrupted).toEqual([{ from: '2021-06-14', to: null }]);
+  });
+
   test('with a team sees the matters of those for whom somebody of the team answers', async () => {
     const other = await world.refer({ familyName: 'Toisen' });
     const own = await world.refer({ familyName: 'Tiimin' });

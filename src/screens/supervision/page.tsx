@@ -17,15 +17,16 @@ import { supervisionTexts } from './texts.ts';
 
 type Row = OutputOf<typeof supervisedMatters>['rows'][number];
 
-const waits = ({ state }: Row) => state !== 'begun';
+const waits = ({ state }: Row) => state === 'pending' || state === 'granted';
 
 const shows: Readonly<Record<string, (row: Row) => boolean>> = {
   overdue: (row) => waits(row) && row.daysLeft < 0,
   soon: (row) => waits(row) && row.daysLeft >= 0 && row.daysLeft <= 14,
   pending: ({ state }) => state === 'pending',
   granted: ({ state }) => state === 'granted',
+  interrupted: ({ state }) => state === 'interrupted',
   begun: ({ state }) => state === 'begun',
-  unanswered: ({ state, who }) => state === 'begun' && who === null,
+  unanswered: (row) => !waits(row) && row.who === null,
 };
 
 /** What the team has at hand, and how it goes, to whoever supervises the work. */
@@ -54,6 +55,7 @@ export function SupervisionPage() {
                 { id: 'soon', count: count('soon'), label: words.soon, tone: 'warning' },
                 { id: 'pending', count: count('pending'), label: words.pending },
                 { id: 'granted', count: count('granted'), label: words.granted },
+                { id: 'interrupted', count: count('interrupted'), label: words.interrupted },
                 { id: 'begun', count: count('begun'), label: words.begun },
                 { id: 'unanswered', count: count('unanswered'), label: words.unanswered, tone: 'warning' },
               ]}
@@ -132,7 +134,12 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         {
           id: 'state',
           header: words.state,
-          cell: (row) => words.states[row.state],
+          cell: ({ state, rests }) => (
+            <>
+              {words.states[state]}
+              {rests && <span className="muted"> {format.range(rests)}</span>}
+            </>
+          ),
           sort: (row) => words.states[row.state],
         },
         {
@@ -144,7 +151,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         {
           id: 'who',
           header: words.who,
-          cell: (row) => row.who ?? (row.state === 'begun' ? <Tag tone="warning">{words.nobody}</Tag> : null),
+          cell: (row) => row.who ?? (!waits(row) ? <Tag tone="warning">{words.nobody}</Tag> : null),
           sort: (row) => row.who,
         },
       ]}

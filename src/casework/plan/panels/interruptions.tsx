@@ -2,6 +2,7 @@ import { FilePdfIcon, PencilIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { addDays, type Day } from '../../../kernel/day.ts';
+import { contains } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { type FieldsOf, Form, useForm } from '../../../web/form.tsx';
@@ -205,8 +206,10 @@ function Resume({ clientId, interruption, close }: InterruptionProps) {
   const toast = useToast();
   const today = useToday();
   const resume = useDo('resumePlan');
+  const earliest = addDays(interruption.from, 1);
   const form = useForm({
-    initial: { on: today as Day | null, agreed: '' },
+    // One that begins later goes on later still.
+    initial: { on: (contains({ from: earliest, to: null }, today) ? today : earliest) as Day | null, agreed: '' },
     seen: interruption.version,
     send: ({ on, agreed }, seen) =>
       resume.mutateAsync({ clientId, interruptionId: interruption.id, on: on as Day, agreed, seen }),
@@ -218,7 +221,7 @@ function Resume({ clientId, interruption, close }: InterruptionProps) {
   return (
     <Dialog title={words.resume} close={close}>
       <Form form={form} submit={words.resume} cancel={close}>
-        <DayField {...form.field('on')} label={words.resumedOn} today={today} min={addDays(interruption.from, 1)} />
+        <DayField {...form.field('on')} label={words.resumedOn} today={today} min={earliest} />
         <TextArea {...form.field('agreed')} label={words.agreedOnResuming} description={words.agreedHelp} rows={3} />
       </Form>
     </Dialog>
@@ -247,7 +250,13 @@ function Correct({ clientId, plan, interruption, close }: InterruptionProps & { 
     <Dialog title={words.correctInterruption} close={close}>
       <Form form={form} submit={words.correctInterruption} cancel={close}>
         <InterruptionFields fields={form.fields} plan={plan} />
-        <DayField {...form.field('to')} label={words.resumedOn} today={today} optional />
+        <DayField
+          {...form.field('to')}
+          label={words.resumedOn}
+          today={today}
+          optional
+          {...(form.values.from === null ? {} : { min: addDays(form.values.from, 1) })}
+        />
         <TextArea {...form.field('agreed')} label={words.agreedOnResuming} rows={2} optional />
         <TextArea {...form.field('why')} label={words.why} rows={2} />
       </Form>
