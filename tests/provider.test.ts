@@ -18,6 +18,8 @@ let idp: Awaited<ReturnType<typeof loopbackProvider>>;
 /** Of the people at the provider. */
 let groups: readonly string[] = [];
 let username = 'kari.aho';
+/** What the clock of the server shows. */
+let now: string;
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
@@ -28,7 +30,7 @@ beforeAll(async () => {
   idp = await loopbackProvider(host, () => ({ preferred_username: username, groups }));
   issuer = idp.issuer;
   app = await server({
-    house: world.house(),
+    house: { ...world.house(), clock: { today: () => world.today, now: () => now } },
     acts: [workers],
     version: 'test',
     about: 'Tested.',
@@ -57,6 +59,7 @@ afterAll(async () => {
 beforeEach(() => {
   groups = ['kykypolku-admins'];
   username = 'kari.aho';
+  now = world.house().clock.now();
 });
 
 /** A browser's cookies, of one place. */
@@ -178,6 +181,36 @@ test('an answer that was not asked for in this browser, was used, or was changed
   expect((await here(new Jar(), '/api/session/provider/back?error=access_denied')).goesTo).toBe(
     '/sign-in?provider=failed',
   );
+});
+
+test('an answer that took longer than ten minutes opens nothing, also where the browser kept its cookie', async () => {
+  const minutes = (n: number) => new Date(Date.parse(world.house().clock.now()) + n * 60_000).toISOString();
+  const jar = new Jar();
+  const [late, inTime] = [await throughProvider(jar, 'kari-of-the-county'), minutes(9.5)];
+  now = minutes(10);
+  expect((await here(jar, late)).goesTo).toBe('/sign-in?provider=failed');
+  now = minutes(0);
+  const anew = await throughProvider(jar, 'kari-of-the-county');
+  now = inTime;
+  expect((await here(jar, anew)).goesTo).toBe('/referrals?x=1');
+});
+
+test('whoever comes back signed in anew leaves no session behind, be it open or ended', async () => {
+  const jar = new Jar();
+  const isIn = async (cookie: string) => (await proxy.ask('/api/session', { headers: { cookie } })).status;
+  const comeBack = async () => (await here(jar, await throughProvider(jar, 'kari-of-the-county'))).goesTo;
+  await comeBack();
+  const first = jar.cookie;
+  expect(await isIn(first)).toBe(200);
+  // The first is still open when its browser comes back.
+  expect(await comeBack()).toBe('/referrals?x=1');
+  const second = jar.cookie;
+  expect([await isIn(first), await isIn(second)]).toEqual([401, 200]);
+  // The second ends while its user is away, as a new password or another place ends it.
+  const back = await throughProvider(jar, 'kari-of-the-county');
+  await proxy.ask('/api/session', { method: 'DELETE', headers: { cookie: second } });
+  expect((await here(jar, back)).goesTo).toBe('/referrals?x=1');
+  expect([await isIn(second), await isIn(jar.cookie)]).toEqual([401, 200]);
 });
 
 test('whoever is known there as somebody whom we do not know chooses another account, and comes in', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   changeClient,
@@ -8,13 +9,15 @@ import {
   registerClient,
   separateRecords,
 } from '../src/casework/client/acts.ts';
+import { insertClient, keptIdentity } from '../src/casework/client/writes.ts';
 import { receiveReferral, withdrawReferral } from '../src/casework/referral/acts.ts';
-import { checkCharacter } from '../src/kernel/id.ts';
+import { checkCharacter, parseIdentityCode } from '../src/kernel/id.ts';
 import { codeOf, ProblemError } from '../src/kernel/problem.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import { searchClients } from '../src/screens/clients/board.ts';
 import { likelyDuplicates, personRecords } from '../src/screens/same-person/board.ts';
 import type { AnyAct } from '../src/server/act.ts';
+import { enterAs } from '../src/server/perform.ts';
 import { fieldNamesOf, schemaOf } from './conventions/asking.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
@@ -114,6 +117,29 @@ describe.each(['other-service', 'withdrawn', 'other-organiser'] as const)(
     });
   },
 );
+
+test('the database finds out as much before a code that is hidden as before one that nobody has: its time told them apart', async () => {
+  const [known, unknown] = [code(980), code(981)];
+  await hidden(known, 'other-service');
+  const { keys } = world.house();
+  const foundOnTheWay = (identity: string) =>
+    db.app.transaction().execute(async (tx) => {
+      await enterAs(tx, world.who(coach), { purpose: 'case', today: world.today, now: world.house().clock.now() });
+      const parsed = parseIdentityCode(identity);
+      if (!parsed.ok) throw new Error(parsed.why);
+      const details = { gender: null, motherTongue: null, serviceLanguage: 'fi', easyLanguage: false } as const;
+      const { familyName, givenNames } = { familyName: 'Piilo', givenNames: 'Pirjo' };
+      await insertClient(tx, world.pori.id, {
+        ...{ ...details, familyName, givenNames, birthOn: null, municipalityCode: null },
+        identity: keptIdentity(keys, parsed),
+      });
+      const { rows } = await sql<{ kept: boolean[] }>`
+        select array(select coalesce(current_setting(name, true), '') <> ''
+          from unnest('{app.clients,app.narrow,app.task_clients}'::text[]) name) as kept`.execute(tx);
+      return rows[0]?.kept;
+    });
+  expect(await foundOnTheWay(unknown)).toEqual(await foundOnTheWay(known));
+});
 
 describe('two records of one code', () => {
   test('are told to officials as the same, whatever their names are; are joined, and come apart only with another code', async () => {

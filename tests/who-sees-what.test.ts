@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placements } from '../src/casework/agreement/acts.ts';
 import {
   changeAddress,
+  changeClient,
   client,
   correctionsOf,
   endedClient,
@@ -24,7 +25,8 @@ import { addDays, type Day, day } from '../src/kernel/day.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { clientPage } from '../src/screens/client/board.ts';
 import { searchClients } from '../src/screens/clients/board.ts';
-import type { Purpose } from '../src/server/act.ts';
+import { personRecords } from '../src/screens/same-person/board.ts';
+import type { OutputOf, Purpose } from '../src/server/act.ts';
 import type { Write } from '../src/server/database/pool.ts';
 import { newId } from '../src/server/id.ts';
 import { enterAs } from '../src/server/perform.ts';
@@ -186,6 +188,34 @@ describe('an official', () => {
     expect(JSON.stringify(openings)).not.toContain(clientId);
     expect((await world.perform(endedOpenings, {}, 'rauma-manager')).openings).toEqual([]);
     expect(await world.refusal(endedOpenings, {}, 'pori-administrator')).toBe('not-allowed');
+  });
+
+  test('knows of whom the register alone shows the name, birthday and municipality, until the client is opened for a reason', async () => {
+    const { clientId, referralId } = await world.refer({ familyName: 'Rekisteri', receivedOn: '2021-01-04' });
+    const inRegister = ['id', 'familyName', 'givenNames', 'birthOn', 'municipality', 'foundBy'].sort();
+    const details = { gender: 'male', motherTongue: 'ar', serviceLanguage: 'sv', easyLanguage: true } as const;
+    const on = day('2021-01-04');
+    await world.perform(changeClient, { clientId, ...details, identityCode: '010190-905V', birthOn: null }, by, on);
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-01-05' }, by, day('2021-01-05'));
+    const found = async () => (await world.perform(searchClients, { text: 'Rekisteri' }, by)).clients;
+    expect((await found()).map((one) => Object.keys(one).sort())).toEqual([inRegister]);
+    const own = (await world.refer({ familyName: 'Rekisteri', receivedOn: '2021-06-01' })).clientId;
+    const compared = async () =>
+      (await world.perform(personRecords, { clientId: own, withId: clientId }, by)).other as NonNullable<
+        OutputOf<typeof personRecords>['other']
+      >;
+    const shown = await compared();
+    expect(shown).toMatchObject({ open: false, familyName: 'Rekisteri', gender: null, serviceLanguage: null });
+    expect(shown).toMatchObject({ identityMasked: null, identityTemporary: null, referrals: [], services: [] });
+    expect(Object.keys(shown)).not.toEqual(expect.arrayContaining(['motherTongue']));
+    expect(Object.keys(shown)).not.toEqual(expect.arrayContaining(['easyLanguage']));
+    const why = { clientId, reason: 'client-asked' as const, words: 'Kaksi korttia, ehkä sama henkilö.' };
+    await world.perform(openEndedClient, why, by);
+    expect(await compared()).toMatchObject({
+      ...{ open: true, gender: 'male', serviceLanguage: 'sv' },
+      identityMasked: expect.stringMatching(/^010190/),
+      referrals: [{ service: 'open-work' }],
+    });
   });
 
   test('receives a new matter of an ended client, and reads the client by it', async () => {

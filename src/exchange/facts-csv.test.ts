@@ -12,6 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/** What a spreadsheet takes for a formula, by signs of either width. */
+const formulas = ['=1+1', '+1', '-1', '@A1', '＝1+1', '＋1', '－1', '＠A1'];
+
 it('facts are written so that anybody can recount, and nobody can tell who is behind them', async () => {
   const world = worldOf(db.owner);
   await world.services(['open-work', 'work-activity']);
@@ -26,6 +29,7 @@ it('facts are written so that anybody can recount, and nobody can tell who is be
   await world.relationship(client, 'open-work', '2021-01-01', '2021-12-01');
   await world.relationship(client, 'work-activity', '2021-01-01');
   await world.relationship(await world.client(id), 'open-work', '2020-01-01', '2021-03-01');
+  for (const team of formulas) await world.worker(id, 'coach', { team });
   await world.relationship(await world.client(id), 'open-work', '2021-07-01');
 
   using folder = temporaryFolder();
@@ -59,6 +63,8 @@ it('facts are written so that anybody can recount, and nobody can tell who is be
 
   for (const file of readdirSync(join(folder.path, 'one')))
     expect([file, (statSync(join(folder.path, 'one', file)).mode & 0o777).toString(8)]).toEqual([file, '600']);
+
+  for (const formula of formulas) expect(read('one', 'post.csv')).toContain(`,'${formula}`);
 
   const everything = readdirSync(join(folder.path, 'one'))
     .map((file) => read('one', file))

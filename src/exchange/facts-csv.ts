@@ -5,7 +5,6 @@
 import { createHmac } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { figures } from '../figures/frame/registry.ts';
@@ -14,6 +13,7 @@ import { zId } from '../kernel/id.ts';
 import type { Read } from '../server/database/pool.ts';
 import { rowsOf } from '../server/database/statement.ts';
 import { countAcross } from '../server/perform.ts';
+import { separatedValues } from '../server/table-file.ts';
 
 export interface FactsAsked {
   readonly organiser: string;
@@ -24,6 +24,7 @@ export interface FactsAsked {
   readonly key: Uint8Array;
 }
 
+type Cell = string | number | null;
 const zColumn = z.object({ name: z.string(), type: z.string() });
 type Column = z.output<typeof zColumn>;
 
@@ -100,7 +101,9 @@ export async function writeFacts(tx: Read, query: FactsAsked): Promise<{ file: s
       query,
     );
     const visible = columns.flatMap((column) => shownColumns(column));
-    keep(join(query.folder, file), stringify(rows, { header: true, columns: visible.map((column) => column.name) }));
+    const names = visible.map((column) => column.name);
+    const lines = rows.map((row) => names.map((column) => row[column] ?? null));
+    keep(join(query.folder, file), separatedValues([names, ...lines]));
     resources.push(resource(name, file, visible));
     written.push({ file, rows: rows.length });
   }
@@ -130,7 +133,7 @@ async function factsOf(
   columns: readonly Column[],
   organiserIds: readonly string[],
   { asOf, key }: FactsAsked,
-): Promise<Record<string, unknown>[]> {
+): Promise<Record<string, Cell>[]> {
   const begins = columns.some(({ name }) => name === 'during')
     ? sql`lower(during) <= ${asOf}::date`
     : beginsOn[view]
@@ -155,12 +158,7 @@ async function factsOf(
 }
 
 /** A range becomes two columns, the first day and the day after the last; a day of birth only its year. */
-function cells(
-  { name, type }: Column,
-  value: unknown,
-  asOf: Day,
-  pseudonym: (id: string) => string,
-): [string, unknown][] {
+function cells({ name, type }: Column, value: unknown, asOf: Day, pseudonym: (id: string) => string): [string, Cell][] {
   if (type === 'daterange') {
     const [from = '', to = ''] = value === null || value === 'empty' ? [] : String(value).slice(1, -1).split(',');
     // An end that lies after the day was not yet one.
@@ -172,12 +170,8 @@ function cells(
   if (name === 'birth_on') return [['birth_year', value === null ? null : String(value).slice(0, 4)]];
   if (value === null || (later.has(name) && String(value) > asOf)) return [[name, null]];
   if (isId(name)) return [[name, pseudonym(String(value))]];
-  return [[name, cell(Array.isArray(value) ? value.join(';') : typeof value === 'boolean' ? String(value) : value)]];
-}
-
-/** A text that a spreadsheet would take for a formula is marked as text; numbers are none. */
-function cell(value: unknown): unknown {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  if (fieldTypes[type] === 'integer' || fieldTypes[type] === 'number') return [[name, Number(value)]];
+  return [[name, Array.isArray(value) ? value.join(';') : String(value)]];
 }
 
 function shownColumns({ name, type }: Column): Column[] {

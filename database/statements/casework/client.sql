@@ -6,6 +6,18 @@ select u.id, u.id = any((select app_narrow())::uuid[]) as narrow from unnest($1:
 -- reads.ts clientOn fd4426c8
 -- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean
 select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+  m."name_fi" as municipality, c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode",
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected
+    where c.id = $2;
+
+-- reads.ts clientOn fd4426c8
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean
+select 
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
   c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
   m.code as "municipalityCode", m."name_fi" as municipality,
@@ -14,10 +26,28 @@ select
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected
     where c.id = $2;
 
+-- reads.ts standingClient 15366f23
+-- version text
+select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id'
+      - case when c.id = any((select app_hidden_places())::uuid[]) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
+    from client_client c where c.id = $1;
+
 -- reads.ts municipalityOf 5423ef17
 -- municipality text or null, municipalityCode text or null
 select m.code as "municipalityCode", m."name_fi" as municipality
     from client_client c left join organiser_municipality m on m.code = c.municipality_code where c.id = $1;
+
+-- reads.ts clientsOn 753385f7
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+  m."name_fi" as municipality, c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode",
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected
+    where c.id = any($2::uuid[]) order by c.family_name, c.given_names, c.id;
 
 -- reads.ts clientsOn 753385f7
 -- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean
@@ -46,12 +76,6 @@ select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_n
     left join (select id, array_agg(distinct family_name) as names from client_client_history
       where organiser_id = $1 group by id) h on h.id = c.id
     where c.organiser_id = $2 order by c.family_name, c.given_names, c.id;
-
--- reads.ts standingClient 15366f23
--- version text
-select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id'
-      - case when c.id = any((select app_hidden_places())::uuid[]) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
-    from client_client c where c.id = $1;
 
 -- reads.ts wasProtectedBefore 309091a1
 -- before boolean

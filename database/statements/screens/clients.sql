@@ -213,6 +213,17 @@ select coalesce((select jsonb_agg(s.code order by s.place) from organiser_servic
           and p.during @> $4::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))), '[]') as workers;
 
 -- board.ts clientsFound 0ac3557b
+-- id uuid, familyName text, givenNames text, birthOn date or null, municipality text or null, foundBy text or null, total number
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+  m."name_fi" as municipality, h.found_by as "foundBy", count(*) over () as total
+    from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join search_clients($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
+    where c.organiser_id = $9
+    order by h.rank, c.family_name, c.given_names, c.id limit $10;
+
+-- board.ts clientsFound 0ac3557b
 -- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
 select 
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,

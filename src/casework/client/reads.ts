@@ -33,11 +33,15 @@ import {
   zRepresentative,
 } from './words.ts';
 
+/** What the register tells of a client, to whoever has nothing else to do with the client too. */
+export const foundColumns = (language: Language) => sql`
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+  m.${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as municipality`;
+
 /** The columns of `zClient`, but the age. */
-export const clientColumns = (language: Language) => sql`
-  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+const clientColumns = (language: Language) => sql`${foundColumns(language)}, c.gender,
   c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
-  m.code as "municipalityCode", m.${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as municipality,
+  m.code as "municipalityCode",
   c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected`;
 
 /** Clients with their municipality, unless it is protected: a home municipality is as secret as the address. */

@@ -263,10 +263,18 @@ export const zClient = z.object({
 });
 export type Client = z.output<typeof zClient>;
 
+/** What whoever keeps the register knows of a client without anything to do with the client. */
+const zInRegister = zClient.pick({ id: true, familyName: true, givenNames: true, birthOn: true, municipality: true });
+
 /** A record as one compares it. Where a protected person lives is not told: two records are told apart without it. */
-export const zRecordCompared = zClient.omit({ municipality: true, municipalityCode: true, age: true }).extend({
-  /** Null where it is not known or not told. */
-  municipality: z.string().nullable(),
+export const zRecordCompared = zInRegister.extend({
+  /** False where one knows of it by the register alone: what only those read who have to do with the client is then null or none. */
+  open: z.boolean(),
+  gender: zGender.nullable(),
+  serviceLanguage: z.enum(serviceLanguages).nullable(),
+  identityMasked: z.string().nullable(),
+  identityTemporary: z.boolean().nullable(),
+  protected: z.boolean(),
   likeness: z.enum(['same', 'likely', 'possible']).nullable(),
   referrals: z.array(z.object({ service: zService, receivedOn: zDay })),
   services: z.array(z.object({ service: zService, during: zRange })),
@@ -424,7 +432,7 @@ export const foundBy = [
   'workplace',
   'similar',
 ] as const;
-export const zFound = zClient.extend({ foundBy: z.enum(foundBy).nullable() });
+export const zFound = zInRegister.extend({ foundBy: z.enum(foundBy).nullable() });
 export type Found = z.output<typeof zFound>;
 
 /** The sign languages of Finland, which the platform cannot name. */

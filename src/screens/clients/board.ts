@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { clientColumns, clientRows, withAge } from '../../casework/client/reads.ts';
+import { clientRows, foundColumns } from '../../casework/client/reads.ts';
 import { readSearch } from '../../casework/client/rules.ts';
 import { type Found, type Search, zFound } from '../../casework/client/words.ts';
 import { workersApart } from '../../casework/worker/words.ts';
@@ -170,7 +170,7 @@ export const clientList = ask({
   },
 });
 
-const zClientsFoundRow = zFound.omit({ age: true }).extend({ total: z.number() });
+const zClientsFoundRow = zFound.extend({ total: z.number() });
 
 /** Clients by what one knows of them, those that the worker may see: nearest first, then by name; all where nothing is typed. */
 async function clientsFound(
@@ -185,12 +185,12 @@ async function clientsFound(
       ? sql`(select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = ${search.organiserId})`
       : searched(search.organiserId, search.search, search.identityHash);
   const { rows } = await rowsOf(zClientsFoundRow)`
-    select ${clientColumns(language)}, h.found_by as "foundBy", count(*) over () as total
+    select ${foundColumns(language)}, h.found_by as "foundBy", count(*) over () as total
     from ${clientRows(on)} join ${hits} h on h.client_id = c.id
     where c.organiser_id = ${search.organiserId}
     order by h.rank, c.family_name, c.given_names, c.id limit ${limit}`.execute(tx);
   return {
-    found: rows.map(({ total: _, foundBy, ...row }) => ({ ...withAge(on)(row), foundBy })),
+    found: rows.map(({ total: _, ...row }) => row),
     total: rows[0]?.total ?? 0,
   };
 }

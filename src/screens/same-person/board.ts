@@ -6,6 +6,7 @@ import {
   identityHashOf,
   recordsCompared,
   recordsOfPerson,
+  workedWith,
 } from '../../casework/client/reads.ts';
 import { candidatesOf, likeness, pairsAlike } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
@@ -38,18 +39,27 @@ async function waysOf(tx: Read, clientIds: readonly string[]): Promise<Way[]> {
   return rows;
 }
 
+/** Two records side by side; of one whom one knows by the register alone only what the register tells. */
 async function recordsOn(tx: Read, alike: ReadonlyMap<string, Record['likeness']>, on: Day): Promise<Record[]> {
   const ids = [...alike.keys()];
   const clients = await clientsOn(tx, ids, on);
   const ways = new Map((await waysOf(tx, ids)).map((way) => [way.clientId, way]));
-  return clients.map(({ municipality, municipalityCode: _, age: __, ...client }: Client) => {
-    const way = ways.get(client.id);
+  const { whole } = await workedWith(tx, ids);
+  return clients.map((client: Client) => {
+    const { id, familyName, givenNames, birthOn, municipality } = client;
+    const open = whole.has(id);
+    const way = open ? ways.get(id) : undefined;
     return {
-      ...client,
+      ...{ id, familyName, givenNames, birthOn, open },
       municipality: client.protected ? null : municipality,
-      likeness: alike.get(client.id) ?? null,
+      protected: client.protected,
+      gender: open ? client.gender : null,
+      serviceLanguage: open ? client.serviceLanguage : null,
+      identityMasked: open ? client.identityMasked : null,
+      identityTemporary: open ? client.identityTemporary : null,
+      likeness: alike.get(id) ?? null,
       referrals: [...(way?.referrals ?? [])],
-      services: (way?.services ?? []).map((one) => one),
+      services: [...(way?.services ?? [])],
     };
   });
 }

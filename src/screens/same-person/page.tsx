@@ -177,7 +177,7 @@ function Alike({ told: { alike, record, joined }, compare }: ListProps) {
             <Entry
               key={one.id}
               title={listName(one)}
-              line={[one.birthOn && format.day(one.birthOn), one.identityMasked].filter(Boolean).join(' · ')}
+              line={[one.birthOn && format.day(one.birthOn), one.municipality].filter(Boolean).join(' · ')}
               end={<Compare name={listName(one)} act={() => compare(one.id)} />}
             />
           ))}
@@ -303,6 +303,7 @@ function useCompared(record: Record, other: Record) {
   const { services } = useTexts(organiserTexts);
   const format = useFormat();
   const { notKnown } = client;
+  const closed = ({ open }: Record) => (open ? notKnown : words.notOpen);
   const facts = (one: Record): readonly (readonly [label: string, value: string | null, missing?: string])[] => [
     [client.familyName, one.familyName],
     [client.givenNames, one.givenNames || null],
@@ -311,9 +312,10 @@ function useCompared(record: Record, other: Record) {
       client.identityCode,
       one.identityMasked &&
         [one.identityMasked, one.identityTemporary && client.identityTemporary].filter(Boolean).join(' '),
+      closed(one),
     ],
-    [client.gender, one.gender && client.genders[one.gender]],
-    [client.serviceLanguage, client.serviceLanguages[one.serviceLanguage]],
+    [client.gender, one.gender && client.genders[one.gender], closed(one)],
+    [client.serviceLanguage, one.serviceLanguage && client.serviceLanguages[one.serviceLanguage], closed(one)],
     [client.municipality, one.municipality, one.protected ? words.notTold : notKnown],
   ];
   const way = (one: Record): readonly (readonly [label: string, value: string])[] => [
@@ -321,12 +323,12 @@ function useCompared(record: Record, other: Record) {
     [
       words.referrals,
       one.referrals.map(({ service, receivedOn }) => `${services[service]} ${format.day(receivedOn)}`).join(', ') ||
-        words.none,
+        (one.open ? words.none : words.notOpen),
     ],
     [
       words.services,
       one.services.map(({ service, during }) => `${services[service]} ${format.range(during)}`).join(', ') ||
-        words.none,
+        (one.open ? words.none : words.notOpen),
     ],
   ];
   const [factsOfOther, wayOfOther] = [facts(other), way(other)];

@@ -12,6 +12,11 @@ import { withoutQuoted } from './untold.ts';
 const sealedFor = 'away at the provider';
 const awaySeconds = 600;
 
+/** What the browser keeps, and until when it may be used. */
+interface KeptAway extends Away {
+  readonly until: string;
+}
+
 type Held = (request: FastifyRequest) => {
   readonly path: string;
   readonly httpOnly: boolean;
@@ -46,7 +51,8 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
       const wanted = typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
       try {
         const { address, away } = await provider.start(wanted, another === 'yes');
-        const saved = seal(house.keys, sealedFor, JSON.stringify(away)).toString('base64url');
+        const until = new Date(Date.parse(house.clock.now()) + awaySeconds * 1000).toISOString();
+        const saved = seal(house.keys, sealedFor, JSON.stringify({ ...away, until })).toString('base64url');
         reply.setCookie(cookies.away, saved, { ...held(request), sameSite: 'lax', maxAge: awaySeconds });
         return reply.redirect(address);
       } catch (error) {
@@ -64,7 +70,9 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
       return goOn(reply, `/sign-in?provider=${why}`);
     };
     try {
-      const away = JSON.parse(open(house.keys, sealedFor, Buffer.from(saved ?? '', 'base64url'))) as Away;
+      const away = JSON.parse(open(house.keys, sealedFor, Buffer.from(saved ?? '', 'base64url'))) as KeptAway;
+      // Whoever kept the cookie keeps it longer than a browser does.
+      if (!(house.clock.now() < away.until)) throw new Error('The question is older than ten minutes');
       const query = request.raw.url?.slice(request.raw.url.indexOf('?')) ?? '';
       const back = await provider.cameBack(query, away);
       const account = await accountOfProvider(house.db, back);
