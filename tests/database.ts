@@ -13,6 +13,7 @@ import { migrate, ourFolders } from '../src/server/database/migrate.ts';
 import { entryKeyOf, openPool, overPool } from '../src/server/database/pool.ts';
 import { openEmbedded, removeEmbedded } from '../tooling/embedded-postgres/embedded.ts';
 import { markOf, oneAtATime, stillRuns } from '../tooling/embedded-postgres/process.ts';
+import { fastFolder } from './fast-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -38,8 +39,10 @@ const prefix = 'kykypolku-test-';
 
 // A run that was killed leaves its server running: the next run clears it away.
 async function clearLeftovers(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const folder = join(tmpdir(), name);
+  const places = [...new Set([tmpdir(), fastFolder()])];
+  const left = places.flatMap((place) => readdirSync(place).map((name) => ({ place, name })));
+  for (const { place, name } of left.filter((one) => one.name.startsWith(prefix))) {
+    const folder = join(place, name);
     try {
       if (statSync(folder).uid !== process.getuid?.()) continue;
       if (stillRuns(JSON.parse(readFileSync(join(folder, 'run-by.json'), 'utf8')))) continue;
@@ -53,7 +56,7 @@ async function clearLeftovers(): Promise<void> {
 /** Vitest's global setup: names the folder, and clears it away at the end. The server itself starts when first needed. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await clearLeftovers();
-  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const folder = mkdtempSync(join(fastFolder(), prefix));
   writeFileSync(join(folder, 'run-by.json'), JSON.stringify(markOf(process.pid)));
   project.provide('databaseFolder', folder);
   return () => removeEmbedded(folder);
