@@ -208,10 +208,10 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
   test('adds no service and no place to those of one’s groups that are kept', () =>
     asApplication('pori-instructor', async (client) => {
       const found = async () =>
-        (await client.query('select app_narrow_services() as services, app_narrow_placements() as places')).rows;
+        (await client.query("select app_narrow_services() as services, app_narrow_rows('placement') as places")).rows;
       const own = await found();
       expect(own[0].services).not.toEqual([]);
-      for (const name of ['app.narrow_services', 'app.narrow_placements']) {
+      for (const name of ['app.narrow_services', 'app.narrow_placement']) {
         await client.query(`select set_config($1, current_setting($1) || $2, true)`, [name, `,${randomUUID()}`]);
         expect(await found(), name).toEqual(own);
       }
@@ -232,16 +232,9 @@ describe('who asks is proven by the server, so that hand-written SQL', () => {
       const claim = [workerId, organiserId, 'case', world.today, '2021-06-17T09:00:00Z', null] as const;
       const proof = proofOf('enter', ...claim).on(pid, db.entryKey);
       await own.query('select public.app_enter($1, $2, $3, $4, $5, $6, $7)', [...claim, proof]);
-      for (const name of [
-        'app_entry',
-        'app_clients',
-        'app_narrow',
-        'app_task_clients',
-        'app_official',
-        'app_narrow_services',
-        'app_narrow_placements',
-      ])
-        await own.query(`select public.${name}()`);
+      for (const name of ['entry', 'open', 'clients', 'narrow', 'task_clients', 'official', 'narrow_services'])
+        await own.query(`select public.app_${name}()`);
+      await own.query("select public.app_narrow_rows('plan')");
       await own.query('select from public.client_client');
     } finally {
       await own.end();

@@ -43,7 +43,8 @@ create or replace function platform.keep_entry(worker text, organisers text, pur
 declare
   official constant boolean := purpose in ('case', 'money') and worker <> '' and exists (select from public.worker_post p
     where p.worker_id = worker::uuid and p.role = 'social-worker' and p.organiser_id = any(nullif(organisers, '')::uuid[]) and p.during @> today::date);
-  told constant text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide, '|', coalesce(official, false));
+  told constant text := concat(worker, '|', organisers, '|', purpose, '|', today, '|', instant, '|', client, '|', whole_client, '|', wide, '|', coalesce(official, false),
+    '|', case when purpose = 'case' then whole_client end);
 begin
   perform set_config('app.entry', told, true), set_config('app.entry_mark', platform.mark_kept('entry', told), true);
   if session_user = current_user then
@@ -54,7 +55,8 @@ begin
 end $$;
 
 -- Who asks: worker, organisers, purpose, today, now, the client of the act, the same where all of it may be seen, whether every
--- client may be counted, and whether it is an official (for the owner, who says who asks by plain settings, that is not kept). Nothing where nobody has entered, or where somebody wrote over what is kept.
+-- client may be counted, whether it is an official, and the client of casework of whom everything may be seen (for the owner, who says who
+-- asks by plain settings, these two are not kept). Nothing where nobody has entered, or where somebody wrote over what is kept.
 -- Every policy asks here, so that it costs little: the mark is reckoned in place, of halves read by themselves (as a row they took half as long again).
 create or replace function app_entry() returns text[] stable parallel safe security definer language plpgsql as $$
 declare
@@ -97,10 +99,21 @@ create or replace function app_client() returns uuid stable parallel safe langua
   return nullif((app_entry())[6], '')::uuid;
 create or replace function app_whole_client() returns uuid stable parallel safe language sql
   return nullif((app_entry())[7], '')::uuid;
+-- The client of an act of casework of whom everything may be seen: policies ask nothing else of this client's rows.
+create or replace function app_open() returns uuid stable parallel safe language sql
+  return nullif((app_entry())[10], '')::uuid;
 -- May every client of the organisers at hand be counted, or summed? Counting is for every signed-in worker; what leaves the organiser is
 -- suppressed by the figures. Finance sums months of the ledger; see 20_policies.sql for what it may not read.
 create or replace function app_wide() returns boolean stable parallel safe language sql
   return coalesce((app_entry())[8] = 't', false);
+-- Does the purpose leave nothing of a client out? Whoever pays or supervises reads of clients what that needs.
+create or replace function app_plain() returns boolean stable parallel safe language sql
+  return coalesce((app_entry())[3] not in ('money', 'supervision'), true);
+-- Does the purpose leave no service task out, in what whoever pays may read; and in what whoever pays may write?
+create or replace function app_unlimited() returns boolean stable parallel safe language sql
+  return app_plain() or app_wide();
+create or replace function app_unlimited_writing() returns boolean stable parallel safe language sql
+  return app_purpose() <> 'money' or app_wide();
 
 revoke execute on function platform.keyed_mark(text), platform.must_be_proven(text, text[]), platform.mark_kept(text, text),
   platform.keep_entry(text, text, text, text, text, text, text, boolean) from public;

@@ -379,19 +379,53 @@ begin
   return string_to_array(kept, ',');
 end $$;
 
--- The places in those services of the clients whom one sees as instructor or leader of a group alone. A list, since a policy that asks
--- of each mark's place makes the planner expect few rows, and put months of money together a row at a time. Found once a transaction, too.
-create or replace function app_narrow_placements() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
+-- The plans, decisions, relationships, referrals, places or agreements in those services of the clients whom one sees as instructor or
+-- leader of a group alone. A list, since a policy that asks of each row's own makes the planner expect few rows, and put months of money
+-- together a row at a time. Found once a transaction, too.
+create or replace function app_narrow_rows(kind text) returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
 declare
-  kept uuid[] := platform.kept_clients('app.narrow_placements');
+  kept uuid[] := platform.kept_clients('app.narrow_' || kind);
+  clients uuid[];
+  named text[];
 begin
   if kept is null then
-    kept := array(select p.id from placement_placement p
-      where p.client_id = any((select app_narrow())::uuid[]) and p.service = any((select app_narrow_services())::text[]));
-    perform platform.keep_clients('app.narrow_placements', kept);
+    clients := app_narrow();
+    named := app_narrow_services();
+    kept := case kind
+      when 'plan' then array(select t.id from plan_plan t where t.client_id = any(clients) and t.service = any(named))
+      when 'decision' then array(select t.id from decision_decision t where t.client_id = any(clients) and t.service = any(named))
+      when 'relationship' then array(select t.id from relationship_relationship t where t.client_id = any(clients) and t.service = any(named))
+      when 'referral' then array(select t.id from referral_referral t where t.client_id = any(clients) and t.service = any(named))
+      when 'placement' then array(select t.id from placement_placement t where t.client_id = any(clients) and t.service = any(named))
+      when 'agreement' then array(select t.id from agreement_agreement t join placement_placement p on p.id = t.placement_id
+        where t.client_id = any(clients) and p.service = any(named)) end;
+    perform platform.keep_clients('app.narrow_' || kind, kept);
   end if;
   return kept;
 end $$;
+
+-- In which service tasks one may read what has a service: those for which one pays or in which one supervises, where the table is
+-- open to that purpose; none for another purpose, which has no bounds.
+create or replace function app_tasks_at_hand(paid boolean, supervised boolean) returns text[] stable security definer set search_path = public, pg_temp
+  language sql as $$
+  select case app_purpose() when 'money' then case when paid then app_paid_tasks() end
+    when 'supervision' then case when supervised then app_supervised_tasks() end end
+$$;
+create or replace function app_placements_at_hand() returns uuid[] stable security definer set search_path = public, pg_temp language sql as $$
+  select case when app_purpose() = 'money' then app_paid_placements() end
+$$;
+
+create or replace function platform.forget_narrow() returns void language sql as $$
+  select set_config('app.narrow_' || kind, '', true) from unnest(array['plan', 'decision', 'relationship', 'referral', 'placement', 'agreement']) kind
+$$;
+create or replace function platform.forget_narrow_rows() returns trigger security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+  perform platform.forget_narrow();
+  return null;
+end $$;
+-- What a list of narrow rows is found from, and no relation is.
+create or replace trigger forget_narrow_rows after insert or update or delete on plan_plan for each statement execute function platform.forget_narrow_rows();
+create or replace trigger forget_narrow_rows after insert or update or delete on agreement_agreement for each statement execute function platform.forget_narrow_rows();
 
 -- A relation that begins or ends within the transaction is asked anew, and so is a post.
 create or replace function platform.forget_clients() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
@@ -399,7 +433,7 @@ declare
   entry constant text[] := app_entry();
 begin
   perform set_config('app.clients', '', true), set_config('app.narrow', '', true), set_config('app.task_clients', '', true),
-    set_config('app.narrow_services', '', true), set_config('app.narrow_placements', '', true);
+    set_config('app.narrow_services', '', true), platform.forget_narrow();
   if entry[6] <> '' or entry[9] is not null then
     perform platform.keep_entry(entry[1], entry[2], entry[3], entry[4], entry[5], '', '', entry[8] = 't');
   end if;
