@@ -19,6 +19,7 @@ export const decisionAccess = {
   takeBackService: onClient(deciders, 'case', preparers),
   correctDecision: onClient(deciders, 'case', preparers),
   annulDecision: onClient(deciders, 'case', preparers),
+  correctedSinceDecision: onClient(deciders, 'case', preparers),
   referrals: onClient(everyRelation),
   decisionsOf: onClient(everyRelation),
   decisionLetter: onClient(everyRelation),

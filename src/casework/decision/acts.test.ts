@@ -12,20 +12,22 @@ import {
   type WorkerName,
   type World,
 } from '../../../tests/world.ts';
-import { day } from '../../kernel/day.ts';
+import { addDays, type Day, day } from '../../kernel/day.ts';
 import { fromSql, range, toSql } from '../../kernel/range.ts';
 import { services } from '../../kernel/service.ts';
 import { decisionHolds } from '../../law/act-2023-676.ts';
 import { excludes } from '../../law/basis.ts';
+import { assessmentOf, beginAssessment, correctAssessment, writeAssessment } from '../assessment/acts.ts';
 import { changeAddress, changeClient, nameRepresentative, protectAddress } from '../client/acts.ts';
 import { setRectificationBody } from '../organiser/acts.ts';
 import { builtInReasons } from '../phrase/words.ts';
-import { makePlan } from '../plan/acts.ts';
+import { correctPlan, makePlan, plansOf } from '../plan/acts.ts';
 import { receiveReferralOfClient, withdrawReferral } from '../referral/acts.ts';
 import { startRelationship } from '../relationship/acts.ts';
 import {
   annulDecision,
   correctDecision,
+  correctedSinceDecision,
   decide,
   decisionFrame,
   decisionLetter,
@@ -617,6 +619,109 @@ describe('service of a decision', () => {
     const sent = (sentOn: string) => ({ clientId, decisionId, way: 'in-person' as const, sentOn });
     expect(await world.refusal(serveDecision, sent('2021-06-15'), 'pori-social-worker')).toBe('sent-before-decided');
     expect(await world.refusal(serveDecision, sent('2021-06-18'), 'pori-social-worker')).toBe('sent-in-future');
+  });
+});
+
+describe('what a decision rests on', () => {
+  const by = 'pori-social-worker';
+  const next = addDays(day('2021-06-17'), 1);
+  const later = addDays(next, 3);
+  /** A matter with a client plan and a finished assessment. */
+  async function prepared() {
+    const { clientId, referralId, grant } = await pending();
+    const plan = {
+      ...{ kind: 'service' as const, madeOn: '2021-06-10', during: { from: '2021-06-10', to: null } },
+      ...{ reviewOn: '2021-12-10', goals: ['Oppia kassa'], items: { services: 'Ohjaaja viikoittain' } },
+    };
+    const { planId } = await world.perform(makePlan, { clientId, referralId, service: 'open-work', ...plan }, by);
+    const written = {
+      ...{ tookPart: 'Asiakas', situation: 'Työkyvyn tuki', clientView: 'Haluan töihin', viewMissingBecause: null },
+      ...{ conclusions: 'Avotyö sopii.', need: 'temporary' as const, specialSupport: false, ownWorker: false },
+      ...{ ownWorkerView: null, finishedOn: '2021-06-15' },
+    };
+    const begun = { clientId, referralId, begunOn: '2021-06-14' };
+    const { assessmentId } = await world.perform(beginAssessment, begun, by);
+    const version = async () => (await world.perform(assessmentOf, { clientId, referralId }, by)).assessment?.version;
+    const assessment = { clientId, assessmentId, begunOn: '2021-06-14', ...written };
+    await world.perform(writeAssessment, { ...assessment, seen: (await version()) ?? null }, by);
+    const planSeen = async () => (await world.perform(plansOf, { clientId }, by)).plans[0]?.version ?? null;
+    const correctsPlan = async (change: object, on: Day) =>
+      world.perform(
+        correctPlan,
+        { clientId, planId, ...plan, ...change, why: 'Kirjattiin väärin', seen: await planSeen() },
+        by,
+        on,
+      );
+    const correctsAssessment = async (change: object, on: Day) =>
+      world.perform(
+        correctAssessment,
+        { ...assessment, ...change, why: 'Puuttui', seen: (await version()) ?? null },
+        by,
+        on,
+      );
+    return { clientId, referralId, planId, grant, correctsPlan, correctsAssessment };
+  }
+  const known = async (clientId: string, on: Day) =>
+    (await world.perform(decisionsOf, { clientId }, by, on)).decisions[0]?.correctedSince;
+
+  test('and was corrected after it is told with its day, and what stood there; what was corrected before is not', async () => {
+    const { clientId, planId, grant, correctsPlan, correctsAssessment } = await prepared();
+    await correctsPlan({ reviewOn: '2021-12-01' }, world.today);
+    const { decisionId } = await world.perform(decide, { ...grant, decidedOn: next, planId }, by, next);
+    expect(await known(clientId, next)).toEqual([]);
+    await correctsPlan({ goals: ['Oppia varasto'], reviewOn: '2021-12-01' }, later);
+    await correctsAssessment({ conclusions: 'Avotyö sopii kahtena päivänä.' }, later);
+    await correctsPlan({ goals: ['Oppia varasto'], items: { services: 'Ohjaaja päivittäin' } }, addDays(later, 1));
+    expect(await known(clientId, addDays(later, 1))).toEqual([
+      { what: 'assessment', on: later },
+      { what: 'plan', on: addDays(later, 1) },
+    ]);
+    const at = { clientId, decisionId };
+    const { corrections } = await world.perform(correctedSinceDecision, at, by, addDays(later, 1));
+    expect(corrections.map(({ what, why, fields }) => ({ what, why, fields }))).toEqual([
+      {
+        what: 'plan',
+        why: 'Kirjattiin väärin',
+        fields: [{ field: 'goals', label: null, was: ['Oppia kassa'], now: ['Oppia varasto'] }],
+      },
+      {
+        what: 'assessment',
+        why: 'Puuttui',
+        fields: [{ field: 'conclusions', label: null, was: 'Avotyö sopii.', now: 'Avotyö sopii kahtena päivänä.' }],
+      },
+      {
+        what: 'plan',
+        why: 'Kirjattiin väärin',
+        fields: [
+          { field: 'reviewOn', label: null, was: '2021-12-01', now: '2021-12-10' },
+          {
+            field: 'items.services',
+            label: expect.any(String),
+            was: 'Ohjaaja viikoittain',
+            now: 'Ohjaaja päivittäin',
+          },
+        ],
+      },
+    ]);
+    // Who reads the decision without deciding is told that it was corrected, and not what stood there.
+    expect(await world.refusal(correctedSinceDecision, at, 'pori-finance')).toBe('not-found');
+    expect(await world.refusal(correctedSinceDecision, { ...at, decisionId: planId }, by)).toBe('no-such-decision');
+  });
+
+  test('and was corrected once the matter was presented is told to its decider', async () => {
+    const { clientId, referralId, planId, grant, correctsPlan, correctsAssessment } = await prepared();
+    const { decidedOn: _, ...proposed } = grant;
+    const deciderId = world.workerId(by);
+    await world.perform(presentDecision, { ...proposed, planId, deciderId }, 'pori-coach', next);
+    const notices = async (on: Day) =>
+      (await world.perform(decisionFrame, { clientId, referralId }, by, on)).proposal?.correctedSince;
+    expect(await notices(next)).toEqual([]);
+    await correctsPlan({ goals: ['Oppia varasto'] }, later);
+    await correctsAssessment({ conclusions: 'Avotyö sopii hyvin.' }, later);
+    expect(await notices(later)).toEqual([
+      { what: 'assessment', on: later },
+      { what: 'plan', on: later },
+    ]);
   });
 });
 

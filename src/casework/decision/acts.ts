@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { plainLanguage } from '../../kernel/language.ts';
+import { type Language, plainLanguage } from '../../kernel/language.ts';
 import { zLine, zPaperText, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
@@ -16,10 +16,11 @@ import type { Read, Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
+import { assessmentById } from '../assessment/reads.ts';
 import { benefitsOf, clientOn, isPlaceHidden, letterPartyOf, reachOn } from '../client/reads.ts';
 import { copyFor, originalLanguage, recipientsOf, servingOf } from '../client/rules.ts';
 import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
-import { hearingsOfMatter } from '../hearing/reads.ts';
+import { hearingOf, hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
 import { dataProtectionOf, groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
 import { zProvisionMode } from '../organiser/words.ts';
@@ -27,9 +28,10 @@ import { phrasesOf, phrasesOn } from '../phrase/reads.ts';
 import { hasUnfinishedPhrase } from '../phrase/rules.ts';
 import { zOwnPhrase } from '../phrase/words.ts';
 import { makePlan } from '../plan/acts.ts';
-import { planOf, plansOfClient } from '../plan/reads.ts';
-import { citedPlan, unsignedBy } from '../plan/rules.ts';
-import { zPlanCited } from '../plan/words.ts';
+import { planOf, plansOfClient, signatureOf } from '../plan/reads.ts';
+import { citedPlan, planItemsOf, unsignedBy } from '../plan/rules.ts';
+import { contentOfPlan, zPlanCited } from '../plan/words.ts';
+import { referralOf } from '../referral/reads.ts';
 import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.ts';
 import { zReferralDetails } from '../referral/words.ts';
 import { isCompetent } from '../succession/reads.ts';
@@ -39,6 +41,7 @@ import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
 import { blocksOf, decisionPaper } from './letter.ts';
 import {
+  correctionsSince,
   decisionOf,
   decisionsOfClient,
   decisionVersion,
@@ -59,6 +62,7 @@ import {
   decisionObstacle,
   endsNothing,
   explanationsDue,
+  fieldsChanged,
   frameOf,
   grantedAlready,
   grantObstacles,
@@ -77,13 +81,16 @@ import { contentWords, decisionRefusals, letterWords, unsignedText } from './tex
 import {
   type Also,
   annulmentGrounds,
+  type CitedCorrection,
   type Decision,
   type DecisionLetter,
   type NewDecision,
   outcomes,
   terms,
   zAlso,
+  zCitedCorrection,
   zDecision,
+  zFieldChanged,
   zLetterPreview,
   zNewDecision,
   zProposal,
@@ -111,6 +118,7 @@ const offered = {
   decide: decisionAccess.decide,
   serveDecision: decisionAccess.serveDecision,
   decisionLetter: decisionAccess.decisionLetter,
+  correctedSinceDecision: decisionAccess.correctedSinceDecision,
 };
 
 const zCited = z.array(z.object({ id: z.string(), cite: z.string() }));
@@ -960,6 +968,62 @@ export const decisionsOf = ask({
       })),
       permitted: permittedOf(offered, who, relations),
     };
+  },
+});
+
+/** What stands now of what was corrected, as the acts that correct it tell what stood before; nothing where it was taken back. */
+async function standingCited(tx: Read, { what, subjectId }: CitedCorrection, clientId: string, language: Language) {
+  switch (what) {
+    case 'referral':
+      return referralOf(tx, clientId, subjectId);
+    case 'assessment':
+      return assessmentById(tx, clientId, subjectId);
+    case 'plan': {
+      const plan = await planOf(tx, clientId, subjectId, language);
+      return plan && contentOfPlan(plan);
+    }
+    case 'signature':
+      return (await signatureOf(tx, clientId, subjectId, language))?.signature ?? null;
+    case 'hearing':
+      return hearingOf(tx, clientId, subjectId);
+  }
+}
+
+export const correctedSinceDecision = ask({
+  name: 'correctedSinceDecision',
+  method: 'GET',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/corrected-since',
+  says: 'Tell what was corrected of the plan, the assessment, the hearing and the referral on which a decision rests after it: by whom, why, and what stood there before',
+  input: z.strictObject({ clientId: zId, decisionId: zId }),
+  output: z.object({
+    corrections: z.array(
+      zCitedCorrection.omit({ was: true, subjectId: true }).extend({
+        /** An item of a plan as the plan’s own template words it; other fields are called as in the forms. */
+        fields: z.array(zFieldChanged.extend({ label: z.string().nullable() })),
+      }),
+    ),
+  }),
+  may: decisionAccess.correctedSinceDecision,
+  audited: ofClient,
+  refuses: { 'no-such-decision': decisionRefusals['no-such-decision'] },
+  run: async ({ tx, input: { clientId, decisionId }, who, refuse }) => {
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (!decision) return refuse('no-such-decision');
+    const plan = decision.planId === null ? null : await planOf(tx, clientId, decision.planId, who.language);
+    const items = plan ? planItemsOf(plan.service, plan.kind, plan.madeOn) : [];
+    const made = await correctionsSince(tx, clientId, decisionId);
+    const corrections = [];
+    for (const [at, { was, subjectId, ...correction }] of made.entries()) {
+      const later = made.slice(at + 1).filter((one) => one.subjectId === subjectId);
+      const standing = await standingCited(tx, { ...correction, was, subjectId }, clientId, who.language);
+      const next = later.map((one) => one.was);
+      const fields = fieldsChanged(was, [...next, { ...standing }]).map((one) => ({
+        ...one,
+        label: items.find(({ item }) => one.field === `items.${item}`)?.text[who.language] ?? null,
+      }));
+      corrections.push({ ...correction, fields });
+    }
+    return { corrections };
   },
 });
 

@@ -13,10 +13,12 @@ import { contentOf, versionOf } from '../../server/version.ts';
 import { originalLanguageIn } from '../client/reads.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
 import {
+  type CitedCorrection,
   type Decision,
   type LetterFacts,
   type Proposal,
   type ReferralDecided,
+  zCitedCorrection,
   zDecision,
   zPresented,
   zProposal,
@@ -31,6 +33,37 @@ export interface KnownDecision extends Decision {
 }
 
 const everyVersion = sql`(select * from decision_decision union all select * from decision_decision_history)`;
+
+/** Of whom, by which plan and in which matter something was decided or presented, and when that became known. */
+interface Resting {
+  readonly client: RawBuilder<unknown>;
+  readonly plan: RawBuilder<unknown>;
+  readonly referral: RawBuilder<unknown>;
+  readonly known: RawBuilder<unknown>;
+}
+
+/** Of what a correction is to what was decided: null where it is of something else. An old version tells of what is there no more. */
+const citedBy = ({ plan, referral }: Omit<Resting, 'client' | 'known'>) => sql`case
+    when c.act = 'correctPlan' and c.subject_id = ${plan} then 'plan'
+    when c.act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = c.subject_id and s.plan_id = ${plan})
+      or exists (select from plan_signature_history s where s.id = c.subject_id and s.plan_id = ${plan})) then 'signature'
+    when c.act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = c.subject_id and a.referral_id = ${referral})
+      or exists (select from assessment_assessment_history a where a.id = c.subject_id and a.referral_id = ${referral})) then 'assessment'
+    when c.act = 'correctReferral' and c.subject_id = ${referral} then 'referral'
+    when c.act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = c.subject_id and h.referral_id = ${referral})
+      or exists (select from hearing_hearing_history h where h.id = c.subject_id and h.referral_id = ${referral})) then 'hearing' end`;
+
+/** What was corrected of it since, the last day of each. */
+const correctedSince = ({ client, known, ...cited }: Resting) => sql`
+  coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c cross join lateral (select ${citedBy(cited)} as what) x
+    where c.client_id = ${client} and x.what is not null and c.made_at > ${known} group by x.what) k), '[]')`;
+
+/** When the decision became known as its version says it. */
+const knownAs = sql`(select min(lower(v.recorded)) from (select id, version, recorded from decision_decision
+  union all select id, version, recorded from decision_decision_history) v where v.id = d.id and v.version = d.version)`;
+
+const ofDecision = { client: sql`d.client_id`, plan: sql`d.plan_id`, referral: sql`d.referral_id`, known: knownAs };
 
 const zDecisionsRow = zDecision
   .extend({ decidedById: zId, presentedById: zId.nullable(), togetherId: zId.nullable() })
@@ -61,6 +94,7 @@ async function decisions(
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+      ${correctedSince(ofDecision)} as "correctedSince",
       exists (select from client_client c where c.id = d.client_id and c.service_language <> ${originalLanguageIn(sql`c.service_language`)}) as translated
     from ${from} d
     join referral_referral r on r.id = d.referral_id
@@ -161,6 +195,18 @@ export async function decisionOf(
   );
 }
 
+/** The corrections of what a decision rests on that were made after it, the first of them first. */
+export async function correctionsSince(tx: Read, clientId: string, decisionId: string): Promise<CitedCorrection[]> {
+  const { rows } = await rowsOf(zCitedCorrection)`
+    select x.what, c.subject_id as "subjectId", c.made_at as "madeAt", w.given_name || ' ' || w.family_name as by, c.why, c.was
+    from decision_decision d join platform_correction c on c.client_id = d.client_id
+    join worker_worker w on w.id = c.worker_id
+    cross join lateral (select ${citedBy(ofDecision)} as what) x
+    where d.client_id = ${clientId} and d.id = ${decisionId} and x.what is not null and c.made_at > ${knownAs}
+    order by c.made_at, c.id`.execute(tx);
+  return rows;
+}
+
 const zProposalRow = zProposal
   .omit({ proposed: true, version: true })
   .extend(zPresented.omit({ during: true }).shape)
@@ -173,17 +219,28 @@ export async function proposalOf(tx: Read, referralId: string): Promise<Proposal
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
       q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.changes_id as "changesId", q.last_on as "lastDay", q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
       case when q.unheard_ground is not null then json_build_object('ground', q.unheard_ground, 'because', q.unheard_because) end as unheard,
-      q.explanations, q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
+      q.explanations, q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge",
+      ${correctedSince({ client: sql`q.client_id`, plan: sql`q.plan_id`, referral: sql`q.referral_id`, known: sql`lower(q.recorded)` })} as "correctedSince"
     from decision_proposal q
     join worker_worker p on p.id = q.presented_by_id
     join worker_worker d on d.id = q.decider_id
     where q.referral_id = ${referralId}`.execute(tx);
   const row = rows[0];
   if (!row) return null;
-  const { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, ...rest } = row;
+  const {
+    presentedById,
+    presentedBy,
+    presentedOn,
+    deciderId,
+    decider,
+    returnedOn,
+    returnedBecause,
+    correctedSince: since,
+    ...rest
+  } = row;
   const proposed = { ...rest, during: rest.during === null ? null : rest.during };
   const known = { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, proposed };
-  return { ...known, version: versionOf(known) };
+  return { ...known, correctedSince: since, version: versionOf(known) };
 }
 
 const zLetterBytesOfRow = z.object({ pdf: zBytes });

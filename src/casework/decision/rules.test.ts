@@ -11,6 +11,7 @@ import {
   decisionObstacle,
   durationOf,
   explanationsDue,
+  fieldsChanged,
   frameOf,
   grantedAlready,
   hearingObstacle,
@@ -306,5 +307,40 @@ describe('somebody outside the group of the act', () => {
     expect(personOfAct(30, benefits, today)).toEqual({ age: 30, mainBenefit: 'wage' });
     expect(personOfAct(30, benefits, day('2021-07-01'))).toEqual({ age: 30, mainBenefit: 'labour-market-subsidy' });
     expect(personOfAct(null, [], today)).toEqual({ age: null, mainBenefit: null });
+  });
+});
+
+describe('what a correction changed', () => {
+  test('is each field that stood otherwise, by the first that tells of it afterwards', () => {
+    const was = {
+      during: { from: '2021-01-01', to: null },
+      goals: ['a'],
+      items: { need: 'x', services: 's' },
+      kind: 'service',
+    };
+    const next = {
+      during: { to: null, from: '2021-01-01' },
+      goals: ['b'],
+      items: { services: 's', strengths: 'n' },
+      kind: 'service',
+    };
+    const standing = { ...next, goals: ['c'], items: { services: 's' } };
+    expect(fieldsChanged(was, [next, standing])).toEqual([
+      { field: 'goals', was: ['a'], now: ['b'] },
+      { field: 'items.need', was: 'x', now: null },
+      { field: 'items.strengths', was: null, now: 'n' },
+    ]);
+  });
+
+  test('of a part of a thing is read beside what tells all of it, and all of what was taken back went', () => {
+    const answer = { answer: 'ei', answeredOn: '2021-05-01' };
+    const whole = { about: 'evätään', answer: 'kyllä', answeredOn: '2021-05-01' };
+    expect(fieldsChanged(answer, [{ respondByOn: '2021-06-01' }, whole])).toEqual([
+      { field: 'answer', was: 'ei', now: 'kyllä' },
+    ]);
+    expect(fieldsChanged(answer, [{}])).toEqual([
+      { field: 'answer', was: 'ei', now: null },
+      { field: 'answeredOn', was: '2021-05-01', now: null },
+    ]);
   });
 });

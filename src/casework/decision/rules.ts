@@ -57,6 +57,7 @@ import {
   type DecisionLetter,
   type ExplainedKind,
   explainedKinds,
+  type FieldChanged,
   type LetterFacts,
   type NewDecision,
 } from './words.ts';
@@ -493,4 +494,41 @@ export function letterOf(
       ),
     },
   };
+}
+
+/** A value as one text, in whatever order its fields were kept. */
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** A record taken apart to its texts, days and numbers: what is answered to an item has the item in its name. */
+function leavesOfContent(content: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { items, ...rest } = content;
+  const answers = Object.entries(typeof items === 'object' && items !== null ? items : {});
+  return { ...rest, ...Object.fromEntries(answers.map(([item, answer]) => [`items.${item}`, answer])) };
+}
+
+/**
+ * What a correction changed: each field of what stood before with what stands after it, by the first that tells of the field of what came
+ * later. What came later tells all of a thing, or a part; nothing is told of what stayed.
+ */
+export function fieldsChanged(
+  was: Readonly<Record<string, unknown>>,
+  later: readonly Readonly<Record<string, unknown>>[],
+): FieldChanged[] {
+  const [before, ...after] = [was, ...later].map(leavesOfContent) as [
+    Record<string, unknown>,
+    ...Record<string, unknown>[],
+  ];
+  // An item that was first answered by the correction stands in what came after alone.
+  const added = Object.keys(after[0] ?? {}).filter((field) => field.startsWith('items.') && !(field in before));
+  return [...Object.keys(before), ...added].flatMap((field) => {
+    const now = after.find((one) => field in one)?.[field] ?? null;
+    const old = before[field] ?? null;
+    return inOneOrder(old) === inOneOrder(now) ? [] : [{ field, was: old, now }];
+  });
 }

@@ -124,6 +124,29 @@ export const zPresented = zProposed.extend({
   place: z.string().nullable(),
 });
 
+/** What a decision rests on and that can be corrected after it: it then stands on what is not there any longer as it was. */
+export const citedKinds = ['referral', 'assessment', 'plan', 'signature', 'hearing'] as const;
+export type CitedKind = (typeof citedKinds)[number];
+
+/** What was corrected after the decision that rests on it, and on which day last. */
+export const zCorrectedSince = z.array(z.object({ what: z.enum(citedKinds), on: zDay }));
+export type CorrectionDays = z.output<typeof zCorrectedSince>;
+
+/** A correction of what a decision rests on, as it was kept. */
+export const zCitedCorrection = z.object({
+  what: z.enum(citedKinds),
+  subjectId: zId,
+  madeAt: z.iso.datetime({ offset: true }),
+  by: z.string(),
+  why: z.string(),
+  was: z.record(z.string(), z.unknown()),
+});
+export type CitedCorrection = z.output<typeof zCitedCorrection>;
+
+/** One field of it: what stood there when it was decided, and what came in its place; null where nothing stands. */
+export const zFieldChanged = z.object({ field: z.string(), was: z.unknown(), now: z.unknown() });
+export type FieldChanged = z.output<typeof zFieldChanged>;
+
 /** What waits for its decider, or was sent back to whoever presented it. */
 export const zProposal = z.object({
   presentedById: zId,
@@ -134,6 +157,7 @@ export const zProposal = z.object({
   returnedOn: zDay.nullable(),
   returnedBecause: z.string().nullable(),
   proposed: zPresented,
+  correctedSince: zCorrectedSince,
   /** For what is sent in its place to tell that it saw it. */
   version: z.string(),
 });
@@ -200,6 +224,7 @@ export const zDecision = z.object({
   /** Taken out of force on a day: its matter was then pending again. */
   annulledOn: zDay.nullable(),
   annulledBecause: z.string().nullable(),
+  correctedSince: zCorrectedSince,
 });
 export type Decision = z.output<typeof zDecision>;
 

@@ -91,6 +91,7 @@ export const routes = {
   correctService: ['PATCH', '/api/clients/{clientId}/decisions/{decisionId}/service'],
   correctSignature: ['PATCH', '/api/clients/{clientId}/signatures/{signatureId}'],
   correctStart: ['PATCH', '/api/clients/{clientId}/relationships/{relationshipId}/start'],
+  correctedSinceDecision: ['GET', '/api/clients/{clientId}/decisions/{decisionId}/corrected-since'],
   correctionsOf: ['GET', '/api/clients/{clientId}/corrections'],
   decide: ['POST', '/api/clients/{clientId}/decisions'],
   decideAndEnd: ['POST', '/api/clients/{clientId}/decisions/ending'],

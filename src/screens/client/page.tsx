@@ -36,6 +36,7 @@ import { Tag } from '../../web/kit/tag.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk, useDo } from '../app/api.ts';
 import { useWayBack } from '../app/came-from.ts';
+import { CorrectedSince } from '../app/corrected-since.tsx';
 import { clientAt, pageAt } from '../app/pages.ts';
 import { Agreements } from './panels/agreements.tsx';
 import { Diary, News, useContacts, useEvents } from './panels/diary.tsx';
@@ -207,6 +208,14 @@ function Decisions({ page: { client, referrals } }: { page: ClientPageData }) {
         clientId={clientId}
         sources={sources}
         open={(referralId) => go(pageAt('/clients/$clientId/matters/$referralId', { clientId, referralId }))}
+        since={(decision, mayRead) => (
+          <CorrectedSince
+            clientId={clientId}
+            decisionId={decision.id}
+            since={decision.correctedSince}
+            mayRead={mayRead && decision.annulledOn === null}
+          />
+        )}
       />
       <Standings clientId={clientId} serviceName={(service) => services[service]} />
     </Stack>

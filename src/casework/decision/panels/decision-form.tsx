@@ -429,6 +429,11 @@ function Standing({ frame: { proposal, mayDecide }, clientId, referralId, sent }
       ) : (
         !isOwn && <p>{words.waitsFor(proposal.decider)}</p>
       )}
+      {proposal.correctedSince.map(({ what, on }) => (
+        <p key={what}>
+          <Tag tone="warning">{words.afterPresenting[what](format.day(on))}</Tag>
+        </p>
+      ))}
       {mayDecide && returnedOn === null && !isOwn && (
         <div>
           <Button size="small" type="button" variant="secondary" onClick={() => setReturning(true)}>

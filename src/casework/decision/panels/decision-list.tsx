@@ -1,6 +1,6 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { addDays } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Empty } from '../../../web/kit/empty.tsx';
@@ -28,10 +28,12 @@ interface DecisionListProps {
   /** From whom a matter comes, in words. */
   readonly sources: Readonly<Record<Source, string>>;
   readonly open: (referralId: string) => void;
+  /** What was corrected under a decision after it, as the screen tells it. */
+  readonly since: (decision: Decision, mayRead: boolean) => ReactNode;
 }
 
 /** What was decided about a client, newest first, each with its letter. */
-export function DecisionList({ clientId, sources, open }: DecisionListProps) {
+export function DecisionList({ clientId, sources, open, since }: DecisionListProps) {
   const words = useTexts(decisionTexts);
   const query = useAsk('decisionsOf', { clientId });
   return (
@@ -50,6 +52,7 @@ export function DecisionList({ clientId, sources, open }: DecisionListProps) {
                 mayDecide={permitted.includes('decide')}
                 sources={sources}
                 open={open}
+                since={since(decision, permitted.includes('correctedSinceDecision'))}
               />
             ))}
           </Stack>
@@ -70,9 +73,18 @@ interface DecisionEntryProps {
   readonly mayDecide: boolean;
   readonly sources: DecisionListProps['sources'];
   readonly open: (referralId: string) => void;
+  readonly since: ReactNode;
 }
 
-function DecisionEntry({ clientId, decision, mayServe, mayDecide, sources, open: openMatter }: DecisionEntryProps) {
+function DecisionEntry({
+  clientId,
+  decision,
+  mayServe,
+  mayDecide,
+  sources,
+  open: openMatter,
+  since,
+}: DecisionEntryProps) {
   const words = useTexts(decisionTexts);
   const { translationOf } = useTexts(servingTexts);
   const format = useFormat();
@@ -126,6 +138,7 @@ function DecisionEntry({ clientId, decision, mayServe, mayDecide, sources, open:
       {decision.correctedOn && (
         <p>{words.correctedOn(format.day(decision.correctedOn), decision.correctedBecause ?? '')}</p>
       )}
+      {since}
       <p className="decision-reasons">{reasons}</p>
       {explainedKinds.map(
         (kind) =>

@@ -12,6 +12,7 @@ import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { CorrectedSince } from '../../app/corrected-since.tsx';
 import type { matterPage } from '../board.ts';
 import { matterTexts } from '../texts.ts';
 
@@ -27,7 +28,7 @@ export function MatterLine({ page }: { readonly page: MatterData }) {
     <Card title={words.line}>
       <ol className="matter-line">
         {page.line.map((step) => {
-          const { title, more, tag } = wordsOf(step);
+          const { title, more, tag, below } = wordsOf(step);
           return (
             <li
               key={`${step.kind} ${step.id} ${step.on}`}
@@ -45,9 +46,10 @@ export function MatterLine({ page }: { readonly page: MatterData }) {
               <span className="muted">
                 {step.on ? format.day(step.on) : step.state === 'done' && words.notRecorded}
               </span>
-              {(more || tag) && (
+              {(more || tag || below) && (
                 <div className="matter-more muted">
                   {more && <p>{more}</p>}
+                  {below}
                   {tag}
                 </div>
               )}
@@ -62,6 +64,7 @@ export function MatterLine({ page }: { readonly page: MatterData }) {
 interface Told {
   readonly title: string;
   readonly more?: ReactNode;
+  readonly below?: ReactNode;
   readonly tag?: ReactNode;
 }
 
@@ -161,6 +164,14 @@ function useStep(page: MatterData): (step: Step) => Told {
       ]
         .filter(Boolean)
         .join(' · '),
+      below: decision.correctedSince.length > 0 && (
+        <CorrectedSince
+          clientId={page.matter.clientId}
+          decisionId={decision.id}
+          since={decision.correctedSince}
+          mayRead={decision.annulledOn === null && page.permitted.includes('correctedSinceDecision')}
+        />
+      ),
       tag: decision.annulledOn ? <Tag>{decisions.annulledTag}</Tag> : undefined,
     };
   }
