@@ -3,40 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAgreement } from '../src/casework/agreement/acts.ts';
-import { beginAssessment, writeAssessment } from '../src/casework/assessment/acts.ts';
-import { markAttendance } from '../src/casework/attendance/acts.ts';
-import {
-  changeAddress,
-  changeClient,
-  client,
-  liftProtection,
-  nameRepresentative,
-  protectAddress,
-} from '../src/casework/client/acts.ts';
-import { closeMonth } from '../src/casework/compensation/acts.ts';
-import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/casework/decision/acts.ts';
+import { changeAddress, changeClient, client, liftProtection, protectAddress } from '../src/casework/client/acts.ts';
+import { decide, decisionLetter, previewDecision } from '../src/casework/decision/acts.ts';
 import { clientsHeld } from '../src/casework/handover/acts.ts';
-import { hearClient } from '../src/casework/hearing/acts.ts';
-import { place } from '../src/casework/placement/acts.ts';
-import { interruptPlan, makePlan } from '../src/casework/plan/acts.ts';
-import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
-import { refuseCorrection } from '../src/casework/refusal/acts.ts';
-import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { factNames, writeFacts } from '../src/exchange/facts-csv.ts';
 import { figures } from '../src/figures/frame/registry.ts';
-import { type Day, day } from '../src/kernel/day.ts';
+import { day } from '../src/kernel/day.ts';
 import { ProblemError } from '../src/kernel/problem.ts';
-import type { Service } from '../src/kernel/service.ts';
-import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import { enterAs, perform } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { asApp } from './facts.ts';
 import { readPaper } from './paper.ts';
-import { type PartTaken, partAtWorkplace, takingPart } from './taking-part.ts';
-import { interruption, makeWorld, planContent, signedAll, unheard, type WorkerName, type World } from './world.ts';
+import { readable } from './readable.ts';
+import type { PartTaken } from './taking-part.ts';
+import { makeWorld, unheard, type WorkerName, type World } from './world.ts';
 
 // Where a protected person lives is planted in every place that holds it, before the protection; then it is searched in every
 // answer that any act gives, on every day and as known at every instant.
@@ -58,39 +40,8 @@ const before = '2021-06-15T12:00:00Z';
 let db: FreshDatabase;
 let world: World;
 let one: PartTaken;
-let workplaceId: string;
+let read: Awaited<ReturnType<typeof readable>>;
 let decisionId: string;
-let referralId: string;
-let hearingId: string;
-let refusalId: string;
-let assessmentId: string;
-let planId: string;
-let interruptionId: string;
-let agreementId: string;
-let namingId: string;
-let provisions: string[];
-
-async function granted(service: Service, on: Day): Promise<string> {
-  const { clientId } = one;
-  const by = 'pori-social-worker';
-  const { referralId } = await world.perform(
-    receiveReferralOfClient,
-    { clientId, service, source: 'own-contact', kind: 'own-contact', receivedOn: on },
-    by,
-    on,
-  );
-  const frame = await world.perform(decisionFrame, { clientId, referralId }, by, on);
-  const grant = {
-    clientId,
-    referralId,
-    outcome: 'grant' as const,
-    decidedOn: on,
-    during: { from: on, to: null },
-    reasons: 'Vastaa tarvetta.',
-    provisions: frame.provisions.map((provision) => provision.id),
-  };
-  return (await world.perform(decide, grant, by, on)).decisionId;
-}
 
 beforeAll(async () => {
   db = await freshDatabase();
@@ -98,116 +49,9 @@ beforeAll(async () => {
   await sql`insert into organiser_municipality (code, name_fi, name_sv) values (${municipality.code}, ${municipality.name}, ${municipality.name})`.execute(
     db.owner,
   );
-  ({ workplaceId } = await partAtWorkplace(world, 'Satametalli'));
-  one = await takingPart(world, { service: 'open-work', workplaceId, familyName: 'Piilo', weekdays: [1, 2] });
-  const { clientId, placementId } = one;
-  const early = day('2021-03-02');
-  await world.perform(changeAddress, { clientId, address: planted, from: early }, 'pori-coach', early);
-  await world.perform(changeClient, { clientId, municipalityCode: municipality.code }, 'pori-coach', early);
-  await world.perform(
-    nameRepresentative,
-    {
-      clientId,
-      name: 'Piilo Maija',
-      kind: 'relative',
-      phone: relative,
-      powers: null,
-      during: { from: early, to: null },
-    },
-    'pori-coach',
-    early,
-  );
-  // Also at the centre, so that its instructors work with the client too.
-  decisionId = await granted('work-activity', day('2021-04-01'));
-  const centre = await world.perform(
-    startRelationship,
-    {
-      clientId,
-      decisionId,
-      offeringId: world.pori.offerings['work-activity'] as string,
-      from: '2021-04-01',
-      workerId: null,
-    },
-    'pori-social-worker',
-    day('2021-04-01'),
-  );
-  await world.perform(
-    place,
-    {
-      clientId,
-      relationshipId: centre.relationshipId,
-      groupId: world.pori.groups['work-activity'] as string,
-      workplaceId: null,
-      slots: [{ weekday: 4, half: 'am' }],
-      from: '2021-04-01',
-    },
-    'pori-social-worker',
-    day('2021-04-01'),
-  );
-  const terms = { tasks: 'hyllytys', hours: 'ma klo 9–13', during: { from: '2021-05-03', to: '2022-05-03' } };
-  ({ agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...terms }, 'pori-coach'));
-  const marks = [{ placementId, on: '2021-05-03', kind: 'present' as const, meal: false }];
-  await world.perform(markAttendance, { marks }, 'pori-coach', day('2021-05-04'));
-  await world.perform(closeMonth, { month: '2021-05' }, 'pori-finance', day('2021-06-02'));
-  const { rows: namings } = await sql<{
-    id: string;
-  }>`select id from relationship_responsible where client_id = ${clientId}`.execute(db.owner);
-  namingId = namings[0]?.id ?? '';
-  // A matter that waits for its decision.
-  ({ referralId } = await world.perform(
-    receiveReferralOfClient,
-    { clientId, service: 'supported-employment', source: 'own-contact', kind: 'own-contact', receivedOn: '2021-06-01' },
-    'pori-coach',
-    day('2021-06-01'),
-  ));
-  const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker');
-  provisions = frame.provisions.map(({ id }) => id);
-  const hearing = { about: 'Aiomme hylätä hakemuksen.', respondByOn: '2021-06-15', way: 'post' as const };
-  ({ hearingId } = await world.perform(
-    hearClient,
-    { clientId, referralId, ...hearing },
-    'pori-social-worker',
-    day('2021-06-01'),
-  ));
-  ({ refusalId } = await world.perform(
-    refuseCorrection,
-    { clientId, decisionId, demandedOn: '2021-05-03', demand: 'Väärä keskus.', reasons: 'Keskus on sovittu.' },
-    'pori-social-worker',
-    day('2021-06-01'),
-  ));
-  const assessedOn = day('2021-06-02');
-  ({ assessmentId } = await world.perform(
-    beginAssessment,
-    { clientId, referralId, begunOn: assessedOn },
-    'pori-social-worker',
-    assessedOn,
-  ));
-  const parts = { tookPart: 'Asiakas', situation: 'Hakee työtä.', clientView: 'Haluan töihin.', conclusions: 'Tukea.' };
-  const answers = { need: 'recurring', specialSupport: false, ownWorker: false, ownWorkerView: null } as const;
-  await world.perform(
-    writeAssessment,
-    {
-      ...{ clientId, assessmentId, ...parts, ...answers },
-      viewMissingBecause: null,
-      begunOn: assessedOn,
-      finishedOn: assessedOn,
-    },
-    'pori-social-worker',
-    assessedOn,
-  );
-  const plan = { clientId, referralId, service: 'supported-employment', kind: 'service', madeOn: assessedOn } as const;
-  const lasts = { during: { from: assessedOn, to: '2021-12-01' }, reviewOn: '2021-11-01', goals: ['Palkkatyö'] };
-  ({ planId } = await world.perform(makePlan, { ...plan, ...lasts }, 'pori-social-worker', assessedOn));
-  const content = [...Object.keys(planContent), ...activationPlanItems(assessedOn).map(({ key }) => key)];
-  const activation = {
-    ...{ clientId, service: 'rehabilitative-work', kind: 'activation', madeOn: assessedOn, goals: ['Palkkatyö'] },
-    ...{ during: { from: assessedOn, to: '2021-12-01' }, reviewOn: '2021-11-01', daysAWeek: 2, hoursADay: 4 },
-    ...{ informedOfBenefitsOn: assessedOn, signatures: signedAll(assessedOn) },
-    items: Object.fromEntries(content.map((key) => [key, 'Sovittu'])),
-  };
-  const rests = await world.perform(makePlan, activation as never, 'pori-social-worker', assessedOn);
-  const about = { clientId, planId: rests.planId, ...interruption };
-  ({ interruptionId } = await world.perform(interruptPlan, about, 'pori-social-worker', day('2021-06-15')));
+  read = await readable(world, { address: planted, relative, municipalityCode: municipality.code });
+  ({ one, decisionId } = read);
+  const { clientId } = one;
   expect((await letterSeenBy('pori-coach', day('2021-06-15'))).text, 'before the protection').toMatch(traces);
   const during = { from: protectedOn, to: null };
   await world.perform(protectAddress, { clientId, during, contactInstead: 'PL 5' }, 'pori-social-worker', protectedOn);
@@ -219,9 +63,8 @@ async function letterSeenBy(by: WorkerName, on = world.today) {
   return readPaper(bytes);
 }
 
-/** What acts are asked with; those that need something else than what their fields are called have their own. */
-function inputs(): Record<string, readonly Record<string, unknown>[]> {
-  // All figures stand in the description too; one by one only those that might name a place.
+/** Of figures all stand in the description too; one by one only those that might name a place are asked. */
+function inputsOf(act: AnyAct) {
   const matches = figures
     .filter(({ id }) => id.startsWith('clients-by-') || id.startsWith('workplace'))
     .flatMap(({ id }) =>
@@ -237,63 +80,12 @@ function inputs(): Record<string, readonly Record<string, unknown>[]> {
     service: 'disability-work',
     ...more,
   }));
-  return {
+  return read.inputsOf(act, {
     computeFigure: matches,
     figureCases: matches,
     describe: described,
     descriptionPdf: described,
-    descriptionAnswerVersions: [{ organiser: 'pori-perusturva', service: 'disability-work', question: 'Q1' }],
-    organiserSetup: [{ code: 'pori-perusturva' }],
-    findDuplicates: [{ familyName: 'Piilo', givenNames: 'Väinö', birthOn: null, identityCode: null }],
-    searchClients: [{ text: 'Piilo' }],
-    planTemplate: [{ service: 'rehabilitative-work', madeOn: '2021-06-01' }],
-    previewDecision: ['2021-06-10', '2021-06-17'].map((decidedOn) => ({
-      clientId: one.clientId,
-      referralId,
-      outcome: 'deny',
-      decidedOn,
-      during: null,
-      reasons: 'Ei tarvetta.',
-      unheard,
-      provisions,
-      deciderId: world.workerId('pori-social-worker'),
-    })),
-    letterShareEffect: [
-      { from: '2021-07-01', shares: [{ workerId: world.workerId('pori-social-worker'), first: 'A', last: 'Ö' }] },
-    ],
-    responsibleChoices: [{ clientId: one.clientId, service: 'open-work', on: '2021-06-17' }],
-    agreementPaper: ['client', 'employer', 'organiser'].map((copy) => ({ clientId: one.clientId, agreementId, copy })),
-    namingTakenBack: [{ clientId: one.clientId, namingId, role: 'coach' }],
-    myDay: [{}, { whose: 'team' }],
-    attendanceGrid: [
-      { workplaceId, from: '2021-05-03', to: '2021-05-10' },
-      { groupId: world.pori.groups['work-activity'], from: '2021-06-14', to: '2021-06-21' },
-    ],
-  };
-}
-
-function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
-  const own = inputs()[act.name];
-  if (own) return own;
-  const known: Record<string, unknown> = {
-    ...one,
-    decisionId,
-    referralId,
-    hearingId,
-    refusalId,
-    assessmentId,
-    planId,
-    interruptionId,
-    agreementId,
-    workplaceId,
-    workerId: world.workerId('pori-coach'),
-    month: '2021-05',
-    on: '2021-05-03',
-    from: '2021-05-01',
-    to: '2021-06-01',
-  };
-  const fields = Object.keys((act.input as { shape?: object }).shape ?? {});
-  return [Object.fromEntries(fields.flatMap((field) => (field in known ? [[field, known[field]]] : [])))];
+  });
 }
 
 /** Lists of all municipalities to choose from tell of nobody. */
@@ -435,6 +227,7 @@ describe('where a protected person lives', () => {
 
   test('stays out of a letter made meanwhile, which all who work with the client may open', async () => {
     const { clientId } = one;
+    const { referralId, provisions } = read;
     const decided = { clientId, referralId, outcome: 'deny' as const, decidedOn: '2021-06-17', during: null };
     const preview = { ...decided, reasons: 'Ei tarvetta.', unheard, provisions };
     expect((await world.perform(previewDecision, preview, 'pori-social-worker')).recipient).toContain('PL 5');
