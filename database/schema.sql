@@ -4331,102 +4331,84 @@ create view access_client as
     relation,
     during,
     received_on
-   FROM ( SELECT r.worker_id,
-            r.organiser_id,
-            r.client_id,
-            'responsible_for'::text AS relation,
-            daterange(lower(r.during),
-                CASE
-                    WHEN upper(r.during) IS NOT NULL THEN ( SELECT upper(r.during) + access_goes_on()
-                       FROM access_after a
-                      WHERE a.relationship_id = r.relationship_id AND (upper(r.during) IS DISTINCT FROM a.ended_on OR NOT a.waits))
-                    ELSE NULL::date
-                END) AS during,
-            NULL::date AS received_on
-           FROM relationship_responsible r
+   FROM ( SELECT access_responsible.worker_id,
+            access_responsible.organiser_id,
+            access_responsible.client_id,
+            access_responsible.relation,
+            access_responsible.during,
+            access_responsible.received_on
+           FROM access_responsible
         UNION ALL
-         SELECT m.worker_id,
-            m.organiser_id,
-            m.client_id,
-            'responsible_for'::text,
-            daterange(lower(m.during), upper(m.during) + access_goes_on()) AS daterange,
-            NULL::date
-           FROM relationship_case_manager m
+         SELECT access_mate.worker_id,
+            access_mate.organiser_id,
+            access_mate.client_id,
+            access_mate.relation,
+            access_mate.during,
+            access_mate.received_on
+           FROM access_mate
         UNION ALL
-         SELECT n.worker_id,
-            n.organiser_id,
-            n.client_id,
-            'responsible_for'::text,
-            daterange(lower(n.during), upper(n.during) + access_goes_on()) AS daterange,
-            NULL::date
-           FROM ownworker_naming n
+         SELECT access_received.worker_id,
+            access_received.organiser_id,
+            access_received.client_id,
+            access_received.relation,
+            access_received.during,
+            access_received.received_on
+           FROM access_received
         UNION ALL
-         SELECT p.worker_id,
-            r.organiser_id,
-            r.client_id,
-            'coach_of'::text,
-            p.during * daterange(lower(r.during), upper(r.during) + access_goes_on()),
-            NULL::date
-           FROM worker_post p
-             JOIN worker_post mate ON mate.organiser_id = p.organiser_id AND mate.role = p.role AND NOT mate.team IS DISTINCT FROM p.team
-             JOIN relationship_responsible r ON r.worker_id = mate.worker_id
-          WHERE (p.role = ANY ((ARRAY( SELECT s.role
-                   FROM worker_role_service s
-                  WHERE s.stands_in)))) AND p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
-        UNION ALL
-         SELECT p.worker_id,
-            r.organiser_id,
-            r.client_id,
-            'receiver_of'::text,
-            p.during * f.during,
-            r.received_on
-           FROM worker_post p
-             JOIN worker_role_service s ON s.role = p.role
-             JOIN referral_referral r ON r.organiser_id = p.organiser_id AND r.service = s.service
-             LEFT JOIN LATERAL ( SELECT d_1.id,
-                    d_1.outcome,
-                    d_1.decided_on
-                   FROM decision_decision d_1
-                  WHERE d_1.referral_id = r.id AND d_1.annulled_on IS NULL
-                 OFFSET 0) d ON true
-             CROSS JOIN LATERAL ( SELECT daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
-                        CASE
-                            WHEN d.outcome <> 'grant'::text THEN GREATEST(d.decided_on, r.received_on) + 1
-                            ELSE LEAST(GREATEST(d.decided_on, r.received_on) + access_to_begin(), ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
-                               FROM relationship_relationship b
-                                 JOIN ( SELECT relationship_responsible.relationship_id,
-                                        relationship_responsible.during
-                                       FROM relationship_responsible
-                                    UNION ALL
-                                     SELECT placement_placement.relationship_id,
-                                        placement_placement.during
-                                       FROM placement_placement) a ON a.relationship_id = b.id
-                              WHERE b.decision_id = d.id))
-                        END)) AS during
-                 OFFSET 0) f
-          WHERE p.during && f.during
-        UNION ALL
-         SELECT l.worker_id,
-            m.organiser_id,
-            m.client_id,
-            'leader_of'::text,
-            l.during * daterange(lower(m.during), upper(m.during) + access_goes_on()),
-            NULL::date
-           FROM worker_group_lead l
-             JOIN placement_placement m ON m.group_id = l.group_id
-          WHERE l.during && daterange(lower(m.during), upper(m.during) + access_goes_on())
-        UNION ALL
-         SELECT p.worker_id,
-            m.organiser_id,
-            m.client_id,
-            'instructor_of'::text,
-            p.during * daterange(lower(m.during), upper(m.during) + access_goes_on()),
-            NULL::date
-           FROM worker_post p
-             JOIN organiser_group g ON g.unit_id = p.unit_id
-             JOIN placement_placement m ON m.group_id = g.id
-          WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + access_goes_on())) every
+         SELECT access_led.worker_id,
+            access_led.organiser_id,
+            access_led.client_id,
+            access_led.relation,
+            access_led.during,
+            access_led.received_on
+           FROM access_led) every
   WHERE worker_id = (( SELECT app_worker() AS app_worker)) AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
+
+create view access_keeper as
+ SELECT p.worker_id,
+    p.organiser_id,
+    c.id AS client_id,
+    'keeper_of'::text AS relation,
+    p.during
+   FROM worker_post p
+     JOIN client_client c ON c.organiser_id = p.organiser_id
+  WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND p.role = 'social-worker'::text;
+
+create view access_led as
+ SELECT l.worker_id,
+    m.organiser_id,
+    m.client_id,
+    'leader_of'::text AS relation,
+    l.during * daterange(lower(m.during), upper(m.during) + access_goes_on()) AS during,
+    NULL::date AS received_on
+   FROM worker_group_lead l
+     JOIN placement_placement m ON m.group_id = l.group_id
+  WHERE l.during && daterange(lower(m.during), upper(m.during) + access_goes_on())
+UNION ALL
+ SELECT p.worker_id,
+    m.organiser_id,
+    m.client_id,
+    'instructor_of'::text AS relation,
+    p.during * daterange(lower(m.during), upper(m.during) + access_goes_on()) AS during,
+    NULL::date AS received_on
+   FROM worker_post p
+     JOIN organiser_group g ON g.unit_id = p.unit_id
+     JOIN placement_placement m ON m.group_id = g.id
+  WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + access_goes_on());
+
+create view access_mate as
+ SELECT p.worker_id,
+    r.organiser_id,
+    r.client_id,
+    'coach_of'::text AS relation,
+    p.during * daterange(lower(r.during), upper(r.during) + access_goes_on()) AS during,
+    NULL::date AS received_on
+   FROM worker_post p
+     JOIN worker_post mate ON mate.organiser_id = p.organiser_id AND mate.role = p.role AND NOT mate.team IS DISTINCT FROM p.team
+     JOIN relationship_responsible r ON r.worker_id = mate.worker_id
+  WHERE (p.role = ANY ((ARRAY( SELECT s.role
+           FROM worker_role_service s
+          WHERE s.stands_in)))) AND p.during && daterange(lower(r.during), upper(r.during) + access_goes_on());
 
 create view access_matter as
  SELECT r.organiser_id,
@@ -4468,73 +4450,159 @@ UNION ALL
      JOIN decision_decision d ON d.id = q.decision_id
   WHERE q.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]);
 
+create view access_official as
+ SELECT p.worker_id,
+    p.organiser_id,
+    m.client_id,
+    'official_for'::text AS relation,
+    p.during * m.during AS during
+   FROM worker_post p
+     JOIN access_matter m ON m.organiser_id = p.organiser_id AND (m.task = ANY (p.tasks))
+  WHERE p.worker_id = app_worker() AND p.role = 'social-worker'::text AND p.during && m.during
+UNION ALL
+ SELECT o.worker_id,
+    o.organiser_id,
+    o.client_id,
+    'official_for'::text AS relation,
+    daterange(( SELECT app_today() AS app_today), (( SELECT app_today() AS app_today)) + 1) AS during
+   FROM client_opening o
+  WHERE o.worker_id = app_worker() AND (o.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (( SELECT app_now() AS app_now)) >= o.opened_at AND (( SELECT app_now() AS app_now)) < (o.opened_at + access_opened()) AND (EXISTS ( SELECT
+           FROM worker_post p
+          WHERE p.worker_id = o.worker_id AND p.organiser_id = o.organiser_id AND p.role = 'social-worker'::text AND p.during @> (( SELECT app_today() AS app_today))));
+
+create view access_paymaster as
+ SELECT p.worker_id,
+    p.organiser_id,
+    m.client_id,
+    'paymaster_for'::text AS relation,
+    p.during * daterange(lower(m.during), access_vouchers_until(upper(m.during))) AS during
+   FROM worker_post p
+     JOIN placement_placement m ON m.organiser_id = p.organiser_id AND (service_task(m.service) = ANY (p.tasks))
+  WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND p.role = 'finance'::text AND p.during && daterange(lower(m.during), access_vouchers_until(upper(m.during)));
+
+create view access_received as
+ SELECT p.worker_id,
+    r.organiser_id,
+    r.client_id,
+    'receiver_of'::text AS relation,
+    p.during * f.during AS during,
+    r.received_on
+   FROM worker_post p
+     JOIN worker_role_service s ON s.role = p.role
+     JOIN referral_referral r ON r.organiser_id = p.organiser_id AND r.service = s.service
+     LEFT JOIN LATERAL ( SELECT d_1.id,
+            d_1.outcome,
+            d_1.decided_on
+           FROM decision_decision d_1
+          WHERE d_1.referral_id = r.id AND d_1.annulled_on IS NULL
+         OFFSET 0) d ON true
+     CROSS JOIN LATERAL ( SELECT daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
+                CASE
+                    WHEN d.outcome <> 'grant'::text THEN GREATEST(d.decided_on, r.received_on) + 1
+                    ELSE LEAST(GREATEST(d.decided_on, r.received_on) + access_to_begin(), ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
+                       FROM relationship_relationship b
+                         JOIN ( SELECT relationship_responsible.relationship_id,
+                                relationship_responsible.during
+                               FROM relationship_responsible
+                            UNION ALL
+                             SELECT placement_placement.relationship_id,
+                                placement_placement.during
+                               FROM placement_placement) a ON a.relationship_id = b.id
+                      WHERE b.decision_id = d.id))
+                END)) AS during
+         OFFSET 0) f
+  WHERE p.during && f.during;
+
+create view access_responsible as
+ SELECT r.worker_id,
+    r.organiser_id,
+    r.client_id,
+    'responsible_for'::text AS relation,
+    daterange(lower(r.during),
+        CASE
+            WHEN upper(r.during) IS NOT NULL THEN ( SELECT upper(r.during) + access_goes_on()
+               FROM access_after a
+              WHERE a.relationship_id = r.relationship_id AND (upper(r.during) IS DISTINCT FROM a.ended_on OR NOT a.waits))
+            ELSE NULL::date
+        END) AS during,
+    NULL::date AS received_on
+   FROM relationship_responsible r
+UNION ALL
+ SELECT m.worker_id,
+    m.organiser_id,
+    m.client_id,
+    'responsible_for'::text AS relation,
+    daterange(lower(m.during), upper(m.during) + access_goes_on()) AS during,
+    NULL::date AS received_on
+   FROM relationship_case_manager m
+UNION ALL
+ SELECT n.worker_id,
+    n.organiser_id,
+    n.client_id,
+    'responsible_for'::text AS relation,
+    daterange(lower(n.during), upper(n.during) + access_goes_on()) AS during,
+    NULL::date AS received_on
+   FROM ownworker_naming n;
+
+create view access_supervisor as
+ SELECT p.worker_id,
+    p.organiser_id,
+    m.client_id,
+    'supervisor_of'::text AS relation,
+    p.during * m.during AS during
+   FROM worker_post p
+     JOIN access_matter m ON m.organiser_id = p.organiser_id AND (m.task = ANY (p.tasks))
+  WHERE p.worker_id = app_worker() AND p.role = 'manager'::text AND p.during && m.during AND (( SELECT app_purpose() AS app_purpose)) = 'supervision'::text AND (p.team IS NULL OR (EXISTS ( SELECT
+           FROM worker_post mate
+             JOIN ( SELECT relationship_responsible.worker_id,
+                    relationship_responsible.client_id,
+                    relationship_responsible.during
+                   FROM relationship_responsible
+                UNION ALL
+                 SELECT relationship_case_manager.worker_id,
+                    relationship_case_manager.client_id,
+                    relationship_case_manager.during
+                   FROM relationship_case_manager
+                UNION ALL
+                 SELECT ownworker_naming.worker_id,
+                    ownworker_naming.client_id,
+                    ownworker_naming.during
+                   FROM ownworker_naming) a ON a.worker_id = mate.worker_id
+          WHERE mate.organiser_id = p.organiser_id AND mate.team = p.team AND a.client_id = m.client_id AND (daterange(lower(a.during), upper(a.during) + access_goes_on()) * mate.during) @> (( SELECT app_today() AS app_today)))));
+
 create view access_task as
  SELECT worker_id,
     organiser_id,
     client_id,
     relation,
     during
-   FROM ( SELECT p.worker_id,
-            p.organiser_id,
-            m.client_id,
-            'official_for'::text AS relation,
-            p.during * m.during AS during
-           FROM worker_post p
-             JOIN access_matter m ON m.organiser_id = p.organiser_id AND (m.task = ANY (p.tasks))
-          WHERE p.worker_id = app_worker() AND p.role = 'social-worker'::text AND p.during && m.during
+   FROM ( SELECT access_official.worker_id,
+            access_official.organiser_id,
+            access_official.client_id,
+            access_official.relation,
+            access_official.during
+           FROM access_official
         UNION ALL
-         SELECT o.worker_id,
-            o.organiser_id,
-            o.client_id,
-            'official_for'::text,
-            daterange(( SELECT app_today() AS app_today), (( SELECT app_today() AS app_today)) + 1) AS daterange
-           FROM client_opening o
-          WHERE o.worker_id = app_worker() AND (o.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (( SELECT app_now() AS app_now)) >= o.opened_at AND (( SELECT app_now() AS app_now)) < (o.opened_at + access_opened()) AND (EXISTS ( SELECT
-                   FROM worker_post p
-                  WHERE p.worker_id = o.worker_id AND p.organiser_id = o.organiser_id AND p.role = 'social-worker'::text AND p.during @> (( SELECT app_today() AS app_today))))
+         SELECT access_paymaster.worker_id,
+            access_paymaster.organiser_id,
+            access_paymaster.client_id,
+            access_paymaster.relation,
+            access_paymaster.during
+           FROM access_paymaster
         UNION ALL
-         SELECT p.worker_id,
-            p.organiser_id,
-            m.client_id,
-            'paymaster_for'::text,
-            p.during * daterange(lower(m.during), access_vouchers_until(upper(m.during)))
-           FROM worker_post p
-             JOIN placement_placement m ON m.organiser_id = p.organiser_id AND (service_task(m.service) = ANY (p.tasks))
-          WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND p.role = 'finance'::text AND p.during && daterange(lower(m.during), access_vouchers_until(upper(m.during)))
+         SELECT access_keeper.worker_id,
+            access_keeper.organiser_id,
+            access_keeper.client_id,
+            access_keeper.relation,
+            access_keeper.during
+           FROM access_keeper
         UNION ALL
-         SELECT p.worker_id,
-            p.organiser_id,
-            c.id,
-            'keeper_of'::text,
-            p.during
-           FROM worker_post p
-             JOIN client_client c ON c.organiser_id = p.organiser_id
-          WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND p.role = 'social-worker'::text
-        UNION ALL
-         SELECT p.worker_id,
-            p.organiser_id,
-            m.client_id,
-            'supervisor_of'::text,
-            p.during * m.during
-           FROM worker_post p
-             JOIN access_matter m ON m.organiser_id = p.organiser_id AND (m.task = ANY (p.tasks))
-          WHERE p.worker_id = app_worker() AND p.role = 'manager'::text AND p.during && m.during AND (( SELECT app_purpose() AS app_purpose)) = 'supervision'::text AND (p.team IS NULL OR (EXISTS ( SELECT
-                   FROM worker_post mate
-                     JOIN ( SELECT relationship_responsible.worker_id,
-                            relationship_responsible.client_id,
-                            relationship_responsible.during
-                           FROM relationship_responsible
-                        UNION ALL
-                         SELECT relationship_case_manager.worker_id,
-                            relationship_case_manager.client_id,
-                            relationship_case_manager.during
-                           FROM relationship_case_manager
-                        UNION ALL
-                         SELECT ownworker_naming.worker_id,
-                            ownworker_naming.client_id,
-                            ownworker_naming.during
-                           FROM ownworker_naming) a ON a.worker_id = mate.worker_id
-                  WHERE mate.organiser_id = p.organiser_id AND mate.team = p.team AND a.client_id = m.client_id AND (daterange(lower(a.during), upper(a.during) + access_goes_on()) * mate.during) @> (( SELECT app_today() AS app_today)))))) every
+         SELECT access_supervisor.worker_id,
+            access_supervisor.organiser_id,
+            access_supervisor.client_id,
+            access_supervisor.relation,
+            access_supervisor.during
+           FROM access_supervisor) every
   WHERE worker_id = app_worker();
 
 create view account_given as
@@ -9153,14 +9221,37 @@ declare
   organisers constant text := case when organiser is null then '{}' else '{' || organiser || '}' end;
   wide boolean := worker is not null and (purpose = 'figures' or purpose = 'money' and platform.pays_all(worker, organiser, today));
   whole boolean;
-  related text[];
+  related text[] := '{}';
+  posts text[];
 begin
   perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, '', '', wide), set_config('app.known_at', '', true), set_config('app.acted_on', '', true);
   if client is null or worker is null then
     return '{}';
   end if;
-  related := array(select a.relation from access a where a.client_id = client and a.during @> today
-    and (purpose <> 'supervision' or a.relation = 'supervisor_of') and (purpose <> 'money' or a.relation in ('paymaster_for', 'keeper_of')));
+  -- The same as the view access has it, but that only those parts of it are asked which the posts of today can give: one that answers
+  -- nothing cost as much as one that does.
+  posts := array(select p.role from worker_post p where p.worker_id = worker and p.during @> today);
+  if purpose = 'supervision' then
+    related := array(select a.relation from access_supervisor a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+  elsif 'finance' = any(posts) then
+    related := array(select a.relation from access_paymaster a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+  end if;
+  if 'social-worker' = any(posts) and purpose <> 'supervision' then
+    related := related || array(select a.relation from access_keeper a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    if purpose <> 'money' then
+      related := related || array(select a.relation from access_official a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    end if;
+  end if;
+  if purpose not in ('money', 'supervision') then
+    related := related || array(select a.relation from access_responsible a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    if exists (select from worker_role_service s where s.role = any(posts)) then
+      related := related || array(select a.relation from access_mate a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today)
+        || array(select a.relation from access_received a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    end if;
+    if exists (select from worker_group_lead l where l.worker_id = worker) or posts && '{instructor,rehabilitative-instructor}' then
+      related := related || array(select a.relation from access_led a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    end if;
+  end if;
   if related <@ '{keeper_of}' or purpose = 'none' or purpose = 'case' and related <@ '{keeper_of,paymaster_for}' then
     return related;
   end if;
@@ -9958,6 +10049,47 @@ begin
     return;
   end if;
   raise exception 'the server has not proven %', claim[1] using errcode = 'insufficient_privilege';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.news_of_client(client uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  asker constant uuid := app_worker();
+  visited timestamptz;
+begin
+  
+  visited := (select v.visited_at from client_visit v where v.client_id = client and v.worker_id = asker);
+  if visited is null then
+    return '{}';
+  end if;
+  return array(select r.id
+    from (select m.id, date_trunc('milliseconds', m.at) as acted_at from (select t.id, lower(t.recorded) as at from referral_referral t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_plan t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_goal t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_interruption t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_review t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_signature t where t.client_id = client union all select t.id, lower(t.recorded) as at from decision_decision t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_relationship t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_responsible t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_case_manager t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_pause t where t.client_id = client union all select t.id, lower(t.recorded) as at from placement_placement t where t.client_id = client union all select t.id, lower(t.recorded) as at from agreement_agreement t where t.client_id = client union all select t.id, lower(t.recorded) as at from agreement_approval t where t.client_id = client union all select t.id, lower(t.recorded) as at from coaching_contact t where t.client_id = client union all select t.id, lower(t.recorded) as at from coaching_appointment t where t.client_id = client union all select t.id, lower(t.recorded) as at from exit_exit t where t.client_id = client union all select t.id, lower(t.recorded) as at from exit_transition t where t.client_id = client) m where m.at > visited offset 0) r
+    where not exists (
+      select from platform_audit a where a.worker_id = asker and a.happened_at = r.acted_at and a.clients @> array[client]));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.news_of_open_client(client uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  asker constant uuid := app_worker();
+  visited timestamptz;
+begin
+  if client is distinct from app_open() then return '{}'; end if;
+  visited := (select v.visited_at from client_visit v where v.client_id = client and v.worker_id = asker);
+  if visited is null then
+    return '{}';
+  end if;
+  return array(select r.id
+    from (select m.id, date_trunc('milliseconds', m.at) as acted_at from (select t.id, lower(t.recorded) as at from referral_referral t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_plan t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_goal t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_interruption t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_review t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_signature t where t.client_id = client union all select t.id, lower(t.recorded) as at from decision_decision t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_relationship t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_responsible t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_case_manager t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_pause t where t.client_id = client union all select t.id, lower(t.recorded) as at from placement_placement t where t.client_id = client union all select t.id, lower(t.recorded) as at from agreement_agreement t where t.client_id = client union all select t.id, lower(t.recorded) as at from agreement_approval t where t.client_id = client union all select t.id, lower(t.recorded) as at from coaching_contact t where t.client_id = client union all select t.id, lower(t.recorded) as at from coaching_appointment t where t.client_id = client union all select t.id, lower(t.recorded) as at from exit_exit t where t.client_id = client union all select t.id, lower(t.recorded) as at from exit_transition t where t.client_id = client) m where m.at > visited offset 0) r
+    where not exists (
+      select from platform_audit a where a.worker_id = asker and a.happened_at = r.acted_at and a.clients @> array[client]));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.openings_since(since timestamp with time zone)

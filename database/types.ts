@@ -27,10 +27,78 @@ export interface AccessClient {
   received_on: string | null;
 }
 
+export interface AccessKeeper {
+  worker_id: string;
+  organiser_id: string;
+  client_id: string;
+  relation: string | null;
+  during: string;
+}
+
+export interface AccessLed {
+  worker_id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  relation: string | null;
+  during: string | null;
+  received_on: string | null;
+}
+
+export interface AccessMate {
+  worker_id: string;
+  organiser_id: string;
+  client_id: string;
+  relation: string | null;
+  during: string | null;
+  received_on: string | null;
+}
+
 export interface AccessMatter {
   organiser_id: string | null;
   client_id: string | null;
   task: string | null;
+  during: string | null;
+}
+
+export interface AccessOfficial {
+  worker_id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  relation: string | null;
+  during: string | null;
+}
+
+export interface AccessPaymaster {
+  worker_id: string;
+  organiser_id: string;
+  client_id: string;
+  relation: string | null;
+  during: string | null;
+}
+
+export interface AccessReceived {
+  worker_id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  relation: string | null;
+  during: string | null;
+  received_on: string | null;
+}
+
+export interface AccessResponsible {
+  worker_id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  relation: string | null;
+  during: string | null;
+  received_on: string | null;
+}
+
+export interface AccessSupervisor {
+  worker_id: string;
+  organiser_id: string;
+  client_id: string | null;
+  relation: string | null;
   during: string | null;
 }
 
@@ -3635,7 +3703,15 @@ export interface DB {
   access: Access;
   access_after: AccessAfter;
   access_client: AccessClient;
+  access_keeper: AccessKeeper;
+  access_led: AccessLed;
+  access_mate: AccessMate;
   access_matter: AccessMatter;
+  access_official: AccessOfficial;
+  access_paymaster: AccessPaymaster;
+  access_received: AccessReceived;
+  access_responsible: AccessResponsible;
+  access_supervisor: AccessSupervisor;
   access_task: AccessTask;
   account_given: AccountGiven;
   agreement_agreement: AgreementAgreement;

@@ -7,6 +7,8 @@ drop view if exists access_client cascade;
 drop view if exists access_post cascade;
 drop view if exists access_matter cascade;
 drop view if exists access_task cascade;
+drop view if exists access_official, access_paymaster, access_keeper, access_supervisor cascade;
+drop view if exists access_responsible, access_mate, access_received, access_led cascade;
 drop view if exists access_after cascade;
 
 -- For how many days a relation goes on after its end, so that what was left open can be finished; and a matter is open to whoever
@@ -70,8 +72,7 @@ where q.organiser_id = any((select app_organisers())::uuid[]);
 -- One's own relations by service task: officials to clients with a current matter, or whom they opened for a stated reason and a day;
 -- finance to clients with an account, until its vouchers are kept no more (703/2023, annex: three years). Officials keep the register,
 -- too: they know who is a client at all, receive a new matter, and open an ended client.
-create view access_task with (security_barrier = true) as
-select worker_id, organiser_id, client_id, relation, during from (
+create view access_official (worker_id, organiser_id, client_id, relation, during) as
 select p.worker_id, p.organiser_id, m.client_id, 'official_for'::text as relation, p.during * m.during as during
 from worker_post p
 join access_matter m on m.organiser_id = p.organiser_id and m.task = any(p.tasks)
@@ -82,22 +83,25 @@ from client_opening o
 where o.worker_id = app_worker() and o.organiser_id = any((select app_organisers())::uuid[])
   and (select app_now()) >= o.opened_at and (select app_now()) < o.opened_at + access_opened()
   and exists (select from worker_post p where p.worker_id = o.worker_id and p.organiser_id = o.organiser_id and p.role = 'social-worker'
-    and p.during @> (select app_today()))
-union all
+    and p.during @> (select app_today()));
+
+create view access_paymaster (worker_id, organiser_id, client_id, relation, during) as
 select p.worker_id, p.organiser_id, m.client_id, 'paymaster_for', p.during * daterange(lower(m.during),
   access_vouchers_until(upper(m.during)))
 from worker_post p
 join placement_placement m on m.organiser_id = p.organiser_id and service_task(m.service) = any(p.tasks)
 where p.worker_id = app_worker() and p.organiser_id = any((select app_organisers())::uuid[]) and p.role = 'finance'
-  and p.during && daterange(lower(m.during), access_vouchers_until(upper(m.during)))
-union all
+  and p.during && daterange(lower(m.during), access_vouchers_until(upper(m.during)));
+
+create view access_keeper (worker_id, organiser_id, client_id, relation, during) as
 select p.worker_id, p.organiser_id, c.id, 'keeper_of', p.during
 from worker_post p
 join client_client c on c.organiser_id = p.organiser_id
-where p.worker_id = app_worker() and p.organiser_id = any((select app_organisers())::uuid[]) and p.role = 'social-worker'
-union all
+where p.worker_id = app_worker() and p.organiser_id = any((select app_organisers())::uuid[]) and p.role = 'social-worker';
+
 -- A manager supervises the work on the team's current matters, in an act that is for supervision and for nothing else: matters of the
 -- service tasks of the post; of a post with a team, of those clients for whom somebody of the team answers.
+create view access_supervisor (worker_id, organiser_id, client_id, relation, during) as
 select p.worker_id, p.organiser_id, m.client_id, 'supervisor_of', p.during * m.during
 from worker_post p
 join access_matter m on m.organiser_id = p.organiser_id and m.task = any(p.tasks)
@@ -108,15 +112,17 @@ where p.worker_id = app_worker() and p.role = 'manager' and p.during && m.during
       union all select worker_id, client_id, during from relationship_case_manager
       union all select worker_id, client_id, during from ownworker_naming) a on a.worker_id = mate.worker_id
     where mate.organiser_id = p.organiser_id and mate.team = p.team and a.client_id = m.client_id
-      and daterange(lower(a.during), upper(a.during) + access_goes_on()) * mate.during @> (select app_today())))
+      and daterange(lower(a.during), upper(a.during) + access_goes_on()) * mate.during @> (select app_today())));
+
+create view access_task with (security_barrier = true) as
+select worker_id, organiser_id, client_id, relation, during from (
+select * from access_official union all select * from access_paymaster union all select * from access_keeper union all select * from access_supervisor
 ) every
 where worker_id = app_worker();
 
--- Relations to one client. Each goes on for some days after its end; but a matter that is denied or withdrawn leaves nothing open.
--- Only one's own, towards the organisers at hand: as owner of its tables the view would tell everybody's to hand-written SQL.
-create view access_client with (security_barrier = true) as
-select worker_id, organiser_id, client_id, relation, during, received_on from (
+-- What each relation stands on is a view of its own, of everybody's, which nobody but their owner reads.
 -- the named worker of a client relationship; how it ended is asked only of those that did, which are few
+create view access_responsible (worker_id, organiser_id, client_id, relation, during, received_on) as
 select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as relation, daterange(lower(r.during),
   case when upper(r.during) is not null then (
     select upper(r.during) + access_goes_on() from access_after a
@@ -129,19 +135,21 @@ from relationship_case_manager m
 union all
 -- the own worker, beside the client through all services
 select n.worker_id, n.organiser_id, n.client_id, 'responsible_for', daterange(lower(n.during), upper(n.during) + access_goes_on()), null
-from ownworker_naming n
-union all
+from ownworker_naming n;
+
 -- workers of one team of a role whose workers stand in for one another (job coaches): the clients of one's team mates
+create view access_mate (worker_id, organiser_id, client_id, relation, during, received_on) as
 select p.worker_id, r.organiser_id, r.client_id, 'coach_of',
-  p.during * daterange(lower(r.during), upper(r.during) + access_goes_on()), null
+  p.during * daterange(lower(r.during), upper(r.during) + access_goes_on()), null::date
 from worker_post p
 join worker_post mate on mate.organiser_id = p.organiser_id and mate.role = p.role and mate.team is not distinct from p.team
 join relationship_responsible r on r.worker_id = mate.worker_id
 where p.role = any(array(select s.role from worker_role_service s where s.stands_in))
-  and p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
-union all
+  and p.during && daterange(lower(r.during), upper(r.during) + access_goes_on());
+
 -- those who receive referrals of a service, for the matter: through the day on which it is denied or withdrawn; of a granted one
 -- until somebody answers for it or it has its place, at most half a year; of one that waits at most for a year. The day of receipt lets an index find the year's.
+create view access_received (worker_id, organiser_id, client_id, relation, during, received_on) as
 select p.worker_id, r.organiser_id, r.client_id, 'receiver_of', p.during * f.during, r.received_on
 from worker_post p
 join worker_role_service s on s.role = p.role
@@ -155,22 +163,29 @@ cross join lateral (select daterange(r.received_on, least(r.received_on + access
         join (select relationship_id, during from relationship_responsible union all select relationship_id, during from placement_placement) a
           on a.relationship_id = b.id
         where b.decision_id = d.id)) end)) as during offset 0) f
-where p.during && f.during
-union all
+where p.during && f.during;
+
 -- who leads the client's group
+create view access_led (worker_id, organiser_id, client_id, relation, during, received_on) as
 select l.worker_id, m.organiser_id, m.client_id, 'leader_of',
-  l.during * daterange(lower(m.during), upper(m.during) + access_goes_on()), null
+  l.during * daterange(lower(m.during), upper(m.during) + access_goes_on()), null::date
 from worker_group_lead l
 join placement_placement m on m.group_id = l.group_id
 where l.during && daterange(lower(m.during), upper(m.during) + access_goes_on())
 union all
 -- instructors of the unit where the client takes part
 select p.worker_id, m.organiser_id, m.client_id, 'instructor_of',
-  p.during * daterange(lower(m.during), upper(m.during) + access_goes_on()), null
+  p.during * daterange(lower(m.during), upper(m.during) + access_goes_on()), null::date
 from worker_post p
 join organiser_group g on g.unit_id = p.unit_id
 join placement_placement m on m.group_id = g.id
-where p.role in ('instructor', 'rehabilitative-instructor') and p.during && daterange(lower(m.during), upper(m.during) + access_goes_on())
+where p.role in ('instructor', 'rehabilitative-instructor') and p.during && daterange(lower(m.during), upper(m.during) + access_goes_on());
+
+-- Relations to one client. Each goes on for some days after its end; but a matter that is denied or withdrawn leaves nothing open.
+-- Only one's own, towards the organisers at hand: as owner of its tables the view would tell everybody's to hand-written SQL.
+create view access_client with (security_barrier = true) as
+select worker_id, organiser_id, client_id, relation, during, received_on from (
+select * from access_responsible union all select * from access_mate union all select * from access_received union all select * from access_led
 ) every
 where worker_id = (select app_worker()) and organiser_id = any((select app_organisers())::uuid[]);
 
@@ -467,14 +482,37 @@ declare
   organisers constant text := case when organiser is null then '{}' else '{' || organiser || '}' end;
   wide boolean := worker is not null and (purpose = 'figures' or purpose = 'money' and platform.pays_all(worker, organiser, today));
   whole boolean;
-  related text[];
+  related text[] := '{}';
+  posts text[];
 begin
   perform platform.keep_entry(worker::text, organisers, purpose, today::text, instant, '', '', wide), set_config('app.known_at', '', true), set_config('app.acted_on', '', true);
   if client is null or worker is null then
     return '{}';
   end if;
-  related := array(select a.relation from access a where a.client_id = client and a.during @> today
-    and (purpose <> 'supervision' or a.relation = 'supervisor_of') and (purpose <> 'money' or a.relation in ('paymaster_for', 'keeper_of')));
+  -- The same as the view access has it, but that only those parts of it are asked which the posts of today can give: one that answers
+  -- nothing cost as much as one that does.
+  posts := array(select p.role from worker_post p where p.worker_id = worker and p.during @> today);
+  if purpose = 'supervision' then
+    related := array(select a.relation from access_supervisor a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+  elsif 'finance' = any(posts) then
+    related := array(select a.relation from access_paymaster a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+  end if;
+  if 'social-worker' = any(posts) and purpose <> 'supervision' then
+    related := related || array(select a.relation from access_keeper a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    if purpose <> 'money' then
+      related := related || array(select a.relation from access_official a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    end if;
+  end if;
+  if purpose not in ('money', 'supervision') then
+    related := related || array(select a.relation from access_responsible a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    if exists (select from worker_role_service s where s.role = any(posts)) then
+      related := related || array(select a.relation from access_mate a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today)
+        || array(select a.relation from access_received a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    end if;
+    if exists (select from worker_group_lead l where l.worker_id = worker) or posts && '{instructor,rehabilitative-instructor}' then
+      related := related || array(select a.relation from access_led a where a.worker_id = worker and a.client_id = client and a.organiser_id = organiser and a.during @> today);
+    end if;
+  end if;
   if related <@ '{keeper_of}' or purpose = 'none' or purpose = 'case' and related <@ '{keeper_of,paymaster_for}' then
     return related;
   end if;

@@ -1,4 +1,4 @@
--- board.ts restOf e3684f97
+-- board.ts restOf d5cae9cf
 -- exits list, transitions list, workplaceContacts list, agreed list, newIds list, phone text or null, otherRecords list
 select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
@@ -18,10 +18,8 @@ select
         where c.id = $6 order by o.id) as "otherRecords",
       (select a.phone from client_address a where a.client_id = $7 and a.during @> $8::date
         and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> $9::date)) as phone,
-      array(select r.id from (
-      select m.id, date_trunc('milliseconds', m.at) as acted_at from (select id, lower(recorded) as at from "referral_referral" where client_id = $10 union all select id, lower(recorded) as at from "plan_plan" where client_id = $11 union all select id, lower(recorded) as at from "plan_goal" where client_id = $12 union all select id, lower(recorded) as at from "plan_interruption" where client_id = $13 union all select id, lower(recorded) as at from "plan_review" where client_id = $14 union all select id, lower(recorded) as at from "plan_signature" where client_id = $15 union all select id, lower(recorded) as at from "decision_decision" where client_id = $16 union all select id, lower(recorded) as at from "relationship_relationship" where client_id = $17 union all select id, lower(recorded) as at from "relationship_responsible" where client_id = $18 union all select id, lower(recorded) as at from "relationship_case_manager" where client_id = $19 union all select id, lower(recorded) as at from "relationship_pause" where client_id = $20 union all select id, lower(recorded) as at from "placement_placement" where client_id = $21 union all select id, lower(recorded) as at from "agreement_agreement" where client_id = $22 union all select id, lower(recorded) as at from "agreement_approval" where client_id = $23 union all select id, lower(recorded) as at from "coaching_contact" where client_id = $24 union all select id, lower(recorded) as at from "coaching_appointment" where client_id = $25 union all select id, lower(recorded) as at from "exit_exit" where client_id = $26 union all select id, lower(recorded) as at from "exit_transition" where client_id = $27) m where m.at > (select visited_at from client_visit where client_id = $28 and worker_id = $29) offset 0) r
-    where not exists (
-      select from platform_audit a where a.worker_id = $30 and a.happened_at = r.acted_at and a.clients @> array[$31::uuid])) as "newIds";
+      case when (select app_open()) = $10 then news_of_open_client($11)
+        else news_of_client($12) end as "newIds";
 
 -- board.ts viewsOfClient 9f2eb0a5
 -- act text, worker text or null, organiser text or null, times number, firstAt text, lastAt text, total number

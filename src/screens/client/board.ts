@@ -122,43 +122,8 @@ type Rest = z.output<typeof zRest>;
 /** With how many contacts a page begins. */
 const contactsAtFirst = 30;
 
-/** Tables whose rows are told as events; what was recorded in them since a visit is news. */
-const messages = [
-  'referral_referral',
-  'plan_plan',
-  'plan_goal',
-  'plan_interruption',
-  'plan_review',
-  'plan_signature',
-  'decision_decision',
-  'relationship_relationship',
-  'relationship_responsible',
-  'relationship_case_manager',
-  'relationship_pause',
-  'placement_placement',
-  'agreement_agreement',
-  'agreement_approval',
-  'coaching_contact',
-  'coaching_appointment',
-  'exit_exit',
-  'exit_transition',
-] as const;
-
 /** What no room tells by itself: exits, workplace contacts, agreed rhythms, and what was recorded since the last visit. */
-async function restOf(tx: Read, clientId: string, workerId: string, on: Day): Promise<Rest> {
-  const recorded = sql.join(
-    messages.map(
-      (table) => sql`select id, lower(recorded) as at from ${sql.table(table)} where client_id = ${clientId}`,
-    ),
-    sql` union all `,
-  );
-  // What one has recorded oneself is no news: the trail holds each act of one's own by its instant.
-  const lastVisit = sql`select visited_at from client_visit where client_id = ${clientId} and worker_id = ${workerId}`;
-  // Reckoned before the trail is asked: under its policies an index is asked for what stands ready alone.
-  const recordedSince = sql`select r.id from (
-      select m.id, date_trunc('milliseconds', m.at) as acted_at from (${recorded}) m where m.at > (${lastVisit}) offset 0) r
-    where not exists (
-      select from platform_audit a where a.worker_id = ${workerId} and a.happened_at = r.acted_at and a.clients @> array[${clientId}::uuid])`;
+async function restOf(tx: Read, clientId: string, on: Day): Promise<Rest> {
   const { rows } = await rowsOf(zRest)`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
@@ -178,7 +143,8 @@ async function restOf(tx: Read, clientId: string, workerId: string, on: Day): Pr
         where c.id = ${clientId} order by o.id) as "otherRecords",
       (select a.phone from client_address a where a.client_id = ${clientId} and a.during @> ${on}::date
         and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> ${on}::date)) as phone,
-      array(${recordedSince}) as "newIds"`.execute(tx);
+      case when (select app_open()) = ${clientId} then news_of_open_client(${clientId})
+        else news_of_client(${clientId}) end as "newIds"`.execute(tx);
   return (
     rows[0] ?? {
       exits: [],
@@ -339,7 +305,7 @@ export const clientPage = ask({
     ] = await Promise.all([
       clientOn(tx, clientId, today, who.language),
       lastVisitTo(tx, clientId, who.workerId),
-      restOf(tx, clientId, who.workerId, today),
+      restOf(tx, clientId, today),
       relationshipsOfClient(tx, clientId, today, who.language),
       decisionsOfClient(tx, clientId, who.language),
       decidingRightsOn(tx, who.organiserId, today),
