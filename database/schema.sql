@@ -7843,6 +7843,8 @@ begin
     select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.tasks, h.hours, h.during, h.agreed_until_on, h.terms
     from agreement_agreement_history h
     where h.placement_id = new.id and lower(h.during) >= ended and h.during <@ new.during
+      -- One that was taken back stays away.
+      and not exists (select from platform_correction c where c.act = 'takeBackAgreement' and c.client_id = h.client_id and c.subject_id = h.id)
       and not exists (select from agreement_agreement a where a.id = h.id or (a.placement_id = h.placement_id and a.during && h.during))
     order by h.id, upper(h.recorded) desc;
   insert into agreement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)

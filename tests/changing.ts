@@ -715,6 +715,14 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
       const at = { clientId, decisionId, because: 'virhe', during: grant.during, place: null };
       return of(at, { reasons: 'Korjattu.' }, { reasons: 'Toisin.' }, official);
     },
+    annulDecision: async () => {
+      const { clientId, grant } = await decidable();
+      const { decisionId } = await world.perform(decide, grant as never, official);
+      const at = { clientId, decisionId };
+      const mended = { ...at, because: 'virhe', during: grant.during, place: null, reasons: 'Korjattu.' };
+      const annulled = { ...at, ground: 'for-client', because: 'Väärä päätös.' };
+      return meanwhile('correctDecision', mended, annulled, official);
+    },
     writeDescriptionAnswer: async () => {
       const at = { organiser: 'pori-perusturva', service: 'disability-work', question: 'Q2' };
       await world.perform(actOf('writeDescriptionAnswer'), { ...at, text: 'alku' } as never, 'pori-planner');
@@ -980,6 +988,25 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
       const at = { clientId, exitId: exit?.id };
       const corrected = { lastDay: '2021-06-16', ...why, destination: 'studies', why: 'x' };
       return meanwhile('correctExit', { ...at, ...corrected }, { ...at, ...mistake }, coach, official);
+    },
+    takeBackApproval: async () => {
+      const { clientId, placementId } = await atWork();
+      const content = { tasks: 'A', hours: 'ma 9–13', during: { from: '2021-03-01', to: '2021-12-31' } };
+      const { agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...content }, coach);
+      const at = { clientId, agreementId };
+      const seen = async () => (await world.perform(agreement, at, coach)).agreement;
+      const approval = { ...at, party: 'client' as const, contentHash: (await seen()).contentHash };
+      await world.perform(approveAgreement, approval, coach);
+      const approvalId = (await seen()).approved[0]?.id;
+      const back = { clientId, approvalId, ...mistake };
+      return meanwhile('changeAgreement', { ...at, ...content, tasks: 'B' }, back, coach);
+    },
+    takeBackAgreement: async () => {
+      const { clientId, placementId } = await atWork();
+      const content = { tasks: 'A', hours: 'ma 9–13', during: { from: '2021-03-01', to: '2021-12-31' } };
+      const { agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...content }, coach);
+      const at = { clientId, agreementId };
+      return meanwhile('changeAgreement', { ...at, ...content, tasks: 'B' }, { ...at, ...mistake }, coach);
     },
     withdrawApproval: async () => {
       const { clientId, placementId } = await atWork();

@@ -256,10 +256,6 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
       return of(official, { clientId: hearing.clientId, hearingId, answeredOn: today, answer: 'En hyväksy.' });
     },
     decide: async () => of(official, await grantOf(await world.refer())),
-    annulDecision: async () => {
-      const { clientId, decisionId } = await decided();
-      return of(official, { clientId, decisionId, ground: 'for-client', because: 'Virhe.' });
-    },
     serveDecision: async () => {
       const { clientId, decisionId } = await decided();
       return of(official, { clientId, decisionId, way: 'in-person', sentOn: today });

@@ -12,6 +12,8 @@ export const agreementAccess = {
   changeAgreement: onClient(ownWorkers),
   approveAgreement: onClient(ownWorkers),
   withdrawApproval: onClient(ownWorkers),
+  takeBackApproval: onClient(ownWorkers),
+  takeBackAgreement: onClient(ownWorkers),
   renewAgreement: onClient(ownWorkers),
   agreementPaper: onClient(['responsible_for', 'coach_of', 'receiver_of', 'official_for']),
 } as const satisfies Record<string, May>;

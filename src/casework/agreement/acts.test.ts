@@ -6,16 +6,19 @@ import { figureIn } from '../../../tests/facts.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
-import { changeAddress, protectAddress } from '../client/acts.ts';
-import { place } from '../placement/acts.ts';
+import { changeAddress, correctionsOf, protectAddress } from '../client/acts.ts';
+import { endPlacement, place } from '../placement/acts.ts';
 import {
   agreement,
   agreementPaper,
   approveAgreement,
   changeAgreement,
   changePlacement,
+  correctPlacementEnd,
   makeAgreement,
   renewAgreement,
+  takeBackAgreement,
+  takeBackApproval,
   withdrawApproval,
 } from './acts.ts';
 import { agreementHash, agreementsToRenew } from './reads.ts';
@@ -128,6 +131,54 @@ describe('an agreement of client, employer and organiser', () => {
     await world.perform(withdrawApproval, { clientId, agreementId, party: 'client' }, 'pori-coach');
     expect((await state(whose)).state).toBe('draft');
     await approve(whose, 'client');
+  });
+
+  test('an approval is taken back with a reason, also of a whole agreement, and approved anew is printed anew', async () => {
+    const whose = await agreed();
+    for (const party of parties) await approve(whose, party);
+    const { clientId, agreementId } = whose;
+    const at = { clientId, agreementId };
+    const paper = async () =>
+      (await readPaper((await world.perform(agreementPaper, at, 'pori-coach')).bytes)).text.replaceAll(/\s+/g, ' ');
+    const approval = (await state(whose)).approved.find(({ party }) => party === 'employer');
+    const back = { clientId, approvalId: approval?.id ?? '', why: 'Väärä henkilö' };
+    expect(await world.refusal(takeBackApproval, { ...back, seen: 'another' }, 'pori-coach')).toBe('changed-meanwhile');
+    await world.perform(takeBackApproval, back, 'pori-coach');
+    expect(await state(whose)).toMatchObject({ state: 'waiting', waitingFor: ['employer'] });
+    expect(await world.refusal(takeBackApproval, back, 'pori-coach')).toBe('no-such-approval');
+    const { contentHash } = await state(whose);
+    const anew = { ...at, party: 'employer' as const, contentHash, by: 'Oikea Olli' };
+    await world.perform(approveAgreement, anew, 'pori-coach');
+    expect(await paper()).toContain('Oikea Olli');
+    const { corrections } = await world.perform(correctionsOf, { clientId }, 'pori-coach');
+    expect(corrections).toMatchObject([{ act: 'takeBackApproval', why: 'Väärä henkilö' }]);
+  });
+
+  test('is taken back with a reason while none goes on from it, and stays away when its place goes on again', async () => {
+    const whose = await agreed();
+    for (const party of parties) await approve(whose, party);
+    const { clientId, agreementId, placementId } = whose;
+    const at = { clientId, agreementId, why: 'Väärä paikka' };
+    const { agreementId: nextId } = await world.perform(
+      renewAgreement,
+      { clientId, agreementId, to: '2023-05-18' },
+      'pori-coach',
+    );
+    const versionOfIt = async (id: string) => (await state({ clientId, agreementId: id })).takeBackVersion;
+    expect(await world.refusal(takeBackAgreement, { ...at, seen: await versionOfIt(agreementId) }, 'pori-coach')).toBe(
+      'renewed-already',
+    );
+    const next = { ...at, agreementId: nextId };
+    await world.perform(takeBackAgreement, { ...next, seen: await versionOfIt(nextId) }, 'pori-coach');
+    expect(await state(whose)).toMatchObject({ state: 'in-force', hasNext: false });
+    // What would have begun after the end comes back with the place, but not what never was.
+    await world.perform(endPlacement, { clientId, placementId, on: '2022-04-01' }, 'pori-coach');
+    const goesOn = { clientId, placementId, on: null, why: 'Jatkuu' };
+    await world.perform(correctPlacementEnd, goesOn, 'pori-coach');
+    expect(await world.refusal(agreement, { clientId, agreementId: nextId }, 'pori-coach')).toBe('no-such-agreement');
+    await world.perform(takeBackAgreement, { ...at, seen: await versionOfIt(agreementId) }, 'pori-coach');
+    expect(await world.refusal(agreement, { clientId, agreementId }, 'pori-coach')).toBe('no-such-agreement');
+    await world.perform(makeAgreement, { clientId, placementId, ...draft }, 'pori-coach');
   });
 
   test('is renewed from where it ends, once, and approved anew', async () => {

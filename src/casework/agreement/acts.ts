@@ -24,12 +24,13 @@ import {
   agreementHash,
   agreementOf,
   agreementsOf,
-  approvalVersion,
+  approvalOf,
   contactFor,
   keptPaper,
   standingAgreement,
   standingApproval,
   standingPlacementAgreed,
+  standingWhole,
 } from './reads.ts';
 import { agreementOnDay, agreementStateOn, closedStep, mayBeApprovedOn, placementStateOn, termsOf } from './rules.ts';
 import { agreementRefusals, agreementPaperOf as paperOf } from './texts.ts';
@@ -37,12 +38,21 @@ import {
   type Agreement,
   type AgreementContent,
   type AgreementParty,
+  approvalVersion,
   parties,
   zAgreementDraft,
   zAgreementOnDay,
   zParty,
 } from './words.ts';
-import { deleteApproval, insertAgreement, insertApproval, insertPaper, keepTerms, updateAgreement } from './writes.ts';
+import {
+  deleteAgreement,
+  insertAgreement,
+  insertApproval,
+  insertPaper,
+  keepTerms,
+  takeApprovalAway,
+  updateAgreement,
+} from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
@@ -375,10 +385,10 @@ export const approveAgreement = act({
     if (match.contentHash !== agreementHash(match)) await keepTerms(tx, match.id, match.terms);
     const approval = { contentHash: match.contentHash, approvedOn, approvedBy: input.by ?? usual[input.party] };
     const recorded = { agreementId: match.id, party: input.party, recordedById: who.workerId };
-    await insertApproval(tx, whose, { ...recorded, ...approval });
+    const approvalId = await insertApproval(tx, whose, { ...recorded, ...approval });
     const waiting = waitingFor.filter((party) => party !== input.party);
     if (waiting.length === 0) await keepPapers(call, match.clientId, match.id);
-    return { waitingFor: waiting, version: approvalVersion(match.contentHash, approval) };
+    return { waitingFor: waiting, version: approvalVersion(match.contentHash, approvalId) };
   },
 });
 
@@ -396,8 +406,59 @@ export const withdrawApproval = act({
   run: async (call) => {
     const { tx, input, today } = call;
     const match = await foundAgreement(call, input);
-    await deleteApproval(tx, match.id, input.party, match.contentHash);
+    const approval = match.approvals.find(
+      ({ party, contentHash }) => party === input.party && contentHash === match.contentHash,
+    );
+    if (approval) await takeApprovalAway(tx, match.id, approval.id, match.contentHash);
     return { waitingFor: agreementStateOn(await foundAgreement(call, input), today).waitingFor };
+  },
+});
+
+export const takeBackApproval = act({
+  name: 'takeBackApproval',
+  method: 'POST',
+  path: '/api/clients/{clientId}/approvals/{approvalId}/take-back',
+  says: 'Take back an approval that was recorded by mistake, and say why: the agreement waits for that party again',
+  input: z.strictObject({ clientId: zId, approvalId: zId, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: agreementAccess.takeBackApproval,
+  audited: ofClient,
+  refuses: agreementRefusals,
+  corrects: correctionOf('approvalId'),
+  edits: async ({ tx, input: { clientId, approvalId } }) => {
+    const match = await approvalOf(tx, termsOf, clientId, approvalId);
+    if (!match) return null;
+    const { agreement: agreed, approval } = match;
+    return standingApproval(tx, termsOf, { clientId, agreementId: agreed.id, party: approval.party });
+  },
+  run: async ({ tx, input: { clientId, approvalId }, refuse }) => {
+    const match = await approvalOf(tx, termsOf, clientId, approvalId);
+    if (!match) return refuse('no-such-approval');
+    const { agreement: agreed, approval } = match;
+    await takeApprovalAway(tx, agreed.id, approvalId, approval.contentHash);
+    const { id: _, contentHash: __, ...was } = approval;
+    return { was: { ...was, tasks: agreed.tasks, hours: agreed.hours, during: agreed.during } };
+  },
+});
+
+export const takeBackAgreement = act({
+  name: 'takeBackAgreement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/take-back',
+  says: 'Take back an agreement that was made by mistake, with its approvals, while no other goes on from it, and say why',
+  input: z.strictObject({ clientId: zId, agreementId: zId, why: zWhy, seen: zSeen }),
+  output: zCorrected,
+  may: agreementAccess.takeBackAgreement,
+  audited: ofClient,
+  refuses: agreementRefusals,
+  corrects: correctionOf('agreementId'),
+  edits: ({ tx, input }) => standingWhole(tx, termsOf, input.clientId, input.agreementId),
+  run: async (call) => {
+    const agreed = await foundAgreement(call, call.input);
+    if (agreed.hasNext) return call.refuse('renewed-already');
+    await deleteAgreement(call.tx, agreed.id);
+    const { tasks, hours, during, terms, approvals } = agreed;
+    return { was: { tasks, hours, during, terms, approvals } };
   },
 });
 

@@ -18,8 +18,9 @@ import {
   type Agreement,
   type AgreementContent,
   type AgreementParty,
-  type Approval,
   agreementText,
+  agreementVersion,
+  approvalVersion,
   parties,
   partiesFor,
   type TermsRule,
@@ -62,7 +63,7 @@ async function agreements(
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
       a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on) as during, p.during as "placedDuring",
       exists (${next}) as "hasNext", exists (${renewal}) as renewed,
-      coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
+      coalesce((select json_agg(json_build_object('id', v.id, 'party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
         'contentHash', v.content_hash) order by v.approved_on, v.id) from agreement_approval v where v.agreement_id = a.id), '[]'::json) as approvals,
       coalesce((select json_agg(json_build_object('contentHash', k.content_hash, 'keptOn', k.kept_on) order by k.kept_on, k.id)
         from agreement_paper k where k.agreement_id = a.id and k.copy = 'organiser'), '[]'::json) as papers,
@@ -168,13 +169,31 @@ export async function standingPlacementAgreed(
   return { version, content: contentOf(zPlacementDetails, placement), ...(await lastChange(tx, written, clientId)) };
 }
 
-/** The approval of a party of what an agreement says, as one version; of none too. */
-export function approvalVersion(
-  contentHash: string,
-  approval: Pick<Approval, 'approvedOn' | 'approvedBy'> | undefined,
-) {
-  const { approvedOn = null, approvedBy = null } = approval ?? {};
-  return versionOf({ contentHash, approvedOn, approvedBy });
+/** An approval with its agreement, as it was given to whatever the agreement said then; null where there is none. */
+export async function approvalOf(tx: Read, termsOf: TermsRule, clientId: string, approvalId: string) {
+  for (const agreement of await agreementsOf(tx, termsOf, clientId)) {
+    const approval = agreement.approvals.find(({ id }) => id === approvalId);
+    if (approval) return { agreement, approval };
+  }
+  return null;
+}
+
+/** An agreement with its approvals, as taking it back must have seen it. */
+export async function standingWhole(
+  tx: Read,
+  termsOf: TermsRule,
+  clientId: string,
+  agreementId: string,
+): Promise<Standing | null> {
+  const agreement = await agreementOf(tx, termsOf, clientId, agreementId);
+  if (!agreement) return null;
+  const { tasks, hours, during, approvals } = agreement;
+  const approved = approvals.map(({ party, approvedOn, approvedBy }) => ({ party, approvedOn, approvedBy }));
+  return {
+    version: agreementVersion(agreement),
+    content: { tasks, hours, during, approved },
+    ...(await lastChange(tx, sql`agreement_agreement where id = ${agreementId}`, clientId)),
+  };
 }
 
 /** A party's approval, as withdrawing it must have seen it; null where there is no such agreement. */
@@ -188,7 +207,7 @@ export async function standingApproval(
   const { contentHash, approvals, tasks, hours, during } = agreement;
   const approval = approvals.find((one) => one.party === of.party && one.contentHash === contentHash);
   return {
-    version: approvalVersion(contentHash, approval),
+    version: approvalVersion(contentHash, approval?.id ?? null),
     content: { tasks, hours, during, approvedOn: approval?.approvedOn ?? null },
     ...(await lastChange(tx, sql`agreement_agreement where id = ${of.agreementId}`, of.clientId)),
   };

@@ -24,6 +24,7 @@ test('only a supported job is an employment; rehabilitative work and open work n
 describe('an agreement of the three', () => {
   const content = 'as it stands';
   const approval = (party: (typeof parties)[number], contentHash = content, on = '2021-05-17') => ({
+    id: `${party} ${on}`,
     party,
     contentHash,
     approvedOn: day(on),

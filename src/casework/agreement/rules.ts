@@ -20,6 +20,7 @@ import {
   type AgreementStep,
   type Approval,
   agreedServices,
+  agreementVersion,
   parties,
   type Terms,
   type TermsFacts,
@@ -217,7 +218,7 @@ export function forceOf(agreement: AgreedParts): Range | null {
 /** An agreement with where it is on a day, without approvals that no longer hold. */
 export function agreementOnDay(agreement: Agreement, on: Day): AgreementOnDay {
   const { approvals: _, ...answer } = agreement;
-  return { ...answer, ...agreementStateOn(agreement, on) };
+  return { ...answer, ...agreementStateOn(agreement, on), takeBackVersion: agreementVersion(agreement) };
 }
 
 /** The state in which an agreement asks something of its parties or their worker. */

@@ -85,6 +85,7 @@ export function partiesFor(
 }
 
 export const zApproval = z.object({
+  id: zId,
   party: zParty,
   approvedOn: zDay,
   approvedBy: z.string(),
@@ -137,8 +138,21 @@ export const zAgreementState = z.object({
 });
 export type AgreementState = z.output<typeof zAgreementState>;
 
-export const zAgreementOnDay = zAgreement.omit({ approvals: true }).extend(zAgreementState.shape);
+export const zAgreementOnDay = zAgreement
+  .omit({ approvals: true })
+  .extend({ ...zAgreementState.shape, takeBackVersion: z.string() });
 export type AgreementOnDay = z.output<typeof zAgreementOnDay>;
+
+/** What taking an approval back must have seen: what the agreement says, and which approval it is. */
+export function approvalVersion(contentHash: string, approvalId: string | null): string {
+  return `${contentHash.slice(0, 32)} ${approvalId ?? ''}`;
+}
+
+/** What taking an agreement back must have seen: what it says, and who had approved that. */
+export function agreementVersion({ contentHash, approvals }: Pick<Agreement, 'contentHash' | 'approvals'>): string {
+  const approved = approvals.filter((one) => one.contentHash === contentHash).map(({ id }) => id.slice(-12));
+  return [contentHash.slice(0, 32), ...approved.toSorted()].join(' ');
+}
 
 /** What is asked of an agreement; its days end, so that it is met about and renewed. */
 export const zAgreementDraft = z.strictObject({

@@ -55,11 +55,12 @@ export async function insertApproval(
     readonly approvedBy: string;
     readonly recordedById: string;
   },
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   await tx
     .insertInto('agreement_approval')
     .values({
-      id: newId(),
+      id,
       organiser_id: whose.organiserId,
       client_id: whose.clientId,
       agreement_id: approval.agreementId,
@@ -70,20 +71,24 @@ export async function insertApproval(
       recorded_by_id: approval.recordedById,
     })
     .execute();
+  return id;
 }
 
-export async function deleteApproval(
-  tx: Write,
-  agreementId: string,
-  party: AgreementParty,
-  contentHash: string,
-): Promise<void> {
+/** Takes an approval away, and the papers that say it: what is approved anew is printed anew. */
+export async function takeApprovalAway(tx: Write, agreementId: string, approvalId: string, contentHash: string) {
+  await tx.deleteFrom('agreement_approval').where('id', '=', approvalId).execute();
   await tx
-    .deleteFrom('agreement_approval')
+    .deleteFrom('agreement_paper')
     .where('agreement_id', '=', agreementId)
-    .where('party', '=', party)
     .where('content_hash', '=', contentHash)
     .execute();
+}
+
+/** Takes an agreement away with its approvals and papers. */
+export async function deleteAgreement(tx: Write, agreementId: string): Promise<void> {
+  for (const table of ['agreement_paper', 'agreement_approval'] as const)
+    await tx.deleteFrom(table).where('agreement_id', '=', agreementId).execute();
+  await tx.deleteFrom('agreement_agreement').where('id', '=', agreementId).execute();
 }
 
 /** Keeps with an agreement the terms that it states now. */

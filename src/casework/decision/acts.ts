@@ -741,6 +741,7 @@ export const annulDecision = act({
     because: zText.min(1),
     /** With it all that was decided in one go: the whole letter. */
     whole: z.boolean().default(false),
+    seen: zSeen,
   }),
   output: zDone,
   may: decisionAccess.annulDecision,
@@ -752,6 +753,7 @@ export const annulDecision = act({
     decision_granted_once: 'granted-since',
     referral_referral_one_pending: 'another-pending',
   },
+  edits: ({ tx, input, who }) => standingDecision(tx, input.clientId, input.decisionId, who.language),
   run: async ({ tx, input: { clientId, decisionId, ground, because, whole }, who, today, refuse }) => {
     const wrong = await mustMend({ tx, who, today, refuse }, clientId, decisionId);
     const letter = whole ? await standingTogether(tx, clientId, wrong, who.language) : [wrong];

@@ -13,7 +13,7 @@ const zContent = z.object({
   tasks: z.string(),
   hours: z.string(),
   terms: z.string().nullable(),
-  approvals: z.array(zApproval.omit({ approvedBy: true })),
+  approvals: z.array(zApproval.omit({ id: true, approvedBy: true })),
 });
 
 /** The agreements of the services whose days, or those of their placement, touch the period; a row has the columns of `Fact`. */
@@ -49,7 +49,7 @@ export function agreementIn(fact: Fact): AgreedParts {
     placedDuring: fromSql(placed),
     renewed,
     // Who signed for a party is nobody's fact to count.
-    approvals: approvals.map((approval) => ({ ...approval, approvedBy: '' })),
+    approvals: approvals.map((approval) => ({ ...approval, id: '', approvedBy: '' })),
     contentHash: agreementHash({ tasks, hours, during }, terms),
   };
 }

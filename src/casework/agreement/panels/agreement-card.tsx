@@ -9,10 +9,17 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { Row } from '../../../web/kit/page.tsx';
 import { Tag, type Tone } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
+import { TakeBack } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
 import { asksForWork, closedStep } from '../rules.ts';
 import { agreementTexts } from '../texts.ts';
-import { type AgreementOnDay, type AgreementParty, type AgreementStateName, parties } from '../words.ts';
+import {
+  type AgreementOnDay,
+  type AgreementParty,
+  type AgreementStateName,
+  approvalVersion,
+  parties,
+} from '../words.ts';
 import { ChangeAgreement, RenewAgreement } from './agreement-forms.tsx';
 import './agreement-card.css';
 
@@ -63,6 +70,7 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
   const format = useFormat();
   const tag = useAgreementTag()(agreement);
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
+  const takeBack = useDo('takeBackAgreement');
   const { clientId, id, during, terms } = agreement;
   const earlier = agreement.papers.filter(({ contentHash }) => contentHash !== agreement.contentHash);
   const mayChange = closedStep(agreement, 'change') === null;
@@ -97,7 +105,7 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
           {words.withdrawn(words.parties[party], format.day(approvedOn))}
         </p>
       ))}
-      {(mayRenew || mayChange) && (
+      {(mayRenew || mayChange || !agreement.hasNext) && (
         <Row>
           {mayRenew && (
             <Button size="small" onClick={() => setOpen('renew')}>
@@ -108,6 +116,14 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
             <Button size="small" variant="secondary" onClick={() => setOpen('change')}>
               {words.changeAgreement}
             </Button>
+          )}
+          {!agreement.hasNext && (
+            <TakeBack
+              named={`${agreement.place}, ${format.range(during)}`}
+              follows={words.takeBackAgreement}
+              seen={agreement.takeBackVersion}
+              send={(why, seen) => takeBack.mutateAsync({ clientId, agreementId: id, why, seen })}
+            />
           )}
         </Row>
       )}
@@ -161,6 +177,7 @@ function Approval({ agreement, party, open }: ApprovalProps) {
   const words = useTexts(agreementTexts);
   const format = useFormat();
   const approve = useApprove();
+  const takeBack = useDo('takeBackApproval');
   const input = agreement.approved.find((one) => one.party === party);
   return (
     <li className="agreement-approval" data-given={input !== undefined}>
@@ -172,6 +189,14 @@ function Approval({ agreement, party, open }: ApprovalProps) {
         <span className="muted">{words.approvedOn(format.day(input.approvedOn), input.approvedBy)}</span>
       ) : (
         <span className="muted">{words.notYet}</span>
+      )}
+      {input && (
+        <TakeBack
+          named={words.approvalOf(words.parties[party], format.day(input.approvedOn))}
+          follows={words.takeBackApproval}
+          seen={approvalVersion(agreement.contentHash, input.id)}
+          send={(why, seen) => takeBack.mutateAsync({ clientId: agreement.clientId, approvalId: input.id, why, seen })}
+        />
       )}
       {!input && open && (
         <Button

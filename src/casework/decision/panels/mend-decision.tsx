@@ -90,8 +90,11 @@ export function AnnulDecision({ clientId, decision, close }: MendProps) {
   const others = decision.together.filter(({ annulled }) => !annulled).map(({ serviceName }) => serviceName);
   const form = useForm({
     initial: { ground: '' as AnnulmentGround | '', because: '', whole: false },
-    send: ({ ground, because, whole }) =>
-      annul.mutateAsync({ clientId, decisionId: decision.id, ground: ground as AnnulmentGround, because, whole }),
+    seen: String(decision.version),
+    send: ({ ground, because, whole }, seen) =>
+      annul.mutateAsync({
+        ...{ clientId, decisionId: decision.id, ground: ground as AnnulmentGround, because, whole, seen },
+      }),
     done: () => {
       toast({ done: words.annulled, next: words.annulledNext });
       close();
