@@ -5,7 +5,7 @@ drop view if exists fact_client, fact_referral, fact_decision, fact_relationship
   fact_contact, fact_rhythm, fact_agreed_rhythm, fact_attendance, fact_compensation, fact_compensation_day, fact_month, fact_participation, fact_rate, fact_exit, fact_transition,
   fact_benefit, fact_reason, fact_cooperation_link, fact_cooperation_referral, fact_agreement, fact_approval, fact_employer, fact_workplace,
   fact_post, fact_plan, fact_group_lead, fact_allocation_rule,
-  fact_answer cascade;
+  fact_interruption, fact_answer cascade;
 
 -- Where somebody lives is no fact for counting while it is protected today, on whichever record of the person: neither on an
 -- earlier day nor as it was known before the protection.

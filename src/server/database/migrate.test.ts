@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase, temporaryFolder } from '../../../tests/database.ts';
-import { type MigrateFolders, migrate } from './migrate.ts';
+import { describeDatabase } from './describe.ts';
+import { type MigrateFolders, migrate, ourFolders } from './migrate.ts';
 
 let database: FreshDatabase;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -140,5 +141,38 @@ describe('migrating', () => {
     await app.connect();
     await expect(app.query('select * from thing')).rejects.toThrow('permission denied');
     await app.end();
+  });
+});
+
+describe('what is made anew at each change', () => {
+  test('is made over itself, as at the next change of it or of anything before it, and is the same again', async () => {
+    const own = await freshDatabase();
+    try {
+      const before = await describeDatabase(own.ownerUrl);
+      await own.ownerPool.query("update platform_migration set checksum = 'changed' where kind = 'view'");
+      const { migrations, views } = await migrate(own.ownerUrl);
+      expect(migrations).toEqual([]);
+      expect(views.length).toBeGreaterThan(20);
+      expect(await describeDatabase(own.ownerUrl)).toEqual(before);
+    } finally {
+      await own.close();
+    }
+  });
+
+  // A change makes a file anew and those after it, while all before it stand: the last first, each finds what it had made itself.
+  test('is made over itself while all before it stands', async () => {
+    const own = await freshDatabase();
+    try {
+      const names = readdirSync(ourFolders.views)
+        .filter((name) => name.endsWith('.sql'))
+        .sort();
+      for (const name of names.toReversed())
+        await expect(
+          own.ownerPool.query(readFileSync(join(ourFolders.views, name), 'utf8')),
+          name,
+        ).resolves.toBeDefined();
+    } finally {
+      await own.close();
+    }
   });
 });
