@@ -8981,6 +8981,23 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_cites(act text, subject uuid, plan uuid, referral uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return case
+    when act = 'correctPlan' and subject = plan then 'plan'
+    when act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = subject and s.plan_id = plan)
+      or exists (select from plan_signature_history s where s.id = subject and s.plan_id = plan)) then 'signature'
+    when act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = subject and a.referral_id = referral)
+      or exists (select from assessment_assessment_history a where a.id = subject and a.referral_id = referral)) then 'assessment'
+    when act = 'correctReferral' and subject = referral then 'referral'
+    when act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = subject and h.referral_id = referral)
+      or exists (select from hearing_hearing_history h where h.id = subject and h.referral_id = referral)) then 'hearing' end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during daterange, provisions text[], today date)
  RETURNS daterange
  LANGUAGE sql
@@ -9117,6 +9134,16 @@ begin
     raise exception 'one letter is of one client, day and decider' using errcode = 'check_violation', constraint = 'decision_is_together';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_known_as(decision uuid, of_version integer)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return (select min(lower(v.recorded)) from (select id, version, recorded from decision_decision
+    union all select id, version, recorded from decision_decision_history) v where v.id = decision and v.version = of_version);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_knows_receipt()

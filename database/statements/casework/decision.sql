@@ -19,17 +19,9 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
   coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
-    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c cross join lateral (select case
-    when c.act = 'correctPlan' and c.subject_id = d.plan_id then 'plan'
-    when c.act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = c.subject_id and s.plan_id = d.plan_id)
-      or exists (select from plan_signature_history s where s.id = c.subject_id and s.plan_id = d.plan_id)) then 'signature'
-    when c.act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = c.subject_id and a.referral_id = d.referral_id)
-      or exists (select from assessment_assessment_history a where a.id = c.subject_id and a.referral_id = d.referral_id)) then 'assessment'
-    when c.act = 'correctReferral' and c.subject_id = d.referral_id then 'referral'
-    when c.act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = c.subject_id and h.referral_id = d.referral_id)
-      or exists (select from hearing_hearing_history h where h.id = c.subject_id and h.referral_id = d.referral_id)) then 'hearing' end as what) x
-    where c.client_id = d.client_id and x.what is not null and c.made_at > (select min(lower(v.recorded)) from (select id, version, recorded from decision_decision
-  union all select id, version, recorded from decision_decision_history) v where v.id = d.id and v.version = d.version) group by x.what) k), '[]') as "correctedSince",
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
       exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from (select * from decision_decision union all select * from decision_decision_history) d
     join referral_referral r on r.id = d.referral_id
@@ -59,17 +51,9 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
   coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
-    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c cross join lateral (select case
-    when c.act = 'correctPlan' and c.subject_id = d.plan_id then 'plan'
-    when c.act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = c.subject_id and s.plan_id = d.plan_id)
-      or exists (select from plan_signature_history s where s.id = c.subject_id and s.plan_id = d.plan_id)) then 'signature'
-    when c.act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = c.subject_id and a.referral_id = d.referral_id)
-      or exists (select from assessment_assessment_history a where a.id = c.subject_id and a.referral_id = d.referral_id)) then 'assessment'
-    when c.act = 'correctReferral' and c.subject_id = d.referral_id then 'referral'
-    when c.act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = c.subject_id and h.referral_id = d.referral_id)
-      or exists (select from hearing_hearing_history h where h.id = c.subject_id and h.referral_id = d.referral_id)) then 'hearing' end as what) x
-    where c.client_id = d.client_id and x.what is not null and c.made_at > (select min(lower(v.recorded)) from (select id, version, recorded from decision_decision
-  union all select id, version, recorded from decision_decision_history) v where v.id = d.id and v.version = d.version) group by x.what) k), '[]') as "correctedSince",
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
       exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
@@ -99,17 +83,9 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
   coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
-    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c cross join lateral (select case
-    when c.act = 'correctPlan' and c.subject_id = d.plan_id then 'plan'
-    when c.act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = c.subject_id and s.plan_id = d.plan_id)
-      or exists (select from plan_signature_history s where s.id = c.subject_id and s.plan_id = d.plan_id)) then 'signature'
-    when c.act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = c.subject_id and a.referral_id = d.referral_id)
-      or exists (select from assessment_assessment_history a where a.id = c.subject_id and a.referral_id = d.referral_id)) then 'assessment'
-    when c.act = 'correctReferral' and c.subject_id = d.referral_id then 'referral'
-    when c.act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = c.subject_id and h.referral_id = d.referral_id)
-      or exists (select from hearing_hearing_history h where h.id = c.subject_id and h.referral_id = d.referral_id)) then 'hearing' end as what) x
-    where c.client_id = d.client_id and x.what is not null and c.made_at > (select min(lower(v.recorded)) from (select id, version, recorded from decision_decision
-  union all select id, version, recorded from decision_decision_history) v where v.id = d.id and v.version = d.version) group by x.what) k), '[]') as "correctedSince",
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
       exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
@@ -139,17 +115,9 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
   coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
-    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c cross join lateral (select case
-    when c.act = 'correctPlan' and c.subject_id = d.plan_id then 'plan'
-    when c.act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = c.subject_id and s.plan_id = d.plan_id)
-      or exists (select from plan_signature_history s where s.id = c.subject_id and s.plan_id = d.plan_id)) then 'signature'
-    when c.act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = c.subject_id and a.referral_id = d.referral_id)
-      or exists (select from assessment_assessment_history a where a.id = c.subject_id and a.referral_id = d.referral_id)) then 'assessment'
-    when c.act = 'correctReferral' and c.subject_id = d.referral_id then 'referral'
-    when c.act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = c.subject_id and h.referral_id = d.referral_id)
-      or exists (select from hearing_hearing_history h where h.id = c.subject_id and h.referral_id = d.referral_id)) then 'hearing' end as what) x
-    where c.client_id = d.client_id and x.what is not null and c.made_at > (select min(lower(v.recorded)) from (select id, version, recorded from decision_decision
-  union all select id, version, recorded from decision_decision_history) v where v.id = d.id and v.version = d.version) group by x.what) k), '[]') as "correctedSince",
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
       exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
@@ -174,22 +142,13 @@ select r.id, r.number || '/' || r.year as number, r.client_id as "clientId", r.s
     left join worker_worker w on w.id = r.received_by_id
     where r.client_id = $1 order by r.received_on desc, r.id desc;
 
--- reads.ts correctionsSince 55e232e3
+-- reads.ts correctionsSince ac2463e9
 -- what text, subjectId uuid, madeAt instant, by text, why text, was document
 select x.what, c.subject_id as "subjectId", c.made_at as "madeAt", w.given_name || ' ' || w.family_name as by, c.why, c.was
     from decision_decision d join platform_correction c on c.client_id = d.client_id
     join worker_worker w on w.id = c.worker_id
-    cross join lateral (select case
-    when c.act = 'correctPlan' and c.subject_id = d.plan_id then 'plan'
-    when c.act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = c.subject_id and s.plan_id = d.plan_id)
-      or exists (select from plan_signature_history s where s.id = c.subject_id and s.plan_id = d.plan_id)) then 'signature'
-    when c.act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = c.subject_id and a.referral_id = d.referral_id)
-      or exists (select from assessment_assessment_history a where a.id = c.subject_id and a.referral_id = d.referral_id)) then 'assessment'
-    when c.act = 'correctReferral' and c.subject_id = d.referral_id then 'referral'
-    when c.act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = c.subject_id and h.referral_id = d.referral_id)
-      or exists (select from hearing_hearing_history h where h.id = c.subject_id and h.referral_id = d.referral_id)) then 'hearing' end as what) x
-    where d.client_id = $1 and d.id = $2 and x.what is not null and c.made_at > (select min(lower(v.recorded)) from (select id, version, recorded from decision_decision
-  union all select id, version, recorded from decision_decision_history) v where v.id = d.id and v.version = d.version)
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where d.client_id = $1 and d.id = $2 and x.what is not null and c.made_at > decision_known_as(d.id, d.version)
     order by c.made_at, c.id;
 
 -- reads.ts proposalOf 266978a1
@@ -200,15 +159,8 @@ select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_nam
       case when q.unheard_ground is not null then json_build_object('ground', q.unheard_ground, 'because', q.unheard_because) end as unheard,
       q.explanations, q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge",
   coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
-    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c cross join lateral (select case
-    when c.act = 'correctPlan' and c.subject_id = q.plan_id then 'plan'
-    when c.act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = c.subject_id and s.plan_id = q.plan_id)
-      or exists (select from plan_signature_history s where s.id = c.subject_id and s.plan_id = q.plan_id)) then 'signature'
-    when c.act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = c.subject_id and a.referral_id = q.referral_id)
-      or exists (select from assessment_assessment_history a where a.id = c.subject_id and a.referral_id = q.referral_id)) then 'assessment'
-    when c.act = 'correctReferral' and c.subject_id = q.referral_id then 'referral'
-    when c.act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = c.subject_id and h.referral_id = q.referral_id)
-      or exists (select from hearing_hearing_history h where h.id = c.subject_id and h.referral_id = q.referral_id)) then 'hearing' end as what) x
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, q.plan_id, q.referral_id) as what offset 0) x
     where c.client_id = q.client_id and x.what is not null and c.made_at > lower(q.recorded) group by x.what) k), '[]') as "correctedSince"
     from decision_proposal q
     join worker_worker p on p.id = q.presented_by_id

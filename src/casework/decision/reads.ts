@@ -42,26 +42,14 @@ interface Resting {
   readonly known: RawBuilder<unknown>;
 }
 
-/** Of what a correction is to what was decided: null where it is of something else. An old version tells of what is there no more. */
-const citedBy = ({ plan, referral }: Omit<Resting, 'client' | 'known'>) => sql`case
-    when c.act = 'correctPlan' and c.subject_id = ${plan} then 'plan'
-    when c.act in ('correctSignature', 'takeBackSignature') and (exists (select from plan_signature s where s.id = c.subject_id and s.plan_id = ${plan})
-      or exists (select from plan_signature_history s where s.id = c.subject_id and s.plan_id = ${plan})) then 'signature'
-    when c.act in ('correctAssessment', 'takeBackAssessment') and (exists (select from assessment_assessment a where a.id = c.subject_id and a.referral_id = ${referral})
-      or exists (select from assessment_assessment_history a where a.id = c.subject_id and a.referral_id = ${referral})) then 'assessment'
-    when c.act = 'correctReferral' and c.subject_id = ${referral} then 'referral'
-    when c.act in ('correctHearing', 'correctAnswer', 'takeBackAnswer', 'takeBackHearing') and (exists (select from hearing_hearing h where h.id = c.subject_id and h.referral_id = ${referral})
-      or exists (select from hearing_hearing_history h where h.id = c.subject_id and h.referral_id = ${referral})) then 'hearing' end`;
-
 /** What was corrected of it since, the last day of each. */
-const correctedSince = ({ client, known, ...cited }: Resting) => sql`
+const correctedSince = ({ client, known, plan, referral }: Resting) => sql`
   coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
-    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c cross join lateral (select ${citedBy(cited)} as what) x
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, ${plan}, ${referral}) as what offset 0) x
     where c.client_id = ${client} and x.what is not null and c.made_at > ${known} group by x.what) k), '[]')`;
 
-/** When the decision became known as its version says it. */
-const knownAs = sql`(select min(lower(v.recorded)) from (select id, version, recorded from decision_decision
-  union all select id, version, recorded from decision_decision_history) v where v.id = d.id and v.version = d.version)`;
+const knownAs = sql`decision_known_as(d.id, d.version)`;
 
 const ofDecision = { client: sql`d.client_id`, plan: sql`d.plan_id`, referral: sql`d.referral_id`, known: knownAs };
 
@@ -201,7 +189,7 @@ export async function correctionsSince(tx: Read, clientId: string, decisionId: s
     select x.what, c.subject_id as "subjectId", c.made_at as "madeAt", w.given_name || ' ' || w.family_name as by, c.why, c.was
     from decision_decision d join platform_correction c on c.client_id = d.client_id
     join worker_worker w on w.id = c.worker_id
-    cross join lateral (select ${citedBy(ofDecision)} as what) x
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
     where d.client_id = ${clientId} and d.id = ${decisionId} and x.what is not null and c.made_at > ${knownAs}
     order by c.made_at, c.id`.execute(tx);
   return rows;
