@@ -69,6 +69,104 @@ describe('two figures of one answer', () => {
   });
 });
 
+describe('a month or a year that stands beside later ones', () => {
+  it('is hidden where few are not of its last day, which another answer tells', async () => {
+    const id = await town('later');
+    await clients(id, 10, 'open-work');
+    const leave = async (count: number, until: string) => {
+      for (let n = 0; n < count; n++)
+        await world.relationship(await world.client(id), 'open-work', '2020-01-01', until);
+    };
+    await leave(6, '2020-11-10');
+    await leave(2, '2021-04-10');
+    const question = (more: object = {}) => ({ organiser: 'later', asOf: '2021-05-31', ...more });
+    const outside = (figure: string, more?: object) => figureIn(db.app, figure, question(more), 'outside');
+    expect(numbersOf(await outside('clients-on-day', { asOf: '2021-04-30' }))).toMatchObject({ value: 10 });
+    const months = await outside('clients-in-month');
+    expect(numbersOf(await figureIn(db.app, 'clients-in-month', question()))).toMatchObject({
+      value: 10,
+      '2021-04': 12,
+    });
+    expect(months).toMatchObject({ status: 'known', value: 10 });
+    const statusOf = (key: string) => months.breakdown?.find((part) => part.key === key)?.status;
+    expect([statusOf('2020-11'), statusOf('2021-03'), statusOf('2021-04')]).toEqual(['known', 'known', 'suppressed']);
+    const year = async (organiser: string) =>
+      numbersOf(await outside('clients-in-year', { organiser, from: '2020-01-01', to: '2021-01-01', asOf: undefined }));
+    expect(await year('later')).toMatchObject({ value: 18 });
+    // Where two left in all the year, it tells of them beside each month and day after them.
+    const other = await town('whole-year');
+    await clients(other, 10, 'open-work');
+    for (let n = 0; n < 2; n++)
+      await world.relationship(await world.client(other), 'open-work', '2020-01-01', '2020-11-10');
+    expect(await year('whole-year')).toEqual({ value: null });
+  });
+});
+
+describe('what is told of one', () => {
+  it('is hidden however many others there are: the longest that waits', async () => {
+    const id = await town('longest');
+    const wait = async (receivedOn: string, decidedOn?: string) => {
+      const client = await world.client(id);
+      const referral_id = await world.referral(client, 'open-work', receivedOn);
+      if (decidedOn) await world.decision(client, 'open-work', decidedOn, { referral_id });
+    };
+    for (let n = 0; n < 24; n++) await wait('2021-06-01', `2021-06-${10 + (n % 12)}`);
+    for (let n = 10; n < 16; n++) await wait(`2021-06-${n}`);
+    const quarter = { from: '2021-04-01', to: '2021-07-01' };
+    const asked = () => figureIn(db.app, 'waiting-days', { organiser: 'longest', ...quarter }, 'outside');
+    const statusOf = async () =>
+      Object.fromEntries(((await asked()).breakdown ?? []).map(({ key, status }) => [key, status]));
+    expect((await asked()).status).toBe('known');
+    expect(await statusOf()).toMatchObject({ 'longest-waiting': 'suppressed', 'median-low': 'known' });
+    // As many as may be shown have waited as long.
+    for (let n = 0; n < 5; n++) await wait('2021-05-20');
+    expect(numbersOf(await asked())).toMatchObject({ 'longest-waiting': 41 });
+  });
+
+  it('is hidden in lengths: the shortest period, and the few of the stays that ended or run', async () => {
+    const id = await town('lengths');
+    await clients(id, 12, 'open-work');
+    for (let n = 1; n <= 2; n++) {
+      const client = await world.client(id);
+      const during = { from: '2021-01-01', to: `2021-03-0${n}` };
+      await world.relationship(client, 'open-work', during.from, during.to);
+    }
+    const period = { from: '2021-01-01', to: '2021-04-01' };
+    const asked = () => figureIn(db.app, 'stay-length', { organiser: 'lengths', ...period }, 'outside');
+    const { breakdown } = await asked();
+    const status = Object.fromEntries((breakdown ?? []).map((part) => [part.key, part.status]));
+    expect([status.ended, status.running]).toEqual(['suppressed', 'suppressed']);
+    for (let n = 3; n <= 6; n++)
+      await world.relationship(await world.client(id), 'open-work', '2021-01-01', `2021-03-0${n}`);
+    expect(numbersOf(await asked())).toMatchObject({
+      ended: 6,
+      running: 12,
+    });
+  });
+
+  it('is hidden in changes of worker: a change of few, and the longest time with one worker', async () => {
+    const id = await town('turns');
+    const [first, second] = [await world.worker(id, 'coach'), await world.worker(id, 'coach')];
+    const answers = async (change: string | null, from = '2020-01-01') => {
+      const { client, id: relationship_id } = await world.relationship(await world.client(id), 'open-work', from);
+      const of = { organiser_id: id, client_id: client.id, relationship_id, role: 'coach' };
+      const first_during = `[${from},${change ?? ''})`;
+      await world.add('relationship_responsible', { ...of, worker_id: first, during: first_during });
+      if (change) await world.add('relationship_responsible', { ...of, worker_id: second, during: `[${change},)` });
+    };
+    for (let n = 0; n < 10; n++) await answers(null);
+    await answers('2021-02-01');
+    const asked = (from: 'inside' | 'outside') =>
+      figureIn(db.app, 'changes-of-worker', { organiser: 'turns', from: '2021-01-01', to: '2021-04-01' }, from);
+    expect(numbersOf(await asked('inside'))).toMatchObject({ changes: 1 });
+    expect((await asked('outside')).status).toBe('suppressed');
+    for (let n = 0; n < 4; n++) await answers('2021-02-01');
+    await answers(null, '2019-12-31');
+    const visible = await asked('outside');
+    expect(numbersOf(visible)).toMatchObject({ changes: 5, 'longest-days': null });
+  });
+});
+
 describe('a table of moves', () => {
   it('hides small cells and those that would give them away, and keeps the rest', async () => {
     const id = await town('table');

@@ -1,4 +1,5 @@
 /** How facts become counts: each person once, not recorded as a class of its own, n beside every share. */
+import { addDays, addMonths, type Day, startOfMonth } from '../../kernel/day.ts';
 import { fromSql, overlaps, type Range } from '../../kernel/range.ts';
 import type { Breakdown, Counted, Fact, Part } from './figure.ts';
 
@@ -32,6 +33,28 @@ export function dated(facts: readonly Fact[]): Dated[] {
 /** The facts with a day in the range. */
 export function touching(facts: readonly Dated[], range: Range): Fact[] {
   return facts.flatMap(({ fact, days }) => (overlaps(days, range) ? [fact] : []));
+}
+
+/**
+ * How many persons of a period are not of each whole month in it, nor of each one's last day. All of these are published as counts of
+ * their own, and the few between two of them would follow.
+ */
+export function beyondMonths(facts: readonly Dated[], period: { readonly from: Day; readonly to: Day }): number[] {
+  const begun = startOfMonth(period.from);
+  const first = begun === period.from ? begun : addMonths(begun, 1);
+  const within: Range[] = [];
+  for (let from = first; addMonths(from, 1) <= period.to; from = addMonths(from, 1)) {
+    const to = addMonths(from, 1);
+    within.push({ from, to }, { from: addDays(to, -1), to });
+  }
+  const there = within.map(() => new Set<string>());
+  const all = new Set<string>();
+  for (const { fact, days } of facts) {
+    if (fact.person === null || !overlaps(days, period)) continue;
+    all.add(fact.person);
+    for (const [n, range] of within.entries()) if (overlaps(days, range)) there[n]?.add(fact.person);
+  }
+  return there.map(({ size }) => all.size - size);
 }
 
 type Class = (fact: Fact) => string | null | undefined;

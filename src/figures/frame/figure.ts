@@ -87,6 +87,8 @@ export interface Part {
   readonly persons: number;
   /** Stands beside the classes and is no part of their whole. */
   readonly beside?: boolean;
+  /** How many persons it has beyond each count within it that is published in another answer. */
+  readonly beyond?: () => readonly number[];
   /** Persons of whom the value is a share, shown beside the percentage. */
   readonly of?: number;
   readonly unit?: FigureUnit;
@@ -116,6 +118,8 @@ export interface Counted {
   readonly persons: number;
   /** For a share: of how many it is one. */
   readonly of?: number;
+  /** How many persons it has beyond each count within it that is published beside it, or in another answer. */
+  readonly beyond?: () => readonly number[];
   /** The share is one of cases, not of persons: `persons` are those whom the cases are about. */
   readonly ofCases?: boolean;
   /** The value was not reached by the day: it is longer than this. */

@@ -32,6 +32,7 @@ export function hiddenOf(
   const { persons, of } = counted;
   const telling = of === undefined || counted.ofCases ? tooSmallToShow(persons) : !mayShowShare(persons, of, k);
   if (telling || members.some((member) => tooSmallToShow(member.persons))) return allHidden;
+  if (tellsOfFew(counted)) return allHidden;
   if (inTime.some((level) => givenAway(level.map((one) => one.persons)))) return allHidden;
   const ofMembers = members.map(breakdownsOf);
   const classes = breakdownsOf(counted).map((one, place) => {
@@ -46,6 +47,10 @@ export function hiddenOf(
     ),
   };
 }
+
+/** Would a count that is published elsewhere tell of few by what it has less than this one? */
+const tellsOfFew = ({ beyond }: Pick<Part, 'beyond'>): boolean =>
+  beyond?.().some((persons) => tooSmallToShow(persons)) ?? false;
 
 const everyClass = ({ parts }: Breakdown): ReadonlySet<string> => new Set(parts.map(({ key }) => key));
 
@@ -79,9 +84,10 @@ function smallIn(breakdowns: readonly Breakdown[]): Set<string> {
 function hiddenClasses(breakdown: Breakdown, alreadyHidden: ReadonlySet<string>): ReadonlySet<string> {
   const { apart, together, tellsNothing, table } = breakdown;
   if (table) return hiddenCells(breakdown.parts, table.columns, alreadyHidden);
-  const isHidden = ({ key, persons, of, unit }: Part) =>
+  const isHidden = ({ key, persons, of, unit, beyond }: Part) =>
     alreadyHidden.has(key) ||
     tooSmallToShow(persons) ||
+    tellsOfFew(beyond === undefined ? {} : { beyond }) ||
     // A share gives away those outside it too.
     (unit === 'share' && of !== undefined && !mayShowShare(persons, of, k));
   const few = new Set(breakdown.parts.filter(isHidden).map(({ key }) => key));

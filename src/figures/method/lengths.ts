@@ -1,4 +1,5 @@
 /** How long stays last, as a figure says it: the middle with its limits, and how many are behind it. */
+import { personsOf } from '../frame/count.ts';
 import type { Counted, Part } from '../frame/figure.ts';
 import { type Curve, medianStay, type Stay, survivalCurve } from './survival.ts';
 
@@ -9,12 +10,26 @@ const atLeast = 5;
 export const curveOf = (stays: readonly Stay[]): Curve =>
   survivalCurve(stays, Math.min(atLeast, Math.max(1, stays.length)));
 
-/** What a figure of lengths says of some stays of so many persons. */
-export function lengthsOf(stays: readonly Stay[], persons: number, more: readonly Part[]): Counted {
+/** A stay, and whose it is. */
+interface Owned {
+  readonly stay: Stay;
+  readonly person: string | null;
+}
+
+/** What a figure of lengths says of some stays. */
+export function lengthsOf(owned: readonly Owned[], more: readonly Part[]): Counted {
+  const stays = owned.map(({ stay }) => stay);
+  const [persons, ended, running] = [
+    owned,
+    owned.filter(({ stay }) => stay.ended),
+    owned.filter(({ stay }) => !stay.ended),
+  ].map((some) => personsOf(some.map(({ person }) => ({ person }))).size) as [number, number, number];
   const curve = curveOf(stays);
   const median = medianStay(curve);
   const part = (key: string, value: number | null): Part => ({ key, value, persons, unit: 'days' });
-  const count = (key: string, value: number): Part => ({ key, value, persons, unit: 'cases' });
+  // The ended and the running are all cases together: the few of one follow from the other.
+  const least = ended === 0 || running === 0 ? persons : Math.min(ended, running);
+  const count = (key: string, value: number): Part => ({ key, value, persons: least, unit: 'cases' });
   return {
     value: median.days,
     recorded: stays.length,

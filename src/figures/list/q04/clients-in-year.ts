@@ -1,7 +1,7 @@
 import { addYears, type Day, startOfYear } from '../../../kernel/day.ts';
 import { earlierEnd, laterEnd } from '../../../kernel/range.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
-import { countPersons, dated, personsOf, touching } from '../../frame/count.ts';
+import { beyondMonths, countPersons, dated, personsOf, touching } from '../../frame/count.ts';
 import { figure, type Scope, zFact } from '../../frame/figure.ts';
 import { periodOf, within } from '../../frame/scope.ts';
 
@@ -38,14 +38,20 @@ export const clientsInYear = figure({
     const days = dated(facts);
     return {
       ...countPersons(touching(days, scope.period)),
+      beyond: () => beyondMonths(days, scope.period),
       breakdown: {
         by: 'year',
         apart: true,
         parts: years
           .filter((year) => year >= firstListed(scope))
-          .map((from) => ({ from, persons: personsOf(touching(days, { from, to: addYears(from, 1) })).size }))
+          .map((from) => ({ from, to: addYears(from, 1) }))
+          .map((own) => ({
+            ...own,
+            persons: personsOf(touching(days, own)).size,
+            beyond: () => beyondMonths(days, own),
+          }))
           .filter(({ persons }) => persons > 0)
-          .map(({ from, persons }) => ({ key: from.slice(0, 4), value: persons, persons })),
+          .map(({ from, persons, beyond }) => ({ key: from.slice(0, 4), value: persons, persons, beyond })),
       },
     };
   },

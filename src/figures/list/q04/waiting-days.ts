@@ -44,6 +44,7 @@ function partsOf(waits: readonly Wait[], curve: Curve): Part[] {
     value === null ? [] : [{ key, value, persons, unit: 'days' }];
   const median = medianStay(curve);
   const open = waits.filter((one) => one.waits);
+  const longest = Math.max(...open.map(({ days }) => days));
   return [
     ...part('median-low', less(median.low)),
     ...part('median-high', less(median.high)),
@@ -53,8 +54,9 @@ function partsOf(waits: readonly Wait[], curve: Curve): Part[] {
       : [
           {
             key: 'longest-waiting',
-            value: Math.max(...open.map(({ days }) => days)),
-            persons: personsOf(open.map(({ fact }) => fact)).size,
+            value: longest,
+            // Told of those alone who wait so long, however many others there are.
+            persons: personsOf(open.flatMap(({ fact, days }) => (days === longest ? [fact] : []))).size,
             unit: 'days' as const,
           },
         ]),

@@ -1,7 +1,6 @@
 import { addDays, addMonths, type Day } from '../../../kernel/day.ts';
 import { fromSql, laterEnd, lengthInDays, type Range } from '../../../kernel/range.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
-import { personsOf } from '../../frame/count.ts';
 import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 import { lengthsOf } from '../../method/lengths.ts';
@@ -54,9 +53,10 @@ export const periodLength = figure({
         ? [{ person: fact.person, during: { ...during, to: during.to } }]
         : [],
     );
-    const persons = new Set(whole.map(({ person }) => person)).size;
     const days = whole.map(({ during }) => lengthInDays(during) ?? 0);
     const shortest = Math.min(...days);
+    // Told of those alone whose it is, however many others there are.
+    const persons = new Set(whole.flatMap(({ person }, i) => (days[i] === shortest ? [person] : []))).size;
     // Months differ by three days at most: only the shortest can be shortest in months.
     const months = whole.flatMap(({ during }, i) => ((days[i] as number) <= shortest + 3 ? [fullMonths(during)] : []));
     const parts: Part[] =
@@ -67,8 +67,7 @@ export const periodLength = figure({
             { key: 'shortest-months', value: Math.min(...months), persons, unit: 'months' },
           ];
     return lengthsOf(
-      seen.map(({ stay }) => stay),
-      personsOf(seen.map(({ fact }) => fact)).size,
+      seen.map(({ stay, fact: { person } }) => ({ stay, person })),
       parts,
     );
   },

@@ -58,10 +58,6 @@ export const stayLength = figure({
     });
     const persons = personsOf(stays.map(({ person }) => ({ person, client: null }))).size;
     const served = median(stays.map(({ chain }) => serviceDays(chain, last)));
-    return lengthsOf(
-      stays.map(({ stay }) => stay),
-      persons,
-      served === null ? [] : [{ key: 'days-in-service', value: served, persons, unit: 'days' }],
-    );
+    return lengthsOf(stays, served === null ? [] : [{ key: 'days-in-service', value: served, persons, unit: 'days' }]);
   },
 });

@@ -59,30 +59,35 @@ export const changesOfWorker = figure({
       facts.filter(({ category }) => category !== 'relationship'),
       ({ thing, category }) => `${thing} ${category}`,
     );
-    let longest = 0;
+    const lengths: { person: string | null; days: number }[] = [];
     const changes = [...groups.values()].flatMap((own) => {
       const turns = turnsOf(own);
       for (const { during } of turns) {
         const end = during.to !== null && during.to < to ? during.to : to;
-        longest = Math.max(longest, daysBetween(during.from, end));
+        lengths.push({ person: own[0]?.person ?? null, days: daysBetween(during.from, end) });
       }
       const later = turns.slice(1).filter(({ during }) => during.from >= from && during.from < to);
-      return later.map(() => ({ client: own[0]?.client ?? null, category: own[0]?.category ?? null }));
+      const { person = null, client = null, category = null } = own[0] ?? {};
+      return later.map(() => ({ person, client, category }));
     });
     const persons = personsOf(facts).size;
+    // A change is of those whose worker changed; none is of nobody.
+    const changed = personsOf(changes).size || persons;
+    const longest = Math.max(0, ...lengths.map(({ days }) => days));
+    const longestOf = personsOf(lengths.filter(({ days }) => days === longest)).size;
     return {
       value: years === 0 ? null : changes.length / years,
       recorded: groups.size,
       cases: changes.length,
-      persons,
+      persons: changed,
       behind: changes,
       breakdown: {
         by: 'changes',
         apart: true,
         parts: [
-          { key: 'changes', value: changes.length, persons, unit: 'cases' },
+          { key: 'changes', value: changes.length, persons: changed, unit: 'cases' },
           { key: 'client-years', value: Math.round(sum([years]) * 1000) / 1000, persons, unit: 'count' },
-          { key: 'longest-days', value: longest, persons, unit: 'days' },
+          { key: 'longest-days', value: longest, persons: longestOf, unit: 'days' },
         ],
       },
     };

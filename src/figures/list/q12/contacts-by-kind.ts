@@ -36,7 +36,12 @@ export const contactsByKind = figure({
           by: 'group-meetings',
           apart: true,
           parts: [
-            { key: 'held', value: new Set(groups.map(({ name }) => name)).size, persons: personsOf(groups).size },
+            {
+              key: 'held',
+              value: new Set(groups.map(({ name }) => name)).size,
+              persons: personsOf(groups).size,
+              unit: 'count',
+            },
           ],
         },
       ],
