@@ -85,17 +85,17 @@ const signedPlans = (plans: readonly DemoRow[]) =>
 
 /** Breaks of 2021 that are over and that lie within a plan: the plan rested as long as they lasted. */
 function onBreak({ demoRows }: Context, without: ReadonlySet<unknown>) {
+  const plans = Map.groupBy(signedPlans(demoRows.rows('plan_plan')), ({ client_id }) => client_id);
   return demoRows.rows('relationship_pause').flatMap((row) => {
     const during = row.during as Range;
-    const plan = signedPlans(demoRows.rows('plan_plan')).find(
-      ({ client_id, made_on, during: planned }) =>
-        client_id === row.client_id &&
-        (made_on as Day) < during.from &&
-        contains(planned as Range, during.from) &&
-        during.to !== null &&
-        contains(planned as Range, during.to),
-    );
-    const isOver = during.from >= '2021-01-01' && during.to !== null && during.to < today;
-    return plan && isOver && !without.has(row.client_id) ? [{ plan, during }] : [];
+    const { from, to } = during;
+    if (from < '2021-01-01' || to === null || to >= today || without.has(row.client_id)) return [];
+    const plan = plans
+      .get(row.client_id)
+      ?.find(
+        ({ made_on, during: planned }) =>
+          (made_on as Day) < from && contains(planned as Range, from) && contains(planned as Range, to),
+      );
+    return plan ? [{ plan, during }] : [];
   });
 }

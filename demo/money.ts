@@ -70,13 +70,14 @@ function closeMonths(context: Context, organiser: DemoOrganiser, closer: string,
       rates,
     );
     const lines = write(context, organiser, monthRow, settlementOf(inTime, []).write, closedAt, id);
-    const all = linesForAll(
-      days.map(({ day: one }) => one),
-      rates,
-    );
     const lateDays = days.filter(({ entered }) => entered > closedAt);
-    if (lateDays.length > 0)
+    if (lateDays.length > 0) {
+      const all = linesForAll(
+        days.map(({ day: one }) => one),
+        rates,
+      );
       lines.push(...write(context, organiser, monthRow, settlementOf(all, lines).write, addedAt(lateDays), id));
+    }
     for (const { row, corrected } of versions) {
       if (!corrected) continue;
       const of = (line: NewLine) => line.clientId === row.client_id && line.earnedOn === row.held_on;
