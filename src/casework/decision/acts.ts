@@ -7,7 +7,7 @@ import { zLine, zPaperText, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
-import { correctionProcedure, decisionReasons, hearingOfParty, serviceOnPerson } from '../../law/act-2003-434.ts';
+import { correctionProcedure, decisionReasons, hearingOfParty } from '../../law/act-2003-434.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
 import { excludes } from '../../law/basis.ts';
 import { cite, cited } from '../../law/provisions.ts';
@@ -17,8 +17,8 @@ import { newId } from '../../server/id.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
 import { assessmentById } from '../assessment/reads.ts';
-import { benefitsOf, clientOn, isPlaceHidden, letterPartyOf, reachOn } from '../client/reads.ts';
-import { copyFor, originalLanguage, recipientsOf, servingOf } from '../client/rules.ts';
+import { benefitsOf, clientOn, isPlaceHidden, letterPartyOf, mustServe, reachOn } from '../client/reads.ts';
+import { copyFor, originalLanguage, recipientsOf } from '../client/rules.ts';
 import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { hearingOf, hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
@@ -826,9 +826,7 @@ async function mustGive(
 ) {
   if (sent.sentOn > today) return refuse('sent-in-future', { field: 'sentOn' });
   if (sent.sentOn < decidedOn) return refuse('sent-before-decided', { field: 'sentOn' });
-  const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
-  if (!('obstacle' in served)) return served;
-  return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
+  return mustServe({ tx, who, refuse }, clientId, sent);
 }
 
 /** To whom copies go beside those on whom a decision is served. */

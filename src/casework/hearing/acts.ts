@@ -4,13 +4,13 @@ import { addDays } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { zSeen } from '../../kernel/seen.ts';
-import { hearingOfParty, noticeOfHearing, serviceOnPerson } from '../../law/act-2003-434.ts';
+import { hearingOfParty, noticeOfHearing } from '../../law/act-2003-434.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { contentOf, withVersion } from '../../server/version.ts';
-import { letterPartyOf, reachOn } from '../client/reads.ts';
-import { copyFor, isTranslated, letterAddress, letterLanguage, recipientsOf, servingOf } from '../client/rules.ts';
+import { letterPartyOf, mustServe, reachOn } from '../client/reads.ts';
+import { copyFor, isTranslated, letterAddress, letterLanguage, recipientsOf } from '../client/rules.ts';
 import { zRecipients, zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
@@ -41,9 +41,7 @@ export const hearClient = act({
     if (referral.withdrawnOn !== null) return refuse('matter-ended');
     const expected = addDays(today, fewestDaysToAnswer);
     if (hearing.respondByOn < expected) return refuse('too-little-time', { field: 'respondByOn', expected });
-    const served = servingOf(await letterPartyOf(tx, clientId, today), { way, sentOn: today, representativeIds });
-    if ('obstacle' in served)
-      return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
+    const served = await mustServe({ tx, who, refuse }, clientId, { way, sentOn: today, representativeIds });
     const by = { organiserId: who.organiserId, clientId, askedById: who.workerId };
     return { hearingId: await insertHearing(tx, by, hearing, served) };
   },
@@ -94,9 +92,7 @@ export const correctHearing = act({
       return refuse('answered-before-asked', { field: 'sentOn' });
     const expected = addDays(sentOn, fewestDaysToAnswer);
     if (respondByOn < expected) return refuse('too-little-time', { field: 'respondByOn', expected });
-    const served = servingOf(await letterPartyOf(tx, clientId, sentOn), sent);
-    if ('obstacle' in served)
-      return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
+    const served = await mustServe({ tx, who, refuse }, clientId, sent);
     await updateHearing(tx, { organiserId: who.organiserId, clientId, hearingId }, respondByOn, served);
     return { was: contentOf(zHearingDetails, hearing) };
   },

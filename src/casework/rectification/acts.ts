@@ -4,13 +4,13 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zDone, zSeen } from '../../kernel/seen.ts';
-import { rectificationTime, serviceOnPerson } from '../../law/act-2003-434.ts';
+import { rectificationTime } from '../../law/act-2003-434.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { withVersion } from '../../server/version.ts';
-import { letterPartyOf } from '../client/reads.ts';
-import { recipientsOf, servingOf } from '../client/rules.ts';
+import { letterPartyOf, mustServe } from '../client/reads.ts';
+import { recipientsOf } from '../client/rules.ts';
 import { zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
@@ -183,9 +183,7 @@ export const serveRequest = act({
       after: ({ decidedOn }) => decidedOn,
       is: (request) => request.decidedOn !== null && request.servedOn === null,
     });
-    const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
-    if ('obstacle' in served)
-      return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
+    const served = await mustServe({ tx, who, refuse }, clientId, sent);
     await keepRequestServed(tx, { organiserId: who.organiserId, ...of }, served);
     return { servedOn: served.servedOn };
   },
@@ -264,11 +262,7 @@ export const correctRequest = act({
     const request = await requestOf(tx, clientId, requestId);
     if (!request) return refuse('no-such-request');
     const { id: ___, decisionId, body: ____, notices, ...before } = request;
-    const served = service && servingOf(await letterPartyOf(tx, clientId, service.sentOn), service);
-    if (served && 'obstacle' in served) {
-      const cites = cite(serviceOnPerson.id, who.language);
-      return refuse(served.obstacle, { field: 'service.representativeIds', cites });
-    }
+    const served = service && (await mustServe({ tx, who, refuse }, clientId, service, 'service.representativeIds'));
     const after = { ...steps, servedOn: served?.servedOn ?? before.servedOn };
     if (service && service.sentOn > today) return refuse('in-future', { field: 'service.sentOn' });
     if (service && after.decidedOn !== null && service.sentOn < after.decidedOn)

@@ -4,14 +4,12 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { zSeen } from '../../kernel/seen.ts';
-import { serviceOnPerson } from '../../law/act-2003-434.ts';
-import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
-import { letterPartyOf, reachOn } from '../client/reads.ts';
-import { copyFor, letterAddress, letterLanguage, recipientsOf, servingOf } from '../client/rules.ts';
+import { letterPartyOf, mustServe, reachOn } from '../client/reads.ts';
+import { copyFor, letterAddress, letterLanguage, recipientsOf } from '../client/rules.ts';
 import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionsOfClient, letterFactsOf } from '../decision/reads.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
@@ -83,9 +81,7 @@ async function mustGive(
 ) {
   if (sent.sentOn > today) return refuse('sent-ahead', { field: 'sentOn' });
   if (sent.sentOn < refusedOn) return refuse('sent-before-refused', { field: 'sentOn' });
-  const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
-  if (!('obstacle' in served)) return served;
-  return refuse(served.obstacle, { field: 'representativeIds', cites: cite(serviceOnPerson.id, who.language) });
+  return mustServe({ tx, who, refuse }, clientId, sent);
 }
 
 export const serveRefusal = act({
