@@ -9,10 +9,11 @@ import { clientsHeld } from '../src/casework/handover/acts.ts';
 import { factNames, writeFacts } from '../src/exchange/facts-csv.ts';
 import { figures } from '../src/figures/frame/registry.ts';
 import { day } from '../src/kernel/day.ts';
-import { ProblemError } from '../src/kernel/problem.ts';
+import { codeOf, ProblemError } from '../src/kernel/problem.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import { enterAs, perform } from '../src/server/perform.ts';
+import { sampleOf, schemaOf } from './conventions/asking.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { asApp } from './facts.ts';
 import { readPaper } from './paper.ts';
@@ -234,6 +235,33 @@ describe('where a protected person lives', () => {
     const made = await world.perform(decide, preview, 'pori-social-worker');
     const { bytes } = await world.perform(decisionLetter, { clientId, ...made }, 'pori-coach');
     expect((await readPaper(bytes)).text).toContain('PL 5');
+  });
+
+  test('is in no answer and no refusal of an act that changes, whatever it has not seen', async () => {
+    const { clientId } = one;
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from client_representative where client_id = ${clientId}`.execute(db.owner);
+    const ids = { ...read.ids, clientId, representativeId: rows[0]?.id as string };
+    const changing = allActs.filter((act) => act.kind !== 'ask' && act.path.includes('{clientId}'));
+    const told = new Set<string>();
+    const leaks: string[] = [];
+    // Without having seen anything, and with another version than stands.
+    for (const by of ['pori-coach', 'pori-coach-2', 'pori-instructor'] as const)
+      for (const act of changing)
+        for (const seen of [null, 'x'.repeat(32)]) {
+          const input = { ...(sampleOf(schemaOf(act), ids) as object), ...(act.edits ? { seen } : {}) };
+          const answer = await perform(world.house(), act, input, { who: world.who(by), language: 'fi' }).catch(
+            (error: unknown) => {
+              if (!(error instanceof ProblemError)) throw error;
+              told.add(codeOf(error.problem));
+              return error.problem;
+            },
+          );
+          if (traces.test(await textOf(answer))) leaks.push(`${act.name} by ${by}: ${await textOf(answer)}`);
+        }
+    expect(leaks).toEqual([]);
+    expect([...told]).toEqual(expect.arrayContaining(['not-seen', 'changed-meanwhile', 'not-allowed']));
   });
 
   test('is told again when the protection has ended', async () => {

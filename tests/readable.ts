@@ -47,6 +47,8 @@ interface Readable {
   /** The matter that waits, and what it may be decided by. */
   readonly referralId: string;
   readonly provisions: string[];
+  /** What there is of the client, by the names of fields. */
+  readonly ids: Readonly<Record<string, string>>;
   /** What an act that reads is asked; `own` says it of acts that are asked otherwise. */
   inputsOf(act: AnyAct, own?: Inputs): readonly Input[];
 }
@@ -185,7 +187,7 @@ export async function readable(world: World, told: Told): Promise<Readable> {
   const about = { clientId, planId: rests.planId, ...interruption };
   const { interruptionId } = await world.perform(interruptPlan, about, 'pori-social-worker', day('2021-06-15'));
   const ids = {
-    one,
+    ...one,
     decisionId,
     referralId,
     hearingId,
@@ -196,9 +198,9 @@ export async function readable(world: World, told: Told): Promise<Readable> {
     agreementId,
     namingId,
   };
-  const of = { ...ids, workplaceId, provisions };
+  const of = { ...ids, one, workplaceId, provisions };
   return {
-    ...{ one, decisionId, referralId, provisions },
+    ...{ one, ids, decisionId, referralId, provisions },
     inputsOf: (act, own = {}) => own[act.name] ?? namedInputs(world, of)[act.name] ?? inputsOf(world, of, act),
   };
 }
@@ -244,7 +246,6 @@ function namedInputs(world: World, of: Ids): Inputs {
 
 function inputsOf(world: World, of: Ids, act: AnyAct): readonly Input[] {
   const known: Record<string, unknown> = {
-    ...of.one,
     ...of,
     workerId: world.workerId('pori-coach'),
     month: '2021-05',

@@ -7,6 +7,22 @@ import { nasty } from '../conventions/asking.ts';
 /** No answer may take longer; milliseconds. */
 export const longest = 5000;
 
+/** What took long, to be sent once more. */
+export interface Again {
+  readonly what: string;
+  readonly send: () => Promise<unknown>;
+}
+
+/** A full machine lets one wait; what hangs does so by itself too. */
+export async function quickAlone(slow: Again[]): Promise<void> {
+  for (const { what, send } of slow.splice(0)) {
+    const began = performance.now();
+    await send();
+    const took = performance.now() - began;
+    if (took > longest) throw new Error(`${what}: took ${Math.round(took)} ms by itself`);
+  }
+}
+
 export type Tallies = Map<string, { sent: number; done: number }>;
 
 export const noTallies = (): Tallies => new Map(allActs.map(({ name }) => [name, { sent: 0, done: 0 }]));
