@@ -57,14 +57,44 @@ describe('settings', () => {
     expect(() => readConfig(environment)).toThrow(message);
   });
 
+  const production = (url: string, appUrl = url) =>
+    readConfig({
+      ...{ DATABASE_URL: url, KYKYPOLKU_APP_URL: appUrl },
+      ...{ KYKYPOLKU_MODE: 'production', KYKYPOLKU_SECRET_KEY: key },
+    });
+
+  test.each([
+    '',
+    '?sslmode=require',
+    '?sslmode=no-verify',
+    '?sslmode=disable&sslmode=verify-full',
+    '?sslmode=verify-full&sslmode=disable',
+    '?host=db.example',
+  ])('refuse a database on another machine that is not known by its certificate: %s', (query) => {
+    expect(() => production(`${owner}${query}`, `${app}?sslmode=verify-full`)).toThrow(
+      /^DATABASE_URL names another machine, so in production it must end in \?sslmode=verify-full\.$/,
+    );
+    expect(() => production(`${owner}?sslmode=verify-full`, `${app}${query}`)).toThrow(
+      /KYKYPOLKU_APP_URL names another/,
+    );
+  });
+
+  test.each(['localhost', '127.0.0.1:5433', '[::1]', '%2Fvar%2Frun%2Fpostgresql', 'x'])(
+    'take one on this machine as it is: %s',
+    (host) => {
+      const url = `postgres://owner:secret@${host}/kykypolku${host === 'x' ? '?host=/var/run/postgresql' : ''}`;
+      expect(production(url).databaseUrl).toBe(url);
+    },
+  );
+
   test('name everything that is wrong at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .*; LOG_LEVEL /);
   });
 
   test('are complete for a production server', () => {
     const config = readConfig({
-      DATABASE_URL: owner,
-      KYKYPOLKU_APP_URL: app,
+      DATABASE_URL: `${owner}?sslmode=verify-full`,
+      KYKYPOLKU_APP_URL: `${app}?sslmode=verify-full&sslrootcert=/etc/ssl/db.pem`,
       KYKYPOLKU_MODE: 'production',
       KYKYPOLKU_SECRET_KEY: key,
     });

@@ -82,6 +82,14 @@ function postgresUrl(text: string | undefined): string | undefined | Wrong {
   return /^postgres(ql)?:$/.test(protocol) && username && pathname.length > 1 ? text : new Wrong(form);
 }
 
+/** Whether a database is on this machine, or is asked over TLS that shows who answers. */
+function isReachedSafely(url: string): boolean {
+  const { hostname, searchParams } = new URL(url);
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  const isHere = host.startsWith('/') || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+  return isHere || searchParams.getAll('sslmode').join() === 'verify-full';
+}
+
 function key(text: string | undefined): Uint8Array | undefined | Wrong {
   if (text === undefined) return undefined;
   const bytes = Buffer.from(text, 'base64');
@@ -285,6 +293,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (appUrl && !databaseUrl) problems.push('KYKYPOLKU_APP_URL is set without DATABASE_URL');
   if (databaseUrl && mode === 'production' && !secretKey)
     problems.push('KYKYPOLKU_SECRET_KEY must be set in production with DATABASE_URL');
+  for (const [name, url] of [
+    ['DATABASE_URL', databaseUrl],
+    ['KYKYPOLKU_APP_URL', appUrl],
+  ] as const)
+    if (url && mode === 'production' && !isReachedSafely(url))
+      problems.push(`${name} names another machine, so in production it must end in ?sslmode=verify-full`);
   if (config.trustedProxies?.length > 0 && !config.publicHost)
     problems.push('KYKYPOLKU_TRUSTED_PROXIES is set without KYKYPOLKU_HOST');
   if (config.providerIssuer && !config.publicHost) problems.push('KYKYPOLKU_PROVIDER is set without KYKYPOLKU_HOST');
