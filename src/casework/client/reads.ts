@@ -5,14 +5,11 @@ import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type Range, zSqlRange } from '../../kernel/range.ts';
-import { serviceOnPerson } from '../../law/act-2003-434.ts';
-import { cite } from '../../law/provisions.ts';
-import type { Standing, Who } from '../../server/act.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
-import { servingOf } from './rules.ts';
 import {
   type Address,
   apartFrom,
@@ -26,8 +23,6 @@ import {
   type Reason,
   type Representative,
   reasons,
-  type Served,
-  type Serving,
   zAddress,
   zBenefit,
   zBenefitDetails,
@@ -436,22 +431,4 @@ export const originalLanguageIn = (language: RawBuilder<unknown>): RawBuilder<st
 export async function letterPartyOf(tx: Read, clientId: string, on: Day): Promise<LetterParty> {
   const [client, representatives] = await Promise.all([clientOn(tx, clientId, on), representativesOf(tx, clientId)]);
   return { age: client?.age ?? null, language: client?.serviceLanguage ?? 'fi', representatives };
-}
-
-/** What may stand in the way of serving something on a client, and the field that says on whom. */
-type MayNotServe = (
-  code: 'no-representative' | 'representative-left-out' | 'does-not-act',
-  more: { readonly field: string; readonly cites: string },
-) => never;
-
-/** By when a letter counts as served on the client and on whoever acts for the client, and who got it; refuses where it is not served so. */
-export async function mustServe(
-  { tx, who, refuse }: { readonly tx: Read; readonly who: Pick<Who, 'language'>; readonly refuse: MayNotServe },
-  clientId: string,
-  sent: Serving,
-  field = 'representativeIds',
-): Promise<Served> {
-  const served = servingOf(await letterPartyOf(tx, clientId, sent.sentOn), sent);
-  if (!('obstacle' in served)) return served;
-  return refuse(served.obstacle, { field, cites: cite(serviceOnPerson.id, who.language) });
 }

@@ -4,7 +4,7 @@ import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { nameMatch, type ReadyName, readyName, soundOf } from '../../kernel/name-match.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { type Service, type ServiceTask, serviceTasks, taskOf } from '../../kernel/service.ts';
-import { presumedServedOn, serviceByLetter } from '../../law/act-2003-434.ts';
+import { presumedServedOn, serviceByLetter, serviceOnPerson } from '../../law/act-2003-434.ts';
 import { addressProtection, addressProtectionEnds, protectedDetails } from '../../law/act-2009-661.ts';
 import {
   clientSeesLog,
@@ -16,6 +16,7 @@ import {
 } from '../../law/act-2023-703.ts';
 import { type DataClass, mayRead, type TaskClass } from '../../law/decree-2024-457.ts';
 import { versionOn } from '../../law/provision.ts';
+import { cite } from '../../law/provisions.ts';
 import {
   type Address,
   type Candidates,
@@ -338,6 +339,24 @@ export function servingOf(
   if (representativeIds.length > due.length) return { obstacle: 'does-not-act' };
   const beside = due.map(({ name }) => ({ recipient: 'representative' as const, name }));
   return { way, sentOn, servedOn: servedOn(sentOn, way), recipients: [{ recipient: 'client', name: null }, ...beside] };
+}
+
+/** What may stand in the way of serving something on a client, and the field that says on whom. */
+type MayNotServe = (
+  code: 'no-representative' | 'representative-left-out' | 'does-not-act',
+  more: { readonly field: string; readonly cites: string },
+) => never;
+
+/** By when a letter counts as served on a party and on whoever acts for it, and who got it; refuses where it would not be served. */
+export function mustServe(
+  { who, refuse }: { readonly who: { readonly language: Language }; readonly refuse: MayNotServe },
+  party: LetterParty,
+  sent: Serving,
+  field = 'representativeIds',
+): Served {
+  const served = servingOf(party, sent);
+  if (!('obstacle' in served)) return served;
+  return refuse(served.obstacle, { field, cites: cite(serviceOnPerson.id, who.language) });
 }
 
 /** To whom a letter to a client goes today beside the client, and whether a translation goes beside it. */

@@ -17,8 +17,8 @@ import { newId } from '../../server/id.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
 import { assessmentById } from '../assessment/reads.ts';
-import { benefitsOf, clientOn, isPlaceHidden, letterPartyOf, mustServe, reachOn } from '../client/reads.ts';
-import { copyFor, originalLanguage, recipientsOf } from '../client/rules.ts';
+import { benefitsOf, clientOn, isPlaceHidden, letterPartyOf, reachOn } from '../client/reads.ts';
+import { copyFor, mustServe, originalLanguage, recipientsOf } from '../client/rules.ts';
 import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { hearingOf, hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
@@ -826,7 +826,7 @@ async function mustGive(
 ) {
   if (sent.sentOn > today) return refuse('sent-in-future', { field: 'sentOn' });
   if (sent.sentOn < decidedOn) return refuse('sent-before-decided', { field: 'sentOn' });
-  return mustServe({ tx, who, refuse }, clientId, sent);
+  return mustServe({ who, refuse }, await letterPartyOf(tx, clientId, sent.sentOn), sent);
 }
 
 /** To whom copies go beside those on whom a decision is served. */

@@ -9,8 +9,8 @@ import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { contentOf, withVersion } from '../../server/version.ts';
-import { letterPartyOf, mustServe, reachOn } from '../client/reads.ts';
-import { copyFor, isTranslated, letterAddress, letterLanguage, recipientsOf } from '../client/rules.ts';
+import { letterPartyOf, reachOn } from '../client/reads.ts';
+import { copyFor, isTranslated, letterAddress, letterLanguage, mustServe, recipientsOf } from '../client/rules.ts';
 import { zRecipients, zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
@@ -41,7 +41,8 @@ export const hearClient = act({
     if (referral.withdrawnOn !== null) return refuse('matter-ended');
     const expected = addDays(today, fewestDaysToAnswer);
     if (hearing.respondByOn < expected) return refuse('too-little-time', { field: 'respondByOn', expected });
-    const served = await mustServe({ tx, who, refuse }, clientId, { way, sentOn: today, representativeIds });
+    const sent = { way, sentOn: today, representativeIds };
+    const served = mustServe({ who, refuse }, await letterPartyOf(tx, clientId, today), sent);
     const by = { organiserId: who.organiserId, clientId, askedById: who.workerId };
     return { hearingId: await insertHearing(tx, by, hearing, served) };
   },
@@ -92,7 +93,7 @@ export const correctHearing = act({
       return refuse('answered-before-asked', { field: 'sentOn' });
     const expected = addDays(sentOn, fewestDaysToAnswer);
     if (respondByOn < expected) return refuse('too-little-time', { field: 'respondByOn', expected });
-    const served = await mustServe({ tx, who, refuse }, clientId, sent);
+    const served = mustServe({ who, refuse }, await letterPartyOf(tx, clientId, sent.sentOn), sent);
     await updateHearing(tx, { organiserId: who.organiserId, clientId, hearingId }, respondByOn, served);
     return { was: contentOf(zHearingDetails, hearing) };
   },

@@ -9,8 +9,8 @@ import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { withVersion } from '../../server/version.ts';
-import { letterPartyOf, mustServe } from '../client/reads.ts';
-import { recipientsOf } from '../client/rules.ts';
+import { letterPartyOf } from '../client/reads.ts';
+import { mustServe, recipientsOf } from '../client/rules.ts';
 import { zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
@@ -183,7 +183,7 @@ export const serveRequest = act({
       after: ({ decidedOn }) => decidedOn,
       is: (request) => request.decidedOn !== null && request.servedOn === null,
     });
-    const served = await mustServe({ tx, who, refuse }, clientId, sent);
+    const served = mustServe({ who, refuse }, await letterPartyOf(tx, clientId, sent.sentOn), sent);
     await keepRequestServed(tx, { organiserId: who.organiserId, ...of }, served);
     return { servedOn: served.servedOn };
   },
@@ -262,7 +262,14 @@ export const correctRequest = act({
     const request = await requestOf(tx, clientId, requestId);
     if (!request) return refuse('no-such-request');
     const { id: ___, decisionId, body: ____, notices, ...before } = request;
-    const served = service && (await mustServe({ tx, who, refuse }, clientId, service, 'service.representativeIds'));
+    const served =
+      service &&
+      mustServe(
+        { who, refuse },
+        await letterPartyOf(tx, clientId, service.sentOn),
+        service,
+        'service.representativeIds',
+      );
     const after = { ...steps, servedOn: served?.servedOn ?? before.servedOn };
     if (service && service.sentOn > today) return refuse('in-future', { field: 'service.sentOn' });
     if (service && after.decidedOn !== null && service.sentOn < after.decidedOn)

@@ -8,8 +8,8 @@ import { act, ask, permittedOf, type Refuse, type Who, zPaper, zPermitted } from
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
-import { letterPartyOf, mustServe, reachOn } from '../client/reads.ts';
-import { copyFor, letterAddress, letterLanguage, recipientsOf } from '../client/rules.ts';
+import { letterPartyOf, reachOn } from '../client/reads.ts';
+import { copyFor, letterAddress, letterLanguage, mustServe, recipientsOf } from '../client/rules.ts';
 import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionsOfClient, letterFactsOf } from '../decision/reads.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
@@ -81,7 +81,7 @@ async function mustGive(
 ) {
   if (sent.sentOn > today) return refuse('sent-ahead', { field: 'sentOn' });
   if (sent.sentOn < refusedOn) return refuse('sent-before-refused', { field: 'sentOn' });
-  return mustServe({ tx, who, refuse }, clientId, sent);
+  return mustServe({ who, refuse }, await letterPartyOf(tx, clientId, sent.sentOn), sent);
 }
 
 export const serveRefusal = act({
