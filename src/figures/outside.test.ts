@@ -113,14 +113,14 @@ describe('what is told of one', () => {
     for (let n = 0; n < 24; n++) await wait('2021-06-01', `2021-06-${10 + (n % 12)}`);
     for (let n = 10; n < 16; n++) await wait(`2021-06-${n}`);
     const quarter = { from: '2021-04-01', to: '2021-07-01' };
-    const asked = () => figureIn(db.app, 'waiting-days', { organiser: 'longest', ...quarter }, 'outside');
+    const waits = () => figureIn(db.app, 'waiting-days', { organiser: 'longest', ...quarter }, 'outside');
     const statusOf = async () =>
-      Object.fromEntries(((await asked()).breakdown ?? []).map(({ key, status }) => [key, status]));
-    expect((await asked()).status).toBe('known');
+      Object.fromEntries(((await waits()).breakdown ?? []).map(({ key, status }) => [key, status]));
+    expect((await waits()).status).toBe('known');
     expect(await statusOf()).toMatchObject({ 'longest-waiting': 'suppressed', 'median-low': 'known' });
     // As many as may be shown have waited as long.
     for (let n = 0; n < 5; n++) await wait('2021-05-20');
-    expect(numbersOf(await asked())).toMatchObject({ 'longest-waiting': 41 });
+    expect(numbersOf(await waits())).toMatchObject({ 'longest-waiting': 41 });
   });
 
   it('is hidden in lengths: the shortest period, and the few of the stays that ended or run', async () => {
@@ -132,13 +132,13 @@ describe('what is told of one', () => {
       await world.relationship(client, 'open-work', during.from, during.to);
     }
     const period = { from: '2021-01-01', to: '2021-04-01' };
-    const asked = () => figureIn(db.app, 'stay-length', { organiser: 'lengths', ...period }, 'outside');
-    const { breakdown } = await asked();
+    const lengths = () => figureIn(db.app, 'stay-length', { organiser: 'lengths', ...period }, 'outside');
+    const { breakdown } = await lengths();
     const status = Object.fromEntries((breakdown ?? []).map((part) => [part.key, part.status]));
     expect([status.ended, status.running]).toEqual(['suppressed', 'suppressed']);
     for (let n = 3; n <= 6; n++)
       await world.relationship(await world.client(id), 'open-work', '2021-01-01', `2021-03-0${n}`);
-    expect(numbersOf(await asked())).toMatchObject({
+    expect(numbersOf(await lengths())).toMatchObject({
       ended: 6,
       running: 12,
     });
@@ -156,13 +156,13 @@ describe('what is told of one', () => {
     };
     for (let n = 0; n < 10; n++) await answers(null);
     await answers('2021-02-01');
-    const asked = (from: 'inside' | 'outside') =>
+    const changes = (from: 'inside' | 'outside') =>
       figureIn(db.app, 'changes-of-worker', { organiser: 'turns', from: '2021-01-01', to: '2021-04-01' }, from);
-    expect(numbersOf(await asked('inside'))).toMatchObject({ changes: 1 });
-    expect((await asked('outside')).status).toBe('suppressed');
+    expect(numbersOf(await changes('inside'))).toMatchObject({ changes: 1 });
+    expect((await changes('outside')).status).toBe('suppressed');
     for (let n = 0; n < 4; n++) await answers('2021-02-01');
     await answers(null, '2019-12-31');
-    const visible = await asked('outside');
+    const visible = await changes('outside');
     expect(numbersOf(visible)).toMatchObject({ changes: 5, 'longest-days': null });
   });
 });
