@@ -3,7 +3,7 @@ import { beginAssessment } from '../src/casework/assessment/acts.ts';
 import { client, recordReason } from '../src/casework/client/acts.ts';
 import { agreeRhythm, planVisit, recordContact, tellOutcome } from '../src/casework/coaching/acts.ts';
 import { referOver } from '../src/casework/cooperation/acts.ts';
-import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
+import { decide, decisionFrame, decisionsOf } from '../src/casework/decision/acts.ts';
 import { exitClient, exits, moveClient } from '../src/casework/exit/acts.ts';
 import { hearClient, recordAnswer } from '../src/casework/hearing/acts.ts';
 import { addOffering } from '../src/casework/organiser/acts.ts';
@@ -28,7 +28,7 @@ import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import type { Input } from './creating.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { explanations, interruption, planContent, signedAll, type WorkerName, type World } from './world.ts';
+import { explanations, interruption, planContent, signedAll, unheard, type WorkerName, type World } from './world.ts';
 
 export interface Edits {
   /** What is written first, and by whom. */
@@ -104,10 +104,11 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
     const { relationshipId } = await world.perform(startRelationship, { ...from, workerId }, official);
     return { clientId, relationshipId };
   };
+  const left = { lastDay: '2021-06-16', reason: 'employed', destination: 'paid-work' };
   const slots = [{ weekday: 1, half: 'am' }];
   const more = [...slots, { weekday: 2, half: 'am' }];
-  const colleagueWithPost = async () => {
-    const workerId = world.workerId('pori-coach-2');
+  const colleagueWithPost = async (of: WorkerName = 'pori-coach-2') => {
+    const workerId = world.workerId(of);
     const { workers } = await world.perform(staff, {}, administrator);
     const post = workers.find(({ id }) => id === workerId)?.posts[0];
     const { id: postId = '', unit: _, decides: __, version: ___, ...details } = post ?? {};
@@ -988,6 +989,72 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
       const at = { clientId, exitId: exit?.id };
       const corrected = { lastDay: '2021-06-16', ...why, destination: 'studies', why: 'x' };
       return meanwhile('correctExit', { ...at, ...corrected }, { ...at, ...mistake }, coach, official);
+    },
+    withdrawReferral: async () => {
+      const { clientId, referralId } = await world.refer({ receivedOn: day('2021-05-03') });
+      const at = { clientId, referralId };
+      const came = { source: 'school', kind: 'referral', receivedOn: '2021-05-04', referredBy: null, why: 'x' };
+      return meanwhile('correctReferral', { ...at, ...came }, { ...at, on: world.today }, official);
+    },
+    exitClient: async () => {
+      const at = await whose();
+      const worker = { workerId: world.workerId('pori-coach-2'), from: '2021-06-01' };
+      return meanwhile('nameResponsible', { ...at, ...worker }, { ...at, ...left }, official);
+    },
+    moveClient: async () => {
+      const at = await whose();
+      const { relationshipId: toRelationshipId } = await withoutPlace('work-activity', at.clientId, day('2021-06-17'));
+      const worker = { workerId: world.workerId('pori-coach-2'), from: '2021-06-01' };
+      const moved = { ...at, toRelationshipId, lastDay: '2021-06-16' };
+      return meanwhile('nameResponsible', { ...at, ...worker }, moved, official);
+    },
+    decideAndEnd: async () => {
+      const at = await whose();
+      const { clientId } = at;
+      const { decisions } = await world.perform(decisionsOf, { clientId }, official);
+      const again = { service: 'open-work', source: 'coaching-team', kind: 'referral', receivedOn: '2021-06-10' };
+      const { referralId } = (await world.perform(
+        actOf('receiveReferralOfClient'),
+        { clientId, ...again } as never,
+        official,
+      )) as { referralId: string };
+      const worker = { workerId: world.workerId('pori-coach-2'), from: '2021-06-01' };
+      const ended = {
+        ...{
+          clientId,
+          referralId,
+          changesId: decisions[0]?.id,
+          decidedOn: world.today,
+          reasons: 'Tarve on päättynyt.',
+        },
+        ...{ provisions: ['519/1977:35'], unheard, outcome: 'end', lastDay: '2021-07-31' },
+        services: [{ relationshipId: at.relationshipId, reason: 'need-ended', destination: 'home' }],
+      };
+      return meanwhile('nameResponsible', { ...at, ...worker }, ended, official);
+    },
+    endPostHandingOver: async () => {
+      // Somebody to whom nobody is handed over in another edit.
+      const { details, ...at } = await colleagueWithPost('pori-planner');
+      const ended = { ...at, lastDay: '2031-12-31', moves: [] };
+      return meanwhile('changePost', { ...at, ...details, agreedCaseload: 21 }, ended, administrator);
+    },
+    nameOwnWorker: async () => {
+      const { clientId } = await world.refer();
+      const named = { clientId, workerId: world.workerId(coach), from: '2021-05-10' };
+      await world.perform(nameOwnWorker, named, official);
+      const { namings } = await world.perform(ownWorkersOf, { clientId }, official);
+      const ended = { clientId, namingId: namings[0]?.id, lastDay: '2021-06-01' };
+      const next = { clientId, workerId: world.workerId(official), from: '2021-06-10' };
+      return meanwhile('endOwnWorker', ended, next, official);
+    },
+    recordBenefit: async () => {
+      const { clientId } = await whose();
+      const main = { benefit: 'wage', main: true, during: always };
+      await world.perform(actOf('recordBenefit'), { clientId, ...main } as never, official);
+      const { benefits } = await world.perform(client, { clientId }, official);
+      const changed = { clientId, benefitId: benefits?.[0]?.id, ...main, benefit: 'care-allowance', why: 'x' };
+      const another = { clientId, benefit: 'disability-pension', main: true, during: { from: '2021-06-01', to: null } };
+      return meanwhile('changeBenefit', changed, another, official, coach);
     },
     takeBackApproval: async () => {
       const { clientId, placementId } = await atWork();

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { joinRecords } from '../src/casework/client/acts.ts';
 import { closeMonth } from '../src/casework/compensation/acts.ts';
-import { decide, decisionsOf } from '../src/casework/decision/acts.ts';
+import { decide } from '../src/casework/decision/acts.ts';
 import { endPlacement, place } from '../src/casework/placement/acts.ts';
 import { makePlan } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
@@ -11,7 +11,7 @@ import { resetPassword } from '../src/casework/worker/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { type Ready, waysIn } from './creating.ts';
-import { planContent, signedAll, unheard, type WorkerName, type World } from './world.ts';
+import { planContent, signedAll, type WorkerName, type World } from './world.ts';
 
 const coach = 'pori-coach';
 const official = 'pori-social-worker';
@@ -88,22 +88,6 @@ export function creatingLater(world: World): Readonly<Record<string, () => Promi
         where organiser_id = ${world.pori.id} limit 1`.execute(world.db.owner);
       if (!rows[0]) await world.perform(closeMonth, { month: '2019-01' }, 'pori-finance');
       return of('pori-finance', { month: rows[0]?.month ?? '2019-01' });
-    },
-    decideAndEnd: async () => {
-      const { clientId, relationshipId } = await atWork();
-      const { decisions } = await world.perform(decisionsOf, { clientId }, official);
-      const again = {
-        service: 'open-work',
-        source: 'coaching-team',
-        kind: 'referral',
-        receivedOn: '2021-06-10',
-      } as const;
-      const { referralId } = await world.perform(receiveReferralOfClient, { clientId, ...again }, official);
-      return of(official, {
-        ...{ clientId, referralId, changesId: decisions[0]?.id, decidedOn: today, reasons: 'Tarve on päättynyt.' },
-        ...{ provisions: ['519/1977:35'], unheard, outcome: 'end', lastDay: '2021-07-31' },
-        services: [{ relationshipId, reason: 'need-ended', destination: 'home' }],
-      });
     },
     continuePeriod: async () => of(ofWork, { ...(await inPeriod(world)), ...nextPeriod, ...planned(today) }),
     continueDecided: async () => {

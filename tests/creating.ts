@@ -148,7 +148,6 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
   const { colleague, newcomer, withAccount } = ways;
   const of = (by: WorkerName, input: Input): Ready => ({ by, input });
   const relative = { name: 'Salo Maija', kind: 'relative', during: always };
-  const left = { lastDay: '2021-06-16', reason: 'employed', destination: 'paid-work' };
   return {
     addGroup: async () =>
       of(administrator, {
@@ -184,8 +183,6 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
     nameRepresentative: async () => of(official, { clientId: (await world.refer()).clientId, ...relative }),
     protectAddress: async () =>
       of(official, { clientId: (await world.refer()).clientId, during: { from: today, to: null } }),
-    recordBenefit: async () =>
-      of(official, { clientId: (await world.refer()).clientId, benefit: 'wage', main: false, during: always }),
     registerClient: async () =>
       of(official, { familyName: `Tulija${next()}`, givenNames: 'Aino', birthOn: '1990-01-01' }),
     addWorker: async () =>
@@ -230,7 +227,6 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
         clientId: (await world.refer()).clientId,
         ...{ service: 'work-activity', source: 'school', kind: 'referral', receivedOn: today },
       }),
-    withdrawReferral: async () => of(official, { ...(await world.refer()), on: today }),
     beginAssessment: async () => of(official, { ...(await world.refer()), begunOn: today }),
     makePlan: async () =>
       of(official, {
@@ -358,8 +354,6 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
       const { relationshipId } = await atWork();
       return of(coach, { relationshipIds: [relationshipId] });
     },
-    nameOwnWorker: async () =>
-      of(official, { clientId: (await world.refer()).clientId, workerId: world.workerId(coach), from: '2021-06-01' }),
     markAllPresent: async () => {
       const { workplaceId } = await atWork();
       return of(coach, { workplaceId, on: '2021-06-16' });
@@ -368,27 +362,12 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
       const { clientId } = await atWork();
       return of(coach, { clientId, service: 'open-work', otherService: 'te-services', direction: 'to', madeOn: today });
     },
-    exitClient: async () => {
-      const { clientId, relationshipId } = await atWork();
-      return of(official, { clientId, relationshipId, ...left });
-    },
-    moveClient: async () => {
-      const first = await begun('work-activity');
-      const second = await begun('open-work', first.clientId, '2021-06-16');
-      return of(official, { ...first, lastDay: '2021-06-15', toRelationshipId: second.relationshipId });
-    },
     visitClient: async () => of(official, { clientId: (await world.refer()).clientId }),
     resetPassword: async () => of(administrator, { workerId: await withAccount() }),
     unlockAccount: async () => of(administrator, { workerId: await withAccount() }),
     cancelVisitsOf: async () => {
       const { clientId, relationshipId } = await appointed();
       return of(coach, { clientId, relationshipId, from: today });
-    },
-    endPostHandingOver: async () => {
-      const workerId = await newcomer();
-      const { workers } = await world.perform(staff, {}, administrator);
-      const postId = workers.find(({ id }) => id === workerId)?.posts[0]?.id;
-      return of(administrator, { workerId, postId, lastDay: '2021-12-31', moves: [] });
     },
     closeMonth: async () => of('pori-finance', { month: `2020-${String((Number(next()) % 12) + 1).padStart(2, '0')}` }),
   };

@@ -71,6 +71,14 @@ select r.at as "changedAt", w.name as "changedBy"
 -- last-writer.ts lastChange 4cd3e4ff
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from client_benefit where client_id = $1 and main) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_benefit where id = $1) r
     left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
       where a.happened_at = date_trunc('milliseconds', r.at)
@@ -248,6 +256,14 @@ select r.at as "changedAt", w.name as "changedBy"
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from organiser_unit where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from ownworker_naming where client_id = $1) r
     left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
       where a.happened_at = date_trunc('milliseconds', r.at)
       order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;

@@ -47,6 +47,29 @@ test('whatever takes back what was recorded tells which version of it was seen',
   expect(takingBack.flatMap(({ name, edits }) => (edits ? [] : [name]))).toEqual([]);
 });
 
+/** What ends, lifts, hands over or puts another in the place of what stands. */
+const replacing = /^(end|exit|move|withdraw|annul|lift|cancel|separate|handOver|name|replace|decideAnd|recordBenefit)/;
+const unseen: Readonly<Record<string, string>> = {
+  endRelationship: 'is a part of an exit, a move or a decision, which saw it',
+  endPlacementsOf: 'is a part of an exit, a move or a decision, which saw it',
+  movePlacementEnd: 'is a part of correcting the end of a placement, which saw it',
+  cancelVisitsOf: 'is a part of an exit: what is still to come has nothing in it to overwrite',
+  cancelVisit: 'a visit is never edited: one that another told the outcome of is refused',
+  nameRepresentative: 'adds one beside those that there are',
+  separateRecords: 'names the records that are joined: one that another separated is refused',
+  handOverClients: 'names each client and who has them: one whom another handed over is refused',
+};
+
+test('whatever ends, hands over or replaces what stands tells which version of it was seen', () => {
+  const acts: readonly AnyAct[] = changing;
+  const found = acts.filter(({ name }) => replacing.test(name));
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.flatMap(({ name, edits }) => (edits || name in unseen ? [] : [name]))).toEqual([]);
+  // Each that is excused is there, and sees nothing indeed.
+  const blind = new Set<string>(found.flatMap(({ name, edits }) => (edits ? [] : [name])));
+  expect(Object.keys(unseen).filter((name) => !blind.has(name))).toEqual([]);
+});
+
 test.each([
   ['takeBackIt', 'Let it go on as before', true],
   ['undoIt', 'Take back what was recorded', true],

@@ -30,6 +30,7 @@ import {
   standingAddress,
   standingBenefit,
   standingClient,
+  standingMainBenefit,
   standingProtection,
   standingReason,
   standingRepresentative,
@@ -237,6 +238,8 @@ export const client = ask({
     reasonVersion: z.string().nullable(),
     /** Null for who sees the client only as instructor or leader of a group. */
     benefits: z.array(zBenefit.extend({ version: z.string() })).nullable(),
+    /** Of the main benefits, for another that ends one of them. */
+    mainVersion: z.string().nullable(),
     reasons: z.array(zReason).nullable(),
     representatives: z.array(zRepresentative.extend({ version: z.string() })),
     municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -258,6 +261,7 @@ export const client = ask({
       protectionVersion: maySee ? ((await standingProtection(tx, clientId, today))?.version ?? null) : null,
       reasonVersion: seesWhole(relations) ? ((await standingReason(tx, clientId))?.version ?? null) : null,
       benefits: seesWhole(relations) ? (await benefitsOf(tx, clientId)).map(withVersion(zBenefitDetails)) : null,
+      mainVersion: seesWhole(relations) ? ((await standingMainBenefit(tx, clientId))?.version ?? null) : null,
       reasons: seesWhole(relations) ? await reasonsOf(tx, clientId) : null,
       representatives: (await representativesOf(tx, clientId)).map(withVersion(zNewRepresentative)),
       municipalities: await municipalityChoices(tx, who.language),
@@ -523,13 +527,16 @@ export const recordBenefit = act({
     main: z.boolean(),
     highest: z.boolean().default(false),
     during: zRange,
+    seen: zSeen,
   }),
   output: zDone,
   may: clientAccess.recordBenefit,
   audited: ofClient,
   refuses: clientRefusals,
   conflicts: benefitConflicts,
-  run: async ({ tx, input: { clientId, ...benefit }, who, refuse }) => {
+  // Only a main one ends another.
+  edits: ({ tx, input }) => (input.main ? standingMainBenefit(tx, input.clientId) : Promise.resolve(null)),
+  run: async ({ tx, input: { clientId, seen: _, ...benefit }, who, refuse }) => {
     if (isNoHighest(benefit)) return refuse('no-highest', { field: 'highest' });
     await insertBenefit(tx, who.organiserId, clientId, benefit);
     return { done: true as const };

@@ -390,6 +390,23 @@ export async function standingReason(tx: Read, clientId: string): Promise<Standi
   };
 }
 
+/** The main benefits of a client, as another that ends one of them must have seen them; null where there is none. */
+export async function standingMainBenefit(tx: Read, clientId: string): Promise<Standing | null> {
+  const mains = (await benefitsOf(tx, clientId)).filter(({ main }) => main);
+  const [newest] = mains;
+  if (!newest) return null;
+  return {
+    version: mainVersion(mains),
+    content: contentOf(zBenefitDetails, newest),
+    ...(await lastChange(tx, sql`client_benefit where client_id = ${clientId} and main`, clientId)),
+  };
+}
+
+/** Which benefits are a client's main ones, as one version. */
+export const mainVersion = (
+  recorded: readonly (z.output<typeof zBenefitDetails> & { readonly id: string })[],
+): string => versionOf(recorded.filter(({ main }) => main).map((one) => [one.id, contentOf(zBenefitDetails, one)]));
+
 /** A benefit of a client, as a correction of it must have seen it; null where there is none. */
 export async function standingBenefit(tx: Read, clientId: string, benefitId: string): Promise<Standing | null> {
   const benefit = (await benefitsOf(tx, clientId)).find(({ id }) => id === benefitId);

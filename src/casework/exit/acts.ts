@@ -16,7 +16,7 @@ import { zAlso, zNewDecision } from '../decision/words.ts';
 import { coachedServices } from '../organiser/words.ts';
 import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';
 import { endRelationship, reopenRelationship } from '../relationship/acts.ts';
-import { relationshipOf } from '../relationship/reads.ts';
+import { relationshipOf, standingRelationship } from '../relationship/reads.ts';
 import { exitAccess } from './access.ts';
 import { exitsOf, standingExit, standingMove, transitionsOf } from './reads.ts';
 import { lastDayOf, moveObstacle, outFrom } from './rules.ts';
@@ -81,12 +81,14 @@ export const exitClient = act({
     reason: zExitReason,
     destination: zDestination,
     note: zText.nullable().default(null),
+    seen: zSeen,
   }),
   output: z.object({ exitId: zId, endedOn: zDay }),
   may: exitAccess.exitClient,
   audited: ofClient,
   refuses,
   conflicts,
+  edits: ({ tx, input, today }) => standingRelationship(tx, input.clientId, input.relationshipId, today),
   run: async (call) => {
     const { tx, who, input, refuse } = call;
     const earlier = await exitsOf(tx, input.clientId);
@@ -115,6 +117,7 @@ const underDecision = z.strictObject({
   destination: zDestination.nullable().default(null),
   takeMarksBack: relationshipFields.takeMarksBack,
   keepContacts: relationshipFields.keepContacts,
+  seen: zSeen,
 });
 
 export const decideAndEnd = act({
@@ -134,19 +137,27 @@ export const decideAndEnd = act({
   // Told apart by their words alone: every refusal of the rooms that are called, spelled out, is more than the compiler writes down.
   refuses: { ...decide.refuses, ...refuses } as Refusals,
   conflicts: { ...decide.conflicts, ...conflicts },
+  edits: async ({ tx, input: { clientId, services }, today }) => {
+    const standing = services.map(async ({ relationshipId, seen }, at) => {
+      const match = await standingRelationship(tx, clientId, relationshipId, today);
+      return match ? [{ ...match, seen, field: `services.${at}.relationshipId` }] : [];
+    });
+    return (await Promise.all(standing)).flat();
+  },
+  editsEach: { list: 'services', locks: ({ clientId }) => [clientId] },
   run: async (call) => {
     const { services, ...decision } = call.input;
     const { clientId, outcome, during } = decision;
     const within = { ...call, refuse: call.refuse as never };
     const lastDay = outcome === 'end' ? decision.lastDay : during && lastDayOfRange(during);
     if (lastDay === null) return call.refuse('ends-nothing', { field: 'services' });
-    for (const [i, { reason, destination, ...service }] of services.entries()) {
+    for (const [i, { reason, destination, seen: _, ...service }] of services.entries()) {
       const ended = { clientId, lastDay, ...service };
       // What a change shortens ends with its decision, and may go on by the next one: nobody leaves.
       if (outcome !== 'end') await close(within, ended);
       else if (reason === null) return call.refuse('exit-needs-reason', { field: `services.${i}.reason` });
       else if (destination === null) return call.refuse('exit-needs-reason', { field: `services.${i}.destination` });
-      else await exitClient.run({ ...within, input: { ...ended, reason, destination, note: null } });
+      else await exitClient.run({ ...within, input: { ...ended, reason, destination, note: null, seen: null } });
     }
     return decide.run({ ...within, input: decision });
   },
@@ -291,12 +302,13 @@ export const moveClient = act({
   method: 'POST',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/move',
   says: 'Record a move to another service of the organiser: this one ends, and it is no exit',
-  input: z.strictObject({ ...relationshipFields, toRelationshipId: zId }),
+  input: z.strictObject({ ...relationshipFields, toRelationshipId: zId, seen: zSeen }),
   output: z.object({ transitionId: zId, movedOn: zDay }),
   may: exitAccess.moveClient,
   audited: ofClient,
   refuses,
   conflicts,
+  edits: ({ tx, input, today }) => standingRelationship(tx, input.clientId, input.relationshipId, today),
   run: async (call) => {
     const { tx, who, today, input, refuse } = call;
     const to = await relationshipOf(tx, input.clientId, input.toRelationshipId, today, who.language);

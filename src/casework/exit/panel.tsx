@@ -23,6 +23,8 @@ export interface HeldRelationship {
   readonly id: string;
   readonly serviceName: string;
   readonly during: Range;
+  /** What ending it must have seen. */
+  readonly version: string;
 }
 
 interface ExitProps {
@@ -115,15 +117,21 @@ export function UnderDecision({ fields, services, as }: UnderProps) {
   );
 }
 
+/** The form saw the service that it began with, as it tells after a conflict; of another the version in the list. */
+function seenOf(held: readonly HeldRelationship[], first: string, id: string, seen: string | null): string | null {
+  return (id === first ? seen : null) ?? held.find((one) => one.id === id)?.version ?? null;
+}
+
 /** Ends a service: which, its last day, why, and where the client went. */
 export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   const words = useTexts(exitTexts);
   const toast = useToast();
   const today = useToday();
   const exit = useDo('exitClient');
-  const toInput = ({ relationshipId, lastDay, reason, destination, note }: ExitValues) => ({
+  const toInput = ({ relationshipId, lastDay, reason, destination, note }: ExitValues, seen: string | null) => ({
     clientId,
     relationshipId,
+    seen: seenOf(held, chosen, relationshipId, seen),
     lastDay: lastDay as Day,
     reason: reason as (typeof exitReasons)[number],
     destination: destination as (typeof destinations)[number],
@@ -131,9 +139,10 @@ export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   });
   const form = useForm<ExitValues, unknown>({
     initial: { relationshipId: chosen, lastDay: today, reason: '', destination: '', note: '' },
+    seen: seenOf(held, chosen, chosen, null),
     // What is missing the server names, at its field.
-    send: (values) => exit.mutateAsync(toInput(values)),
-    instead: useAlong((values, along) => exit.mutateAsync({ ...toInput(values), ...along })),
+    send: (values, seen) => exit.mutateAsync(toInput(values, seen)),
+    instead: useAlong((values, along, seen) => exit.mutateAsync({ ...toInput(values, seen), ...along })),
     done: (_, { relationshipId }) => {
       toast({ done: words.ended(held.find(({ id }) => id === relationshipId)?.serviceName ?? '') });
       done();
@@ -179,16 +188,18 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   const toast = useToast();
   const today = useToday();
   const move = useDo('moveClient');
-  const toInput = ({ relationshipId, toRelationshipId, lastDay }: MoveValues) => ({
+  const toInput = ({ relationshipId, toRelationshipId, lastDay }: MoveValues, seen: string | null) => ({
     clientId,
     relationshipId,
+    seen: seenOf(held, chosen, relationshipId, seen),
     toRelationshipId,
     lastDay: lastDay as Day,
   });
   const form = useForm<MoveValues, unknown>({
     initial: { relationshipId: chosen, toRelationshipId: '', lastDay: today },
-    send: (values) => move.mutateAsync(toInput(values)),
-    instead: useAlong((values, along) => move.mutateAsync({ ...toInput(values), ...along })),
+    seen: seenOf(held, chosen, chosen, null),
+    send: (values, seen) => move.mutateAsync(toInput(values, seen)),
+    instead: useAlong((values, along, seen) => move.mutateAsync({ ...toInput(values, seen), ...along })),
     done: () => {
       toast({ done: words.moved });
       done();
@@ -216,7 +227,7 @@ interface CorrectMoveProps {
   readonly move: Pick<Transition, 'id' | 'movedOn' | 'fromRelationshipId' | 'toRelationshipId'> & {
     readonly version: string;
   };
-  readonly services: readonly Omit<HeldRelationship, 'during'>[];
+  readonly services: readonly Pick<HeldRelationship, 'id' | 'serviceName'>[];
   readonly close: () => void;
 }
 

@@ -16,7 +16,7 @@ import { allocationOn, caseManagersOf, standingAllocation } from '../relationshi
 import { caseManagerFor, namedBy } from '../relationship/rules.ts';
 import { zAllocationRule } from '../relationship/words.ts';
 import { changePost } from '../worker/acts.ts';
-import { letterSharesOn, staffOf, workersOn } from '../worker/reads.ts';
+import { letterSharesOn, staffOf, standingPost, workersOn } from '../worker/reads.ts';
 import { type Post, unitRoles } from '../worker/words.ts';
 import { handoverAccess } from './access.ts';
 import {
@@ -340,7 +340,7 @@ export const endPostHandingOver = act({
   method: 'POST',
   path: '/api/staff/{workerId}/posts/{postId}/end',
   says: 'End a colleague’s post and hand its clients over to others from the day after, at once',
-  input: z.strictObject({ workerId: zId, postId: zId, lastDay: zDay, moves: zHandOver.shape.moves }),
+  input: z.strictObject({ workerId: zId, postId: zId, lastDay: zDay, moves: zHandOver.shape.moves, seen: zSeen }),
   output: zHandedOver,
   may: handoverAccess.endPostHandingOver,
   audited: {
@@ -349,6 +349,7 @@ export const endPostHandingOver = act({
   },
   refuses: handOverRefusals,
   conflicts: handOverConflicts,
+  edits: ({ tx, input, who }) => standingPost(tx, who.organiserId, input.workerId, input.postId),
   run: async ({ input: { workerId, postId, lastDay, moves }, ...rest }) => {
     const { tx, who, refuse } = rest;
     const post = (await staffOf(tx, who.organiserId))

@@ -11,7 +11,7 @@ import { withVersion } from '../../server/version.ts';
 import { zWhy } from '../client/words.ts';
 import { workersDuring, workersOn } from '../worker/reads.ts';
 import { ownWorkerAccess } from './access.ts';
-import { namingsOf, needOf, standingNaming } from './reads.ts';
+import { namingsOf, namingsVersion, needOf, standingNaming, standingNamings } from './reads.ts';
 import { namingObstacle, ownWorkerOn, ownWorkerPosts, ownWorkerStand } from './rules.ts';
 import { ownWorkerRefusals } from './texts.ts';
 import { ownWorkerStands, zNaming, zNamingDetails } from './words.ts';
@@ -33,6 +33,8 @@ export const ownWorkersOf = ask({
     specialSupport: z.boolean(),
     own: zNaming.nullable(),
     namings: z.array(zNaming.extend({ version: z.string() })),
+    /** Of all of them, for naming another to tell that it saw them. */
+    version: z.string(),
     workers: z.array(z.object({ id: zId, name: z.string(), socialWorker: z.boolean() })),
     permitted: zPermitted(offered),
   }),
@@ -53,6 +55,7 @@ export const ownWorkersOf = ask({
       specialSupport,
       own,
       namings: namings.map(withVersion(zNamingDetails)),
+      version: namingsVersion(namings),
       workers: workers.map(({ id, name, roles }) => ({ id, name, socialWorker: roles.includes('social-worker') })),
       permitted: permittedOf(offered, who, relations),
     };
@@ -64,12 +67,13 @@ export const nameOwnWorker = act({
   method: 'POST',
   path: '/api/clients/{clientId}/own-workers',
   says: 'Name the own worker of a client from a day on; the one before is it until then',
-  input: z.strictObject({ clientId: zId, workerId: zId, from: zDay }),
+  input: z.strictObject({ clientId: zId, workerId: zId, from: zDay, seen: zSeen }),
   output: zEdited,
   may: ownWorkerAccess.nameOwnWorker,
   audited: ofClient,
   refuses: ownWorkerRefusals,
   conflicts: { ownworker_naming_client_id_during_key: { code: 'named-later', field: 'from' } },
+  edits: ({ tx, input, today }) => standingNamings(tx, input.clientId, today),
   run: async ({ tx, input: { clientId, workerId, from }, who, today, refuse }) => {
     const posts = await workersOn(tx, who.organiserId, from, ownWorkerPosts);
     if (!posts.some(({ id }) => id === workerId)) return refuse('no-such-own-worker', { field: 'workerId' });

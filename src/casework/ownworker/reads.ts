@@ -6,7 +6,7 @@ import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
-import { contentOf } from '../../server/version.ts';
+import { contentOf, versionOf } from '../../server/version.ts';
 import { type Naming, zNaming, zNamingDetails } from './words.ts';
 
 const zNamingRow = zNaming.extend({ during: zSqlRange });
@@ -34,6 +34,22 @@ export async function standingNaming(tx: Read, clientId: string, namingId: strin
     ...(await lastChange(tx, sql`ownworker_naming where id = ${namingId}`, clientId)),
   };
 }
+
+/** Who is named, as naming another must have seen them; null where nobody is. */
+export async function standingNamings(tx: Read, clientId: string, on: Day): Promise<Standing | null> {
+  const named = await namingsOf(tx, clientId, on);
+  const [newest] = named;
+  if (!newest) return null;
+  return {
+    version: namingsVersion(named),
+    content: contentOf(zNamingDetails, newest),
+    ...(await lastChange(tx, sql`ownworker_naming where client_id = ${clientId}`, clientId)),
+  };
+}
+
+/** All who were, are and will be named, as one version. */
+export const namingsVersion = (named: readonly Naming[]): string =>
+  versionOf(named.map((one) => [one.id, contentOf(zNamingDetails, one)]));
 
 const zNeedRow = z.object({
   isClient: z.boolean(),

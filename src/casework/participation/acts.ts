@@ -131,7 +131,7 @@ export const answerPayer = act({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: recordBenefit.refuses,
   conflicts: recordBenefit.conflicts ?? {},
-  run: (call) => recordBenefit.run({ ...call, input: { ...call.input, main: true, highest: false } }),
+  run: (call) => recordBenefit.run({ ...call, input: { ...call.input, main: true, highest: false, seen: null } }),
 });
 
 export const participationSlip = ask({

@@ -114,12 +114,13 @@ export const withdrawReferral = act({
   method: 'POST',
   path: '/api/clients/{clientId}/referrals/{referralId}/withdraw',
   says: 'Record that a referral was withdrawn before it was decided',
-  input: z.strictObject({ clientId: zId, referralId: zId, on: zDay }),
+  input: z.strictObject({ clientId: zId, referralId: zId, on: zDay, seen: zSeen }),
   output: z.object({ withdrawnOn: zDay }),
   may: referralAccess.withdrawReferral,
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: referralRefusals,
   conflicts: { referral_referral_one_outcome: 'already-decided' },
+  edits: ({ tx, input }) => standingReferral(tx, input.clientId, input.referralId),
   run: async ({ tx, input, today, refuse }) => {
     if (input.on > today) return refuse('withdrawn-in-future', { field: 'on' });
     const referral = await referralOf(tx, input.clientId, input.referralId);

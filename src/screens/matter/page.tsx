@@ -268,7 +268,10 @@ function Dialogs({
   const format = useFormat();
   const decision = page.decisions.find(({ annulledOn }) => annulledOn === null);
   if (doing === 'assess') return <AssessmentStep clientId={clientId} referralId={page.matter.id} close={close} />;
-  if (doing === 'withdraw') return <WithdrawReferral clientId={clientId} referralId={page.matter.id} close={close} />;
+  if (doing === 'withdraw') {
+    const { id, version } = page.matter;
+    return <WithdrawReferral clientId={clientId} referralId={id} version={version} close={close} />;
+  }
   if (!decision) return null;
   const request = decision.requests.at(-1);
   if (doing === 'serve') return <ServeDecision clientId={clientId} decisionId={decision.id} close={close} />;

@@ -17,10 +17,12 @@ const { useDo } = apiOf<typeof acts>();
 interface BenefitFormProps extends OfClient {
   /** Which one is corrected; null records another. */
   readonly standing: (z.output<typeof zBenefit> & { readonly version: string }) | null;
+  /** Of the main benefits, which another main one ends. */
+  readonly mainVersion: string | null;
 }
 
 /** Records a benefit, where a new main one ends the one before it, or corrects what is recorded of one. */
-export function BenefitForm({ clientId, standing, close }: BenefitFormProps) {
+export function BenefitForm({ clientId, standing, mainVersion, close }: BenefitFormProps) {
   const words = useTexts(clientTexts);
   const today = useToday();
   const record = useDo('recordBenefit');
@@ -33,7 +35,7 @@ export function BenefitForm({ clientId, standing, close }: BenefitFormProps) {
       during: { from: standing?.during.from ?? (today as Day | null), to: standing?.during.to ?? null },
       why: '',
     },
-    seen: standing?.version,
+    seen: standing ? standing.version : mainVersion,
     send: ({ benefit, main, highest, during, why }, seen): Promise<unknown> => {
       const recorded = {
         benefit: benefit as Benefit,
@@ -43,7 +45,7 @@ export function BenefitForm({ clientId, standing, close }: BenefitFormProps) {
       };
       return standing
         ? change.mutateAsync({ clientId, benefitId: standing.id, ...recorded, why, seen })
-        : record.mutateAsync({ clientId, ...recorded });
+        : record.mutateAsync({ clientId, ...recorded, seen });
     },
     done: useSaved(close),
   });

@@ -50,6 +50,7 @@ function Parts({ opened }: { opened: Opened }) {
     reach,
     reachVersion,
     protectionVersion,
+    mainVersion,
     reasonVersion,
     benefits,
     reasons,
@@ -249,7 +250,9 @@ function Parts({ opened }: { opened: Opened }) {
       )}
       {editing === 'protect' && <Protect clientId={clientId} close={close} />}
       {editing === 'lift' && <LiftProtection clientId={clientId} version={protectionVersion} close={close} />}
-      {editing === 'benefit' && <BenefitForm clientId={clientId} standing={null} close={close} />}
+      {editing === 'benefit' && (
+        <BenefitForm clientId={clientId} standing={null} mainVersion={mainVersion} close={close} />
+      )}
       {editing === 'reason' && (
         <ChangeReason clientId={clientId} reason={reason?.reason ?? null} version={reasonVersion} close={close} />
       )}
@@ -258,7 +261,7 @@ function Parts({ opened }: { opened: Opened }) {
         <RepresentativeForm clientId={clientId} standing={editing.representative} close={close} />
       )}
       {typeof editing === 'object' && 'benefit' in editing && (
-        <BenefitForm clientId={clientId} standing={editing.benefit} close={close} />
+        <BenefitForm clientId={clientId} standing={editing.benefit} mainVersion={mainVersion} close={close} />
       )}
     </div>
   );

@@ -95,6 +95,7 @@ export interface EndingValues {
 
 export interface UnderService {
   readonly id: string;
+  readonly version: string;
   readonly name: string;
   readonly places: readonly string[];
 }

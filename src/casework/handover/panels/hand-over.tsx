@@ -24,7 +24,7 @@ const { useAsk, useDo } = apiOf<typeof acts>();
 interface HandOverProps {
   readonly worker: { readonly id: string; readonly name: string };
   /** The post that ends with the last day told, where the clients are handed over for that. */
-  readonly ending?: { readonly postId: string; readonly lastDay: Day };
+  readonly ending?: { readonly postId: string; readonly lastDay: Day; readonly seen: string };
   readonly close: () => void;
 }
 

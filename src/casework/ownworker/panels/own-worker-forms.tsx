@@ -29,7 +29,8 @@ export function NameOwnWorker({ clientId, data, close }: FormProps & { readonly 
   const name = useDo('nameOwnWorker');
   const form = useForm({
     initial: { workerId: '', from: today as Day | null },
-    send: ({ workerId, from }) => name.mutateAsync({ clientId, workerId, from: from as Day }),
+    seen: data.version,
+    send: ({ workerId, from }, seen) => name.mutateAsync({ clientId, workerId, from: from as Day, seen }),
     done: () => {
       toast({ done: words.named });
       close();

@@ -14,18 +14,20 @@ const { useDo } = apiOf<typeof acts>();
 interface WithdrawProps {
   readonly clientId: string;
   readonly referralId: string;
+  readonly version: string;
   readonly close: () => void;
 }
 
 /** Records that the client withdrew the application; it can be taken back while the client's page tells it. */
-export function WithdrawReferral({ clientId, referralId, close }: WithdrawProps) {
+export function WithdrawReferral({ clientId, referralId, version, close }: WithdrawProps) {
   const words = useTexts(referralTexts);
   const toast = useToast();
   const today = useToday();
   const withdraw = useDo('withdrawReferral');
   const form = useForm({
     initial: { on: today as Day | null },
-    send: ({ on }) => withdraw.mutateAsync({ clientId, referralId, on: on as Day }),
+    seen: version,
+    send: ({ on }, seen) => withdraw.mutateAsync({ clientId, referralId, on: on as Day, seen }),
     done: () => {
       toast({ done: words.withdrawn });
       close();

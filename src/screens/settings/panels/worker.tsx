@@ -154,7 +154,11 @@ function Posts({ worker, may }: WorkerProps) {
       )}
       {open?.form === 'hand-over' && <HandOver worker={worker} close={close} />}
       {open?.form === 'hand-over-ending' && (
-        <HandOver worker={worker} ending={{ postId: open.post.id, lastDay: open.lastDay }} close={close} />
+        <HandOver
+          worker={worker}
+          ending={{ postId: open.post.id, lastDay: open.lastDay, seen: open.post.version }}
+          close={close}
+        />
       )}
     </Card>
   );

@@ -18,8 +18,9 @@ export function useEnding(clientId: string): DecisionEnding | null {
     under: (decided, from) =>
       relationships
         .filter(({ service, during }) => carries(decided, service) && (during.to === null || during.to > from))
-        .map(({ id, serviceName }) => ({
+        .map(({ id, serviceName, version }) => ({
           id,
+          version,
           name: serviceName,
           places: placements
             .filter(({ relationshipId, during }) => relationshipId === id && (during.to === null || during.to > from))
@@ -31,7 +32,7 @@ export function useEnding(clientId: string): DecisionEnding | null {
       const ends = input.outcome === 'end' ? { reason, destination } : {};
       return decideAndEnd.mutateAsync({
         ...input,
-        services: services.map(({ id }) => ({ relationshipId: id, ...ends, ...along })),
+        services: services.map(({ id, version }) => ({ relationshipId: id, seen: version, ...ends, ...along })),
       });
     },
   };
