@@ -13,6 +13,7 @@ import {
   formatPercent,
   formatRange,
   holidayName,
+  keptTogether,
   letterOrder,
   monthName,
   pick,
@@ -131,6 +132,38 @@ describe('Names', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         expect(letterOrder(firstLetter(name))).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('What is read as one', () => {
+  test.each([
+    ['Laki 189/2001 27 §', 'Laki 189/2001 27_§'],
+    ['189/2001 13 b § 2 mom.', '189/2001 13_b_§_2_mom.'],
+    ['Lautakunta 12.3. 2019 § 34', 'Lautakunta 12.3._2019_§_34'],
+    ['2 kap. 6 § i lagen', '2_kap. 6_§ i lagen'],
+    ['Act, chapter 10, section 6', 'Act, chapter_10, section_6'],
+    ['5.60 euroa päivältä, 4 tuntia', '5.60_euroa päivältä, 4_tuntia'],
+    ['klo 9.00, 30 % ja 9 €', 'klo_9.00, 30_% ja 9_€'],
+    ['on 17 June 2021 at once', 'on 17_June_2021 at once'],
+  ])('%s stays on one line', (text, marked) => {
+    expect(keptTogether(text).replaceAll('\u00a0', '_')).toBe(marked);
+  });
+
+  test.each(['Kassa 5 henkilöä varten', 'osa 2 euromäärä', 'no more', '2021 daylight 12'])(
+    'nothing else does: %s',
+    (text) => {
+      expect(keptTogether(text)).toBe(text);
+    },
+  );
+
+  test('and nothing of a text but its spaces is changed, however often it is done', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const tied = keptTogether(text);
+        expect(tied.replaceAll('\u00a0', ' ')).toBe(text.replaceAll('\u00a0', ' '));
+        expect(keptTogether(tied)).toBe(tied);
       }),
     );
   });

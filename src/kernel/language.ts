@@ -105,6 +105,27 @@ export function formatDay(d: Day, language: ReadingLanguage): string {
   return language === 'en' ? `${dayOfMonth} ${monthName(month, 'en')} ${year}` : `${dayOfMonth}.${month}.${year}`;
 }
 
+/** What is read as one and must not be parted at the end of a line: each pair with the space in its middle. */
+const pairs: readonly RegExp[] = [
+  // 27 §, 13 b §, § 34; 5 luku, 6 kap., 2 mom.; section 13.
+  /(\d) (?=[a-z]{1,2} §)/g,
+  /([\da-z]) (?=§)/g,
+  /(§) (?=\d)/g,
+  /(\d) (?=(?:luku|luvun|kap\.|mom\.|momentti|momentin|kohta|kohdan|punkten)(?!\p{L}))/gu,
+  /((?<!\p{L})(?:section|chapter|subsection|paragraph|kello|klo|kl\.|nro|nr|no)) (?=\d)/giu,
+  // 5,60 euroa, 9 €, 4 tuntia, 30 %.
+  /(\d) (?=(?:€|%|euroa?|euron|cent|tuntia?|timmar|timme|hours?|päivää?|dagar|dag|days?|kuukautta|månader|months?|vuotta|år|years?)(?![\p{L}\d]))/gu,
+  // 17.6. 2021, 17 June 2021.
+  /(\d\.) (?=\d{4}(?!\d))/g,
+  /((?<!\d)\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
+  /((?:January|February|March|April|May|June|July|August|September|October|November|December)) (?=\d{4}(?!\d))/g,
+];
+
+/** A text as it is read, on papers and screens: what belongs together stays on one line. */
+export function keptTogether(text: string): string {
+  return pairs.reduce((whole, pair) => whole.replace(pair, '$1\u00a0'), text);
+}
+
 /** 17.6. in Finnish and Swedish, 17 June in English. */
 export function formatDayShort(d: Day, language: ReadingLanguage): string {
   const [, month, dayOfMonth] = d.split('-').map(Number) as [number, number, number];

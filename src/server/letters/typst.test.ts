@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { readPaper } from '../../../tests/paper.ts';
 import { day } from '../../kernel/day.ts';
@@ -36,6 +37,19 @@ describe('what a person wrote', () => {
   ])('stands on the paper as written: %s', async (text) => {
     const { run } = await readPaper(await compiled(text));
     expect(run).toBe(`Koe${text}`.replaceAll(' ', '').concat('1(1)'));
+  });
+
+  test('keeps on one line what is read as one, wherever the line ends', async () => {
+    // Each time a letter more before it: somewhere the line would end within the pair.
+    const lines = Array.from({ length: 90 }, (_, n) => `${'a'.repeat(n)} ${'b '.repeat(20)}27 § ja 5,60 euroa.`);
+    const pdf = await getDocumentProxy((await compiled(lines.join('\n\n'))).slice());
+    const pieces: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++)
+      for (const item of (await (await pdf.getPage(number)).getTextContent()).items)
+        if ('str' in item) pieces.push(item.str, item.hasEOL ? '\n' : '');
+    const text = pieces.join('');
+    expect(text.match(/27[^\S\n]§/g)).toHaveLength(lines.length);
+    expect(text.match(/5,60[^\S\n]euroa/g)).toHaveLength(lines.length);
   });
 
   test('of ten thousand letters without a space runs over the pages whole', async () => {

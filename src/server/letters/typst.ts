@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Day, day, startInstantOf } from '../../kernel/day.ts';
-import type { Language } from '../../kernel/language.ts';
+import { keptTogether, type Language } from '../../kernel/language.ts';
 import { PaperLimit, type PressLimits, pressLimits, roughPages } from './limits.ts';
 import type { PaperSection } from './paper.ts';
 import { PressRoom } from './press-room.ts';
@@ -32,7 +32,7 @@ export function letterPress(limits: PressLimits): (letter: Letter) => Promise<Ui
     if (roughPages(letter.data) > limits.pages * surelyTooLong) throw new PaperLimit('paper-too-long');
     const answer = await room.set({
       templatePath,
-      data: { ...letter.data, notice: letter.notice },
+      data: textsKeptTogether({ ...letter.data, notice: letter.notice }) as object,
       pdf: letter.pdf,
       title: letter.title,
       lang: letter.lang,
@@ -52,6 +52,14 @@ export function letterPress(limits: PressLimits): (letter: Letter) => Promise<Ui
  * The same letter gives the same bytes on every machine.
  */
 export const compileLetter = letterPress(pressLimits);
+
+/** All texts of a paper, as they are read. */
+function textsKeptTogether(value: unknown): unknown {
+  if (typeof value === 'string') return keptTogether(value);
+  if (Array.isArray(value)) return value.map(textsKeptTogether);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, textsKeptTogether(part)]));
+}
 
 /** A template does not fit its data: a fault in the program, never in what a person wrote. */
 export class LetterError extends Error {

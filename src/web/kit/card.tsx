@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useId } from 'react';
+import { keptTogether } from '../../kernel/language.ts';
 import './card.css';
 
 interface CardProps {
@@ -57,7 +58,7 @@ export function Entry({ title, line, end, more }: EntryProps) {
     <li className="entry">
       <div className="entry-text">
         <p className="entry-title">{title}</p>
-        {line && <p className="muted">{line}</p>}
+        {line && <p className="muted">{typeof line === 'string' ? keptTogether(line) : line}</p>}
         {more}
       </div>
       {end}
@@ -71,7 +72,7 @@ export function Dotted({ of }: { of: readonly (string | false | 0 | null | undef
   return parts.map((part, n) => (
     <Fragment key={part as string}>
       <span className="dotted">
-        {part}
+        {keptTogether(part as string)}
         {n < parts.length - 1 && '\u00a0·'}
       </span>{' '}
     </Fragment>

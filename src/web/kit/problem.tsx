@@ -1,5 +1,6 @@
 import { Button } from '@navikt/ds-react/Button';
 import type { ReactNode } from 'react';
+import { keptTogether } from '../../kernel/language.ts';
 import { codeOf, type Problem } from '../../kernel/problem.ts';
 import { ApiProblem } from '../api.ts';
 import { useTexts } from './language.tsx';
@@ -50,8 +51,8 @@ export function ProblemMessage({ problem, retry, children }: ProblemMessageProps
   const concerned = Array.isArray(clients) ? new Set(clients.map((one) => one.clientId)).size : 0;
   return (
     <div className="problem" role="alert" data-color="danger">
-      <p className="problem-title">{title}</p>
-      {detail && <p>{detail}</p>}
+      <p className="problem-title">{keptTogether(title)}</p>
+      {detail && <p>{keptTogether(detail)}</p>}
       {concerned > 0 && <p>{words.concerns(concerned)}</p>}
       {children}
       {retry && mayHelpToAskAgain(problemOf(problem)) && (

@@ -2,6 +2,7 @@ import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, useState } from 'react';
 import { addDays } from '../../../kernel/day.ts';
+import { keptTogether } from '../../../kernel/language.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -148,7 +149,7 @@ function DecisionEntry({
             </p>
           ),
       )}
-      <p className="muted">{decision.cites.join('; ')}</p>
+      <p className="muted">{keptTogether(decision.cites.join('; '))}</p>
       <Row>
         <a href={addressOf('decisionLetter', { clientId, decisionId: id })} target="_blank" rel="noreferrer">
           <FilePdfIcon aria-hidden="true" /> {words.open}

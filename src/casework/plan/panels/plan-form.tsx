@@ -1,6 +1,7 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import type { Day } from '../../../kernel/day.ts';
+import { keptTogether } from '../../../kernel/language.ts';
 import type { FieldError } from '../../../kernel/problem.ts';
 import type { Service } from '../../../kernel/service.ts';
 import type { OutputOf } from '../../../server/act.ts';
@@ -285,7 +286,7 @@ export function PlanContents({ form, template, answer }: ItemsProps) {
   if (!content || content.items.length === 0) return null;
   return (
     <Card title={words.contents}>
-      <p className="muted">{words.contentsHelp(content.provision)}</p>
+      <p className="muted">{keptTogether(words.contentsHelp(content.provision))}</p>
       {content.items.map(({ item, number, text }) => (
         <TextArea
           key={item}
@@ -319,7 +320,7 @@ export function PlanItems({ form, template, answer }: ItemsProps) {
       optional={!must}
     />
   ));
-  const help = provision && <p className="muted">{words.itemsHelp(provision)}</p>;
+  const help = provision && <p className="muted">{keptTogether(words.itemsHelp(provision))}</p>;
   if (required) {
     return (
       <Card title={words.items}>

@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { documentsKept, logKept, rightToLog } from '../../../casework/client/rules.ts';
 import { day } from '../../../kernel/day.ts';
+import { keptTogether } from '../../../kernel/language.ts';
 import { Card, Facts } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -98,7 +99,7 @@ export function Keeping({ page }: { page: ClientPageData }) {
           until === null ? words.keptForNow : words.keptUntil(format.day(until)),
         ])}
       />
-      <p className="muted">{words.keptBy(times[0]?.provision ?? '')}</p>
+      <p className="muted">{keptTogether(words.keptBy(times[0]?.provision ?? ''))}</p>
     </Card>
   );
 }
