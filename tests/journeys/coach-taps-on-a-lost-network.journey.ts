@@ -63,6 +63,18 @@ test('what was saved while its answer was lost is recorded once when it is tried
   expect(await contacts()).toBe(before + 1);
 });
 
+test('what says that the network is away covers nothing of the bar at the side', async ({ page, context }) => {
+  await context.setOffline(true);
+  const notice = page.getByText('Ei verkkoyhteyttä');
+  await expect(notice).toBeVisible();
+  const [over, bar] = [await notice.boundingBox(), await page.locator('.side').boundingBox()];
+  // A phone has none.
+  const apart = !bar || !over || bar.x + bar.width <= over.x || over.y + over.height <= bar.y;
+  expect(apart, JSON.stringify({ over, bar })).toBe(true);
+  await context.setOffline(false);
+  await expect(notice).toBeHidden();
+});
+
 test('what is tapped without a network is kept, asked of before the page goes, and recorded once the network is back @touch', async ({
   page,
   context,
