@@ -229,9 +229,12 @@ export const planInterruption = enacted(
   ],
 );
 
-/** Section 5: the first day on which a plan can be held to be interrupted by what began on a day. */
+const interruptibleSince = day('2001-09-01');
+
+/** Section 5: the first day on which a plan can be held to be interrupted by what began on a day, be it before the act. */
 export function interruptibleFrom(begunOn: Day): Day {
-  return addMonths(begunOn, valueOn(planInterruption, begunOn).months);
+  const ruledOn = begunOn < interruptibleSince ? interruptibleSince : begunOn;
+  return addMonths(begunOn, valueOn(planInterruption, ruledOn).months);
 }
 
 /** 189/2001 § 9: the items that the plan still lacks; an empty answer is none, nor is a dash. */

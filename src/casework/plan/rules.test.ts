@@ -151,6 +151,9 @@ describe('an interruption of a plan', () => {
     ['2021-01-31', '2021-02-28'],
     ['2020-01-31', '2020-02-29'],
     ['2020-12-24', '2021-01-24'],
+    // Before the act, which came on 1.9.2001.
+    ['2001-08-31', '2001-09-30'],
+    ['1900-01-01', '1900-02-01'],
   ])('what began on %s interrupts from %s at the earliest', (began, earliest) => {
     expect(interruptibleFrom(day(began))).toBe(earliest);
   });
