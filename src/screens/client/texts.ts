@@ -86,6 +86,8 @@ export const clientDesk = texts({
       planned: 'Suunnitelma tehtiin',
       signed: 'Suunnitelma allekirjoitettiin',
       reviewed: 'Suunnitelma arvioitiin',
+      interrupted: 'Suunnitelma keskeytettiin',
+      resumed: 'Suunnitelma jatkui',
       achieved: 'Tavoite saavutettiin',
       decided: {
         grant: 'Palvelu myönnettiin',
@@ -471,6 +473,8 @@ export const clientDesk = texts({
       planned: 'Planen gjordes',
       signed: 'Planen undertecknades',
       reviewed: 'Planen utvärderades',
+      interrupted: 'Planen avbröts',
+      resumed: 'Planen fortsatte',
       achieved: 'Ett mål uppnåddes',
       decided: {
         grant: 'Servicen beviljades',
@@ -854,6 +858,8 @@ export const clientDesk = texts({
       planned: 'Plan made',
       signed: 'Plan signed',
       reviewed: 'Plan reviewed',
+      interrupted: 'Plan interrupted',
+      resumed: 'Plan went on',
       achieved: 'Goal achieved',
       decided: {
         grant: 'Service granted',

@@ -9,6 +9,7 @@ import { kindOf } from '../../../casework/decision/rules.ts';
 import { exitTexts } from '../../../casework/exit/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { signedOn } from '../../../casework/plan/rules.ts';
+import { planTexts } from '../../../casework/plan/texts.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { lastDay } from '../../../kernel/range.ts';
@@ -41,6 +42,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
   const { services } = useTexts(organiserTexts);
   const referral = useTexts(referralTexts);
   const coaching = useTexts(coachingTexts);
+  const plans = useTexts(planTexts);
   const agreed = useTexts(agreementTexts);
   const exits = useTexts(exitTexts);
   const format = useFormat();
@@ -79,6 +81,10 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       for (const review of plan.reviews) add(review.id, review.reviewedOn, words.reviewed, services[plan.service]);
       if (!plan.reviews.some(({ reviewedOn }) => reviewedOn === plan.reviewedOn))
         add(plan.id, plan.reviewedOn, words.reviewed, services[plan.service]);
+      for (const one of plan.interruptions) {
+        add(one.id, one.from, words.interrupted, plans.grounds[one.ground]);
+        add(one.id, one.to, words.resumed, one.agreed ?? '');
+      }
       for (const goal of plan.goals) add(goal.id, goal.achievedOn, words.achieved, goal.goal);
     }
     for (const one of page.decisions) {
@@ -161,7 +167,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       );
     }
     return events.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  }, [page, words, minutes, services, referral, coaching, agreed, exits, format, today]);
+  }, [page, words, minutes, services, referral, plans, coaching, agreed, exits, format, today]);
 }
 
 /** What others have recorded since the worker was here last; nothing where there is nothing. */
