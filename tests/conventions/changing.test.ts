@@ -57,7 +57,8 @@ const unseen: Readonly<Record<string, string>> = {
   cancelVisit: 'a visit is never edited: one that another told the outcome of is refused',
   nameRepresentative: 'adds one beside those that there are',
   separateRecords: 'names the records that are joined: one that another separated is refused',
-  handOverClients: 'names each client and who has them: one whom another handed over is refused',
+  handOverClients:
+    'names each naming: one that another ended or handed over has nothing left to hand over, which is refused',
 };
 
 test('whatever ends, hands over or replaces what stands tells which version of it was seen', () => {
