@@ -72,7 +72,7 @@ describe('Pori on 17.6.2021', () => {
 
   test('interrupts four activation plans: two rest today, one will, and one went on after a break', async () => {
     const of = (where: string) => count(`select count(*) from plan_interruption i where ${where}`, [today]);
-    expect(await of('i.during @> $1')).toBe(2);
+    expect(await of('i.during @> $1::date')).toBe(2);
     expect(await of('lower(i.during) > $1')).toBe(1);
     expect(await of('upper(i.during) < $1 and i.agreed is not null')).toBe(1);
   });
