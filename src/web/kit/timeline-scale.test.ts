@@ -34,6 +34,20 @@ describe('the name of a period', () => {
     ]);
   });
 
+  test('goes over no other name: of two short periods with room for one between them, the second is cut', () => {
+    const [first, second] = [
+      period('Lähikauppa', '2011-01-01', '2011-02-01'),
+      period('Lähikauppa', '2012-07-01', '2012-08-01'),
+    ];
+    expect(spots(first, second)).toEqual(['after', 'after']);
+    expect(spots(first, second, period('Lähikauppa', '2013-10-01', null))).toEqual(['after', 'inside', 'inside']);
+  });
+
+  test('begins after a period that is drawn wider than its days are', () => {
+    const day5 = period('Lähikauppa', '2011-01-01', '2011-01-06');
+    expect(spots(day5, period('Puutarha', '2011-01-07', null))).toEqual(['inside', 'inside']);
+  });
+
   test('stays inside until the width is known', () => {
     const one = period('Lähikauppa Itätulli', '2020-06-01', null);
     expect(labelSpots([one], [0], spanOf([one], day('2020-06-17')), 0)).toEqual(['inside']);

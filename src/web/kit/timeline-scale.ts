@@ -40,7 +40,7 @@ export function ticksOf(span: Span, language: Language): readonly Tick[] {
   let day = startOfMonth(`${year}-01-01` as Day);
   while (day < span.to) {
     const at = partOf(span, day);
-    if (day >= span.from && at < 0.96) {
+    if (day >= span.from && at < 0.9) {
       const label =
         day.slice(5, 7) === '01' || months >= 12 ? day.slice(0, 4) : monthName(Number(day.slice(5, 7)), language);
       ticks.push({ at, label });
@@ -73,9 +73,12 @@ type LabelSpot = 'inside' | 'before' | 'after';
 /** About as wide as words are in a period: its letters and the room around them. */
 const widthOfWords = (label: string) => label.length * 7.5 + 20;
 
+/** How narrow a period is drawn at the least, in pixels: it can still be pointed at. */
+export const narrowest = 10;
+
 /**
- * Where each period says its name: inside when it fits, else beside it where the line is free, before rather than after.
- * What fits nowhere stays inside and is cut.
+ * Where each period says its name: inside when it fits, else beside it where the line is free of periods and of other names, before
+ * rather than after. What fits nowhere stays inside and is cut.
  */
 export function labelSpots(
   periods: readonly (Range & { readonly label: string })[],
@@ -83,18 +86,22 @@ export function labelSpots(
   span: Span,
   width: number,
 ): readonly LabelSpot[] {
-  const bars = periods.map((period, n) => ({
-    lane: lanes[n] ?? 0,
-    from: partOf(span, period.from) * width,
-    to: (period.to === null ? 1 : partOf(span, period.to)) * width,
-    words: widthOfWords(period.label),
-  }));
-  return bars.map(({ lane, from, to, words }) => {
+  const bars = periods.map((period, n) => {
+    const from = partOf(span, period.from) * width;
+    const to = (period.to === null ? 1 : partOf(span, period.to)) * width;
+    return { lane: lanes[n] ?? 0, from, to: Math.max(to, from + narrowest), words: widthOfWords(period.label) };
+  });
+  const names: { lane: number; from: number; to: number }[] = [];
+  return bars.map((bar) => {
+    const { lane, from, to, words } = bar;
     if (width === 0 || to - from >= words) return 'inside';
-    const others = bars.filter((other) => other.lane === lane);
-    const free = (start: number, end: number) =>
-      start >= 0 && end <= width && others.every((other) => other.to <= start || other.from >= end);
-    if (free(from - words, from)) return 'before';
-    return free(to, to + words) ? 'after' : 'inside';
+    const others = [...bars, ...names].filter((other) => other !== bar && other.lane === lane);
+    const take = (spot: LabelSpot, start: number): LabelSpot | null => {
+      const end = start + words;
+      if (start < 0 || end > width || others.some((other) => other.to > start && other.from < end)) return null;
+      names.push({ lane, from: start, to: end });
+      return spot;
+    };
+    return take('before', from - words) ?? take('after', to) ?? 'inside';
   });
 }

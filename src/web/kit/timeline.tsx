@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from './language.tsx';
 import { DataTable } from './table.tsx';
 import type { Tone } from './tag.tsx';
 import { kit } from './texts.ts';
-import { labelSpots, lanesOf, partOf, spanOf, ticksOf } from './timeline-scale.ts';
+import { labelSpots, lanesOf, narrowest, partOf, spanOf, ticksOf } from './timeline-scale.ts';
 import './timeline.css';
 
 export interface Period extends Range {
@@ -144,7 +144,7 @@ function Line({ rows, today, toggle }: LineProps) {
                             top,
                             ...(spot === 'before'
                               ? { insetInlineEnd: `${(1 - from) * 100}%` }
-                              : { insetInlineStart: `${to * 100}%` }),
+                              : { insetInlineStart: `max(${to * 100}%, ${from * 100}% + ${narrowest}px)` }),
                           }}
                         >
                           {period.label}
@@ -155,6 +155,7 @@ function Line({ rows, today, toggle }: LineProps) {
                         className="period"
                         data-color={period.tone ?? 'neutral'}
                         data-open={period.to === null || undefined}
+                        data-beside={spot !== 'inside' || undefined}
                         aria-label={[row.label, period.label, format.range(period), period.detail]
                           .filter(Boolean)
                           .join(', ')}
@@ -162,7 +163,7 @@ function Line({ rows, today, toggle }: LineProps) {
                         tabIndex={period.id === current ? 0 : -1}
                         style={{
                           insetInlineStart: `${from * 100}%`,
-                          width: `max(0.5rem, ${(to - from) * 100}%)`,
+                          width: `max(${narrowest}px, ${(to - from) * 100}%)`,
                           top,
                         }}
                         onFocus={() => {
