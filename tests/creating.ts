@@ -9,7 +9,7 @@ import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addWorker, givePost, openAccount, postRequests, staff } from '../src/casework/worker/acts.ts';
-import { day } from '../src/kernel/day.ts';
+import { addMonths, day } from '../src/kernel/day.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
@@ -30,6 +30,7 @@ const always = { from: '2010-01-01', to: null };
 const today = day('2021-06-17');
 
 let no = 0;
+let months = 0;
 const next = () => String(++no);
 
 /** Ways to the states from which acts go on. */
@@ -369,6 +370,7 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
       const { clientId, relationshipId } = await appointed();
       return of(coach, { clientId, relationshipId, from: today });
     },
-    closeMonth: async () => of('pori-finance', { month: `2020-${String((Number(next()) % 12) + 1).padStart(2, '0')}` }),
+    // Each month is closed once, whatever else was made before.
+    closeMonth: async () => of('pori-finance', { month: addMonths(day('2011-01-01'), months++).slice(0, 7) }),
   };
 }

@@ -468,7 +468,8 @@ const kinds: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
     'an exit': async () => {
       const { clientId, relationshipId } = await atWork();
       const left = { clientId, relationshipId, lastDay: '2021-06-16', reason: 'employed', destination: 'paid-work' };
-      const both = await Promise.all([1, 2, 3].map(() => outcome(exitClient, left, coach)));
+      const sent = await world.looked(exitClient, left, coach);
+      const both = await Promise.all([1, 2, 3].map(() => outcome(exitClient, sent, coach)));
       expect(both.filter((one) => one === 'done')).toHaveLength(1);
     },
     'a plan': async () => {

@@ -7,6 +7,7 @@ import { placements } from '../src/casework/agreement/acts.ts';
 import { markAttendance } from '../src/casework/attendance/acts.ts';
 import { compensationMonth } from '../src/casework/compensation/acts.ts';
 import { decisionFrame } from '../src/casework/decision/acts.ts';
+import { exitClient } from '../src/casework/exit/acts.ts';
 import { ownSetup } from '../src/casework/organiser/acts.ts';
 import { setRate } from '../src/casework/rate/acts.ts';
 import { addDays, day } from '../src/kernel/day.ts';
@@ -208,7 +209,11 @@ describe('marking all present', () => {
       const at = act === 'endPlacement' ? { clientId, placementId } : { clientId, relationshipId };
       const [all, single] = await atOnce(
         ['markAllPresent', { workplaceId, on }, coach],
-        [act, { ...at, ...more }, official],
+        [
+          act,
+          act === 'exitClient' ? await world.looked(exitClient, { ...at, ...more }, official) : { ...at, ...more },
+          official,
+        ],
       );
       expect([act, all]).toEqual([act, 'done']);
       for (const other of others) expect([act, await marked(other, on)]).toEqual([act, 'present']);
@@ -266,7 +271,15 @@ describe('a meeting of a group', () => {
       const left = { lastDay: '2021-06-15', reason: 'employed', destination: 'paid-work' };
       const came = await atOnce(
         ['recordGroupMeeting', { relationshipIds, heldOn: '2021-06-16' }, coach],
-        ['exitClient', { clientId: one.clientId, relationshipId: one.relationshipId, ...left }, official],
+        [
+          'exitClient',
+          await world.looked(
+            exitClient,
+            { clientId: one.clientId, relationshipId: one.relationshipId, ...left },
+            official,
+          ),
+          official,
+        ],
       );
       const held = await count(
         sql`select count(*)::int as n from coaching_contact where relationship_id = any(${relationshipIds}::uuid[])`,
@@ -293,7 +306,11 @@ describe('handing over', () => {
       const during = { from: '2021-07-01', to: null };
       const { clientId, relationshipId } = parts.at(-1) as PartTaken;
       const other = {
-        exitClient: { clientId, relationshipId, lastDay: '2021-06-16', reason: 'employed', destination: 'paid-work' },
+        exitClient: await world.looked(
+          exitClient,
+          { clientId, relationshipId, lastDay: '2021-06-16', reason: 'employed', destination: 'paid-work' },
+          official,
+        ),
         nameResponsible: { clientId, relationshipId, workerId: toId, from: '2021-07-01', seen: null },
         handOverClients: { workerId, during, moves: moves.toReversed() },
       }[act];

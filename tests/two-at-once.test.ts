@@ -1,6 +1,8 @@
 /** Every act that records something new, done by two at once against the real server: with one gesture once, with two as it says here. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exitClient } from '../src/casework/exit/acts.ts';
+import { withdrawReferral } from '../src/casework/referral/acts.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import { creating, type Ready, waysIn } from './creating.ts';
 import { creatingLater } from './creating-later.ts';
@@ -133,7 +135,7 @@ const states: Readonly<Record<string, (ways: ReturnType<typeof waysIn>) => Promi
       const by = 'pori-social-worker';
       return {
         decide: { by, input: await grantOf(matter) },
-        withdrawReferral: { by, input: { ...matter, on: '2021-06-17' } },
+        withdrawReferral: { by, input: await world.looked(withdrawReferral, { ...matter, on: '2021-06-17' }, by) },
         beginAssessment: { by, input: { ...matter, begunOn: '2021-06-17' } },
         hearClient: { by, input: { ...matter, about: 'Aiotaan evätä.', respondByOn: '2021-07-30', way: 'post' } },
         recordContactOnMatter: { by, input: { ...matter, kind: 'call' } },
@@ -145,7 +147,14 @@ const states: Readonly<Record<string, (ways: ReturnType<typeof waysIn>) => Promi
       const at = { clientId, relationshipId };
       const mark = { placementId, on: '2021-06-16', kind: 'present', reason: null, seen: null };
       return {
-        exitClient: { by, input: { ...at, lastDay: '2021-06-10', reason: 'employed', destination: 'paid-work' } },
+        exitClient: {
+          by,
+          input: await world.looked(
+            exitClient,
+            { ...at, lastDay: '2021-06-10', reason: 'employed', destination: 'paid-work' },
+            by,
+          ),
+        },
         agreeBreak: { by, input: { ...at, reason: 'loma', during: { from: '2021-06-14', to: '2021-06-21' } } },
         endPlacement: { by, input: { clientId, placementId, on: '2021-06-12' } },
         markAttendance: { by: 'pori-coach', input: { marks: [mark] } },

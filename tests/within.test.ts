@@ -145,7 +145,8 @@ describe('contacts, appointments and exits', () => {
     await called(whose, '2021-06-10');
     await called(whose, '2021-06-15');
     const by = { who: { ...world.who('pori-coach'), language }, language };
-    const problem = await perform(world.house(), exitClient, { ...whose, ...exit }, by).then(
+    const sent = await world.looked(exitClient, { ...whose, ...exit }, 'pori-coach');
+    const problem = await perform(world.house(), exitClient, sent, by).then(
       () => null,
       (error: unknown) => (error instanceof ProblemError ? error.problem : error),
     );

@@ -131,6 +131,8 @@ export interface World {
   /** The code of the problem that an act ends in; fails the test when the act is done. */
   readonly refusal: <A extends AnyAct>(act: A, input: InputOf<A>, by: WorkerName, on?: Day) => Promise<string>;
   readonly problem: <A extends AnyAct>(act: A, input: InputOf<A>, by: WorkerName, on?: Day) => Promise<Problem>;
+  /** What is sent by whoever has looked first: the input with what stands now. Does nothing. */
+  readonly looked: <A extends AnyAct>(act: A, input: object, by: WorkerName) => Promise<InputOf<A>>;
   /** A client with a referral to a service, pending since the day. */
   readonly refer: (details?: NewReferral) => Promise<{ clientId: string; referralId: string }>;
 }
@@ -198,8 +200,20 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
     throw new Error(`${act.name} was done, but should have been refused`);
   };
 
+  const looked: World['looked'] = async (act, input, by) => {
+    try {
+      await perform(house(), act, input, { who: who(by), language: 'fi' });
+    } catch (error) {
+      if (error instanceof ProblemError && codeOf(error.problem) === 'not-seen')
+        return { ...input, ...asSeen(act, input, error.problem) } as InputOf<typeof act>;
+      throw error;
+    }
+    throw new Error(`${act.name} takes what was not seen`);
+  };
+
   return {
     db,
+    looked,
     organisers,
     pori,
     rauma,

@@ -1,6 +1,102 @@
 -- reads.ts decisions 7a7b787c
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, correctedSince list, decidedById uuid, presentedById uuid or null, togetherId uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_en", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+  coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 7a7b787c
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, correctedSince list, decidedById uuid, presentedById uuid or null, togetherId uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_en", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+  coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 7a7b787c
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, correctedSince list, decidedById uuid, presentedById uuid or null, togetherId uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_en", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+  coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 7a7b787c
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, correctedSince list, decidedById uuid, presentedById uuid or null, togetherId uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
         'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
@@ -29,6 +125,38 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     join worker_worker w on w.id = d.decided_by_id
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 7a7b787c
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, correctedSince list, decidedById uuid, presentedById uuid or null, togetherId uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+  coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
+    from (select * from decision_decision union all select * from decision_decision_history) d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.together_id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
 -- reads.ts decisions 7a7b787c
 -- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, correctedSince list, decidedById uuid, presentedById uuid or null, togetherId uuid or null
@@ -125,6 +253,38 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     join worker_worker w on w.id = d.decided_by_id
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 7a7b787c
+-- id uuid, number text, together list, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, holds daterange or null, changesId uuid or null, lastDay date or null, changes text or null, changedBy document or null, reasons text, easyReasons text or null, unheard document or null, explanations document, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, translated boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, correctedSince list, decidedById uuid, presentedById uuid or null, togetherId uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.together_id as "togetherId", coalesce((select json_agg(json_build_object('id', t.id, 'referralId', t.referral_id, 'service', t.service,
+        'serviceName', "n"."name_fi", 'annulled', t.annulled_on is not null) order by t.id) from decision_decision t
+        join organiser_service n on n.code = t.service where t.together_id = d.together_id and t.organiser_id = d.organiser_id and t.id <> d.id), '[]') as together,
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.explanations,
+      (select g.during from decision_granted g where g.decision_id = d.id and g.service = d.service) as holds, d.changes_id as "changesId", d.last_on as "lastDay",
+      (select e.number || '/' || e.year from decision_decision e where e.id = d.changes_id) as changes,
+      (select json_build_object('number', e.number || '/' || e.year, 'from', coalesce(lower(e.during), e.last_on + 1), 'ends', e.outcome = 'end') from decision_decision e
+        where e.changes_id = d.id and e.annulled_on is null) as "changedBy", d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause",
+  coalesce((select json_agg(json_build_object('what', k.what, 'on', k.day) order by k.day, k.what) from (
+    select x.what, max((c.made_at at time zone 'Europe/Helsinki')::date) as day from platform_correction c
+    cross join lateral (select decision_cites(c.act, c.subject_id, d.plan_id, d.referral_id) as what offset 0) x
+    where c.client_id = d.client_id and x.what is not null and c.made_at > decision_known_as(d.id, d.version) group by x.what) k), '[]') as "correctedSince",
+      exists (select from client_client c where c.id = d.client_id and c.service_language <> (case when c.service_language in ('fi', 'sv') then c.service_language else 'fi' end)) as translated
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.together_id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
 -- reads.ts referralsDecided 4a83011f
 -- id uuid, number text, clientId uuid, service text, source text, kind text, receivedOn date, finishesStudies boolean, need text or null, referredBy text or null, receivedBy text or null, withdrawnOn date or null, decidedOn date or null
