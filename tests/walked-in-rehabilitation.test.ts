@@ -25,6 +25,7 @@ import {
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, addMonths, type Day, type Weekday } from '../src/kernel/day.ts';
+import { ProblemError } from '../src/kernel/problem.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import {
   aStep,
@@ -113,7 +114,12 @@ const interrupting = ({ from, pick }: Choice, today: Day) => ({
 async function chosenInterruption(walk: Walk, choice: Choice) {
   const { clientId, official: by, today } = walk;
   const interruptionId = await chosenId(walk, ofWalked('plan_interruption', walk), choice);
-  const { plans } = await world.perform(plansOf, { clientId }, by, today);
+  if (!interruptionId) return;
+  // Whose matters are over is seen no more, nor changed.
+  const { plans } = await world.perform(plansOf, { clientId }, by, today).catch((error: unknown) => {
+    if (error instanceof ProblemError) return { plans: [] };
+    throw error;
+  });
   const one = plans.flatMap(({ interruptions }) => interruptions).find(({ id }) => id === interruptionId);
   return one && { interruptionId: one.id, seen: one.version };
 }

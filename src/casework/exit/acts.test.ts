@@ -166,6 +166,21 @@ describe('a move to another service of the organiser', () => {
       { fromService: 'work-activity', toService: 'open-work', movedOn: '2021-05-19' },
     ]);
   });
+
+  test('is no exit too, nor an exit a move, on the same last day either', async () => {
+    const centre = await begun('work-activity');
+    const open = await begun('open-work', centre.clientId);
+    const last = { lastDay: '2021-05-18' } as const;
+    const by = 'pori-social-worker';
+    await world.perform(moveClient, { ...centre, ...last, toRelationshipId: open.relationshipId }, by);
+    expect(await world.refusal(exitClient, { ...centre, ...ended, ...last }, by)).toBe('moved-already');
+    const other = await begun('work-activity');
+    const next = await begun('open-work', other.clientId);
+    await world.perform(exitClient, { ...other, ...ended, ...last }, by);
+    expect(await world.refusal(moveClient, { ...other, ...last, toRelationshipId: next.relationshipId }, by)).toBe(
+      'already-exited',
+    );
+  });
 });
 
 describe('an end that was recorded by mistake', () => {

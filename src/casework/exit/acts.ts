@@ -91,8 +91,11 @@ export const exitClient = act({
   edits: ({ tx, input, today }) => standingRelationship(tx, input.clientId, input.relationshipId, today),
   run: async (call) => {
     const { tx, who, input, refuse } = call;
-    const earlier = await exitsOf(tx, input.clientId);
-    if (earlier.some(({ relationshipId }) => relationshipId === input.relationshipId)) return refuse('already-exited');
+    const { clientId, relationshipId } = input;
+    const [earlier, moves] = await Promise.all([exitsOf(tx, clientId), transitionsOf(tx, clientId)]);
+    if (earlier.some((one) => one.relationshipId === relationshipId)) return refuse('already-exited');
+    // A service is left once, also where the last day of both is the same.
+    if (moves.some(({ fromRelationshipId }) => fromRelationshipId === relationshipId)) return refuse('moved-already');
     // Written while the worker still has a relation to the client in any case.
     const { on } = await close(call, input);
     const exitId = await insertExit(tx, who.organiserId, who.workerId, { ...input, endedOn: on });
@@ -313,6 +316,8 @@ export const moveClient = act({
     const { tx, who, today, input, refuse } = call;
     const to = await relationshipOf(tx, input.clientId, input.toRelationshipId, today, who.language);
     if (!to) return refuse('no-such-relationship', { field: 'toRelationshipId' });
+    const earlier = await exitsOf(tx, input.clientId);
+    if (earlier.some(({ relationshipId }) => relationshipId === input.relationshipId)) return refuse('already-exited');
     const { relationship: from, on } = await close(call, input);
     const obstacle = moveObstacle(from, to, on);
     if (obstacle) return refuse(obstacle, { field: 'toRelationshipId' });
