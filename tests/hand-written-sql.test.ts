@@ -56,6 +56,14 @@ describe('hand-written SQL of the application’s role', () => {
     });
   });
 
+  test('reads none of what everybody’s relations are found from', async () => {
+    const parts = ['after', 'responsible', 'mate', 'received', 'led', 'official', 'paymaster', 'keeper', 'supervisor'];
+    for (const part of parts)
+      await asApplication('pori-social-worker', async (client) => {
+        await expect(client.query(`select from access_${part}`), part).rejects.toThrow(/permission denied/);
+      });
+  });
+
   test('sees no relation, client or look of another organiser', async () => {
     await asApplication('pori-social-worker', async (client) => {
       for (const name of ['access', 'access_client', 'platform_audit', 'client_client']) {
