@@ -100,8 +100,15 @@ export function filesUnder(...folders: readonly string[]): string[] {
 const isModule = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
+/** Several tests in one process ask for the same files. */
+const parsed = new Map<string, Module>();
+
 export function readModules(paths: readonly string[]): Module[] {
-  return paths.filter(isModule).map((path) => parseModule(path, readFileSync(posix.join(root, path), 'utf8')));
+  return paths.filter(isModule).map((path) => {
+    const module = parsed.get(path) ?? parseModule(path, readFileSync(posix.join(root, path), 'utf8'));
+    parsed.set(path, module);
+    return module;
+  });
 }
 
 export function readTexts(paths: readonly string[]): { readonly path: string; readonly text: string }[] {
@@ -111,7 +118,7 @@ export function readTexts(paths: readonly string[]): { readonly path: string; re
 export function parseModule(path: string, text: string): Module {
   const { program, module, comments, errors } = parseSync(path, text);
   const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
-  const lineAt = (offset: number): number => starts.findLastIndex((start) => start <= offset) + 1;
+  const lineAt = (offset: number): number => countUpTo(starts, offset);
   const resolve = (from: string): string =>
     from.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), from)) : from;
 
@@ -215,8 +222,8 @@ export function parseModule(path: string, text: string): Module {
       });
     }
     const mention = mentionedBy(node, parent);
-    const isInSet = sets.some((one) => node.start >= one.start && node.start < (one.end as number));
-    if (mention !== null && !isInSet) mentions.push({ text: mention, line });
+    const isInSet = () => sets.some((one) => node.start >= one.start && node.start < (one.end as number));
+    if (mention !== null && !isInSet()) mentions.push({ text: mention, line });
     const number = namedNumber(node);
     if (number) numbers.push({ ...number, line });
   });
@@ -259,9 +266,22 @@ export function parseModule(path: string, text: string): Module {
   };
 }
 
+/** How many of the numbers, which grow, are at most so large. */
+function countUpTo(growing: readonly number[], most: number): number {
+  let [low, high] = [0, growing.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((growing[middle] as number) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function walk(node: Node, see: (node: Node, parent: Node | null) => void, parent: Node | null = null): void {
   see(node, parent);
-  for (const value of Object.values(node)) {
+  for (const name in node) {
+    const value = node[name];
+    if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) for (const item of value) isNode(item) && walk(item, see, node);
     else if (isNode(value)) walk(value, see, node);
   }

@@ -5,11 +5,8 @@ import { allActs } from '../../src/screens/app/registry.ts';
 import type { AnyAct } from '../../src/server/act.ts';
 import { nasty } from '../conventions/asking.ts';
 
-/**
- * No answer may take longer; milliseconds. Sent by the command on a machine that does nothing else; among all other tests a full
- * machine lets a long list wait as long, and only what hangs takes many times that.
- */
-export const longest = process.env.FUZZ_REQUESTS ? 5000 : 40_000;
+/** No answer may take longer when it is asked for by itself; milliseconds of a machine that does nothing else. */
+export const longest = 5000;
 
 /** What took long, to be sent once more. */
 export interface Again {
@@ -20,13 +17,18 @@ export interface Again {
 /** Longer where others want the machine at the same time, by how many of them there are for each processor. */
 const longestNow = () => longest * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 
-/** A full machine lets one wait; what hangs does so by itself too. */
+/** A full machine lets one wait, now and then; what hangs does so each time, by itself too. */
 export async function quickAlone(slow: Again[]): Promise<void> {
   for (const { what, send } of slow.splice(0)) {
-    const began = performance.now();
-    await send();
-    const took = performance.now() - began;
-    if (took > longestNow()) throw new Error(`${what}: took ${Math.round(took)} ms by itself`);
+    const times: number[] = [];
+    while (times.length < 3) {
+      const began = performance.now();
+      await send();
+      const took = performance.now() - began;
+      if (took <= longestNow()) break;
+      times.push(Math.round(took));
+    }
+    if (times.length === 3) throw new Error(`${what}: took ${times.join(', ')} ms by itself`);
   }
 }
 
