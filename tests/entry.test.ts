@@ -70,6 +70,16 @@ describe('a birthday and what came after it', () => {
     await world.perform(changeClient, { clientId, identityCode: code('040490', '903') }, official);
     expect((await world.perform(client, { clientId }, official)).client.birthOn).toBe('1990-04-04');
   });
+
+  test('a birthday that is emptied stays what the code tells, and is gone without a code', async () => {
+    const { clientId } = await world.refer({ birthOn: null });
+    const birthday = async () => (await world.perform(client, { clientId }, official)).client.birthOn;
+    await world.perform(changeClient, { clientId, identityCode: code('040490', '904') }, official);
+    await world.perform(changeClient, { clientId, birthOn: null }, official);
+    expect(await birthday()).toBe('1990-04-04');
+    await world.perform(changeClient, { clientId, identityCode: null, birthOn: null }, official);
+    expect(await birthday()).toBeNull();
+  });
 });
 
 test.each([

@@ -64,6 +64,43 @@ function textsIn(schema: z.core.$ZodType, path: string): readonly (readonly [pat
 const held = /\.(seen|contentHash|organiser|code|municipalityCode|provisions|identityCode)$/;
 const changing = allActs.filter(({ kind }) => kind === 'do');
 
+/** How one is reached, of whichever party: read as it is pasted, refused where it is none. */
+const reached: Readonly<Record<string, readonly (readonly [pasted: string, kept: string | null])[]>> = {
+  email: [
+    [' matti.mattila@yritys.fi\u200b', 'matti.mattila@yritys.fi'],
+    ['\ufeffmatti@yritys.fi\u00a0', 'matti@yritys.fi'],
+    ['matti(at)yritys.fi', null],
+    ['matti@yritys', null],
+    ['Matti', null],
+  ],
+  phone: [
+    ['\u202a+358 40 123 4567\u202c', '+358 40 123 4567'],
+    ['040\u00a0123\u202f4567', '040 123 4567'],
+    ['040\u2013123\u20114567', '040-123-4567'],
+    ['soita vaihteeseen', null],
+    ['12', null],
+  ],
+  postalCode: [
+    ['28100\u200b', '28100'],
+    ['281 00', '28100'],
+    ['se\u2013114\u00a055', 'SE-114 55'],
+    ['2810', null],
+    ['FI-28100', null],
+  ],
+};
+
+test('whoever is reached by an e-mail, a phone or a postal code is reached by what is one', () => {
+  const fields = changing.flatMap(({ name, input }) => textsIn(input, name));
+  for (const [kind, cases] of Object.entries(reached)) {
+    const those = fields.filter(([path]) => path.toLowerCase().endsWith(kind.toLowerCase()));
+    // Clients, those who act for them, colleagues, the organiser and the body that it asks; places of work have a phone.
+    expect(those.length).toBeGreaterThan(4);
+    for (const [path, text] of those)
+      for (const [pasted, line] of cases)
+        expect([path, pasted, text.safeParse(pasted).data ?? null]).toEqual([path, pasted, line]);
+  }
+});
+
 test.each(changing.map((act) => [act.name, act] as const))('%s', (name, { input }) => {
   for (const [path, text] of textsIn(input, name).filter(([at]) => !held.test(at)))
     for (const [what, sign] of Object.entries({

@@ -7,6 +7,7 @@ import type { Day } from '../kernel/day.ts';
 import { PageLink } from '../web/address.tsx';
 import type { PageAddress } from '../web/address-of.ts';
 import { apiOf } from '../web/api.ts';
+import { Dotted } from '../web/kit/card.tsx';
 import { Dialog } from '../web/kit/dialog.tsx';
 import { useFormat } from '../web/kit/format.ts';
 import { useLanguage, useTexts } from '../web/kit/language.tsx';
@@ -211,15 +212,7 @@ export function Parts({ figure }: { figure: FigureResult }) {
   if (visible.length === 0 && after.length === 0) return null;
   return (
     <span className="figure-parts">
-      {visible.map((part, n) => (
-        <span key={part.key}>
-          <span className="figure-part">
-            {part.label}: {stated(part)}
-            {n < visible.length - 1 || after.length > 0 ? '\u00a0·' : ''}
-          </span>{' '}
-        </span>
-      ))}
-      {after.join(' · ')}
+      <Dotted of={[...visible.map((part) => `${part.label}: ${stated(part)}`), ...after]} />
     </span>
   );
 }

@@ -150,6 +150,14 @@ const onPaper = unless((text) => unprintableIn(text) === '', {
 export const zPaperLine = zLine.refine(...onPaper);
 export const zPaperText = zText.refine((text) => unprintableIn(text) === '', { params: onPaper[1].params });
 
+/** What is pasted from letters and web pages but kept as it is written: spaces plain, any dash a hyphen, without signs that nobody sees. */
+const asPasted = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Zs}/gu, ' ')
+    .replace(/\p{Dash}/gu, '-');
+
 const digitsIn = (text: string) => text.replace(/\D/g, '').length;
 const fewestDigits = 3;
 const mostDigits = 20;
@@ -157,6 +165,7 @@ const mostDigits = 20;
 /** A phone number: digits with spaces, hyphens, slashes or brackets; more than one with a comma, an extension in words. */
 export const zPhone = z
   .string()
+  .overwrite(asPasted)
   .trim()
   .max(60)
   .refine(...seen)
@@ -177,6 +186,7 @@ export const zPhone = z
 const email = z.email();
 export const zEmail = z
   .string()
+  .overwrite(asPasted)
   .trim()
   .max(200)
   .refine(
@@ -187,9 +197,10 @@ export const zEmail = z
     }),
   );
 
-/** Five digits in Finland; abroad with the country's letters in front. */
+/** Five digits in Finland, also with a space as in Swedish; abroad with the country's letters in front. */
 export const zPostalCode = z
   .string()
+  .overwrite((text) => asPasted(text).replace(/^\s*(\d{3}) (\d{2})\s*$/, '$1$2'))
   .trim()
   .toUpperCase()
   .max(20)

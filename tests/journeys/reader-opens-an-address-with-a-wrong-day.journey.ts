@@ -52,3 +52,11 @@ test('a month of an address is told where it is none, and taken as people write 
   await page.goto(`${client}?tab=compensation&month=4/2021`);
   await expect(page.getByText('huhtikuu 2021').first()).toBeVisible();
 });
+
+test('a month in the path is taken as people write it @keyboard', async ({ page }) => {
+  await signInAt(page, 'jarmo.heikkila');
+  for (const written of ['5.2021', '5/2021'].map(encodeURIComponent)) {
+    await page.goto(`/compensation/${written}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toukokuu 2021');
+  }
+});

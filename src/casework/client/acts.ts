@@ -380,7 +380,9 @@ export const changeClient = act({
     if (change.municipalityCode !== undefined && (await isPlaceHidden(tx, clientId)))
       return refuse('address-protected', { field: 'municipalityCode' });
     if (code !== undefined) await updateIdentity(tx, clientId, identityOf(keys, code, refuse));
-    await updateClient(tx, clientId, birthOn === before.birthOn ? change : { ...change, birthOn });
+    // What the code tells stays, also where the field was emptied.
+    const { birthOn: _birthOn, ...others } = change;
+    await updateClient(tx, clientId, birthOn === before.birthOn ? others : { ...others, birthOn });
     return { done: true as const };
   },
 });

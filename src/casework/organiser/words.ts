@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
-import { zBusinessCode, zName as zNameLine, zPaperLine, zPhone, zPostalCode } from '../../kernel/line.ts';
+import { zBusinessCode, zEmail, zName as zNameLine, zPaperLine, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
@@ -89,7 +89,7 @@ export const zOrganiserDetails = z.strictObject({
   postalCode: zPostalCode.nullable(),
   postOffice: zLine,
   phone: zPhone.nullable(),
-  email: z.email().max(200).nullable(),
+  email: zEmail.nullable(),
   /** Whom one asks about data protection, and the page that tells more: every paper says so. */
   dataProtectionContact: zLine,
   dataProtectionPage: z
@@ -123,9 +123,9 @@ export const zRectificationBody = z.strictObject({
   nameSv: zName,
   nameEn: zName,
   street: zName,
-  postalCode: z.string().regex(/^\d{5}$/),
+  postalCode: zPostalCode.min(1),
   postOffice: zName,
-  email: z.email().max(200).nullable(),
+  email: zEmail.nullable(),
   phone: zPhone.nullable(),
   openingFi: zName,
   openingSv: zName,

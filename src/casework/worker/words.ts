@@ -7,7 +7,7 @@ import { zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
-import { zLine, zName as zNameLine, zPaperLine, zPhone } from '../../kernel/line.ts';
+import { zEmail, zLine, zName as zNameLine, zPaperLine, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { type Role, roles } from '../../kernel/relation.ts';
 import { serviceTasks, zService } from '../../kernel/service.ts';
@@ -61,7 +61,7 @@ export const zWorkerDetails = z.strictObject({
   familyName: zName,
   givenName: zName,
   phone: zPhone.nullable(),
-  email: z.email().max(200).nullable(),
+  email: zEmail.nullable(),
   language: z.enum(languages as readonly [Language, ...Language[]]),
 });
 export type WorkerDetails = z.output<typeof zWorkerDetails>;

@@ -282,8 +282,9 @@ function notFound(options: ServerOptions, addresses: Addresses, request: Fastify
     if (request.method === 'OPTIONS') return reply.status(204).send();
     return sendProblem(reply, problem('wrong-method', 405, problemTitle('wrong-method', language)));
   }
+  // A file stands at the root or among the assets; deeper down a dot is one of what people write, as in a month: 5.2021.
   const page =
-    request.method === 'GET' && !/^\/api(\/|\?|$)/.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
+    request.method === 'GET' && !/^\/(?:api(?:\/|$)|assets\/|[^/]*\.\w+$)/.test(request.url.split('?')[0] ?? '');
   if (page && options.webFolder) return reply.sendFile('index.html');
   return sendProblem(reply, problem('not-found', 404, problemTitle('not-found', language)));
 }

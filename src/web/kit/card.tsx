@@ -58,7 +58,7 @@ export function Entry({ title, line, end, more }: EntryProps) {
     <li className="entry">
       <div className="entry-text">
         <p className="entry-title">{title}</p>
-        {line && <p className="muted">{typeof line === 'string' ? keptTogether(line) : line}</p>}
+        {line && <p className="muted">{dotted(line)}</p>}
         {more}
       </div>
       {end}
@@ -66,17 +66,29 @@ export function Entry({ title, line, end, more }: EntryProps) {
   );
 }
 
-/** Parts with a dot between; a line breaks between them, and within one only when it is longer than the line. */
+/** Parts with a dot between those on one line; a line breaks between them, without a dot, and within one only when it is longer than the line. */
 export function Dotted({ of }: { of: readonly (string | false | 0 | null | undefined)[] }) {
   const parts = of.filter((part) => typeof part === 'string' && part !== '');
-  return parts.map((part, n) => (
-    <Fragment key={part as string}>
-      <span className="dotted">
-        {keptTogether(part as string)}
-        {n < parts.length - 1 && '\u00a0·'}
-      </span>{' '}
-    </Fragment>
-  ));
+  const at = parts.map((part, n) => ({ part: keptTogether(part as string), key: `${n} ${part as string}` }));
+  return (
+    <span className="dotted">
+      {at.map(({ part, key }, n) => (
+        <Fragment key={key}>
+          <span className="dotted-part">
+            {n > 0 && <span className="dotted-dot">· </span>}
+            {part}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** A line of words whose parts have a dot between them. */
+export function dotted(line: ReactNode): ReactNode {
+  if (typeof line !== 'string') return line;
+  const parts = line.split(' · ');
+  return parts.length > 1 ? <Dotted of={parts} /> : keptTogether(line);
 }
 
 /** Names and values: a person's data, a decision's parts. */

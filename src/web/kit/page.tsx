@@ -2,6 +2,7 @@ import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PageLink } from '../address.tsx';
 import type { PageAddress } from '../address-of.ts';
+import { dotted } from './card.tsx';
 import { useTexts } from './language.tsx';
 import { SearchOpener } from './search.tsx';
 import { kit } from './texts.ts';
@@ -47,7 +48,7 @@ export function Page({ title, windowTitle = title, line, actions, search = false
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {line && <p className="muted">{line}</p>}
+          {line && <p className="muted">{dotted(line)}</p>}
         </div>
         {(actions || search) && (
           <div className="page-actions unprinted">

@@ -3,6 +3,7 @@ import { Loader } from '@navikt/ds-react/Loader';
 import { type CSSProperties, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { PageLink } from '../address.tsx';
 import type { PageAddress } from '../address-of.ts';
+import { dotted } from './card.tsx';
 import { Empty } from './empty.tsx';
 import { useTexts } from './language.tsx';
 import { Tag, type Tone } from './tag.tsx';
@@ -222,7 +223,7 @@ function RowLine({ row }: { row: WorklistRow }) {
     >
       <div className="worklist-name">
         {row.to ? <PageLink to={row.to}>{row.name}</PageLink> : <strong>{row.name}</strong>}
-        {row.secondary && <span className="muted">{row.secondary}</span>}
+        {row.secondary && <span className="muted">{dotted(row.secondary)}</span>}
       </div>
       <div className="worklist-middle muted">{row.middle}</div>
       <div className="worklist-tag">
