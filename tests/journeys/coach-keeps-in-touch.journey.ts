@@ -140,3 +140,14 @@ test('a coach records a message on the client’s page, adds a note to it, and a
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: client, exact: true }) });
   await expect(row.first()).toContainText('22.6.');
 });
+
+test('a contact is recorded where one reads that it is due', async ({ page, isMobile }) => {
+  await signInAt(page, coachOf(isMobile));
+  await page.goto('/');
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  const now = page.getByRole('region', { name: 'Nyt' });
+  await now.locator('button.tag-button').first().click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Viesti' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(now.locator('button.tag-button').first()).toBeFocused();
+});

@@ -7,7 +7,6 @@ import { ClientDetails } from '../../casework/client/panels/client-details.tsx';
 import { OpenEnded } from '../../casework/client/panels/open-ended.tsx';
 import { clientTexts } from '../../casework/client/texts.ts';
 import { listName } from '../../casework/client/words.ts';
-import { RecordContact } from '../../casework/coaching/panels/record-contact.tsx';
 import { coachingTexts } from '../../casework/coaching/texts.ts';
 import { DecisionList } from '../../casework/decision/panels/decision-list.tsx';
 import { HandOverCase } from '../../casework/handover/panels/hand-over-case.tsx';
@@ -43,6 +42,7 @@ import { Diary, News, useContacts, useEvents } from './panels/diary.tsx';
 import { Menu, placementToAgree } from './panels/menu.tsx';
 import { Money } from './panels/money.tsx';
 import { Now, WhoAnswers } from './panels/now.tsx';
+import { Recording } from './panels/recording.tsx';
 import { type ClientPageData, ClientTimeline } from './panels/timeline.tsx';
 import { Keeping, Views } from './panels/views.tsx';
 import { clientDesk } from './texts.ts';
@@ -292,44 +292,21 @@ function NextStep({ page }: { page: ClientPageData }) {
 
 function Record({ page, first = false }: { readonly page: ClientPageData; readonly first?: boolean }) {
   const words = useTexts(coachingTexts);
-  const { services } = useTexts(organiserTexts);
   const today = useToday();
-  const [recording, setRecording] = useState(false);
-  const current = page.relationships.filter(({ during }) => contains(during, today));
-  // What is coached comes first: that is where a contact belongs unless one says otherwise.
-  const coached = (id: string) => page.next.some(({ relationshipId }) => relationshipId === id);
-  const relationships = page.permitted.includes('recordContact')
-    ? current
-        .toSorted((a, b) => Number(coached(b.id)) - Number(coached(a.id)))
-        .map((one) => ({ id: one.id, label: services[one.service] }))
-    : [];
-  // What waits, and what was granted but has not begun.
-  const waits = ({ state, matter }: ClientPageData['referrals'][number]) =>
-    state === 'pending' || matter === 'granted' || matter === 'in-service' || matter === 'run-out';
-  const matters = page.permitted.includes('recordContactOnMatter')
-    ? page.referrals.filter(waits).map((one) => ({ id: one.id, label: services[one.service] }))
-    : [];
-  if (relationships.length + matters.length === 0) return null;
+  const isServed = page.relationships.some(({ during }) => contains(during, today));
   return (
-    <>
-      <Button
-        size="small"
-        variant={first && current.length > 0 ? 'primary' : 'secondary'}
-        icon={<NotePencilIcon aria-hidden="true" />}
-        onClick={() => setRecording(true)}
-      >
-        {words.record}
-      </Button>
-      {recording && (
-        <RecordContact
-          clientId={page.client.id}
-          name={listName(page.client)}
-          relationships={relationships}
-          matters={matters}
-          close={() => setRecording(false)}
-        />
+    <Recording page={page}>
+      {(open) => (
+        <Button
+          size="small"
+          variant={first && isServed ? 'primary' : 'secondary'}
+          icon={<NotePencilIcon aria-hidden="true" />}
+          onClick={open}
+        >
+          {words.record}
+        </Button>
       )}
-    </>
+    </Recording>
   );
 }
 

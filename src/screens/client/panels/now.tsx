@@ -23,6 +23,7 @@ import { Tag, type Tone } from '../../../web/kit/tag.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { useAsk } from '../../app/api.ts';
 import { clientDesk } from '../texts.ts';
+import { Recording } from './recording.tsx';
 import type { ClientPageData } from './timeline.tsx';
 import './now.css';
 import { pageAt } from '../../app/pages.ts';
@@ -247,11 +248,26 @@ function Contacts({ page }: { page: ClientPageData }) {
             key={next.relationshipId}
             title={words.contact}
             line={<Dotted of={[due.why(next.due), lowerFirst(due.last(next.last))]} />}
-            end={answer && <Tag tone={answer.tone}>{answer.words}</Tag>}
+            end={answer && <Due page={page} of={next.relationshipId} {...answer} />}
           />
         );
       })}
     </>
+  );
+}
+
+/** When a contact is due: it is recorded where one reads so. */
+function Due({ page, of, words, tone }: { page: ClientPageData; of: string; words: string; tone: Tone }) {
+  const { record } = useTexts(coachingTexts);
+  const tag = <Tag tone={tone}>{words}</Tag>;
+  return (
+    <Recording page={page} of={of} otherwise={tag}>
+      {(open) => (
+        <button type="button" className="tag-button" title={record} onClick={open}>
+          {tag}
+        </button>
+      )}
+    </Recording>
   );
 }
 

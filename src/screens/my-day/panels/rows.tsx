@@ -77,7 +77,7 @@ export function useRow(
   const isPast = (visit: Row['visit']) => visit !== null && visit.dueOn < today;
   const middle = (row: Row): string => {
     if (row.visit && isPast(row.visit)) return due.visit(row.visit);
-    if (row.visit?.dueOn === today && row.visit.place) return row.visit.place;
+    if (row.visit?.dueOn === today && row.visit.place && row.visit.place !== row.place) return row.visit.place;
     if (row.phase === 'starting') return coaching.startingWeek(row.week);
     return due.last(row.last);
   };
