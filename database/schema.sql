@@ -1192,7 +1192,7 @@ create table decision_decision (
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_decision_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
   constraint decision_decision_ends_one CHECK ((((outcome = 'end'::text) = (last_on IS NOT NULL)) AND ((outcome <> 'end'::text) OR (changes_id IS NOT NULL)))),
-  constraint decision_decision_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'fixedTerm'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
+  constraint decision_decision_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'fixedTerm'::text, 'outsideGroup'::text, 'departsFromPlan'::text, 'correctedAgainst'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
   constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_decision_number_check CHECK ((number > 0)),
   constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'end'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
@@ -1243,6 +1243,7 @@ CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF annulled_on, came_on, correc
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER placement_on_changed AFTER INSERT OR UPDATE OF during ON public.decision_decision FOR EACH ROW WHEN (((new.changes_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.service = 'rehabilitative-work'::text) AND (new.annulled_on IS NULL))) EXECUTE FUNCTION placement_hold_changed();
 CREATE TRIGGER rectification_holds_service BEFORE UPDATE OF served_on ON public.decision_decision FOR EACH ROW WHEN (((old.served_on IS NOT NULL) AND (new.served_on IS NULL))) EXECUTE FUNCTION rectification_holds_service();
 CREATE TRIGGER relationship_on_changed AFTER INSERT ON public.decision_decision FOR EACH ROW WHEN ((new.changes_id IS NOT NULL)) EXECUTE FUNCTION relationship_hold_changed();
 CREATE TRIGGER relationship_on_decision AFTER UPDATE OF during, annulled_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION relationship_hold_decisions();
@@ -1448,7 +1449,7 @@ create table decision_proposal (
   constraint decision_proposal_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_proposal_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
   constraint decision_proposal_ends_one CHECK ((((outcome = 'end'::text) = (last_on IS NOT NULL)) AND ((outcome <> 'end'::text) OR (changes_id IS NOT NULL)))),
-  constraint decision_proposal_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'fixedTerm'::text, 'outsideGroup'::text, 'departsFromPlan'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
+  constraint decision_proposal_explanations_check CHECK (((jsonb_typeof(explanations) = 'object'::text) AND ((explanations - ARRAY['datedBack'::text, 'retroactive'::text, 'endsBefore'::text, 'longer'::text, 'fixedTerm'::text, 'outsideGroup'::text, 'departsFromPlan'::text, 'correctedAgainst'::text]) = '{}'::jsonb) AND (NOT jsonb_path_exists(explanations, '$.*?(@ == "")'::jsonpath)))),
   constraint decision_proposal_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'end'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
   constraint decision_proposal_provisions_check CHECK ((cardinality(provisions) > 0)),
@@ -10299,6 +10300,32 @@ CREATE OR REPLACE FUNCTION public.phone_digits(number text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(regexp_replace(number, '[^0-9+]'::text, ''::text, 'g'::text), '^(\+358|00358)0?'::text, '0'::text);
 
+CREATE OR REPLACE FUNCTION public.placement_hold_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  standing jsonb;
+begin
+  select jsonb_agg(jsonb_build_array(lower(p.during * new.during), upper(p.during * new.during)) order by lower(p.during)) into standing
+  from plan_plan q
+  join placement_placement p on p.client_id = new.client_id and p.service = new.service and p.during && new.during
+  cross join lateral (select count(*) as days, max(d.hours) as hours
+    from (select s.weekday, sum(s.hours_a_day) as hours
+      from (select distinct o.id, s.weekday, o.hours_a_day
+        from placement_placement o join placement_slot s on s.placement_id = o.id
+        where o.client_id = p.client_id and o.service = p.service and o.during && (p.during * new.during)) s
+      group by s.weekday) d) week
+  where q.id = new.plan_id and (week.days > q.days_a_week or week.hours > q.hours_a_day);
+  if standing is not null then
+    raise exception 'a place is longer than the plan' using errcode = 'foreign_key_violation', constraint = 'placement_on_changed',
+      table = 'placement_placement', detail = standing::text;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.placement_holds_lead()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10378,6 +10405,14 @@ AS $function$
   join client_client o on o.person_id = c.person_id and o.id <> c.id
   join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'
   where c.id = client and c.organiser_id = any(app_organisers()) and app_sees(c.id)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.plan_decided_on(of_plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from decision_decision d where d.plan_id = of_plan);
 $function$;
 
 CREATE OR REPLACE FUNCTION public.plan_rests(of_client uuid)

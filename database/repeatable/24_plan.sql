@@ -105,3 +105,8 @@ create or replace trigger decision_within_plan before insert or update of plan_i
   execute function decision_hold_within_plan();
 create or replace trigger decision_within_plan before update of during on plan_plan
   for each row when (new.service = 'rehabilitative-work') execute function decision_hold_within_plan();
+
+-- Whether a decision stands on a plan, by the asker's rights: what it stands on is not written on.
+create or replace function plan_decided_on(of_plan uuid) returns boolean stable language sql as $$
+  select exists (select from decision_decision d where d.plan_id = of_plan);
+$$;

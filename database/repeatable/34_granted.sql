@@ -183,3 +183,30 @@ create or replace trigger relationship_on_end after update of last_on on decisio
 
 create or replace trigger relationship_on_decision after update of during, annulled_on on decision_decision
   for each row execute function relationship_hold_decisions();
+
+-- Rehabilitative work lasts as long a day and a week as its plan says (189/2001 section 9): a decision on another plan comes under no
+-- place that is longer than that.
+create or replace function placement_hold_changed() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  standing jsonb;
+begin
+  select jsonb_agg(jsonb_build_array(lower(p.during * new.during), upper(p.during * new.during)) order by lower(p.during)) into standing
+  from plan_plan q
+  join placement_placement p on p.client_id = new.client_id and p.service = new.service and p.during && new.during
+  cross join lateral (select count(*) as days, max(d.hours) as hours
+    from (select s.weekday, sum(s.hours_a_day) as hours
+      from (select distinct o.id, s.weekday, o.hours_a_day
+        from placement_placement o join placement_slot s on s.placement_id = o.id
+        where o.client_id = p.client_id and o.service = p.service and o.during && (p.during * new.during)) s
+      group by s.weekday) d) week
+  where q.id = new.plan_id and (week.days > q.days_a_week or week.hours > q.hours_a_day);
+  if standing is not null then
+    raise exception 'a place is longer than the plan' using errcode = 'foreign_key_violation', constraint = 'placement_on_changed',
+      table = 'placement_placement', detail = standing::text;
+  end if;
+  return null;
+end $$;
+create or replace trigger placement_on_changed after insert or update of during on decision_decision
+  for each row when (new.changes_id is not null and new.outcome = 'grant' and new.service = 'rehabilitative-work' and new.annulled_on is null)
+  execute function placement_hold_changed();

@@ -140,6 +140,15 @@ export const zLines = (longest: number) =>
 
 export const zText = zLines(4000);
 
+const silent = {
+  fi: 'Kirjoita tämä kohta sanoin: viiva tai piste ei kerro mitään.',
+  sv: 'Skriv detta i ord: ett streck eller en punkt säger ingenting.',
+  en: 'Write this in words: a dash or a dot says nothing.',
+} satisfies Told;
+/** What is asked to be told: neither empty nor a dash. */
+export const saying = <Text extends z.ZodType<string, string>>(text: Text) =>
+  text.refine((one) => one === '' || saysSomething(one), { params: silent });
+
 /** What goes onto papers: a sign that they cannot print is told before one is made, and no box stands for it. */
 const onPaper = unless((text) => unprintableIn(text) === '', {
   fi: 'Kirjeisiin ja papereihin ei voi tulostaa: {signs}. Kirjoita ilman kuvamerkkejä ja latinalaisin, kyrillisin tai kreikkalaisin kirjaimin.',
@@ -157,6 +166,10 @@ const asPasted = (text: string) =>
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Zs}/gu, ' ')
     .replace(/\p{Dash}/gu, '-');
+
+/** A reason, an answer, a demand: on the screen alone, and on paper. */
+export const zToldText = saying(zText.min(1));
+export const zToldPaperText = saying(zPaperText.min(1));
 
 const digitsIn = (text: string) => text.replace(/\D/g, '').length;
 const fewestDigits = 3;

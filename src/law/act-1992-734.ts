@@ -10,14 +10,19 @@ const act: Statute = {
   },
 };
 
-/** Section 4: special care costs nothing, upkeep excepted. */
+/** Section 4: special care costs nothing, upkeep excepted, and of a child under 16 partial upkeep too. */
 export const freeServices = enacted(
   act,
   '4',
   { fi: 'Maksuttomat sosiaalipalvelut', sv: 'Avgiftsfri socialservice', en: 'Social services free of charge' },
   [
-    between('1993-01-01', '2024-12-31', { upkeepOfSpecialCare: true }, '734/1992; amendments not verified'),
-    since('2025-01-01', { upkeepOfSpecialCare: true }, '678/2023, as digested', false),
+    between(
+      '1993-01-01',
+      '2024-12-31',
+      { upkeepOfSpecialCare: true, upkeepFromAge: 16 },
+      '734/1992; amendments not verified',
+    ),
+    since('2025-01-01', { upkeepOfSpecialCare: true, upkeepFromAge: 16 }, '678/2023, as digested', false),
   ],
 );
 
@@ -48,4 +53,9 @@ export const reductionOfCharge = enacted(
 export function mealMayBeChargedAsUpkeep(service: 'work-activity' | 'day-activity' | 'coaching', on: Day): boolean {
   if (on < '2025-01-01') return valueOn(freeServices, on).upkeepOfSpecialCare;
   return valueOn(upkeepCharge, on).includes(service);
+}
+
+/** 734/1992 § 4: nothing is charged for the partial upkeep, such as a meal, of whoever is younger than this in special care. */
+export function upkeepFromAge(on: Day): number {
+  return valueOn(freeServices, on).upkeepFromAge;
 }

@@ -70,6 +70,18 @@ export const clericalError = enacted(
   [since('2004-01-01', null, '434/2003')],
 );
 
+/** Section 52: an error is mended within years, and the party is heard before a slip of the pen is, unless that is not needed. */
+export const correctionHandling = enacted(
+  act,
+  '52',
+  {
+    fi: 'Korjaamisasian vireilletulo ja käsittely',
+    sv: 'Inledande och behandling av rättelseärenden',
+    en: 'How the correction of an error begins and is handled',
+  },
+  [since('2004-01-01', null, '434/2003')],
+);
+
 /** Section 52: within how many years of the decision an error may be mended. */
 export const correctionYears = 5;
 

@@ -66,13 +66,13 @@ select p.id, p.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
 -- during daterange, weekdays list, hoursADay number or null
 select during, weekdays, hours_a_day as "hoursADay" from placement_weeks_elsewhere($1::uuid);
 
--- reads.ts placingFrameOf 3f5ad9f8
--- relationshipId uuid, service text, during daterange, plannedDays number or null
-select r.id as "relationshipId", r.service, r.during, 
-      (select p.days_a_week from decision_granted g join plan_plan p on p.id = g.plan_id
-        where g.client_id = r.client_id and g.service = r.service and g.during @> $1::date
-        order by g.decided_on desc, g.decision_id desc limit 1) as "plannedDays"
+-- reads.ts placingFrameOf a21acc42
+-- relationshipId uuid, service text, during daterange, plannedDays number or null, plannedHours number or null
+select r.id as "relationshipId", r.service, r.during, planned.days_a_week as "plannedDays", planned.hours_a_day as "plannedHours"
     from relationship_relationship r
+    left join lateral (select p.days_a_week, p.hours_a_day from decision_granted g join plan_plan p on p.id = g.plan_id
+      where g.client_id = r.client_id and g.service = r.service and g.during @> $1::date
+      order by g.decided_on desc, g.decision_id desc limit 1) planned on true
     where r.client_id = $2 and r.id = $3;
 
 -- reads.ts placesTakenOn 7e426bd2

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
-import { zPaperLine, zPaperText } from '../../kernel/line.ts';
+import { zPaperLine, zToldPaperText } from '../../kernel/line.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { roles } from '../../kernel/relation.ts';
@@ -156,7 +156,7 @@ export function agreementVersion({ contentHash, approvals }: Pick<Agreement, 'co
 
 /** What is asked of an agreement; its days end, so that it is met about and renewed. */
 export const zAgreementDraft = z.strictObject({
-  tasks: zPaperText.min(1),
+  tasks: zToldPaperText,
   hours: zPaperLine.min(1),
   during: z.strictObject({ from: zDay, to: zDay }),
 });

@@ -23,6 +23,7 @@ export const assessmentTexts = texts({
     written: 'Arviointi tallennettu.',
     finished: 'Arviointi valmis.',
     correct: 'Korjaa arviointia',
+    decidedOn: 'Asia on jo päätetty. Päätös jää ennalleen, ja sen sivulla kerrotaan, mitä arvioinnista korjattiin.',
     corrected: 'Arviointi korjattu.',
     takeBack: 'Ota arviointi takaisin',
     takeBackHelp:
@@ -71,6 +72,8 @@ export const assessmentTexts = texts({
     written: 'Bedömningen har sparats.',
     finished: 'Bedömningen är klar.',
     correct: 'Rätta bedömningen',
+    decidedOn:
+      'Ärendet är redan avgjort. Beslutet förblir som det är, och vid det berättas vad som rättades i bedömningen.',
     corrected: 'Bedömningen har rättats.',
     takeBack: 'Ta tillbaka bedömningen',
     takeBackHelp:
@@ -119,6 +122,8 @@ export const assessmentTexts = texts({
     written: 'Assessment saved.',
     finished: 'Assessment finished.',
     correct: 'Correct the assessment',
+    decidedOn:
+      'The matter is decided already. The decision stays as it is, and tells what was corrected in the assessment.',
     corrected: 'Assessment corrected.',
     takeBack: 'Take back the assessment',
     takeBackHelp:

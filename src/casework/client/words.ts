@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, texts } from '../../kernel/language.ts';
-import { zEmail, zLine, zLines, zName, zPaperLine, zPhone, zPostalCode, zText } from '../../kernel/line.ts';
+import { saying, zEmail, zLine, zLines, zName, zPaperLine, zPhone, zPostalCode, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import type { Relation } from '../../kernel/relation.ts';
 import { zService } from '../../kernel/service.ts';
@@ -198,7 +198,7 @@ export const zCorrection = z.object({
 export type Correction = z.output<typeof zCorrection>;
 
 /** Why a fact is corrected or taken back; kept with the correction. */
-export const zWhy = zLines(1000).min(1);
+export const zWhy = saying(zLines(1000).min(1));
 
 /** As it is pasted: what is not seen in it is left out when it is read. */
 const zPasted = z.string().max(200);

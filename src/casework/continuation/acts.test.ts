@@ -169,7 +169,8 @@ describe('a service', () => {
       place: null,
       because: 'Virhe',
     };
-    expect(await world.refusal(correctDecision, mend, by)).toBe('days-served');
+    // Of rehabilitative work no period is shorter than three months.
+    expect(await world.refusal(correctDecision, mend, by)).toBe('period-too-short');
     const annul = { clientId, decisionId, ground: 'own-conduct' as const, because: 'Virhe' };
     expect(await world.refusal(annulDecision, annul, by)).toBe('service-stands-on-it');
   });

@@ -9,7 +9,7 @@ import type { Read, Write } from '../../server/database/pool.ts';
 import { benefitsOf, clientOn } from '../client/reads.ts';
 import { decide, presentDecision } from '../decision/acts.ts';
 import { decisionsOfClient, referralsDecidedOf } from '../decision/reads.ts';
-import { frameOf, personOfAct } from '../decision/rules.ts';
+import { frameOf } from '../decision/rules.ts';
 import { exitsOf, transitionsOf } from '../exit/reads.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { lengthenPlacements, place } from '../placement/acts.ts';
@@ -123,7 +123,14 @@ export const nextPeriodFrame = ask({
       decidedFor: goesOnFor(during, granted),
       term,
       provisions: provisions.map((id) => ({ id, cite: cited(id, who.language) })),
-      person: personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), today),
+      person: {
+        birthOn: client?.birthOn ?? null,
+        benefits: (await benefitsOf(tx, clientId)).map(({ benefit, main, during: days }) => ({
+          benefit,
+          main,
+          during: days,
+        })),
+      },
       granted: granted.map((holds) => ({ holds })),
       pending: pending && { id: pending.id, receivedOn: pending.receivedOn },
       source: earlier?.source ?? ('own-contact' as const),

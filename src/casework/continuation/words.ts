@@ -7,7 +7,7 @@ import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
-import { terms, zNewDecision } from '../decision/words.ts';
+import { terms, zNewDecision, zPersonDecided } from '../decision/words.ts';
 import { zProvisionMode } from '../organiser/words.ts';
 import { zPlacement } from '../placement/words.ts';
 import { zNewPlan, zPlan } from '../plan/words.ts';
@@ -57,7 +57,7 @@ export const zPeriodFrame = z.object({
   term: z.enum(terms),
   provisions: zCited,
   /** What tells whether the client is in the group of the act. */
-  person: z.object({ age: z.int().nullable(), mainBenefit: z.string().nullable() }),
+  person: zPersonDecided,
   /** Days that decisions grant of the same need. */
   granted: z.array(z.object({ holds: zRange })),
   pending: z.object({ id: zId, receivedOn: zDay }).nullable(),

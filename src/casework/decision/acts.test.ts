@@ -986,9 +986,13 @@ describe('a decision that changes another', () => {
     expect(text).toContain('Viimeinen päivä on 30.9.2021.');
     expect(text).toContain('Mitä korjattiin: Väärä päivä.');
     // A last day before the decision is explained by why it was mended.
-    await world.perform(correctDecision, { ...mend, lastDay: '2021-06-16', because: 'Kuoli 16.6.2021.' }, by);
+    const earlier = { ...mend, lastDay: '2021-06-16', because: 'Kuoli 16.6.2021.' };
+    expect(await world.refusal(correctDecision, earlier, by)).toBe('corrected-against');
+    const correctedAgainst = 'Asiakasta ei voida kuulla.';
+    await world.perform(correctDecision, { ...earlier, explanations: { correctedAgainst } }, by);
     expect((await decisionsNow(clientId)).find(({ id }) => id === endId)?.explanations).toEqual({
       endsBefore: 'Kuoli 16.6.2021.',
+      correctedAgainst,
     });
     await world.perform(correctDecision, { ...mend, lastDay: '2021-08-31' }, by);
     const anew = { ...grant, referralId: await next(clientId), during: { from: '2021-10-01', to: '2021-12-01' } };
@@ -999,7 +1003,9 @@ describe('a decision that changes another', () => {
     const offeringId = offerings['open-work'] as string;
     const begin = { clientId, decisionId, offeringId, from: '2021-08-01', workerId: world.workerId('pori-coach') };
     await world.perform(startRelationship, begin, by);
-    expect(await world.problem(correctDecision, { ...mend, lastDay: '2021-08-31' }, by)).toMatchObject({
+    expect(
+      await world.problem(correctDecision, { ...mend, explanations: { correctedAgainst }, lastDay: '2021-08-31' }, by),
+    ).toMatchObject({
       type: '/problems/days-served',
     });
   });

@@ -3,7 +3,7 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, plainLanguage } from '../../kernel/language.ts';
-import { zLine, zPaperText, zText } from '../../kernel/line.ts';
+import { zLine, zToldPaperText, zToldText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
@@ -30,7 +30,7 @@ import { zOwnPhrase } from '../phrase/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient, signatureOf } from '../plan/reads.ts';
 import { citedPlan, planItemsOf, unsignedBy } from '../plan/rules.ts';
-import { contentOfPlan, zPlanCited } from '../plan/words.ts';
+import { contentOfPlan, type Plan, zPlanCited } from '../plan/words.ts';
 import { referralOf } from '../referral/reads.ts';
 import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.ts';
 import { zReferralDetails } from '../referral/words.ts';
@@ -59,6 +59,7 @@ import {
 } from './reads.ts';
 import {
   changeObstacle,
+  daysMended,
   decisionObstacle,
   endsNothing,
   explanationsDue,
@@ -71,8 +72,9 @@ import {
   lacksEasyReasons,
   letterOf,
   mayStillMend,
+  mendedAgainst,
+  noGroundForMeal,
   outsideOf,
-  personOfAct,
   provisionOf,
   rectifyUntil,
   takesDaysAway,
@@ -84,8 +86,11 @@ import {
   type CitedCorrection,
   type Decision,
   type DecisionLetter,
+  type ExplainedKind,
+  type Explanations,
   type NewDecision,
   outcomes,
+  type PersonDecided,
   terms,
   zAlso,
   zCitedCorrection,
@@ -93,6 +98,7 @@ import {
   zFieldChanged,
   zLetterPreview,
   zNewDecision,
+  zPersonDecided,
   zProposal,
   zProposed,
   zReferralOnDay,
@@ -151,7 +157,7 @@ export const decisionFrame = ask({
     /** The organiser's own ready reasons for the service, in that language. */
     phrases: z.array(zOwnPhrase),
     /** What tells whether the client is in the group of an act. */
-    person: z.object({ age: z.int().nullable(), mainBenefit: z.string().nullable() }),
+    person: zPersonDecided,
     /** Standing decisions that grant the same need on days of their own. */
     granted: z.array(
       zDecision
@@ -216,7 +222,7 @@ export const decisionFrame = ask({
       easyLanguage: client?.easyLanguage ?? false,
       language: decidedIn,
       phrases: await phrasesOn(tx, who.organiserId, { service: referral.service, language: decidedIn }, today),
-      person: personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), today),
+      person: await personDecided(tx, clientId, client),
       granted: standing.flatMap(({ id, number, service, serviceName, holds, changedBy }) =>
         holds !== null && excludes(service, referral.service)
           ? [{ id, number, service, serviceName, holds, changedBy }]
@@ -315,15 +321,11 @@ async function checked(
   if (unheard) return refuse(unheard, { field: 'unheard', cites: cite(hearingOfParty.id, language) });
   const already = grantedAlready(decision, referral.service, standing, today);
   if (already) return refuse('granted-already', { field: 'during', detail: already.number });
-  const person = personOfAct(client?.age ?? null, await benefitsOf(tx, clientId), decision.decidedOn);
+  const person = await personDecided(tx, clientId, client);
   const outside = outsideOf(decision, referral.service, person);
   const due = explanationsDue(decision, referral, { plan, outside, granted: standing, today });
-  const unexplained = due.find((kind) => decision.explanations[kind] === undefined);
-  if (unexplained) {
-    const provision = provisionOf(unexplained, outside);
-    const field = `explanations.${unexplained}`;
-    return refuse(unexplainedBy[unexplained], provision ? { field, cites: cite(provision, language) } : { field });
-  }
+  mustExplain({ refuse, language }, decision, due, outside);
+  mustChargeByLaw({ refuse, language }, decision, referral.service, person);
   const unfinished = await unfinishedIn(tx, organiserId, decision);
   if (unfinished) return refuse('reasons-unfinished', { field: unfinished });
   if (client && lacksEasyReasons(decision, client.easyLanguage, takesAway))
@@ -345,6 +347,47 @@ async function unfinishedIn(
 ): Promise<'reasons' | 'easyReasons' | null> {
   const own = await phrasesOf(tx, organiserId);
   return (['reasons', 'easyReasons'] as const).find((field) => hasUnfinishedPhrase(written[field], own)) ?? null;
+}
+
+/** What tells of a client whether the act of a service is meant for them. */
+async function personDecided(
+  tx: Read,
+  clientId: string,
+  client: { readonly birthOn: Day | null } | null,
+): Promise<PersonDecided> {
+  const benefits = (await benefitsOf(tx, clientId)).map(({ benefit, main, during }) => ({ benefit, main, during }));
+  return { birthOn: client?.birthOn ?? null, benefits };
+}
+
+interface Refusing {
+  readonly refuse: Refuse<typeof refuses>;
+  readonly language: Language;
+}
+
+/** Refuses a decision that does not say why it is out of the ordinary, at the field where it is asked. */
+function mustExplain(
+  { refuse, language }: Refusing,
+  { explanations }: Pick<NewDecision, 'explanations'>,
+  due: readonly ExplainedKind[],
+  outside: Parameters<typeof provisionOf>[1],
+): void {
+  const unexplained = due.find((kind) => explanations[kind] === undefined);
+  if (!unexplained) return;
+  const provision = provisionOf(unexplained, outside);
+  const field = `explanations.${unexplained}`;
+  refuse(unexplainedBy[unexplained], provision ? { field, cites: cite(provision, language) } : { field });
+}
+
+/** Refuses a meal that the act on charges lets nobody charge. */
+function mustChargeByLaw(
+  { refuse, language }: Refusing,
+  { mealCharge, during, provisions }: Pick<NewDecision, 'mealCharge' | 'during' | 'provisions'>,
+  service: Service,
+  { birthOn }: PersonDecided,
+): void {
+  const against =
+    mealCharge === null || during === null ? null : noGroundForMeal(service, { provisions, birthOn }, during.from);
+  if (against) refuse('meal-without-ground', { field: 'mealCharge', cites: cite(against, language) });
 }
 
 /** The right of a worker's posts by which a decision may be made on its day; refuses where there is none. */
@@ -374,6 +417,7 @@ const unexplainedBy = {
   fixedTerm: 'fixed-term',
   outsideGroup: 'outside-group',
   departsFromPlan: 'departs-from-plan',
+  correctedAgainst: 'corrected-against',
 } as const;
 
 type Decided = { readonly number?: string; readonly translation?: boolean } & Pick<
@@ -547,6 +591,7 @@ export const decide = act({
     decision_changed_once: { code: 'changed-already', field: 'changesId' },
     decision_changes_own: { code: 'no-such-decision', field: 'changesId' },
     relationship_on_changed: { code: 'days-served', field: 'during' },
+    placement_on_changed: { code: 'placed-beyond-plan', field: 'planId' },
   },
   run: async ({ tx, input: { clientId, also, ...input }, who, today, refuse }) => {
     const decider = { workerId: who.workerId, field: null };
@@ -634,7 +679,7 @@ export const returnProposal = act({
   method: 'POST',
   path: '/api/clients/{clientId}/referrals/{referralId}/proposal/return',
   says: 'Send a proposal back to whoever presented it, with the reason',
-  input: z.strictObject({ clientId: zId, referralId: zId, because: zText.min(1), seen: zSeen }),
+  input: z.strictObject({ clientId: zId, referralId: zId, because: zToldText, seen: zSeen }),
   output: zDone,
   may: decisionAccess.returnProposal,
   audited: ofClient,
@@ -674,8 +719,8 @@ export const correctDecision = act({
   path: '/api/clients/{clientId}/decisions/{decisionId}/correct',
   says: 'Mend a slip of the pen in a decision: a new version of its paper names what was mended; the one before stays readable',
   input: zNewDecision
-    .pick({ during: true, lastDay: true, reasons: true, place: true })
-    .extend({ clientId: zId, decisionId: zId, because: zPaperText.min(1), seen: zSeen }),
+    .pick({ during: true, lastDay: true, reasons: true, place: true, explanations: true })
+    .extend({ clientId: zId, decisionId: zId, because: zToldPaperText, seen: zSeen }),
   output: z.object({ version: z.int() }),
   may: decisionAccess.correctDecision,
   audited: ofClient,
@@ -683,14 +728,17 @@ export const correctDecision = act({
   conflicts: {
     relationship_on_decision: 'days-served',
     relationship_on_changed: { code: 'days-served', field: 'lastDay' },
+    placement_on_changed: { code: 'placed-beyond-plan', field: 'during' },
     decision_granted_once: { code: 'granted-already', field: 'during' },
+    decision_within_plan: { code: 'outside-plan', field: 'during' },
+    decision_plan_goes_on: { code: 'plan-interrupted', field: 'during' },
   },
   edits: ({ tx, input, who }) => standingDecision(tx, input.clientId, input.decisionId, who.language),
   run: async ({ tx, input: { clientId, decisionId, because, seen: _, ...mended }, who, today, refuse }) => {
     const before = await mustMend({ tx, who, today, refuse }, clientId, decisionId);
     const { outcome, service, receivedOn } = before;
     const plan = before.planId === null ? null : await planOf(tx, clientId, before.planId, who.language);
-    const after = { ...before, ...mended };
+    const after = { ...before, ...mended, explanations: { ...before.explanations, ...mended.explanations } };
     const ended = before.changesId === null ? null : await decisionOf(tx, clientId, before.changesId, who.language);
     if (ended && endsNothing(mended.lastDay, ended, today)) return refuse('changes-nothing', { field: 'lastDay' });
     const obstacle = decisionObstacle(after, { service, receivedOn }, plan, today);
@@ -700,10 +748,9 @@ export const correctDecision = act({
     if (outcome !== 'grant' && mended.place !== null) return refuse('denial-grants-nothing', { field: 'place' });
     const version = before.version + 1;
     const own = { organiserId: who.organiserId, clientId };
-    // A last day before the decision is explained by why it was mended, where it was not before.
-    const isEarlier = mended.lastDay !== null && mended.lastDay < before.decidedOn;
-    const { endsBefore, ...others } = before.explanations;
-    const explanations = isEarlier ? { ...others, endsBefore: endsBefore ?? because } : others;
+    const explanations = daysMended(before, after)
+      ? await explainedAnew({ tx, who, today, refuse }, { clientId, plan, before, after, because })
+      : before.explanations;
     const content = { ...mended, explanations };
     // Of several services in one letter the others stand as they were, in the letter's new version.
     const standing = await standingTogether(tx, clientId, before, who.language);
@@ -715,6 +762,47 @@ export const correctDecision = act({
     return { version };
   },
 });
+
+/** What a decision explains once its days are mended; refuses days that could not have been decided, and what they leave unexplained. */
+async function explainedAnew(
+  { tx, who: { language }, refuse }: Call,
+  {
+    clientId,
+    plan,
+    before,
+    after,
+    because,
+  }: {
+    readonly clientId: string;
+    readonly plan: Plan | null;
+    readonly before: KnownDecision;
+    readonly after: KnownDecision;
+    readonly because: string;
+  },
+): Promise<Explanations> {
+  const { service, receivedOn, decidedOn } = after;
+  const [lacking] = grantObstacles(after, { service, receivedOn }, plan);
+  if (lacking) {
+    const cites = cite(lacking.provision, language);
+    const limit = typeof lacking.expected === 'number' ? { expected: String(lacking.expected) } : {};
+    return refuse(lacking.why, { field: 'during', cites, ...limit });
+  }
+  const person = await personDecided(tx, clientId, await clientOn(tx, clientId, decidedOn));
+  mustChargeByLaw({ refuse, language }, after, service, person);
+  const outside = outsideOf(after, service, person);
+  const granted = (await decisionsOfClient(tx, clientId, language)).filter(
+    (one) => one.id !== after.id && excludes(one.service, service),
+  );
+  // It bears the day on which it was made, whenever it is mended.
+  const ofDays = explanationsDue(after, { service, receivedOn }, { plan, outside, granted, today: decidedOn });
+  const due = mendedAgainst(before, after) ? [...ofDays, 'correctedAgainst' as const] : ofDays;
+  // A last day before the decision is explained by why it was mended, where it was not before.
+  const reasons = { ...(ofDays.includes('endsBefore') ? { endsBefore: because } : {}), ...after.explanations };
+  mustExplain({ refuse, language }, { explanations: reasons }, due, outside);
+  const { datedBack } = before.explanations;
+  const entries = due.map((kind) => [kind, reasons[kind]] as const);
+  return { ...(datedBack === undefined ? {} : { datedBack }), ...Object.fromEntries(entries) };
+}
 
 /** Sets the letter of decisions, and keeps it with each of them. */
 async function keepLetters(
@@ -738,7 +826,7 @@ export const annulDecision = act({
     clientId: zId,
     decisionId: zId,
     ground: z.enum(annulmentGrounds),
-    because: zText.min(1),
+    because: zToldText,
     /** With it all that was decided in one go: the whole letter. */
     whole: z.boolean().default(false),
     seen: zSeen,

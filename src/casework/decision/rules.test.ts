@@ -16,7 +16,8 @@ import {
   grantedAlready,
   hearingObstacle,
   lacksEasyReasons,
-  personOfAct,
+  noGroundForMeal,
+  outsideOf,
   provisionOf,
   rectifyUntil,
   takesDaysAway,
@@ -298,15 +299,38 @@ describe('somebody outside the group of the act', () => {
     expect(outside('day-activity', ['519/1977:35'], 70, null)).toEqual([]);
   });
 
+  const granting = (from: string, to: string | null) => ({
+    outcome: 'grant' as const,
+    provisions: ['189/2001:13b'],
+    during: range(day(from), to === null ? null : day(to)),
+  });
+
   test('has a wage, whatever else is paid', () => {
     const days = range(day('2021-01-01'));
     const benefits = [
-      { benefit: 'labour-market-subsidy', main: true, during: days },
-      { benefit: 'wage', main: false, during: range(day('2021-06-01'), day('2021-07-01')) },
+      { benefit: 'labour-market-subsidy' as const, main: true, during: days },
+      { benefit: 'wage' as const, main: false, during: range(day('2021-06-01'), day('2021-07-01')) },
     ];
-    expect(personOfAct(30, benefits, today)).toEqual({ age: 30, mainBenefit: 'wage' });
-    expect(personOfAct(30, benefits, day('2021-07-01'))).toEqual({ age: 30, mainBenefit: 'labour-market-subsidy' });
-    expect(personOfAct(null, [], today)).toEqual({ age: null, mainBenefit: null });
+    const outsideFrom = (from: string) =>
+      outsideOf(granting(from, '2021-12-01'), 'rehabilitative-work', { birthOn: null, benefits }).map(
+        ({ kind }) => kind,
+      );
+    expect(outsideFrom('2021-06-17')).toEqual(['not-unemployed']);
+    expect(outsideFrom('2021-07-01')).toEqual([]);
+    expect(outsideOf(granting('2021-06-17', null), 'rehabilitative-work', { birthOn: null, benefits: [] })).toEqual([]);
+  });
+
+  test('is looked at on the first day granted and on the last one (189/2001 section 3)', () => {
+    const kinds = (birthOn: string, from = '2021-07-01', to = '2021-12-01') =>
+      outsideOf(granting(from, to), 'rehabilitative-work', { birthOn: day(birthOn), benefits: [] }).map(
+        ({ kind }) => kind,
+      );
+    // 65 during the period, on the day after it, and 17 on the first day.
+    expect(kinds('1956-08-01')).toEqual(['too-old']);
+    expect(kinds('1956-11-30')).toEqual(['too-old']);
+    expect(kinds('1956-12-01')).toEqual([]);
+    expect(kinds('2004-07-01')).toEqual([]);
+    expect(kinds('2004-07-02')).toEqual(['too-young']);
   });
 });
 
@@ -343,4 +367,18 @@ describe('what a correction changed', () => {
       { field: 'answeredOn', was: '2021-05-01', now: null },
     ]);
   });
+});
+
+test('a meal is charged as upkeep where the act on charges lets it be (734/1992 sections 4 and 7 e)', () => {
+  const no = (service: Service, on: string, provisions: string[] = [], birthOn: string | null = null) =>
+    noGroundForMeal(service, { provisions, birthOn: birthOn === null ? null : day(birthOn) }, day(on));
+  expect(no('work-activity', '2024-12-31')).toBeNull();
+  expect(no('work-activity', '2025-01-01')).toBe('734/1992:7e');
+  expect(no('open-work', '2025-01-01')).toBe('734/1992:7e');
+  expect(no('open-work', '2025-01-01', ['519/1977:35'])).toBeNull();
+  expect(no('day-activity', '2025-01-01')).toBeNull();
+  expect(no('supported-employment', '2025-01-01')).toBeNull();
+  // Nothing is charged for the partial upkeep of a child under 16.
+  expect(no('day-activity', '2021-07-01', ['519/1977:35'], '2005-07-02')).toBe('734/1992:4');
+  expect(no('day-activity', '2021-07-01', ['519/1977:35'], '2005-07-01')).toBeNull();
 });

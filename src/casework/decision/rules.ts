@@ -1,13 +1,16 @@
-import { addDays, addMonths, type Day } from '../../kernel/day.ts';
+import { addDays, addMonths, ageOn, type Day } from '../../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
-import { contains, covers, overlaps, type Range } from '../../kernel/range.ts';
+import { saysSomething } from '../../kernel/line.ts';
+import { contains, covers, overlaps } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import { freeServices, mealMayBeChargedAsUpkeep, upkeepCharge, upkeepFromAge } from '../../law/act-1992-734.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
 import { periodFrame, periodFrameOfOld } from '../../law/act-2001-189.ts';
 import { activationPlan, carriesDecision, planInterruption, planTemplateOn } from '../../law/act-2001-189-plan.ts';
 import {
   appealInstructions,
   clericalError,
+  correctionHandling,
   correctionYears,
   decisionContent,
   decisionReasons,
@@ -60,6 +63,7 @@ import {
   type FieldChanged,
   type LetterFacts,
   type NewDecision,
+  type PersonDecided,
 } from './words.ts';
 
 export type DecisionObstacle =
@@ -215,32 +219,62 @@ export function grantedAlready(
   );
 }
 
-/** Why the client is outside the group for whom the act of a granted service is meant, as far as what is recorded tells. */
+/**
+ * Why the client is outside the group for whom the act of a granted service is meant, as far as what is recorded tells, on the first
+ * day that is granted or on the last one: whoever comes of age, or of the age of old-age pension, does so on a day.
+ */
 export function outsideOf(
-  { outcome, provisions, decidedOn }: Pick<NewDecision, 'outcome' | 'provisions' | 'decidedOn'>,
+  { outcome, provisions, during }: Pick<NewDecision, 'outcome' | 'provisions' | 'during'>,
   service: Service,
-  person: PersonOfAct,
+  person: PersonDecided,
 ): OutsideAct[] {
-  return outcome === 'grant' ? [...outsideGroup(service, provisions, person, decidedOn)] : [];
+  if (outcome !== 'grant' || during === null) return [];
+  const days = [during.from, ...(during.to === null ? [] : [addDays(during.to, -1)])];
+  const all = days.flatMap((on) => outsideGroup(service, provisions, personOn(person, on), on));
+  return all.filter(({ kind }, at) => all.findIndex((one) => one.kind === kind) === at);
+}
+
+/** As what the act on charges knows a service whose meals are charged; of others it says nothing here. */
+const upkeepOf: Readonly<Partial<Record<Service, Parameters<typeof mealMayBeChargedAsUpkeep>[0]>>> = {
+  'work-activity': 'work-activity',
+  'open-work': 'work-activity',
+  'day-activity': 'day-activity',
+  'day-activity-severe': 'day-activity',
+  'job-coaching': 'coaching',
+};
+
+/**
+ * 734/1992 § 4 (§ 7 e from 2025): the provision that gives no ground for charging a meal in the service from a day on; null where it does,
+ * as by a decision on the act that was repealed for as long as that holds.
+ */
+export function noGroundForMeal(
+  service: Service,
+  { provisions, birthOn }: { readonly provisions: readonly string[]; readonly birthOn: Day | null },
+  on: Day,
+): string | null {
+  const upkeep = upkeepOf[service];
+  if (!upkeep) return null;
+  if (birthOn !== null && birthOn <= on && ageOn(birthOn, on) < upkeepFromAge(on)) return freeServices.id;
+  if (citesRepealedLaw(provisions) || mealMayBeChargedAsUpkeep(upkeep, on)) return null;
+  return versionOn(upkeepCharge, on) ? upkeepCharge.id : freeServices.id;
 }
 
 /** By which provision a decision must explain a thing; null where it is the register's own. */
 export function provisionOf(kind: ExplainedKind, outside: readonly OutsideAct[]): string | null {
   if (kind === 'longer' || kind === 'departsFromPlan') return decisionAndExecution.id;
   if (kind === 'fixedTerm') return disabilityDecision.id;
+  if (kind === 'correctedAgainst') return correctionHandling.id;
   return kind === 'outsideGroup' ? (outside[0]?.provision ?? null) : null;
 }
 
-/** Whom a decision is about, as far as the group of an act goes. */
-export function personOfAct(
-  age: number | null,
-  benefits: readonly { readonly benefit: string; readonly main: boolean; readonly during: Range }[],
-  on: Day,
-): PersonOfAct {
+function personOn({ birthOn, benefits }: PersonDecided, on: Day): PersonOfAct {
   const now = benefits.filter(({ during }) => contains(during, on));
   const main = now.find((one) => one.main) ?? (now.length === 1 ? now[0] : undefined);
-  // Nobody with a wage is without work, whatever else is paid.
-  return { age, mainBenefit: now.some(({ benefit }) => benefit === 'wage') ? 'wage' : (main?.benefit ?? null) };
+  return {
+    age: birthOn !== null && birthOn <= on ? ageOn(birthOn, on) : null,
+    // Nobody with a wage is without work, whatever else is paid.
+    mainBenefit: now.some(({ benefit }) => benefit === 'wage') ? 'wage' : (main?.benefit ?? null),
+  };
 }
 
 /**
@@ -278,8 +312,30 @@ export function explanationsDue(
     fixedTerm: during !== null && during.to !== null && decisionTerm(service, receivedOn) === 'until-further-notice',
     outsideGroup: facts.outside.length > 0,
     departsFromPlan: departs,
+    correctedAgainst: false,
   };
   return explainedKinds.filter((kind) => due[kind]);
+}
+
+/** Whether a slip of the pen is mended in the days that a decision grants or ends, so that all that days must be is asked again. */
+export function daysMended(
+  before: Pick<NewDecision, 'during' | 'lastDay'>,
+  after: Pick<NewDecision, 'during' | 'lastDay'>,
+): boolean {
+  return (
+    before.lastDay !== after.lastDay ||
+    before.during?.from !== after.during?.from ||
+    before.during?.to !== after.during?.to
+  );
+}
+
+/** Whether the mended days leave the client without days that the decision granted or left. */
+export function mendedAgainst(
+  before: Pick<NewDecision, 'during' | 'lastDay'>,
+  after: Pick<NewDecision, 'during' | 'lastDay'>,
+): boolean {
+  if (before.lastDay !== null && after.lastDay !== null && after.lastDay < before.lastDay) return true;
+  return before.during !== null && after.during !== null && !covers(after.during, before.during);
 }
 
 /** Whether all that was asked for is granted, so that nobody need be heard or told why not. */
@@ -313,7 +369,7 @@ export function lacksEasyReasons(
   easyLanguage: boolean,
   takesAway: boolean,
 ): boolean {
-  const isPlain = decision.easyReasons !== null && decision.easyReasons.trim() !== '';
+  const isPlain = decision.easyReasons !== null && saysSomething(decision.easyReasons);
   return (
     easyLanguage &&
     !isPlain &&

@@ -114,6 +114,8 @@ export const decisionTexts = texts({
       fixedTerm: 'Miksi palvelu myönnetään määräajaksi: asiakkaan oma etu tai palvelun luonne',
       outsideGroup: 'Miksi palvelu myönnetään, vaikka asiakas ei kuulu lain tarkoittamaan ryhmään',
       departsFromPlan: 'Miksi päätös poikkeaa suunnitelmasta',
+      correctedAgainst:
+        'Miten asiakasta kuultiin ennen kuin päivät korjattiin vähemmiksi, tai miksi kuuleminen oli tarpeetonta',
     },
     explainedHelp: 'Syy tulee päätöskirjeeseen ja jää asian tietoihin.',
     outsideKinds: {
@@ -342,6 +344,8 @@ export const decisionTexts = texts({
       fixedTerm: 'Varför servicen beviljas för viss tid: klientens eget intresse eller servicens karaktär',
       outsideGroup: 'Varför servicen beviljas fast klienten inte hör till den grupp som lagen avser',
       departsFromPlan: 'Varför beslutet avviker från planen',
+      correctedAgainst:
+        'Hur klienten hördes innan dagarna rättades till färre, eller varför det var onödigt att höra klienten',
     },
     explainedHelp: 'Skälet skrivs in i beslutsbrevet och bevaras i ärendet.',
     outsideKinds: {
@@ -570,6 +574,7 @@ export const decisionTexts = texts({
       fixedTerm: 'Why the service is granted for a term: the client’s own interest or the nature of the service',
       outsideGroup: 'Why the service is granted although the client is outside the group of the act',
       departsFromPlan: 'Why the decision departs from the plan',
+      correctedAgainst: 'How the client was heard before the days were corrected to fewer, or why that was not needed',
     },
     explainedHelp: 'The reason goes into the letter and stays with the matter.',
     outsideKinds: {
@@ -920,6 +925,22 @@ export const decisionRefusals = {
     sv: 'Beslutet avviker från planen: anteckna skälet',
     en: 'The decision departs from the plan: record the reason',
   },
+  'corrected-against': {
+    fi: 'Korjaus vie asiakkaalta myönnettyjä päiviä: kirjaa, miten asiakasta kuultiin ennen korjausta, tai miksi kuuleminen oli tarpeetonta',
+    sv: 'Rättelsen tar ifrån klienten beviljade dagar: anteckna hur klienten hördes före rättelsen, eller varför det var onödigt',
+    en: 'The correction takes granted days from the client: record how the client was heard before it, or why that was not needed',
+  },
+  'meal-without-ground': {
+    fi: 'Ateriasta ei voi periä ylläpitomaksua tässä palvelussa',
+    sv: 'För måltiden kan ingen avgift för uppehälle tas ut i denna service',
+    en: 'A meal cannot be charged as upkeep in this service',
+  },
+  'placed-beyond-plan': {
+    status: 409,
+    fi: 'Asiakkaan paikka on pidempi kuin päätöksen suunnitelma sallii. Muuta ensin paikan päiviä tai tunteja uuden päätöksen alusta lukien.',
+    sv: 'Klientens plats är längre än beslutets plan tillåter. Ändra först platsens dagar eller timmar från det nya beslutets början.',
+    en: 'The client’s place is longer than the plan of the decision lets it be. Change the days or hours of the place first, from the first day of the new decision.',
+  },
   'letter-lacks': {
     status: 409,
     fi: 'Päätöksestä puuttuu tieto, jonka laki vaatii',
@@ -1151,6 +1172,7 @@ export const decisionLetterTexts = texts({
       fixedTerm: 'Miksi palvelu on määräaikainen',
       outsideGroup: 'Miksi laki soveltuu sinuun',
       departsFromPlan: 'Poikkeaminen suunnitelmasta',
+      correctedAgainst: 'Kuuleminen ennen korjausta',
     },
     more: 'Lisätietoja päätöksestä',
     decidedBy: 'Päätöksen tekijä',
@@ -1256,6 +1278,7 @@ export const decisionLetterTexts = texts({
       fixedTerm: 'Varför servicen gäller för viss tid',
       outsideGroup: 'Varför lagen tillämpas på dig',
       departsFromPlan: 'Avvikelse från planen',
+      correctedAgainst: 'Hörande före rättelsen',
     },
     more: 'Mer information om beslutet',
     decidedBy: 'Beslutsfattare',
@@ -1363,6 +1386,7 @@ export const decisionLetterTexts = texts({
       fixedTerm: 'Why the service is for a term',
       outsideGroup: 'Why the act is applied to you',
       departsFromPlan: 'Departure from the plan',
+      correctedAgainst: 'Hearing before the correction',
     },
     more: 'More about this decision',
     decidedBy: 'Decided by',

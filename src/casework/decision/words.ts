@@ -6,12 +6,12 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
-import { zPaperLine, zPaperText } from '../../kernel/line.ts';
+import { zPaperLine, zPaperText, zToldPaperText } from '../../kernel/line.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
-import { zNotice } from '../client/words.ts';
+import { zBenefitDetails, zNotice } from '../client/words.ts';
 import type { ProvisionMode, RectificationBody } from '../organiser/words.ts';
 import { referralStates, zReferral } from '../referral/words.ts';
 
@@ -49,7 +49,7 @@ export const unheardKinds = ['rejected-at-once', 'jeopardises', 'unnecessary'] a
 /** By which item of the law, and why, a party was not heard. */
 export const zUnheard = z.strictObject({
   ground: z.enum(unheardKinds),
-  because: zPaperText.min(1),
+  because: zToldPaperText,
 });
 export type Unheard = z.output<typeof zUnheard>;
 /** As it stands, however it was written once. */
@@ -64,10 +64,11 @@ export const explainedKinds = [
   'fixedTerm',
   'outsideGroup',
   'departsFromPlan',
+  'correctedAgainst',
 ] as const;
 export type ExplainedKind = (typeof explainedKinds)[number];
 
-const zExplanation = zPaperText.min(1).optional();
+const zExplanation = zToldPaperText.optional();
 export const zExplanations = z.strictObject({
   /** Why the decision bears another day than that on which it is made. */
   datedBack: zExplanation,
@@ -82,6 +83,8 @@ export const zExplanations = z.strictObject({
   /** Why somebody is granted a service whose act is meant for others. */
   outsideGroup: zExplanation,
   departsFromPlan: zExplanation,
+  /** How the client was heard before an error was mended to the client's harm, or why that was not needed. */
+  correctedAgainst: zExplanation,
 });
 export type Explanations = z.output<typeof zExplanations>;
 
@@ -98,7 +101,7 @@ export const zNewDecision = z.strictObject({
   inPart: z.boolean().default(false),
   decidedOn: zDay,
   during: zRange.nullable().default(null),
-  reasons: zPaperText.min(1),
+  reasons: zToldPaperText,
   /** The reasons in plain words, for a client who reads easy language. */
   easyReasons: zPaperText.nullable().default(null),
   /** Why a matter is decided against a client who was not heard, where the law lets it be. */
@@ -227,6 +230,13 @@ export const zDecision = z.object({
   correctedSince: zCorrectedSince,
 });
 export type Decision = z.output<typeof zDecision>;
+
+/** What tells whether the client is in the group of an act on the days that are granted. */
+export const zPersonDecided = z.object({
+  birthOn: zDay.nullable(),
+  benefits: z.array(zBenefitDetails.pick({ benefit: true, main: true, during: true })),
+});
+export type PersonDecided = z.output<typeof zPersonDecided>;
 
 /** Does the law ask for a decision with an end, without one, or leave it open? */
 export const terms = ['for-a-period', 'until-further-notice', 'either'] as const;

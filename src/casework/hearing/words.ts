@@ -5,13 +5,13 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zPaperText, zText } from '../../kernel/line.ts';
+import { zToldPaperText, zToldText } from '../../kernel/line.ts';
 import { ways, zNotice, zServing } from '../client/words.ts';
 
 export const zNewHearing = z.strictObject({
   referralId: zId,
   /** What is intended, and by which facts. */
-  about: zPaperText.min(1),
+  about: zToldPaperText,
   respondByOn: zDay,
   way: z.enum(ways),
   /** Who acts for the client and gets the request too. */
@@ -47,7 +47,7 @@ export const zHearingDetails = zHearing.pick({
 export const zHearingServed = zServing.extend({ respondByOn: zDay });
 
 /** What a client answered, and when. */
-export const zAnswer = z.strictObject({ answeredOn: zDay, answer: zText.min(1) });
+export const zAnswer = z.strictObject({ answeredOn: zDay, answer: zToldText });
 export type HearingAnswer = z.output<typeof zAnswer>;
 
 /** Whether a party was heard in a matter: nobody asked, the time to answer runs, or it was answered or has passed. */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { texts } from '../../kernel/language.ts';
-import { zLine, zName, zPaperText } from '../../kernel/line.ts';
+import { zLine, zName, zToldPaperText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 
@@ -35,10 +35,10 @@ export const zPhraseDetails = z.strictObject({
   /** The provision that is cited with it; null where the service's own say it. */
   provision: zLine.min(1).max(40).nullable(),
   name: zName.min(1),
-  textFi: zPaperText.min(1),
-  textSv: zPaperText.min(1),
-  easyFi: zPaperText.min(1).nullable(),
-  easySv: zPaperText.min(1).nullable(),
+  textFi: zToldPaperText,
+  textSv: zToldPaperText,
+  easyFi: zToldPaperText.nullable(),
+  easySv: zToldPaperText.nullable(),
   during: zRange,
 });
 export type PhraseDetails = z.output<typeof zPhraseDetails>;

@@ -26,6 +26,7 @@ import {
   collisions,
   daysBeyondPlan,
   daysWithin,
+  hoursBeyondPlan,
   hoursOf,
   inWeekOrder,
   isDoneAtWorkplaces,
@@ -82,7 +83,7 @@ function keptPart(input: TakingPart, refuse: Refusing): TakingPart {
 /** Refuses what the law or the client's other placements stand against; names the half-day and the placement in the way. */
 function mustFitWeek(
   { who, refuse }: Pick<Given, 'who' | 'refuse'>,
-  frame: Pick<PlacingFrame, 'service' | 'plannedDays'>,
+  frame: Pick<PlacingFrame, 'service' | 'plannedDays' | 'plannedHours'>,
   part: TakingPart,
   during: PlacingFrame['during'],
   others: readonly Placement[],
@@ -106,6 +107,8 @@ function mustFitWeek(
   const ofService = others.filter(({ service }) => service === frame.service);
   if (daysBeyondPlan(frame.plannedDays, { slots: part.slots, during }, ofService))
     refuse('more-than-planned', { field: 'slots', expected: String(frame.plannedDays) });
+  if (hoursBeyondPlan(frame, { slots: part.slots, hours: part.hoursADay, during }, ofService))
+    refuse('longer-than-planned', { field: 'hoursADay', expected: String(frame.plannedHours) });
 }
 
 async function foundPlacement({ tx, refuse }: Given<Read>, clientId: string, placementId: string): Promise<Placement> {
@@ -310,7 +313,8 @@ export const changeTakingPart = act({
     const during = range(from, before.during.to);
     await mustBeOpen(call, before.groupId, part, from);
     const frame = await placingFrameOf(tx, clientId, before.relationshipId, from);
-    mustFitWeek(call, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others, elsewhere);
+    const { plannedDays = null, plannedHours = null } = frame ?? {};
+    mustFitWeek(call, { ...before, plannedDays, plannedHours }, part, during, others, elsewhere);
     const brokenOn = limitBrokenOn(before.service, { slots: part.slots, during }, [...others, ...elsewhere]);
     const whose = { organiserId: who.organiserId, clientId };
     if (from === before.during.from) {

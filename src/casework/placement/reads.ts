@@ -79,6 +79,7 @@ const zFrameOfRow = z.object({
   service: z.enum(services),
   during: zSqlRange,
   plannedDays: z.number().nullable(),
+  plannedHours: z.number().nullable(),
 });
 
 /** The relationship of a client that placements are to lie within, with what the plan of the decision of a day says; or null. */
@@ -89,11 +90,11 @@ export async function placingFrameOf(
   on: Day,
 ): Promise<PlacingFrame | null> {
   const { rows } = await rowsOf(zFrameOfRow)`
-    select r.id as "relationshipId", r.service, r.during, 
-      (select p.days_a_week from decision_granted g join plan_plan p on p.id = g.plan_id
-        where g.client_id = r.client_id and g.service = r.service and g.during @> ${on}::date
-        order by g.decided_on desc, g.decision_id desc limit 1) as "plannedDays"
+    select r.id as "relationshipId", r.service, r.during, planned.days_a_week as "plannedDays", planned.hours_a_day as "plannedHours"
     from relationship_relationship r
+    left join lateral (select p.days_a_week, p.hours_a_day from decision_granted g join plan_plan p on p.id = g.plan_id
+      where g.client_id = r.client_id and g.service = r.service and g.during @> ${on}::date
+      order by g.decided_on desc, g.decision_id desc limit 1) planned on true
     where r.client_id = ${clientId} and r.id = ${relationshipId}`.execute(tx);
   return rows[0] ?? null;
 }

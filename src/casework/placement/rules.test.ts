@@ -12,7 +12,6 @@ import {
   inWeekOrder,
   limitBrokenOn,
   mayBeSite,
-  noGroundForMeal,
   overCapacity,
   weekAgainstLaw,
   weekdaysOf,
@@ -254,12 +253,4 @@ test('day activity is given on five days a week from 2025 unless fewer are enoug
   expect(fullWeekOn('day-activity', day('2025-01-01'))).toEqual({ days: 5, provision: '675/2023:26' });
   expect(fullWeekOn('day-activity', day('2024-12-31'))).toBeNull();
   expect(fullWeekOn('open-work', day('2025-01-01'))).toBeNull();
-});
-
-test('a meal of work activity has no ground in the act on charges from 2025, of day activity it has', () => {
-  expect(noGroundForMeal('work-activity', day('2024-12-31'))).toBeNull();
-  expect(noGroundForMeal('work-activity', day('2025-01-01'))).toBe('734/1992:7e');
-  expect(noGroundForMeal('open-work', day('2025-01-01'))).toBe('734/1992:7e');
-  expect(noGroundForMeal('day-activity', day('2025-01-01'))).toBeNull();
-  expect(noGroundForMeal('supported-employment', day('2025-01-01'))).toBeNull();
 });

@@ -2,7 +2,6 @@ import { addDays, addYears, type Day, mondayOf, type Weekday, weekdayOf } from '
 import { type Language, weekdayName, weekdayShort } from '../../kernel/language.ts';
 import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
-import { freeServices, mealMayBeChargedAsUpkeep, upkeepCharge } from '../../law/act-1992-734.ts';
 import {
   firstDayOverLimit,
   mayBeBoughtFromCompany,
@@ -107,22 +106,6 @@ export function fullWeekOn(service: Service, on: Day): { readonly days: number; 
   return version && { days: version.value.daysAWeek, provision: dayActivityAmount.id };
 }
 
-/** As what the act on charges knows a service whose meals are charged; of others it says nothing here. */
-const upkeepOf: Readonly<Partial<Record<Service, Parameters<typeof mealMayBeChargedAsUpkeep>[0]>>> = {
-  'work-activity': 'work-activity',
-  'open-work': 'work-activity',
-  'day-activity': 'day-activity',
-  'day-activity-severe': 'day-activity',
-  'job-coaching': 'coaching',
-};
-
-/** 734/1992 § 4 (§ 7 e from 2025): the provision that gives no ground for charging a meal in the service on a day; null where it does. */
-export function noGroundForMeal(service: Service, on: Day): string | null {
-  const upkeep = upkeepOf[service];
-  if (!upkeep || mealMayBeChargedAsUpkeep(upkeep, on)) return null;
-  return versionOn(upkeepCharge, on) ? upkeepCharge.id : freeServices.id;
-}
-
 export interface WeekVerdict {
   readonly why: 'too-few-days' | 'too-many-days' | 'too-short-day' | 'too-long-day' | 'hours-missing';
   readonly provision: string;
@@ -151,12 +134,7 @@ export function weekAgainstLaw(
     return { why: 'too-many-days', provision, limit: frame.mostDaysAWeek };
   if (wanted.hours === null) return { why: 'hours-missing', provision, limit: frame.fewestHoursADay };
   if (wanted.hours < frame.fewestHoursADay) return { why: 'too-short-day', provision, limit: frame.fewestHoursADay };
-  const hoursOn = (weekday: Weekday) =>
-    meanwhile.reduce(
-      (sum, one) => sum + (one.slots.some((slot) => slot.weekday === weekday) ? (one.hoursADay ?? 0) : 0),
-      wanted.hours ?? 0,
-    );
-  return weekdaysOf(wanted.slots).some((weekday) => hoursOn(weekday) > frame.mostHoursADay)
+  return longestDay(wanted, meanwhile) > frame.mostHoursADay
     ? { why: 'too-long-day', provision: participationLimit.id, limit: frame.mostHoursADay }
     : null;
 }
@@ -205,6 +183,30 @@ export function limitBrokenOn(service: Service, wanted: Week, others: readonly W
   const placed = [wanted, ...others.filter((one) => one.service === service)];
   const counted = daysOfRhythm(placed, until).filter((on) => on >= addYears(wanted.during.from, -1));
   return firstDayOverLimit(counted, (on) => on >= wanted.during.from);
+}
+
+/** The most hours that a weekday of a placement has, over all that the client takes part in at the same time. */
+function longestDay(
+  wanted: Week & { readonly hours: number | null },
+  meanwhile: readonly Pick<TakingPart, 'slots' | 'hoursADay'>[],
+): number {
+  const hours = weekdaysOf(wanted.slots).map((weekday) =>
+    meanwhile.reduce(
+      (sum, one) => sum + (one.slots.some((slot) => slot.weekday === weekday) ? (one.hoursADay ?? 0) : 0),
+      wanted.hours ?? 0,
+    ),
+  );
+  return Math.max(0, ...hours);
+}
+
+/** 189/2001 § 9: whether a day of rehabilitative work lasts longer than its plan has it, at all sites together. */
+export function hoursBeyondPlan(
+  { service, plannedHours: planned }: Pick<PlacingFrame, 'service' | 'plannedHours'>,
+  wanted: Week & { readonly hours: number | null },
+  others: readonly Placement[],
+): boolean {
+  const meanwhile = others.filter((other) => overlaps(other.during, wanted.during));
+  return service === 'rehabilitative-work' && planned !== null && longestDay(wanted, meanwhile) > planned;
 }
 
 /** Whether a week has more days than the plan on which the placement stands; null where no plan says how many. */

@@ -232,6 +232,11 @@ export const placementRefusals = {
     sv: 'I planen har färre dagar i veckan avtalats',
     en: 'The plan has fewer days a week',
   },
+  'longer-than-planned': {
+    fi: 'Suunnitelmassa on sovittu lyhyempi päivä',
+    sv: 'I planen har en kortare dag avtalats',
+    en: 'The plan has a shorter day',
+  },
   'hours-missing': {
     fi: 'Kerro, montako tuntia päivä kestää',
     sv: 'Ange hur många timmar dagen varar',

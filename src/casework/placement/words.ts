@@ -91,8 +91,9 @@ export interface PlacingFrame {
   readonly relationshipId: string;
   readonly service: Service;
   readonly during: Range;
-  /** Days a week of the plan on which the relationship's decision stands; null where none says how many. */
+  /** Days a week and hours a day of the plan on which the relationship's decision stands; null where none says how many. */
   readonly plannedDays: number | null;
+  readonly plannedHours: number | null;
 }
 
 /** A place that one may choose: a group with its room left, or a workplace. */

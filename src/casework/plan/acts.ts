@@ -3,7 +3,7 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
-import { zPaperText } from '../../kernel/line.ts';
+import { zToldPaperText } from '../../kernel/line.ts';
 import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { planInterruption } from '../../law/act-2001-189-plan.ts';
@@ -21,10 +21,12 @@ import { planAccess } from './access.ts';
 import { interruptionPaperOf, planPaperOf } from './letter.ts';
 import {
   goalOf,
+  holdPlan,
   interruptionOf,
   keptPlanPaper,
   planHead,
   planOf,
+  plansDecidedOn,
   plansOfClient,
   reviewOf,
   signatureOf,
@@ -293,6 +295,8 @@ export const changePlan = act({
     if (!plan) return refuse('no-such-plan');
     if (signersOf(plan).length === 0) return refuse('no-draft');
     if (plan.signatures.length > 0) return refuse('signed-content');
+    await holdPlan(tx, planId);
+    if ((await plansDecidedOn(tx, clientId)).has(planId)) return refuse('decided-on-draft');
     mustBeLawful(refuse, { ...content, service: plan.service }, today, who.language);
     const own = { organiserId: who.organiserId, clientId };
     await updatePlan(tx, own, planId, content, today);
@@ -546,7 +550,7 @@ export const resumePlan = act({
   method: 'POST',
   path: '/api/clients/{clientId}/interruptions/{interruptionId}/resume',
   says: 'Record from which day an interrupted plan goes on, and what the client, the organiser and the employment authority agreed on; recorded again, the later word stands',
-  input: z.strictObject({ ...ofInterruption, on: zDay, agreed: zPaperText.min(1), seen: zSeen }),
+  input: z.strictObject({ ...ofInterruption, on: zDay, agreed: zToldPaperText, seen: zSeen }),
   output: zEdited,
   may: planAccess.resumePlan,
   audited: ofClient,
@@ -692,6 +696,8 @@ export const plansOf = ask({
         interruptions: z.array(zInterruption.extend({ version: z.string() })),
         /** It rests today. */
         interrupted: z.boolean(),
+        /** A decision stands on it: a draft is not written on, and a correction is told with the decision. */
+        decidedOn: z.boolean(),
         /** Who has yet to sign it: until then it is a draft. */
         unsigned: z.array(zPlanSigner),
         /** What a draft has yet to say before anybody signs it. */
@@ -705,25 +711,29 @@ export const plansOf = ask({
   may: planAccess.plansOf,
   audited: ofClient,
   refuses: {},
-  run: async ({ tx, input: { clientId }, who, today, relations }) => ({
-    plans: (await plansOfClient(tx, clientId, who.language)).map((plan) => ({
-      ...plan,
-      version: versionOf(contentOfPlan(plan)),
-      informedOfBenefitsOn: contentOfPlan(plan).informedOfBenefitsOn,
-      items: answeredItems(plan, who.language),
-      reviewDue: reviewIsDue(plan, today),
-      adaptBy: adaptedBy(plan),
-      signatures: plan.signatures.map(withVersion(zSigningDetails)),
-      interruptions: plan.interruptions.map(withVersion(zInterruptionDetails)),
-      interrupted: interruptionOn(plan.interruptions, today) !== null,
-      unsigned: unsignedBy(plan),
-      missing:
-        unsignedBy(plan).length > 0
-          ? missingContent(plan, answersOf(plan)).map(({ item, text }) => ({ item, text: text[who.language] }))
-          : [],
-    })),
-    permitted: permittedOf(offered, who, relations),
-  }),
+  run: async ({ tx, input: { clientId }, who, today, relations }) => {
+    const decided = await plansDecidedOn(tx, clientId);
+    return {
+      plans: (await plansOfClient(tx, clientId, who.language)).map((plan) => ({
+        ...plan,
+        version: versionOf(contentOfPlan(plan)),
+        informedOfBenefitsOn: contentOfPlan(plan).informedOfBenefitsOn,
+        items: answeredItems(plan, who.language),
+        reviewDue: reviewIsDue(plan, today),
+        adaptBy: adaptedBy(plan),
+        signatures: plan.signatures.map(withVersion(zSigningDetails)),
+        interruptions: plan.interruptions.map(withVersion(zInterruptionDetails)),
+        interrupted: interruptionOn(plan.interruptions, today) !== null,
+        decidedOn: decided.has(plan.id),
+        unsigned: unsignedBy(plan),
+        missing:
+          unsignedBy(plan).length > 0
+            ? missingContent(plan, answersOf(plan)).map(({ item, text }) => ({ item, text: text[who.language] }))
+            : [],
+      })),
+      permitted: permittedOf(offered, who, relations),
+    };
+  },
 });
 
 /** The answers in the order and the words of the template of the plan's day. */

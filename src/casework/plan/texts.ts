@@ -106,6 +106,9 @@ export const planTexts = texts({
     print: 'Tulosta suunnitelma (PDF)',
     change: 'Täydennä suunnitelmaa',
     correct: 'Korjaa suunnitelmaa',
+    draftDecidedOn: 'Päätös perustuu tähän luonnokseen, joten sitä ei muuteta. Tee muutoksista uusi suunnitelma.',
+    correctDecidedOn:
+      'Päätös perustuu tähän suunnitelmaan. Päätös jää ennalleen, ja sen sivulla kerrotaan, mitä korjattiin.',
     save: 'Tallenna suunnitelma',
     takeBackPlan:
       'Suunnitelma, sen tavoitteet, arvioinnit, allekirjoitukset ja keskeytykset poistuvat. Onnistuu, kun mikään päätös ei viittaa siihen.',
@@ -229,6 +232,9 @@ export const planTexts = texts({
     print: 'Skriv ut planen (PDF)',
     change: 'Komplettera planen',
     correct: 'Korrigera planen',
+    draftDecidedOn: 'Ett beslut grundar sig på detta utkast, så det ändras inte. Gör en ny plan av ändringarna.',
+    correctDecidedOn:
+      'Ett beslut grundar sig på denna plan. Beslutet förblir som det är, och vid det berättas vad som korrigerades.',
     save: 'Spara planen',
     takeBackPlan:
       'Planen, dess mål, utvärderingar, underskrifter och avbrott tas bort. Det går när inget beslut hänvisar till den.',
@@ -352,6 +358,8 @@ export const planTexts = texts({
     print: 'Print the plan (PDF)',
     change: 'Write on the plan',
     correct: 'Correct the plan',
+    draftDecidedOn: 'A decision stands on this draft, so that it is not changed. Make a new plan of the changes.',
+    correctDecidedOn: 'A decision stands on this plan. It stays as it is, and tells what was corrected.',
     save: 'Save the plan',
     takeBackPlan:
       'The plan, its goals, reviews, signatures and interruptions go. It can be done while no decision cites it.',
@@ -484,6 +492,12 @@ export const planRefusals = {
     fi: 'Päätös tai sen valmistelu viittaa suunnitelmaan, joten sitä ei voi ottaa takaisin',
     sv: 'Ett beslut eller dess beredning hänvisar till planen, så den kan inte återtas',
     en: 'A decision, or what is prepared for one, cites the plan, so that it cannot be taken back',
+  },
+  'decided-on-draft': {
+    status: 409,
+    fi: 'Päätös perustuu tähän luonnokseen, joten sitä ei muuteta. Tee muutoksista uusi suunnitelma.',
+    sv: 'Ett beslut grundar sig på detta utkast, så det ändras inte. Gör en ny plan av ändringarna.',
+    en: 'A decision stands on this draft, so that it is not changed. Make a new plan of the changes.',
   },
   'not-to-be-signed': {
     fi: 'Tällaiseen suunnitelmaan ei tule tätä allekirjoitusta',

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Day, dayOfInstant, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zLine, zName, zPaperText } from '../../kernel/line.ts';
+import { zLine, zName, zPaperText, zToldPaperText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 import type { Labelled, PaperHead, PaperSection } from '../../server/letters/paper.ts';
@@ -79,7 +79,7 @@ export const zInterrupting = z.strictObject({
   decidedOn: zDay,
   decidedBy: z.enum(interruptionDeciders),
   from: zDay,
-  reason: zPaperText.min(1),
+  reason: zToldPaperText,
 });
 export type Interrupting = z.output<typeof zInterrupting>;
 
@@ -87,7 +87,7 @@ export type Interrupting = z.output<typeof zInterrupting>;
 export const zInterruptionDetails = z.object({
   ...zInterrupting.shape,
   to: zDay.nullable(),
-  agreed: zPaperText.min(1).nullable(),
+  agreed: zToldPaperText.nullable(),
 });
 export type InterruptionDetails = z.output<typeof zInterruptionDetails>;
 
@@ -157,7 +157,7 @@ export const zNewPlan = z.strictObject({
   reviewOn: zDay,
   daysAWeek: z.int().min(1).max(7).nullable().default(null),
   hoursADay: z.number().min(0.25).max(24).nullable().default(null),
-  goals: z.array(zPaperText.min(1)).min(1).max(20),
+  goals: z.array(zToldPaperText).min(1).max(20),
   /** Answers to the items of the template, by the item's name. */
   items: z.record(z.string().max(40), zPaperText).default({}),
   /** The day on which the client was told about benefits and compensations; before signing in rehabilitative work. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zText } from '../../kernel/line.ts';
+import { zToldText } from '../../kernel/line.ts';
 import { zDone, zSeen } from '../../kernel/seen.ts';
 import { rectificationTime } from '../../law/act-2003-434.ts';
 import { cite } from '../../law/provisions.ts';
@@ -141,7 +141,7 @@ export const decideRequest = act({
   method: 'POST',
   path: '/api/clients/{clientId}/requests/{requestId}/decide',
   says: 'Record what the body decided on a request for rectification; one that came late is not examined',
-  input: ofRequest.extend({ outcome: z.enum(requestOutcomes), decidedOn: zDay, reasons: zText.min(1) }),
+  input: ofRequest.extend({ outcome: z.enum(requestOutcomes), decidedOn: zDay, reasons: zToldText }),
   output: zDone,
   may: rectificationAccess.decideRequest,
   audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
@@ -238,19 +238,16 @@ export const correctRequest = act({
   method: 'PATCH',
   path: '/api/clients/{clientId}/requests/{requestId}',
   says: 'Correct the days, outcomes and words of the steps recorded of a request for rectification, and how it was served, and say why',
-  input: zRequestDetails
-    .omit({ servedOn: true })
-    .strict()
-    .extend({
-      /** How the body's decision was served; as it stands where it is left out. */
-      service: zServing.optional(),
-      demands: zText.min(1),
-      reasons: zText.min(1).nullable(),
-      clientId: zId,
-      requestId: zId,
-      why: zWhy,
-      seen: zSeen,
-    }),
+  input: zRequestDetails.omit({ servedOn: true }).strict().extend({
+    /** How the body's decision was served; as it stands where it is left out. */
+    service: zServing.optional(),
+    demands: zToldText,
+    reasons: zToldText.nullable(),
+    clientId: zId,
+    requestId: zId,
+    why: zWhy,
+    seen: zSeen,
+  }),
   output: zCorrected,
   may: rectificationAccess.correctRequest,
   audited: ofClient,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zText } from '../../kernel/line.ts';
+import { zToldText } from '../../kernel/line.ts';
 import { zService } from '../../kernel/service.ts';
 import { zNotice } from '../client/words.ts';
 import { zTogether } from '../decision/words.ts';
@@ -78,7 +78,7 @@ export interface ServedDecision {
 
 export const zNewRequest = z.strictObject({
   receivedOn: zDay,
-  demands: zText.min(1),
+  demands: zToldText,
   /** Other services of the same letter of which it asks the same; each is handled by itself. */
   alsoIds: z.array(zId).max(8).default([]),
 });

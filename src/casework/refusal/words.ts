@@ -5,15 +5,15 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zPaperText } from '../../kernel/line.ts';
+import { zToldPaperText } from '../../kernel/line.ts';
 import { ways, zNotice } from '../client/words.ts';
 
 export const zNewRefusal = z.strictObject({
   demandedOn: zDay,
   /** What the client says is wrong. */
-  demand: zPaperText.min(1),
+  demand: zToldPaperText,
   /** Why it is not corrected. */
-  reasons: zPaperText.min(1),
+  reasons: zToldPaperText,
 });
 
 export const zRefusal = z.object({

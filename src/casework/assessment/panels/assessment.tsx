@@ -86,13 +86,20 @@ export function AssessmentCard({ clientId, referralId, pending, children }: Asse
       {children}
       {open === 'begin' && <BeginAssessment clientId={clientId} referralId={referralId} close={close} />}
       {open === 'write' && assessment && (
-        <WriteAssessment clientId={clientId} assessment={assessment} version={assessment.version} close={close} />
+        <WriteAssessment
+          clientId={clientId}
+          assessment={assessment}
+          version={assessment.version}
+          decided={!pending}
+          close={close}
+        />
       )}
       {open === 'take-back' && assessment && (
         <TakeBackAssessment
           clientId={clientId}
           assessmentId={assessment.id}
           version={assessment.version}
+          decided={!pending}
           close={close}
         />
       )}
@@ -171,7 +178,15 @@ export function AssessmentStep({ clientId, referralId, close }: MatterProps & { 
   if (!data) return null;
   const { assessment } = data;
   if (assessment === null) return <BeginAssessment clientId={clientId} referralId={referralId} close={close} />;
-  return <WriteAssessment clientId={clientId} assessment={assessment} version={assessment.version} close={close} />;
+  return (
+    <WriteAssessment
+      clientId={clientId}
+      assessment={assessment}
+      version={assessment.version}
+      decided={false}
+      close={close}
+    />
+  );
 }
 
 function BeginAssessment({ clientId, referralId, close }: MatterProps & { readonly close: () => void }) {
@@ -197,17 +212,18 @@ function BeginAssessment({ clientId, referralId, close }: MatterProps & { readon
 }
 
 interface TakeBackProps extends StepProps {
+  readonly decided: boolean;
   readonly assessmentId: string;
   readonly version: string;
 }
 
-function TakeBackAssessment({ clientId, assessmentId, version, close }: TakeBackProps) {
+function TakeBackAssessment({ clientId, assessmentId, version, decided, close }: TakeBackProps) {
   const words = useTexts(assessmentTexts);
   const takeBack = useDo('takeBackAssessment');
   return (
     <TakeBackDialog
       words={{ takeBack: words.takeBack, why: words.why, takenBack: words.takenBack }}
-      follows={words.takeBackHelp}
+      follows={decided ? `${words.takeBackHelp} ${words.decidedOn}` : words.takeBackHelp}
       seen={version}
       send={(why, seen) => takeBack.mutateAsync({ clientId, assessmentId, why, seen })}
       close={close}

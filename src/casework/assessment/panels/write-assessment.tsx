@@ -22,11 +22,13 @@ interface WriteProps {
   readonly clientId: string;
   readonly assessment: Assessment;
   readonly version: string;
+  /** The matter is decided: a decision stands on what is corrected. */
+  readonly decided: boolean;
   readonly close: () => void;
 }
 
 /** Writes an assessment over several visits until it has its last day; one that is finished is corrected with a reason. */
-export function WriteAssessment({ clientId, assessment, version, close }: WriteProps) {
+export function WriteAssessment({ clientId, assessment, version, decided, close }: WriteProps) {
   const words = useTexts(assessmentTexts);
   const toast = useToast();
   const today = useToday();
@@ -79,6 +81,7 @@ export function WriteAssessment({ clientId, assessment, version, close }: WriteP
   return (
     <Dialog title={title} close={close} wide>
       <Form form={form} cancel={close} {...(finished ? { submit: words.correct } : {})}>
+        {finished && decided && <p>{words.decidedOn}</p>}
         <DayField {...form.field('begunOn')} label={words.begunOn} today={today} max={today} />
         <TextArea {...form.field('tookPart')} label={words.tookPart} rows={2} maxLength={4000} />
         <TextArea {...form.field('situation')} label={words.situation} rows={4} maxLength={4000} />

@@ -11,7 +11,8 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
-import { type AnnulmentGround, annulmentGrounds, type Decision } from '../words.ts';
+import { type AnnulmentGround, annulmentGrounds, type Decision, type ExplainedKind, explainedKinds } from '../words.ts';
+import { ExplanationFields, type ExplanationValues, explanationsOf, explanationValues } from './explanations.tsx';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -19,6 +20,13 @@ interface MendProps {
   readonly clientId: string;
   readonly decision: Decision;
   readonly close: () => void;
+}
+
+/** What the mended decision explains: what it explained before, and what the server asks of the days as they are typed. */
+function askedOf(values: ExplanationValues, errors: readonly { readonly field: string }[]): readonly ExplainedKind[] {
+  return explainedKinds.filter(
+    (kind) => values[`explanations.${kind}`] !== '' || errors.some(({ field }) => field === `explanations.${kind}`),
+  );
 }
 
 /** Mends a slip of the pen: a new version of the paper, which names the one before. */
@@ -36,6 +44,7 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
       place: decision.place ?? '',
       during: (during ?? { from: null, to: null }) as RangeDraft,
       lastDay: decision.lastDay,
+      ...explanationValues(decision.explanations),
     },
     seen: String(decision.version),
     send: (values, seen) =>
@@ -48,6 +57,7 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
         place: during === null ? null : values.place.trim() || null,
         during: during === null ? null : (values.during as { from: Day; to: Day | null }),
         lastDay: values.lastDay,
+        explanations: explanationsOf(values, explainedKinds),
       }),
     done: () => {
       toast({ done: words.corrected, next: words.correctedNext });
@@ -76,6 +86,7 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
             />
           </>
         )}
+        <ExplanationFields fields={form.fields} due={askedOf(form.values, form.errors)} outside={[]} />
         <TextArea {...form.field('reasons')} label={words.reasons} rows={6} maxLength={4000} />
       </Form>
     </Dialog>

@@ -11,8 +11,9 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { TimeField } from '../../../web/kit/time-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { noGroundForMeal } from '../../decision/rules.ts';
 import type * as acts from '../acts.ts';
-import { fullWeekOn, noGroundForMeal, overCapacity, weekLimits } from '../rules.ts';
+import { fullWeekOn, overCapacity, weekLimits } from '../rules.ts';
 import { placementTexts } from '../texts.ts';
 import type { Placement, Slot, TakingPart } from '../words.ts';
 import { WeekGrid } from './week-grid.tsx';
@@ -58,7 +59,7 @@ export function PartFields({ form, service, from, mayHaveMeal, others }: PartFie
   const { fields } = form;
   const limits = weekLimits(service, from);
   const fullWeek = fullWeekOn(service, from);
-  const noGround = noGroundForMeal(service, from);
+  const noGround = noGroundForMeal(service, { provisions: [], birthOn: null }, from);
   return (
     <>
       <WeekGrid {...fields.slots} others={others} />
