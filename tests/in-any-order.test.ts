@@ -1,8 +1,10 @@
 /** Dated facts told late or ahead: whichever is told first, a client's page says the same of each day. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plansOf } from '../src/casework/plan/acts.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import { clientPage } from '../src/screens/client/board.ts';
+import { newId } from '../src/server/id.ts';
 import { type Input, type Ready, waysIn } from './creating.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, signedAll, type WorkerName, type World } from './world.ts';
@@ -12,11 +14,18 @@ let world: World;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
+  another = newId();
+  await sql`insert into worker_worker (id, organiser_id, family_name, given_name)
+    values (${another}, ${world.pori.id}, 'Toinen', 'Uusi')`.execute(db.owner);
+  await sql`insert into worker_post (worker_id, organiser_id, role, during)
+    values (${another}, ${world.pori.id}, 'social-worker', '[2010-01-01,)')`.execute(db.owner);
 });
 afterAll(() => db.close());
 
 const coach = 'pori-coach';
 const official = 'pori-social-worker';
+/** Another social worker of Pori. */
+let another: string;
 
 interface At {
   readonly clientId: string;
@@ -154,6 +163,30 @@ const since: typeof kinds = {
       { clientId, relationshipId, everyDays: 30, during: { from: '2021-06-01', to: null } },
     ],
   },
+  'responsible workers': {
+    act: 'nameResponsible',
+    by: official,
+    facts: ({ clientId, relationshipId }) => [
+      { clientId, relationshipId, workerId: world.workerId('pori-coach-2'), from: '2021-04-01' },
+      { clientId, relationshipId, workerId: world.workerId(coach), from: '2021-06-01' },
+    ],
+  },
+  'case managers': {
+    act: 'handOverCase',
+    by: official,
+    facts: ({ clientId }) => [
+      { clientId, workerId: world.workerId(official), from: '2021-04-01' },
+      { clientId, workerId: another, from: '2021-06-01' },
+    ],
+  },
+  'own workers': {
+    act: 'nameOwnWorker',
+    by: official,
+    facts: ({ clientId }) => [
+      { clientId, workerId: world.workerId(official), from: '2021-04-01' },
+      { clientId, workerId: world.workerId(coach), from: '2021-06-01' },
+    ],
+  },
   protections: {
     act: 'protectAddress',
     by: official,
@@ -173,6 +206,55 @@ const steps: typeof kinds = {
     before: async () => waysIn(world).draft(),
     facts: ({ clientId, planId }) =>
       signedIn.map((on, n) => ({ clientId, planId, ...signedAll(on)[n] })) as unknown as readonly [Input, Input],
+  },
+  'contacts about a matter': {
+    act: 'recordContactOnMatter',
+    by: official,
+    before: async ({ clientId }) => twoMatters(clientId),
+    facts: ({ clientId, matters }) => [
+      { clientId, referralId: (matters as readonly string[])[0], kind: 'call', heldOn: '2021-06-10' },
+      { clientId, referralId: (matters as readonly string[])[0], kind: 'meeting', heldOn: '2021-06-15' },
+    ],
+  },
+  'services of notice of two decisions': {
+    act: 'serveDecision',
+    by: official,
+    before: async ({ clientId }) => twoDecisions(clientId),
+    facts: ({ clientId, decisions }) =>
+      (decisions as readonly string[]).map((decisionId, n) => ({
+        ...{ clientId, decisionId, sentOn: '2021-06-17' },
+        way: ['in-person', 'post'][n],
+      })) as unknown as readonly [Input, Input],
+  },
+  'requests for rectification': {
+    act: 'receiveRequest',
+    by: official,
+    before: async ({ clientId }) => twoDecisions(clientId),
+    facts: ({ clientId, decisions }) =>
+      (decisions as readonly string[]).map((decisionId, n) => ({
+        ...{ clientId, decisionId, receivedOn: '2021-06-17' },
+        demands: ['Myönnettävä.', 'Enemmän päiviä.'][n],
+      })) as unknown as readonly [Input, Input],
+  },
+  'refusals to correct': {
+    act: 'refuseCorrection',
+    by: official,
+    before: async ({ clientId }) => twoDecisions(clientId),
+    facts: ({ clientId, decisions }) =>
+      ['2021-06-17', '2021-06-17'].map((demandedOn, n) => ({
+        ...{ clientId, decisionId: (decisions as readonly string[])[n], demandedOn },
+        ...{ demand: `Väärin ${n}.`, reasons: 'Ei ole.' },
+      })) as unknown as readonly [Input, Input],
+  },
+  'ends of two services': {
+    act: 'exitClient',
+    by: official,
+    before: async ({ clientId }) => twoServices(clientId),
+    facts: ({ clientId, services }) =>
+      (services as readonly string[]).map((relationshipId, n) => ({
+        ...{ clientId, relationshipId, lastDay: ['2021-06-09', '2021-06-15'][n] },
+        ...{ reason: 'studies', destination: 'studies' },
+      })) as unknown as readonly [Input, Input],
   },
   'hearings of two matters': {
     act: 'hearClient',
@@ -195,6 +277,24 @@ const steps: typeof kinds = {
       })) as unknown as readonly [Input, Input],
   },
 };
+
+/** Decisions on two more services. */
+async function twoDecisions(clientId: string): Promise<Input> {
+  const ways = waysIn(world);
+  const decisions: string[] = [];
+  for (const service of ['work-activity', 'day-activity'] as const)
+    decisions.push((await ways.decided(service, clientId)).decisionId);
+  return { decisions };
+}
+
+/** Two more services that the client is in. */
+async function twoServices(clientId: string): Promise<Input> {
+  const ways = waysIn(world);
+  const services: string[] = [];
+  for (const service of ['day-activity', 'supported-employment'] as const)
+    services.push((await ways.begun(service, clientId)).relationshipId);
+  return { services };
+}
 
 /** Matters of two more services that wait. */
 async function twoMatters(clientId: string): Promise<Input> {

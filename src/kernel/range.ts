@@ -13,6 +13,15 @@ export function range(from: Day, to: Day | null = null): Range {
   return { from, to };
 }
 
+/** What is told to hold from a day on, late or ahead: until the next that is known already, or else until the end. */
+export function untilNext(known: readonly { readonly during: Range }[], from: Day, end: Day | null): Range {
+  const [next] = known
+    .map(({ during }) => during.from)
+    .filter((on) => on > from)
+    .sort();
+  return range(from, next ?? end);
+}
+
 /** The range from the first to the last day, both included. */
 export function rangeThrough(from: Day, last: Day): Range {
   return range(from, addDays(last, 1));

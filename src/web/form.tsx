@@ -105,7 +105,10 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each attempt that failed, not while one types.
   useEffect(() => {
-    if (errors.length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (errors.length === 0) return;
+    const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // A group of choices takes no focus itself: its first choice does.
+    (wrong?.matches('fieldset, [role=group], [role=radiogroup]') ? wrong.querySelector('input') : wrong)?.focus();
   }, [attempts]);
 
   const refuse = (matches: readonly FieldError[]) => {

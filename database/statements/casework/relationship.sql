@@ -129,14 +129,29 @@ update "relationship_pause" set during = daterange(lower(during), $1::date)
 update "relationship_responsible" set during = daterange(lower(during), $1::date)
     where relationship_id = $2 and during @> $3::date;
 
--- writes.ts endManagerOfCase 35a3b371
+-- writes.ts replaceResponsible 183f50fb
 -- records
-delete from relationship_case_manager where client_id = $1 and lower(during) >= $2::date;
+delete from relationship_responsible
+    where relationship_id = $1 and lower(during) = $2::date;
+
+-- writes.ts replaceResponsible 232293e8
+-- records
+update relationship_responsible set during = daterange(lower(during), $1::date)
+    where relationship_id = $2 and during @> $3::date;
+
+-- writes.ts replaceManagerOfCase 80cfe7bc
+-- records
+delete from relationship_case_manager
+    where client_id = $1 and lower(during) = $2::date;
 
 -- writes.ts endManagerOfCase 487659d2
 -- records
 update relationship_case_manager set during = daterange(lower(during), $1::date)
     where client_id = $2 and during @> $3::date;
+
+-- writes.ts endManagerOfCase 35a3b371
+-- records
+delete from relationship_case_manager where client_id = $1 and lower(during) >= $2::date;
 
 -- writes.ts deleteRelationship 3ebb89ce
 -- gone boolean

@@ -48,8 +48,10 @@ describe('the own worker of a client', () => {
       { from: '2021-06-10', to: null },
       { from: '2021-06-01', to: '2021-06-10' },
     ]);
-    expect(await refusal(name(clientId, '2021-06-10'))).toBe('named-later');
-    expect(await refusal(name(clientId, '2021-05-20'))).toBe('named-later');
+    expect(await refusal(name(clientId, '2021-06-10'))).toBe('named-then');
+    // Told late, the first one is it until the next.
+    await name(clientId, '2021-05-20', 'pori-coach');
+    expect((await of(clientId)).namings.at(-1)?.during).toEqual({ from: '2021-05-20', to: '2021-06-01' });
     await expect(
       db.ownerPool.query(
         `insert into ownworker_naming (organiser_id, client_id, worker_id, during)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, range } from '../../kernel/range.ts';
+import { contains, untilNext } from '../../kernel/range.ts';
 import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { ownWorker } from '../../law/act-2014-1301.ts';
 import { cite } from '../../law/provisions.ts';
@@ -66,26 +66,27 @@ export const nameOwnWorker = act({
   name: 'nameOwnWorker',
   method: 'POST',
   path: '/api/clients/{clientId}/own-workers',
-  says: 'Name the own worker of a client from a day on; the one before is it until then',
+  says: 'Name the own worker of a client from a day on, until the next one; the one before is it until then',
   input: z.strictObject({ clientId: zId, workerId: zId, from: zDay, seen: zSeen }),
   output: zEdited,
   may: ownWorkerAccess.nameOwnWorker,
   audited: ofClient,
   refuses: ownWorkerRefusals,
-  conflicts: { ownworker_naming_client_id_during_key: { code: 'named-later', field: 'from' } },
+  conflicts: { ownworker_naming_client_id_during_key: { code: 'named-then', field: 'from' } },
   edits: ({ tx, input, today }) => standingNamings(tx, input.clientId, today),
   run: async ({ tx, input: { clientId, workerId, from }, who, today, refuse }) => {
     const posts = await workersOn(tx, who.organiserId, from, ownWorkerPosts);
     if (!posts.some(({ id }) => id === workerId)) return refuse('no-such-own-worker', { field: 'workerId' });
-    // Whoever leaves before would leave the client with nobody beside.
-    if (!(await workersDuring(tx, who.organiserId, range(from), ownWorkerPosts)).has(workerId))
-      return refuse('post-ends-before', { field: 'workerId' });
     const namings = await namingsOf(tx, clientId, today);
+    const during = untilNext(namings, from, null);
+    // Whoever leaves before would leave the client with nobody beside.
+    if (!(await workersDuring(tx, who.organiserId, during, ownWorkerPosts)).has(workerId))
+      return refuse('post-ends-before', { field: 'workerId' });
     const obstacle = namingObstacle(namings, from);
     if (obstacle) return refuse(obstacle, { field: 'from' });
     const before = namings.find(({ during }) => contains(during, from));
     if (before?.workerId === workerId) return refuse('named-already', { field: 'workerId' });
-    await insertNaming(tx, { organiserId: who.organiserId, clientId }, { workerId, from });
+    await insertNaming(tx, { organiserId: who.organiserId, clientId }, { workerId, during });
     return { done: true as const };
   },
 });
@@ -100,7 +101,7 @@ export const endOwnWorker = act({
   may: ownWorkerAccess.endOwnWorker,
   audited: ofClient,
   refuses: ownWorkerRefusals,
-  conflicts: { ownworker_naming_client_id_during_key: { code: 'named-later', field: 'lastDay' } },
+  conflicts: { ownworker_naming_client_id_during_key: { code: 'named-then', field: 'lastDay' } },
   edits: ({ tx, input, today }) => standingNaming(tx, input.clientId, input.namingId, today),
   run: async ({ tx, input: { clientId, namingId, lastDay }, today, refuse }) => {
     const naming = (await namingsOf(tx, clientId, today)).find(({ id }) => id === namingId);

@@ -33,7 +33,7 @@ test('who is named without a post is nobody’s own worker', () => {
 });
 
 test('nobody is named from before one who is named for later', () => {
-  expect(namingObstacle([naming('2021-07-01', null)], today)).toBe('named-later');
-  expect(namingObstacle([naming('2021-06-17', null)], today)).toBe('named-later');
+  expect(namingObstacle([naming('2021-07-01', null)], today)).toBeNull();
+  expect(namingObstacle([naming('2021-06-17', null)], today)).toBe('named-then');
   expect(namingObstacle([naming('2021-06-16', null)], today)).toBeNull();
 });

@@ -24,7 +24,7 @@ export function ownWorkerStand({ named, isClient, answered, assessedNeed }: OwnW
   return answered ? 'answered' : 'unnecessary';
 }
 
-/** Why nobody can be named from a day on: one named for then or later is taken back or ended first. */
-export function namingObstacle(namings: readonly Naming[], from: Day): 'named-later' | null {
-  return namings.some(({ during }) => during.from >= from) ? 'named-later' : null;
+/** Why nobody can be named from a day on: one named from the same day is taken back first. */
+export function namingObstacle(namings: readonly Naming[], from: Day): 'named-then' | null {
+  return namings.some(({ during }) => during.from === from) ? 'named-then' : null;
 }

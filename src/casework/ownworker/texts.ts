@@ -102,11 +102,11 @@ export const ownWorkerRefusals = {
     sv: 'Personen är redan klientens egna kontaktperson',
     en: 'That is the client’s own worker already',
   },
-  'named-later': {
+  'named-then': {
     status: 409,
-    fi: 'Omatyöntekijä on jo nimetty tästä tai myöhemmästä päivästä alkaen. Ota se nimeäminen ensin takaisin.',
-    sv: 'En egen kontaktperson är redan utsedd från denna eller en senare dag. Återta den utnämningen först.',
-    en: 'An own worker is named from that day or a later one already. Take that naming back first.',
+    fi: 'Näille päiville on jo nimetty omatyöntekijä. Ota se nimeäminen ensin takaisin.',
+    sv: 'För dessa dagar är en egen kontaktperson redan utsedd. Återta den utnämningen först.',
+    en: 'An own worker is named for these days already. Take that naming back first.',
   },
   'ends-before-named': {
     fi: 'Tehtävä ei voi päättyä ennen kuin se alkoi',

@@ -8,16 +8,16 @@ import { change } from '../../server/database/statement.ts';
 export async function insertNaming(
   tx: Write,
   own: { readonly organiserId: string; readonly clientId: string },
-  { workerId, from }: { readonly workerId: string; readonly from: Day },
+  { workerId, during }: { readonly workerId: string; readonly during: Range },
 ): Promise<void> {
-  await endNamingAt(tx, sql`client_id = ${own.clientId} and during @> ${from}::date`, from);
+  await endNamingAt(tx, sql`client_id = ${own.clientId} and during @> ${during.from}::date`, during.from);
   await tx
     .insertInto('ownworker_naming')
     .values({
       organiser_id: own.organiserId,
       client_id: own.clientId,
       worker_id: workerId,
-      during: toSql({ from, to: null }),
+      during: toSql(during),
     })
     .execute();
 }

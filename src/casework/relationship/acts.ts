@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, covers, type Range, range, zRange } from '../../kernel/range.ts';
+import { contains, covers, type Range, range, untilNext, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
@@ -141,7 +141,7 @@ export const startRelationship = act({
     const chosen =
       client &&
       caseManagerFor(allocation, { ...client, caseManagerId }, await letterSharesOn(tx, who.organiserId, from));
-    if (chosen) await insertManagerOfCase(tx, own, chosen, from);
+    if (chosen) await insertManagerOfCase(tx, own, chosen, range(from));
     return { relationshipId };
   },
 });
@@ -192,7 +192,7 @@ export const nameResponsible = act({
     const relationship = await relationshipOf(tx, clientId, relationshipId, from, who.language);
     if (!relationship) return refuse('no-such-relationship');
     if (!contains(relationship.during, from)) return refuse('outside-relationship', { field: 'from' });
-    const during = range(from, relationship.during.to);
+    const during = untilNext(relationship.responsible, from, relationship.during.to);
     const role = await nameable({ tx, who, refuse }, relationship.rule, workerId, during);
     await replaceResponsible(
       tx,
@@ -217,9 +217,10 @@ export const handOverCase = act({
   run: async ({ tx, input: { clientId, workerId, from }, who, refuse }) => {
     const able = await workersOn(tx, who.organiserId, from, ['social-worker']);
     if (!able.some(({ id }) => id === workerId)) return refuse('no-such-worker', { field: 'workerId' });
-    if (!(await workersDuring(tx, who.organiserId, range(from), ['social-worker'])).has(workerId))
+    const during = untilNext(await caseManagersOf(tx, clientId), from, null);
+    if (!(await workersDuring(tx, who.organiserId, during, ['social-worker'])).has(workerId))
       return refuse('post-ends-before', { field: 'workerId' });
-    await replaceManagerOfCase(tx, { organiserId: who.organiserId, clientId }, workerId, from);
+    await replaceManagerOfCase(tx, { organiserId: who.organiserId, clientId }, { workerId, during });
     return { done: true as const };
   },
 });

@@ -100,9 +100,13 @@ interface Naming {
   readonly during: Range;
 }
 
-/** Names the worker from a day on; the one before answers until then. */
+/** Names the worker from a day on, until the next one who is named already; the one before answers until then. */
 export async function replaceResponsible(tx: Write, own: Own, input: Naming): Promise<void> {
-  await cutAt(tx, 'relationship_responsible', input.relationshipId, input.during.from);
+  const { from } = input.during;
+  await change`delete from relationship_responsible
+    where relationship_id = ${input.relationshipId} and lower(during) = ${from}::date`.execute(tx);
+  await change`update relationship_responsible set during = daterange(lower(during), ${from}::date)
+    where relationship_id = ${input.relationshipId} and during @> ${from}::date`.execute(tx);
   await insertResponsible(tx, own, input);
 }
 
@@ -121,14 +125,17 @@ export async function insertResponsible(tx: Write, { organiserId, clientId }: Ow
     .execute();
 }
 
+/** Names the case manager from a day on, until the next one who is named already; the one before answers until then. */
 export async function replaceManagerOfCase(
   tx: Write,
-  { organiserId, clientId }: Own,
-  workerId: string,
-  from: Day,
+  own: Own,
+  { workerId, during }: { readonly workerId: string; readonly during: Range },
 ): Promise<void> {
-  await endManagerOfCase(tx, clientId, from);
-  await insertManagerOfCase(tx, { organiserId, clientId }, workerId, from);
+  await change`delete from relationship_case_manager
+    where client_id = ${own.clientId} and lower(during) = ${during.from}::date`.execute(tx);
+  await change`update relationship_case_manager set during = daterange(lower(during), ${during.from}::date)
+    where client_id = ${own.clientId} and during @> ${during.from}::date`.execute(tx);
+  await insertManagerOfCase(tx, own, workerId, during);
 }
 
 /** Names the first case manager of a client who has none. */
@@ -136,7 +143,7 @@ export async function insertManagerOfCase(
   tx: Write,
   { organiserId, clientId }: Own,
   workerId: string,
-  from: Day,
+  during: Range,
 ): Promise<void> {
   await tx
     .insertInto('relationship_case_manager')
@@ -144,7 +151,7 @@ export async function insertManagerOfCase(
       organiser_id: organiserId,
       client_id: clientId,
       worker_id: workerId,
-      during: sql`daterange(${from}::date, null)`,
+      during: toSql(during),
     })
     .execute();
 }

@@ -1,19 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { groupCodes, type ServiceGroup, serviceGroups } from '../../casework/organiser/words.ts';
 import { useStated } from '../../description/panel.tsx';
+import type { Day } from '../../kernel/day.ts';
+import type { Service } from '../../kernel/service.ts';
 import { cite, isProvisionId } from '../../law/provisions.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { useAddress } from '../../web/address.tsx';
-import { Card } from '../../web/kit/card.tsx';
+import { Card, Facts } from '../../web/kit/card.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page, Row } from '../../web/kit/page.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
 import type { Acts } from '../app/registry.ts';
 import { sessionQuery } from '../app/session.ts';
+import { useOutside } from '../app/situation-field.tsx';
 import './page.css';
 
 /** An organiser as it is set up: area, services in each provision mode, what they rest on, units and groups. */
@@ -28,6 +33,9 @@ export function OrganisersPage() {
   const figures = useAsk('listFigures', {}, { fresh: 300 });
   const labels = new Map(figures.data?.figures.map(({ id, label }) => [id, label]));
   const setup = useAsk('organiserSetup', { code }, { when: code !== '' });
+  const today = useToday();
+  const { isOutside, dayFor } = useOutside();
+  const outside = isOutside(code);
   return (
     <Page
       title={words.organisers}
@@ -70,13 +78,23 @@ export function OrganisersPage() {
                       [words.provisionModes[provisionMode], provider].filter(Boolean).join(', '),
                     sort: ({ provisionMode, provider }) => `${words.provisionModes[provisionMode]} ${provider ?? ''}`,
                   },
-                  {
-                    id: 'places',
-                    header: words.placesTaken,
-                    cell: ({ service }) => (
-                      <PlacesTaken organiser={organiser.code} service={service} places={placesOf(groups, service)} />
-                    ),
-                  },
+                  // Outside one's own organiser a whole group of services is asked for: it is told below.
+                  ...(outside === false
+                    ? [
+                        {
+                          id: 'places',
+                          header: words.placesTaken,
+                          cell: ({ service }: { readonly service: Service }) => (
+                            <PlacesTaken
+                              organiser={organiser.code}
+                              of={service}
+                              on={today}
+                              places={placesOf(groups, [service])}
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
                   {
                     id: 'basis',
                     header: words.basis,
@@ -95,6 +113,24 @@ export function OrganisersPage() {
                   },
                 ]}
               />
+              {outside && (
+                <div className="organiser-taken">
+                  <Facts
+                    facts={groupCodes
+                      .filter((group) => offerings.some(({ service }) => isOf(group, service)))
+                      .map((group) => [
+                        `${words.placesTaken} ${format.day(dayFor(code, today))}: ${words.groups[group]}`,
+                        <PlacesTaken
+                          key={group}
+                          organiser={organiser.code}
+                          of={group}
+                          on={dayFor(code, today)}
+                          places={placesOf(groups, serviceGroups[group])}
+                        />,
+                      ])}
+                  />
+                </div>
+              )}
             </Card>
             <Card flush>
               <DataTable
@@ -148,12 +184,16 @@ export function OrganisersPage() {
                 <DataTable
                   caption={words.notRecorded}
                   name="gaps"
-                  rows={notRecorded}
+                  rows={notRecorded.filter((one) => !notRecorded.some((other) => holds(other, one)))}
                   rowKey={({ service, figure }) => `${service} ${figure}`}
                   empty={words.none}
                   columns={[
                     { id: 'service', header: words.service, cell: ({ service }) => words.services[service] },
-                    { id: 'figure', header: words.figure, cell: ({ figure }) => labels.get(figure) ?? '' },
+                    {
+                      id: 'figure',
+                      header: words.figure,
+                      cell: ({ figure }) => labels.get(figure) ?? words.allFigures,
+                    },
                     { id: 'reason', header: words.why, cell: ({ reason }) => reason },
                   ]}
                 />
@@ -168,9 +208,20 @@ export function OrganisersPage() {
 
 type Group = OutputOf<Acts['organiserSetup']>['groups'][number];
 
-/** How many places the groups of a service have; null where none is recorded. */
-function placesOf(groups: readonly Group[], service: Group['service']): number | null {
-  return placesIn(groups.filter((group) => group.service === service));
+type Gap = OutputOf<Acts['organiserSetup']>['notRecorded'][number];
+
+/** Whether what is told of all figures of a service tells this of one of them too. */
+function holds(all: Gap, one: Gap): boolean {
+  return all.figure === '*' && one.figure !== '*' && all.service === one.service && all.reason === one.reason;
+}
+
+function isOf(group: ServiceGroup, service: Service): boolean {
+  return (serviceGroups[group] as readonly Service[]).includes(service);
+}
+
+/** How many places the groups of some services have; null where none is recorded. */
+function placesOf(groups: readonly Group[], services: readonly Service[]): number | null {
+  return placesIn(groups.filter((group) => services.includes(group.service)));
 }
 
 function placesIn(groups: readonly Group[]): number | null {
@@ -180,16 +231,17 @@ function placesIn(groups: readonly Group[]): number | null {
 
 interface PlacesTakenProps {
   readonly organiser: string;
-  readonly service: Group['service'];
+  readonly of: Service | ServiceGroup;
+  readonly on: Day;
   readonly places: number | null;
 }
 
-/** Places in use today as the figure of them has it, of those that the groups have. */
-function PlacesTaken({ organiser, service, places }: PlacesTakenProps) {
+/** Places in use on a day as the figure of them has it, of those that the groups have. */
+function PlacesTaken({ organiser, of, on, places }: PlacesTakenProps) {
   const words = useTexts(organiserTexts);
   const format = useFormat();
   const stated = useStated();
-  const taken = useAsk('computeFigure', { id: 'places-on-day', organiser, service });
+  const taken = useAsk('computeFigure', { id: 'places-on-day', organiser, service: of, asOf: on });
   if (!taken.data) return null;
   return places === null ? stated(taken.data) : words.takenOf(stated(taken.data), format.number(places));
 }
