@@ -349,6 +349,10 @@ create table carrying_row (
 CREATE INDEX carrying_row_carried_by_id_idx ON public.carrying_row USING btree (carried_by_id);
 CREATE INDEX carrying_row_new_id_idx ON public.carrying_row USING btree (new_id);
 CREATE INDEX carrying_row_old_id_idx ON public.carrying_row USING btree (old_id);
+alter table carrying_row enable row level security;
+create policy see on carrying_row for select to kykypolku_app using ((succession_id IN ( SELECT s.id
+   FROM organiser_succession s
+  WHERE ((s.predecessor_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) OR (s.successor_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))))));
 
 create table client_address (
   id uuid not null default uuidv7(),
@@ -1016,7 +1020,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_month 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table compensation_month enable row level security;
 create policy add on compensation_month for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (closed_by_id = ( SELECT app_worker() AS app_worker)) AND (( SELECT app_purpose() AS app_purpose) = 'money'::text) AND ( SELECT app_wide() AS app_wide)));
-create policy see on compensation_month for select to kykypolku_app using (true);
+create policy see on compensation_month for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table compensation_sum (
   organiser_id uuid not null,
@@ -1057,7 +1061,7 @@ alter table cooperation_link enable row level security;
 create policy add on cooperation_link for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on cooperation_link for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy remove_own on cooperation_link for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
-create policy see on cooperation_link for select to kykypolku_app using (true);
+create policy see on cooperation_link for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table cooperation_link_history (
   id uuid not null,
@@ -1071,6 +1075,8 @@ create table cooperation_link_history (
   constraint cooperation_link_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX cooperation_link_history_id_idx ON public.cooperation_link_history USING btree (id);
+alter table cooperation_link_history enable row level security;
+create policy see on cooperation_link_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table cooperation_referral (
   id uuid not null default uuidv7(),
@@ -1659,7 +1665,7 @@ alter table employer_employer enable row level security;
 create policy add on employer_employer for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on employer_employer for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy remove_own on employer_employer for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
-create policy see on employer_employer for select to kykypolku_app using (true);
+create policy see on employer_employer for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table employer_employer_history (
   id uuid not null,
@@ -1672,6 +1678,8 @@ create table employer_employer_history (
   constraint employer_employer_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX employer_employer_history_id_idx ON public.employer_employer_history USING btree (id);
+alter table employer_employer_history enable row level security;
+create policy see on employer_employer_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table employer_workplace (
   id uuid not null default uuidv7(),
@@ -1708,7 +1716,7 @@ alter table employer_workplace enable row level security;
 create policy add on employer_workplace for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on employer_workplace for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy remove_own on employer_workplace for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
-create policy see on employer_workplace for select to kykypolku_app using (true);
+create policy see on employer_workplace for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table employer_workplace_history (
   id uuid not null,
@@ -1725,6 +1733,8 @@ create table employer_workplace_history (
   constraint employer_workplace_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX employer_workplace_history_id_idx ON public.employer_workplace_history USING btree (id);
+alter table employer_workplace_history enable row level security;
+create policy see on employer_workplace_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table exit_exit (
   id uuid not null default uuidv7(),
@@ -2499,7 +2509,7 @@ alter table phrase_phrase enable row level security;
 create policy add on phrase_phrase for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on phrase_phrase for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy remove_own on phrase_phrase for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
-create policy see on phrase_phrase for select to kykypolku_app using (true);
+create policy see on phrase_phrase for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table phrase_phrase_history (
   id uuid not null,
@@ -2517,6 +2527,8 @@ create table phrase_phrase_history (
   constraint phrase_phrase_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX phrase_phrase_history_id_idx ON public.phrase_phrase_history USING btree (id);
+alter table phrase_phrase_history enable row level security;
+create policy see on phrase_phrase_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table placement_placement (
   id uuid not null default uuidv7(),
@@ -3154,7 +3166,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.platform_audit FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table platform_audit enable row level security;
 create policy add on platform_audit for insert to kykypolku_app with check (true);
-create policy see on platform_audit for select to kykypolku_app using (((( SELECT app_worker() AS app_worker) IS NOT NULL) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
+create policy see on platform_audit for select to kykypolku_app using (((worker_id = ( SELECT app_worker() AS app_worker)) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 
 create table platform_audit_seal (
   audit_id bigint not null,
@@ -3249,9 +3261,7 @@ create table platform_gesture (
 );
 CREATE INDEX platform_gesture_done_at_idx ON public.platform_gesture USING btree (done_at);
 alter table platform_gesture enable row level security;
-create policy old on platform_gesture for delete to kykypolku_app using ((done_at < (clock_timestamp() - '2 days'::interval)));
 create policy own on platform_gesture for all to kykypolku_app using ((worker_id = ( SELECT app_worker() AS app_worker))) with check ((worker_id = ( SELECT app_worker() AS app_worker)));
-create policy see_old on platform_gesture for select to kykypolku_app using ((done_at < (clock_timestamp() - '2 days'::interval)));
 
 create table platform_passkey (
   id uuid not null default uuidv7(),
@@ -3330,7 +3340,7 @@ alter table rate_rate enable row level security;
 create policy add on rate_rate for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on rate_rate for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy remove_own on rate_rate for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
-create policy see on rate_rate for select to kykypolku_app using (true);
+create policy see on rate_rate for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table rate_rate_history (
   id uuid not null,
@@ -3345,6 +3355,8 @@ create table rate_rate_history (
   constraint rate_rate_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX rate_rate_history_id_idx ON public.rate_rate_history USING btree (id);
+alter table rate_rate_history enable row level security;
+create policy see on rate_rate_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table rectification_notice (
   id uuid not null default uuidv7(),
@@ -3737,7 +3749,7 @@ alter table relationship_allocation_rule enable row level security;
 create policy add on relationship_allocation_rule for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on relationship_allocation_rule for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy remove_own on relationship_allocation_rule for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
-create policy see on relationship_allocation_rule for select to kykypolku_app using (true);
+create policy see on relationship_allocation_rule for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table relationship_allocation_rule_history (
   id uuid not null,
@@ -3750,6 +3762,8 @@ create table relationship_allocation_rule_history (
   constraint relationship_allocation_rule_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX relationship_allocation_rule_history_id_idx ON public.relationship_allocation_rule_history USING btree (id);
+alter table relationship_allocation_rule_history enable row level security;
+create policy see on relationship_allocation_rule_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table relationship_case_manager (
   id uuid not null default uuidv7(),
@@ -4013,7 +4027,7 @@ alter table rhythm_rhythm enable row level security;
 create policy add on rhythm_rhythm for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on rhythm_rhythm for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy remove_own on rhythm_rhythm for delete to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
-create policy see on rhythm_rhythm for select to kykypolku_app using (true);
+create policy see on rhythm_rhythm for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table rhythm_rhythm_history (
   id uuid not null,
@@ -4030,6 +4044,8 @@ create table rhythm_rhythm_history (
   constraint rhythm_rhythm_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX rhythm_rhythm_history_id_idx ON public.rhythm_rhythm_history USING btree (id);
+alter table rhythm_rhythm_history enable row level security;
+create policy see on rhythm_rhythm_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table worker_deciding_right (
   id uuid not null default uuidv7(),
@@ -4067,7 +4083,7 @@ create policy given on worker_deciding_right for insert to kykypolku_app with ch
    FROM worker_post p
   WHERE ((p.id = worker_deciding_right.post_id) AND (p.worker_id <> ( SELECT app_worker() AS app_worker)))))));
 create policy remove_own on worker_deciding_right for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
-create policy see on worker_deciding_right for select to kykypolku_app using (true);
+create policy see on worker_deciding_right for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table worker_deciding_right_history (
   id uuid not null,
@@ -4083,6 +4099,8 @@ create table worker_deciding_right_history (
   constraint worker_deciding_right_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX worker_deciding_right_history_id_idx ON public.worker_deciding_right_history USING btree (id);
+alter table worker_deciding_right_history enable row level security;
+create policy see on worker_deciding_right_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table worker_group_lead (
   id uuid not null default uuidv7(),
@@ -4146,7 +4164,7 @@ alter table worker_letter_share enable row level security;
 create policy add on worker_letter_share for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
 create policy alter_own on worker_letter_share for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on worker_letter_share for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
-create policy see on worker_letter_share for select to kykypolku_app using (true);
+create policy see on worker_letter_share for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table worker_letter_share_history (
   id uuid not null,
@@ -4158,6 +4176,8 @@ create table worker_letter_share_history (
   constraint worker_letter_share_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX worker_letter_share_history_id_idx ON public.worker_letter_share_history USING btree (id);
+alter table worker_letter_share_history enable row level security;
+create policy see on worker_letter_share_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
 create table worker_post (
   id uuid not null default uuidv7(),
@@ -4624,15 +4644,25 @@ create view agreement_approved as
           WHERE v.agreement_id = a.id AND v.content_hash = (( SELECT app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms) AS app_agreement_hash))));
 
 create view client_protected as
- SELECT c.organiser_id,
-    c.id AS client_id,
-    p.contact_instead,
-    p.during,
-    p.client_id = c.id AS on_itself
-   FROM client_client c
-     JOIN client_client o ON o.person_id = c.person_id AND o.organiser_id = c.organiser_id
-     JOIN client_protection p ON p.client_id = o.id
-  WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
+ SELECT organiser_id,
+    client_id,
+        CASE
+            WHEN related THEN contact_instead
+            ELSE NULL::text
+        END AS contact_instead,
+    during,
+    on_itself
+   FROM ( SELECT c.organiser_id,
+            c.id AS client_id,
+            p_1.contact_instead,
+            p_1.during,
+            p_1.client_id = c.id AS on_itself,
+            c.id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (c.id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (c.id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(c.id) AS related
+           FROM client_client c
+             JOIN client_client o ON o.person_id = c.person_id AND o.organiser_id = c.organiser_id
+             JOIN client_protection p_1 ON p_1.client_id = o.id
+          WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]))) p
+  WHERE related OR ( SELECT app_official() AS app_official);
 
 create view compensation_day as
  SELECT organiser_id,
@@ -5797,7 +5827,6 @@ create view known_client_protection as
  SELECT client_protection.id,
     client_protection.organiser_id,
     client_protection.client_id,
-    client_protection.contact_instead,
     client_protection.during,
     client_protection.recorded
    FROM client_protection
@@ -5806,7 +5835,6 @@ UNION ALL
  SELECT client_protection_history.id,
     client_protection_history.organiser_id,
     client_protection_history.client_id,
-    client_protection_history.contact_instead,
     client_protection_history.during,
     client_protection_history.recorded
    FROM client_protection_history
@@ -8431,6 +8459,17 @@ AS $function$
   where c.id = any(clients) and c.organiser_id = any(app_organisers()) and app_sees(c.id)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.audit_writer(at_instant timestamp with time zone, thing uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w.family_name || ' ' || w.given_name from platform_audit a join worker_worker w on w.id = a.worker_id
+  where a.happened_at = at_instant and a.organiser_id = any((select app_organisers())::uuid[])
+  order by a.clients @> array[thing] or strpos(a.detail::text, thing::text) > 0 desc, a.id desc limit 1
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.born_before_facts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9371,6 +9410,15 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION platform.forget_gestures()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from platform_gesture where done_at < clock_timestamp() - interval '2 days'
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.forget_narrow()
  RETURNS void

@@ -1746,7 +1746,6 @@ export interface KnownClientProtection {
   id: string;
   organiser_id: string;
   client_id: string;
-  contact_instead: string | null;
   during: string;
   recorded: string;
 }

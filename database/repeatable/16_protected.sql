@@ -1,12 +1,19 @@
 -- Whose address is protected, and when: by a protection on any record of the same person within the organiser, also on
 -- one that this worker may not open. Runs with its owner's rights, so it tells nothing of where the protection stands.
+-- It tells it of those whom one sees; an official of everybody in the register, but not what stands instead of the address.
 drop view if exists client_protected cascade;
-create view client_protected as
-select c.organiser_id, c.id as client_id, p.contact_instead, p.during, p.client_id = c.id as on_itself
-from client_client c
-join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
-join client_protection p on p.client_id = o.id
-where app_worker() is not null and c.organiser_id = any((select app_organisers())::uuid[]);
+create view client_protected with (security_barrier = true) as
+select p.organiser_id, p.client_id, case when p.related then p.contact_instead end as contact_instead, p.during, p.on_itself
+from (
+  select c.organiser_id, c.id as client_id, p.contact_instead, p.during, p.client_id = c.id as on_itself,
+    c.id = (select app_client()) or (select app_wide()) or c.id = any((select app_clients())::uuid[]) or c.id in (select unnest(app_task_clients()))
+      or app_newcomer(c.id) as related
+  from client_client c
+  join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
+  join client_protection p on p.client_id = o.id
+  where app_worker() is not null and c.organiser_id = any((select app_organisers())::uuid[])
+) p
+where p.related or (select app_official());
 grant select on client_protected to kykypolku_app;
 
 -- Of whom this worker may not learn where they live: whose address is protected today, whatever day or paper is asked of.

@@ -111,7 +111,7 @@ grant usage on all sequences in schema public to kykypolku_app;
 revoke all on platform_account, platform_session, platform_attempt, platform_passkey, platform_challenge, platform_entry_key from kykypolku_app;
 revoke insert on platform_audit from kykypolku_app;
 -- What the relations are found from is everybody's: the application's role reads its own of them, from the views access and access_client.
-revoke all on access_after, access_responsible, access_mate, access_received, access_led, access_official, access_paymaster, access_keeper,
+revoke all on access_matter, access_after, access_responsible, access_mate, access_received, access_led, access_official, access_paymaster, access_keeper,
   access_supervisor from kykypolku_app;
 do $$
 declare
@@ -125,5 +125,13 @@ begin
   for name in select t.tgrelid::regclass::text from pg_trigger t where t.tgname = 'append_only'
   loop
     execute format('revoke update, delete on %s from kykypolku_app', name);
+  end loop;
+  -- What stands instead of a protected address is told by client_protected alone, of those whom one has to do with: officials read of
+  -- everybody in the register that there is a protection.
+  foreach name in array array['client_protection', 'client_protection_history']
+  loop
+    execute format('revoke select on %I from kykypolku_app', name);
+    execute format('grant select (%s) on %I to kykypolku_app', (select string_agg(quote_ident(attname), ', ') from pg_attribute
+      where attrelid = name::regclass and attnum > 0 and not attisdropped and attname <> 'contact_instead'), name);
   end loop;
 end $$;

@@ -64,6 +64,7 @@ create or replace trigger request_stands before update on worker_post_request fo
 do $$
 declare
   thing record;
+  name text;
 begin
   for thing in select * from (values
     ('worker_worker', array['administrator']),
@@ -77,6 +78,14 @@ begin
     execute format('drop policy if exists alter_own on %I', thing.name);
     execute format('drop policy if exists remove_own on %I', thing.name);
     execute format('create policy see on %I for select to kykypolku_app using (true)', thing.name);
+    if thing.name in ('worker_letter_share', 'worker_deciding_right') then
+      foreach name in array array[thing.name, thing.name || '_history']
+      loop
+        execute format('alter table %I enable row level security', name);
+        execute format('drop policy if exists see on %I', name);
+        execute format('create policy see on %I for select to kykypolku_app using (organiser_id = any((select app_organisers())::uuid[]))', name);
+      end loop;
+    end if;
     execute format('create policy add on %I for insert to kykypolku_app with check (organiser_id = any((select app_organisers())::uuid[]) and (select platform.in_any_role(%L)))',
       thing.name, thing.roles);
     execute format('create policy alter_own on %I for update to kykypolku_app using (organiser_id = any((select app_organisers())::uuid[]) and (select platform.in_any_role(%L))) with check (organiser_id = any((select app_organisers())::uuid[]))',

@@ -62,11 +62,13 @@ end $$;
 drop policy if exists own on platform_correction;
 create policy own on platform_correction as restrictive for insert to kykypolku_app with check (worker_id = (select app_worker()));
 
--- What is no client's: of the own organiser, by the roles that the acts let, in acts that are for no counting. Everybody reads it.
+-- What is no client's: of the own organiser, by the roles that the acts let, in acts that are for no counting. What an organiser is and
+-- gives, and what its descriptions answer, everybody reads; employers, prices, rules and what else is its own matter the organiser alone.
 do $$
 declare
   thing record;
   own text;
+  name text;
 begin
   for thing in select * from (values
     ('cooperation_link', array['planner', 'manager']),
@@ -96,6 +98,14 @@ begin
     execute format('drop policy if exists alter_own on %I', thing.name);
     execute format('drop policy if exists remove_own on %I', thing.name);
     execute format('create policy see on %I for select to kykypolku_app using (true)', thing.name);
+    if thing.name !~ '^(organiser|description)_' then
+      foreach name in array array[thing.name, thing.name || '_history']
+      loop
+        execute format('alter table %I enable row level security', name);
+        execute format('drop policy if exists see on %I', name);
+        execute format('create policy see on %I for select to kykypolku_app using (organiser_id = any((select app_organisers())::uuid[]))', name);
+      end loop;
+    end if;
     execute format('create policy add on %I for insert to kykypolku_app with check (%s)', thing.name, own);
     execute format('create policy alter_own on %I for update to kykypolku_app using (%s)', thing.name, own);
     execute format('create policy remove_own on %I for delete to kykypolku_app using (%s)', thing.name, own);
@@ -105,7 +115,7 @@ end $$;
 -- A month is closed by whoever pays for all that the organiser gives.
 alter table compensation_month enable row level security;
 drop policy if exists see on compensation_month;
-create policy see on compensation_month for select to kykypolku_app using (true);
+create policy see on compensation_month for select to kykypolku_app using (organiser_id = any((select app_organisers())::uuid[]));
 drop policy if exists add on compensation_month;
 create policy add on compensation_month for insert to kykypolku_app with check (organiser_id = any((select app_organisers())::uuid[])
   and closed_by_id = (select app_worker()) and (select app_purpose()) = 'money' and (select app_wide()));

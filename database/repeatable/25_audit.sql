@@ -1,8 +1,8 @@
--- The audit trail is read by the workers of the organiser whose it is; whoever writes a row writes it by the gate.
+-- Of the audit trail a worker reads one's own rows, and by the functions here what is told of others; whoever writes a row writes it by the gate.
 alter table platform_audit enable row level security;
 drop policy if exists see on platform_audit;
 create policy see on platform_audit for select to kykypolku_app using (
-  (select app_worker()) is not null and organiser_id = any((select app_organisers())::uuid[]));
+  worker_id = (select app_worker()) and organiser_id = any((select app_organisers())::uuid[]));
 drop policy if exists add on platform_audit;
 create policy add on platform_audit for insert to kykypolku_app with check (true);
 
@@ -18,6 +18,14 @@ begin
       and exists (select from client_client c where c.id = client and c.organiser_id = any((select app_organisers())::uuid[])
         and app_sees(c.id));
 end $$;
+
+-- Who changed a thing at an instant, within the organiser: of several at one instant the one whose row names the thing.
+create or replace function audit_writer(at_instant timestamptz, thing uuid) returns text
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select w.family_name || ' ' || w.given_name from platform_audit a join worker_worker w on w.id = a.worker_id
+  where a.happened_at = at_instant and a.organiser_id = any((select app_organisers())::uuid[])
+  order by a.clients @> array[thing] or strpos(a.detail::text, thing::text) > 0 desc, a.id desc limit 1
+$$;
 
 -- Sealing reads every organiser's rows, so it is the owner's; the application can add neither a segment nor a seal.
 revoke insert on platform_audit_segment, platform_audit_seal from kykypolku_app;

@@ -10,7 +10,9 @@ begin
   loop
     thing := left(thing, -length('_history'));
     select string_agg(quote_ident(attname), ', ' order by attnum) into columns
-      from pg_attribute where attrelid = thing::regclass and attnum > 0 and not attisdropped;
+      from pg_attribute where attrelid = thing::regclass and attnum > 0 and not attisdropped
+        -- What only views of the owner tell (20_policies.sql).
+        and has_column_privilege('kykypolku_app', attrelid, attnum, 'select');
     execute format('drop view if exists known_%s cascade', thing);
     execute format($v$create view known_%1$s with (security_invoker = true) as
       select %2$s from %1$s where (select app_known_at()) is null or lower(recorded) <= (select app_known_at())

@@ -332,3 +332,8 @@ end $$;
 
 -- What was carried is written by carrying alone.
 revoke insert, update, delete on carrying_row from kykypolku_app;
+-- What became of which row is told to the two organisers between whom it was carried.
+alter table carrying_row enable row level security;
+drop policy if exists see on carrying_row;
+create policy see on carrying_row for select to kykypolku_app using (succession_id in (select s.id from organiser_succession s
+  where s.predecessor_id = any((select app_organisers())::uuid[]) or s.successor_id = any((select app_organisers())::uuid[])));

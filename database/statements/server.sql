@@ -29,444 +29,336 @@ insert into platform_gesture (worker_id, key, act, input_hash)
 select act, answer from platform_gesture
       where worker_id = $1 and key = $2 and answer is not null;
 
--- gesture.ts keepAnswer bffa2847
+-- gesture.ts keepAnswer 7ebfb3d0
 -- records
-with old as (delete from platform_gesture where done_at < clock_timestamp() - interval '2 days')
-    update platform_gesture set answer = $1::jsonb, done_at = clock_timestamp()
+update platform_gesture set answer = $1::jsonb, done_at = clock_timestamp()
+    from (select platform.forget_gestures() offset 0) old
     where worker_id = $2 and key = $3;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from (select recorded from placement_placement where id = $1
     union all select recorded from agreement_agreement where placement_id = $2) w) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $3::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from agreement_agreement where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from assessment_assessment where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_address where client_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_benefit where client_id = $1 and main) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_benefit where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_client where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_protection where client_id = any($1::uuid[])) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_reason where client_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from client_representative where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from coaching_agreed_rhythm where relationship_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from coaching_appointment where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from coaching_contact where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from cooperation_link where organiser_id = $1 and service_group = $2 and other_service = $3) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$4::uuid] or strpos(a.detail::text, $5) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $4::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from cooperation_referral where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from decision_decision where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from decision_proposal where referral_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from employer_employer where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from employer_workplace where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from exit_exit where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from exit_transition where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from hearing_hearing where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from organiser_area where organiser_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from organiser_group where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from organiser_offering where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from organiser_organiser where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from organiser_rectification_body where organiser_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from organiser_unit where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from ownworker_naming where client_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from ownworker_naming where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from phrase_phrase where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from placement_placement where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from plan_goal where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from plan_interruption where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from plan_plan where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from plan_review where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from plan_signature where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from rate_rate where organiser_id = $1 and kind = $2) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $3::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from rectification_request where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from referral_referral where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from refusal_refusal where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from relationship_allocation_rule where organiser_id = $1 and service = $2) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $3::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from relationship_case_manager where client_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from relationship_case_manager where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from relationship_pause where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from relationship_relationship where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from relationship_responsible where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from relationship_responsible where relationship_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from rhythm_rhythm where organiser_id = $1 and service = $2) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $3::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from worker_deciding_right where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from worker_group_lead where group_id = $1 and organiser_id = $2) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $3::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from worker_letter_share where organiser_id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from worker_post where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
--- last-writer.ts lastChange 4cd3e4ff
+-- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from worker_worker where id = $1) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 
 -- perform.ts enterAs 84e7c4b9
 -- related list

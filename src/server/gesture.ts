@@ -97,7 +97,7 @@ export async function putAside(
 
 /** Keeps what was answered, and clears away what nobody will ask for again. */
 export async function keepAnswer(tx: Write, { workerId, key }: Claimed, output: unknown): Promise<void> {
-  await change`with old as (delete from platform_gesture where done_at < clock_timestamp() - interval '2 days')
-    update platform_gesture set answer = ${JSON.stringify({ output })}::jsonb, done_at = clock_timestamp()
+  await change`update platform_gesture set answer = ${JSON.stringify({ output })}::jsonb, done_at = clock_timestamp()
+    from (select platform.forget_gestures() offset 0) old
     where worker_id = ${workerId} and key = ${key}`.execute(tx);
 }

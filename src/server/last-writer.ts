@@ -18,10 +18,6 @@ export async function lastChange(
   const { rows } = await rowsOf(zLastChangeRow)`
     select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from ${rowsChanged}) r
-    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-      where a.happened_at = date_trunc('milliseconds', r.at)
-      order by a.clients @> array[${thingId}::uuid] or strpos(a.detail::text, ${thingId}) > 0 desc, a.id desc limit 1) w on true`.execute(
-    tx,
-  );
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), ${thingId}::uuid) as name) w`.execute(tx);
   return rows[0] ?? { changedAt: null, changedBy: null };
 }
