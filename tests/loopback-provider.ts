@@ -1,10 +1,12 @@
 /** An organisation's own provider of OpenID Connect on loopback: a real one, with its pages. */
 import { createServer } from 'node:http';
-import OidcProvider from 'oidc-provider';
+import OidcProvider, { type KoaContextWithOIDC } from 'oidc-provider';
 import { listening } from './free-port.ts';
 
 /** What it tells of whoever signed in there. */
 interface Known {
+  readonly acr?: string;
+  readonly amr?: readonly string[];
   readonly preferred_username: string;
   readonly groups: readonly string[];
 }
@@ -29,12 +31,18 @@ export async function loopbackProvider(host: string, known: (sub: string) => Kno
         post_logout_redirect_uris: [`https://${host}/sign-in`],
       },
     ],
-    claims: { openid: ['sub'], profile: ['preferred_username', 'groups'] },
+    acrValues: ['urn:example:strong'],
+    claims: { openid: ['sub', 'acr', 'amr'], profile: ['preferred_username', 'groups'] },
     // As many have it: no choice of accounts, but one may sign in again.
     discovery: { prompt_values_supported: ['none', 'login', 'consent'] },
     cookies: { keys: ['only for tests'] },
     pkce: { required: () => true },
-    findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub, ...known(sub) }) }),
+    findAccount: (at: KoaContextWithOIDC, sub: string) => {
+      const { acr, amr, ...claims } = known(sub);
+      // Its own pages ask for anything as the password; how strongly they asked is said here.
+      if (at.oidc.session) Object.assign(at.oidc.session, { acr, amr });
+      return { accountId: sub, claims: () => ({ sub, ...claims }) };
+    },
   });
   server.on('request', provider.callback());
   return {

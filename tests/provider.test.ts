@@ -18,6 +18,9 @@ let idp: Awaited<ReturnType<typeof loopbackProvider>>;
 /** Of the people at the provider. */
 let groups: readonly string[] = [];
 let username = 'kari.aho';
+let asked: { readonly acr?: string; readonly amr?: readonly string[] } = {};
+/** What the organisation wants its provider to ask. */
+const strengths: string[] = [];
 /** What the clock of the server shows. */
 let now: string;
 
@@ -27,7 +30,7 @@ beforeAll(async () => {
   const port = await freePort();
   proxy = await tlsProxy(port);
   const host = `localhost:${proxy.port}`;
-  idp = await loopbackProvider(host, () => ({ preferred_username: username, groups }));
+  idp = await loopbackProvider(host, () => ({ preferred_username: username, groups, ...asked }));
   issuer = idp.issuer;
   app = await server({
     house: { ...world.house(), clock: { today: () => world.today, now: () => now } },
@@ -43,6 +46,7 @@ beforeAll(async () => {
         issuer,
         clientId: 'kykypolku',
         clientSecret: idp.clientSecret,
+        strengths,
         groups: { 'kykypolku-admins': ['administrator'], 'kykypolku-coaches': ['coach'] },
       },
       `https://${host}`,
@@ -59,6 +63,8 @@ afterAll(async () => {
 beforeEach(() => {
   groups = ['kykypolku-admins'];
   username = 'kari.aho';
+  asked = {};
+  strengths.length = 0;
   now = world.house().clock.now();
 });
 
@@ -224,6 +230,29 @@ test('whoever is known there as somebody whom we do not know chooses another acc
   expect(await through('')).toBe('/sign-in?provider=unknown');
   expect(await through('&another=yes')).toBe('/');
   expect((await here(jar, '/api/session')).json().worker.name).toBe('Aho Kari');
+});
+
+test('whom the provider asked for less than the organisation wants is not let in, and may sign in there anew', async () => {
+  const come = async () => {
+    const jar = new Jar();
+    const started = await here(jar, '/api/session/provider/start');
+    const back = await here(jar, await throughProvider(jar, 'kari-of-the-county', '/'));
+    const wanted = new URL(String(started.headers.location)).searchParams.get('acr_values');
+    return [wanted, back.goesTo, (await here(jar, '/api/session')).status];
+  };
+  asked = { amr: ['pwd'] };
+  expect(await come()).toEqual([null, '/', 200]);
+  strengths.push('urn:example:strong', 'mfa');
+  const refused = ['urn:example:strong mfa', '/sign-in?provider=weak', 401];
+  expect(await come()).toEqual(refused);
+  asked = {};
+  expect(await come()).toEqual(refused);
+  asked = { acr: 'urn:example:weak', amr: ['pwd', 'sms'] };
+  expect(await come()).toEqual(refused);
+  asked = { amr: ['pwd', 'mfa'] };
+  expect(await come()).toEqual(['urn:example:strong mfa', '/', 200]);
+  asked = { acr: 'urn:example:strong' };
+  expect(await come()).toEqual(['urn:example:strong mfa', '/', 200]);
 });
 
 test('nobody is sent to another site afterwards', async () => {

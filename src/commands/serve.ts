@@ -105,6 +105,7 @@ async function start(config: Config, db: Database, apiOnly: boolean, watch: Watc
     logLevel: config.logLevel,
     publicHost: config.publicHost,
     trustedProxies: config.trustedProxies,
+    leakedPasswords: config.leakedPasswords,
     securityLog: watch.log,
     ...(config.providerIssuer && config.providerSecret && config.publicHost
       ? {
@@ -114,6 +115,7 @@ async function start(config: Config, db: Database, apiOnly: boolean, watch: Watc
               clientId: config.providerClient ?? 'kykypolku',
               clientSecret: config.providerSecret,
               groups: config.providerGroups,
+              strengths: config.providerStrengths,
             },
             `https://${config.publicHost}`,
           ),

@@ -1,6 +1,6 @@
 /** What may be set from outside: environment variables, all in one table, all checked at the start. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
@@ -22,6 +22,8 @@ export interface Config {
   trustedProxies: readonly string[];
   /** Where the security log goes; in the data folder when it is not said. */
   securityLog: string | undefined;
+  /** A file of passwords that are known from breaches. */
+  leakedPasswords: string | undefined;
   idleMinutes: number;
   /** Roles that sign in with a code or a passkey beside the password. */
   codesFor: readonly string[];
@@ -30,6 +32,7 @@ export interface Config {
   providerClient: string | undefined;
   providerSecret: string | undefined;
   providerGroups: Readonly<Record<string, readonly string[]>>;
+  providerStrengths: readonly string[];
 }
 
 export class ConfigError extends Error {
@@ -202,6 +205,14 @@ export const variables = {
     otherwise: '127.0.0.1, ::1 with KYKYPOLKU_HOST, else none',
     read: addressRanges,
   },
+  leakedPasswords: {
+    name: 'KYKYPOLKU_LEAKED_PASSWORDS',
+    meaning:
+      'File of passwords that are known from breaches, by their SHA-1 sums in order, one a line, as Have I Been Pwned publishes them; none of them is taken.',
+    otherwise: 'none: common passwords alone are known',
+    read: (text: string | undefined) =>
+      text === undefined || existsSync(text) ? text : new Wrong('must be a file that is there'),
+  },
   securityLog: {
     name: 'KYKYPOLKU_SECURITY_LOG',
     meaning:
@@ -252,6 +263,13 @@ export const variables = {
     otherwise: 'all posts hold',
     read: providerGroups,
   },
+  providerStrengths: {
+    name: 'KYKYPOLKU_PROVIDER_STRENGTHS',
+    meaning:
+      'How strongly the provider must have asked, by its own words: values of acr or amr divided by spaces, any of which will do. Others are not let in.',
+    otherwise: 'as the provider asks',
+    read: (text: string | undefined) => text?.split(/\s+/) ?? [],
+  },
 } as const satisfies { [K in keyof Config]: Variable<Config[K] | (K extends 'codesFor' ? undefined : never)> };
 
 /** Reads the settings, or throws one error that names everything that is wrong with them. */
@@ -274,6 +292,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: take<LogLevel>(variables.logLevel),
     publicHost: take<string | undefined>(variables.publicHost),
     trustedProxies: take<readonly string[]>(variables.trustedProxies),
+    leakedPasswords: take<string | undefined>(variables.leakedPasswords),
     securityLog: take<string | undefined>(variables.securityLog),
     idleMinutes: take<number>(variables.idleMinutes),
     codesFor: [],
@@ -281,6 +300,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     providerClient: take<string | undefined>(variables.providerClient),
     providerSecret: take<string | undefined>(variables.providerSecret),
     providerGroups: take<Readonly<Record<string, readonly string[]>>>(variables.providerGroups),
+    providerStrengths: take<readonly string[]>(variables.providerStrengths),
   };
   config.codesFor =
     take<readonly string[] | undefined>(variables.codesFor) ?? (config.mode === 'production' ? workerRoles : []);

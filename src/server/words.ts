@@ -108,6 +108,11 @@ const title = {
     sv: 'Lösenordet är för lätt att gissa: välj till exempel fyra ord som inte hör ihop',
     en: 'The password is too easy to guess: choose, say, four words that have nothing to do with each other',
   },
+  'password-leaked': {
+    fi: 'Salasana on tunnetussa tietovuodossa: valitse toinen, jota et käytä muualla',
+    sv: 'Lösenordet finns i en känd dataläcka: välj ett annat som du inte använder någon annanstans',
+    en: 'The password is known from a breach: choose another that you use nowhere else',
+  },
   'code-needed': {
     fi: 'Anna myös puhelimesi todennussovelluksen koodi',
     sv: 'Ange också koden från autentiseringsappen i din telefon',

@@ -32,7 +32,7 @@ test('there is one dialog, which asks, and no form goes without asking but those
     expect.stringMatching(/web\/kit\/dialog\.tsx$/),
   ]);
   const unguarded = drawn.filter(({ text }) => /\bunguarded: true/.test(text)).map(({ path }) => path);
-  for (const path of unguarded) expect(path).toMatch(/sign-in|own-passkeys|own-codes/);
+  for (const path of unguarded) expect(path).toMatch(/sign-in|own-passkeys|own-codes|own-sessions/);
 });
 
 test('days and times are typed into the fields that read them as people write them', () => {

@@ -198,12 +198,12 @@ interface OwnSession {
 
 export const ownSessionsQuery = queryOptions({
   queryKey: ['own-sessions'],
-  queryFn: async () => ((await request(`${address}/all`)) as { sessions: readonly OwnSession[] }).sessions,
+  queryFn: () => request(`${address}/all`) as Promise<{ sessions: readonly OwnSession[]; ofProvider: boolean }>,
 });
 
-/** Ends one of one's own sessions, or with null all others. */
-export async function endOwnSessions(queries: QueryClient, id: string | null) {
-  await request(`${address}/end`, send('POST', { id }));
+/** Ends one of one's own sessions, or with null all others; by the present password, unless the provider has it. */
+export async function endOwnSessions(queries: QueryClient, id: string | null, current: string | undefined) {
+  await request(`${address}/end`, send('POST', { id, current }));
   await queries.invalidateQueries({ queryKey: ownSessionsQuery.queryKey });
 }
 

@@ -59,11 +59,12 @@ function ByProvider() {
   const [to] = useAddress('to');
   const [came] = useAddress('provider');
   if (!provider.data) return null;
+  const reasons: Readonly<Record<string, string>> = { unknown: words.providerUnknown, weak: words.providerWeak };
   return (
     <div className="sign-in-provider">
-      {came && <p role="alert">{came === 'unknown' ? words.providerUnknown : words.providerFailed}</p>}
+      {came && <p role="alert">{reasons[came] ?? words.providerFailed}</p>}
       <a href={providerAddress(to)}>{words.byProvider}</a>
-      {came === 'unknown' && <a href={providerAddress(to, 'another')}>{words.anotherAccount}</a>}
+      {came && came in reasons && <a href={providerAddress(to, 'another')}>{words.anotherAccount}</a>}
     </div>
   );
 }

@@ -29,6 +29,8 @@ export const signInTexts = texts({
     demoPassword: 'Esittelyssä salasana on polku-2021.',
     byProvider: 'Kirjaudu organisaatiosi tunnuksella',
     providerUnknown: 'Organisaatiosi tunnuksella ei ole tehtävää Kykypolussa. Ota yhteyttä pääkäyttäjään.',
+    providerWeak:
+      'Organisaatiosi kirjautuminen ei kysynyt riittävän vahvaa tunnistusta. Kirjaudu siellä uudelleen, esimerkiksi koodilla.',
     providerFailed: 'Kirjautuminen organisaatiosi tunnuksella ei onnistunut. Yritä uudelleen.',
     anotherAccount: 'Valitse toinen organisaation tunnus',
     act: 'Kirjaudu',
@@ -82,6 +84,8 @@ export const signInTexts = texts({
     demoPassword: 'I demon är lösenordet polku-2021.',
     byProvider: 'Logga in med din organisations konto',
     providerUnknown: 'Ditt konto har ingen uppgift i Kykypolku. Kontakta huvudanvändaren.',
+    providerWeak:
+      'Din organisation frågade inte efter en tillräckligt stark identifiering. Logga in där på nytt, till exempel med en kod.',
     providerFailed: 'Inloggningen med din organisations konto lyckades inte. Försök igen.',
     anotherAccount: 'Välj ett annat av organisationens konton',
     act: 'Logga in',
@@ -136,6 +140,8 @@ export const signInTexts = texts({
     demoPassword: 'In the demo the password is polku-2021.',
     byProvider: "Sign in with your organisation's account",
     providerUnknown: 'Your organisation’s account has no post in Kykypolku. Ask the administrator.',
+    providerWeak:
+      'Your organisation did not ask strongly enough who you are. Sign in there again, for example with a code.',
     providerFailed: 'Signing in with your organisation’s account failed. Try again.',
     anotherAccount: 'Choose another account of the organisation',
     act: 'Sign in',

@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly provider?: IdentityProvider;
   /** What the organisation asks of sessions. */
   readonly sessions?: SessionRule;
+  /** A file of passwords that are known from breaches (`sign-in/leaked.ts`). */
+  readonly leakedPasswords?: string | undefined;
   /** Hears what concerns security. */
   readonly securityLog?: SecurityLog;
   /** Since when the audit trail could not be sealed; null when it can. */

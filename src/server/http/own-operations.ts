@@ -135,14 +135,15 @@ export const ownOperations: Record<string, Json> = {
     get: {
       operationId: 'ownSessions',
       summary: "List one's own sessions",
-      ...answers({ sessions: { type: 'array', items: { type: 'object' } } }),
+      ...answers({ sessions: { type: 'array', items: { type: 'object' } }, ofProvider: { type: 'boolean' } }),
     },
   },
   '/api/session/end': {
     post: {
       operationId: 'endSessions',
-      summary: "End one of one's own sessions, or with null all others",
-      ...body({ id: { type: ['string', 'null'], format: 'uuid' } }),
+      summary:
+        "End one of one's own sessions, or with null all others, by the present password; without it where the provider has it",
+      ...body({ id: { type: ['string', 'null'], format: 'uuid' }, current: text }, ['id']),
       ...answers({ ended: { type: 'integer' } }),
     },
   },

@@ -5,6 +5,7 @@ import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Who } from '../act.ts';
 import { mustKnowPassword } from '../sign-in/accounts.ts';
 import { confirmCodes, endCodes, hasCodes, newCodes } from '../sign-in/codes.ts';
+import { isOfProvider } from '../sign-in/provider.ts';
 import { endSessions, ownSessions } from '../sign-in/sign-in.ts';
 import { problemTitle } from '../words.ts';
 import { languageOf, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
@@ -12,7 +13,7 @@ import { callerAddress } from './caller.ts';
 import { sessionNotes } from './noting.ts';
 import { readBody } from './read-body.ts';
 
-const ending = z.strictObject({ id: zId.nullable() });
+const ending = z.strictObject({ id: zId.nullable(), current: z.string().min(1).max(500).optional() });
 const answer = z.strictObject({ code: z.string().min(6).max(20) });
 const password = z.strictObject({ current: z.string().min(1).max(500) });
 
@@ -46,16 +47,24 @@ export async function ownRoutes(app: FastifyInstance, options: ServerOptions): P
     const message = problemTitle('wrong-code', language);
     return new ProblemError(problem('wrong-code', 422, message, { errors: [{ field: 'code', message }] }));
   };
+  const known = (request: FastifyRequest, { who, token }: { who: Who; token: string }, current: string) =>
+    mustKnowPassword(house.db, token, current, who.language).catch((error: unknown) => {
+      notes.log.note({ event: 'password-refused', who: who.workerId, from: callerAddress(request) });
+      throw error;
+    });
   const few = { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } };
 
   app.get('/api/session/all', async (request) => {
     const { token } = await mine(request);
-    return { sessions: await ownSessions(house.db, token) };
+    return { sessions: await ownSessions(house.db, token), ofProvider: await isOfProvider(house.db, token) };
   });
 
-  app.post('/api/session/end', async (request) => {
+  app.post('/api/session/end', few, async (request) => {
     const { who, token } = await mine(request);
-    const ended = await endSessions(house.db, token, readBody(ending, request, who.language).id);
+    const { id, current = '' } = readBody(ending, request, who.language);
+    // Whoever finds an open desk would else sign its user out of everywhere but there. Who came by the provider has no password here.
+    if (!(await isOfProvider(house.db, token))) await known(request, { who, token }, current);
+    const ended = await endSessions(house.db, token, id);
     await notes.tell('sessions-ended', who.workerId, who.organiserId, request);
     return { ended };
   });
@@ -69,10 +78,7 @@ export async function ownRoutes(app: FastifyInstance, options: ServerOptions): P
     const { who, token } = await mine(request);
     // Whoever finds an open desk would else bind the account to a phone of their own.
     const { current } = readBody(password, request, who.language);
-    await mustKnowPassword(house.db, token, current, who.language).catch((error: unknown) => {
-      notes.log.note({ event: 'password-refused', who: who.workerId, from: callerAddress(request) });
-      throw error;
-    });
+    await known(request, { who, token }, current);
     const made = await newCodes(house, token);
     if (!made) throw new ProblemError(problem('conflict', 409, problemTitle('conflict', who.language)));
     return made;

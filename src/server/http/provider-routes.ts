@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { roles as allRoles } from '../../kernel/relation.ts';
 import { open, seal } from '../secret.ts';
-import { type Away, accountOfProvider, allowRoles } from '../sign-in/provider.ts';
+import { AskedTooLittle, type Away, accountOfProvider, allowRoles } from '../sign-in/provider.ts';
 import { openSession, signOut, whoIs } from '../sign-in/sign-in.ts';
 import { cookieNames, type ServerOptions } from './asking.ts';
 import { callerAddress } from './caller.ts';
@@ -65,7 +65,7 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
   app.get('/api/session/provider/back', few, async (request, reply) => {
     const saved = request.cookies[cookies.away];
     reply.clearCookie(cookies.away, { ...held(request), sameSite: 'lax' });
-    const failed = (why: 'failed' | 'unknown') => {
+    const failed = (why: 'failed' | 'unknown' | 'weak') => {
       notes.log.note({ event: 'sign-in-failed', act: 'provider', code: why, from: callerAddress(request) });
       return goOn(reply, `/sign-in?provider=${why}`);
     };
@@ -92,7 +92,7 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
       return goOn(reply, away.to);
     } catch (error) {
       request.log.warn({ reason: withoutQuoted((error as Error).message) }, 'nobody came back from the provider');
-      return failed('failed');
+      return failed(error instanceof AskedTooLittle ? 'weak' : 'failed');
     }
   });
 }

@@ -108,7 +108,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       const token = tokenOf(options, request);
       if (!who || !token) return signInFirst(request, reply);
       const input = read(passwords, request, who.language);
-      await changePassword(house.db, token, input, who.language).catch((error: unknown) => {
+      await changePassword(house.db, token, input, who.language, options.leakedPasswords).catch((error: unknown) => {
         notes.log.note({ event: 'password-refused', who: who.workerId, from: callerAddress(request) });
         throw error;
       });

@@ -14,6 +14,7 @@ import { proofOf } from '../database/proof.ts';
 import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { open, seal } from '../secret.ts';
 import { type PlatformProblem, problemTitle } from '../words.ts';
+import { isLeaked } from './leaked.ts';
 import { hashPassword } from './sign-in.ts';
 import { tokenHash } from './token.ts';
 
@@ -199,10 +200,12 @@ export async function changePassword(
   token: string,
   { current, next }: { readonly current: string; readonly next: string },
   language: Language,
+  leakedPasswords?: string,
 ): Promise<void> {
   const username = await mustKnowPassword(db, token, current, language);
   const fault = next === current ? 'password-same' : passwordFault(next, username);
   if (fault) refuse(fault, 'next', language);
+  if (leakedPasswords && (await isLeaked(leakedPasswords, next))) refuse('password-leaked', 'next', language);
   const [session, hash] = [tokenHash(token), await hashPassword(next)];
   await change`select account_change_password(${session}, ${hash}, ${proofOf('account_change_password', session, hash)})`.execute(
     db,

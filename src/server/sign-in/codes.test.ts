@@ -136,15 +136,21 @@ describe('one’s own sessions', () => {
     expect(isKnown.filter((each) => each.this).map(({ runsIn }) => runsIn)).toEqual(['Firefox, Linux']);
     expect(isKnown.length).toBeGreaterThanOrEqual(3);
     const other = ((await list(two)) as typeof isKnown).find((each) => each.this)?.id;
-    expect((await ask('POST', '/api/session/end', one, { id: other })).json()).toEqual({ ended: 1 });
+    // Not by whoever finds an open desk and does not know the password.
+    for (const current of [undefined, 'wrong-password-1'])
+      expect((await ask('POST', '/api/session/end', one, { id: other, current })).statusCode).toBe(422);
+    expect((await ask('GET', '/api/session', two)).statusCode).toBe(200);
+    expect((await ask('POST', '/api/session/end', one, { id: other, current: password })).json()).toEqual({ ended: 1 });
     expect((await ask('GET', '/api/session', two)).statusCode).toBe(401);
     expect((await ask('GET', '/api/session', three)).statusCode).toBe(200);
     // Of nobody else's.
     const stranger = ((await list(three)) as typeof isKnown).find((each) => each.this)?.id;
     await world.db.ownerPool.query('update platform_account set code_confirmed_at = null, code_cipher = null');
     const { token } = (await signIn()).json();
-    expect((await ask('POST', '/api/session/end', token, { id: stranger })).json()).toEqual({ ended: 0 });
-    await ask('POST', '/api/session/end', one, { id: null });
+    expect((await ask('POST', '/api/session/end', token, { id: stranger, current: password })).json()).toEqual({
+      ended: 0,
+    });
+    await ask('POST', '/api/session/end', one, { id: null, current: password });
     expect((await ask('GET', '/api/session', three)).statusCode).toBe(401);
     expect(await list(one)).toHaveLength(1);
   });

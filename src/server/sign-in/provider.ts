@@ -12,7 +12,12 @@ export interface ProviderSettings {
   readonly clientSecret: string;
   /** Which roles members of a group may have; the posts say which they have. Without any, all posts hold. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** How strongly the provider must have asked, by its own words for it (`acr` or one of `amr`): any of these. Without any, as it likes. */
+  readonly strengths: readonly string[];
 }
+
+/** Somebody came back whom the provider had asked for less than the organisation wants. */
+export class AskedTooLittle extends Error {}
 
 /** What is kept in the browser while its user is away at the provider. */
 export interface Away {
@@ -81,6 +86,8 @@ export class IdentityProvider {
       ...(another ? this.#choosing(configuration) : {}),
       redirect_uri: this.#back,
       scope: 'openid profile',
+      // Words for methods are no classes, and a provider passes over what it does not know.
+      ...(this.#settings.strengths.length > 0 ? { acr_values: this.#settings.strengths.join(' ') } : {}),
       state: away.state,
       nonce: away.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(away.verifier),
@@ -100,6 +107,11 @@ export class IdentityProvider {
     });
     const claims = tokens.claims();
     if (!claims) throw new Error('The provider sent no ID token');
+    // As the signed token says it: what else the provider tells of somebody does not tell how they came in.
+    const { strengths } = this.#settings;
+    const ways = [claims.acr, ...(Array.isArray(claims.amr) ? claims.amr : [])];
+    if (strengths.length > 0 && !strengths.some((one) => ways.includes(one)))
+      throw new AskedTooLittle('asked too little');
     const more = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
     const answer = { ...claims, ...more };
     const groups = Array.isArray(answer.groups) ? answer.groups.filter((one) => typeof one === 'string') : [];

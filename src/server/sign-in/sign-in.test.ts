@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { freshDatabase } from '../../../tests/database.ts';
+import { freshDatabase, temporaryFolder } from '../../../tests/database.ts';
 import { addAccounts, workerPassword } from '../../../tests/signed-in.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { server } from '../http/server.ts';
@@ -267,6 +269,27 @@ describe('one’s own password', () => {
     const again = (await signIn({ username: 'tiina.laine', password: next })).json().token;
     expect((await change(again, { current: next, next: `${next} 2` })).statusCode).toBe(200);
     await world.db.ownerPool.query('update platform_account set password_hash = $1', [await hashPassword(password)]);
+  });
+
+  it('is none that is known from a breach, where the organisation has a list of them', async () => {
+    using folder = temporaryFolder();
+    const leaked = 'neljä sanaa vuodosta muistissa';
+    const leakedPasswords = join(folder.path, 'sums.txt');
+    writeFileSync(leakedPasswords, `${createHash('sha1').update(leaked).digest('hex').toUpperCase()}:12\r\n`);
+    const about = { acts: [], version: 'test', about: 'Tested.', logLevel: 'silent', leakedPasswords };
+    const strict = await server({ house: world.house(), ...about });
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    const answer = await strict.inject({
+      method: 'PUT',
+      url: '/api/session/password',
+      headers: { authorization: `Bearer ${token}` },
+      payload: { current: password, next: leaked },
+    });
+    expect([answer.statusCode, fieldOf(answer)]).toEqual([422, 'next']);
+    expect(answer.body).toContain('tietovuodossa');
+    expect((await change(token, { current: password, next: leaked })).statusCode).toBe(200);
+    await world.db.ownerPool.query('update platform_account set password_hash = $1', [await hashPassword(password)]);
+    await strict.close();
   });
 
   it('opens nothing on a day without a post', async () => {
