@@ -1,4 +1,5 @@
 /** Further ways to what the law does not let be, as an official or a lawyer would try them: by a correction, by a change, in another order. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changePlacement } from '../src/casework/agreement/acts.ts';
 import { client, recordBenefit } from '../src/casework/client/acts.ts';
@@ -8,7 +9,7 @@ import { place } from '../src/casework/placement/acts.ts';
 import { changePlan, makePlan, plansOf } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
-import type { Weekday } from '../src/kernel/day.ts';
+import { type Day, day, type Weekday } from '../src/kernel/day.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { inRehabilitation } from './rehabilitating.ts';
 import { explanations, makeWorld, type NewReferral, planContent, signedAll, unheard, type World } from './world.ts';
@@ -228,6 +229,32 @@ describe('a decision', () => {
       type: '/problems/meal-without-ground',
       errors: [{ field: 'mealCharge', message: expect.stringContaining('734/1992') }],
     });
+  });
+});
+
+describe('a decision that is dated back is made today all the same', () => {
+  const dated = async (by: 'pori-social-worker' | 'rauma-social-worker-r', on: Day, decidedOn: string) => {
+    const organiser = by === 'pori-social-worker' ? ('pori' as const) : ('rauma' as const);
+    const { clientId, referralId } = await world.refer({ organiser, receivedOn: '2021-05-03', familyName: 'Ropo' });
+    const { provisions } = await world.perform(decisionFrame, { clientId, referralId }, by, on);
+    return {
+      ...{ clientId, referralId, outcome: 'grant' as const, decidedOn, during: { from: on, to: null }, explanations },
+      ...{ reasons: 'Vastaa tarvetta.', provisions: provisions.map(({ id }) => id) },
+    };
+  };
+
+  test('by an organiser that is competent still (612/2021 section 8)', async () => {
+    const late = day('2023-01-09');
+    const decision = await dated('pori-social-worker', late, '2022-12-30');
+    expect(await world.refusal(decide, decision, 'pori-social-worker', late)).toBe('not-competent');
+  });
+
+  test('by somebody who has the right to decide still', async () => {
+    const by = 'rauma-social-worker-r';
+    const decision = await dated(by, world.today, '2021-06-08');
+    await sql`update worker_deciding_right set during = '[2010-01-01,2021-06-10)' where post_id in
+      (select id from worker_post where worker_id = ${world.workerId(by)})`.execute(db.owner);
+    expect(await world.refusal(decide, decision, by)).toBe('may-not-decide');
   });
 });
 

@@ -283,8 +283,10 @@ async function checked(
   const plan = decision.planId === null ? null : await planOf(tx, clientId, decision.planId, language);
   if (decision.planId !== null && plan?.service !== referral.service)
     return refuse('no-such-plan', { field: 'planId' });
-  if (!(await isCompetent(tx, competenceIn, { organiserId, service: referral.service, on: decision.decidedOn })))
-    return refuse('not-competent', { field: 'decidedOn' });
+  // What bears an earlier day is made today all the same.
+  for (const on of new Set([decision.decidedOn, today]))
+    if (!(await isCompetent(tx, competenceIn, { organiserId, service: referral.service, on })))
+      return refuse('not-competent', { field: 'decidedOn' });
   if (!(await rectificationBodyOn(tx, organiserId, decision.decidedOn))) return refuse('no-rectification-body');
   const obstacle = decisionObstacle(decision, referral, plan, today);
   if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
@@ -390,21 +392,24 @@ function mustChargeByLaw(
   if (against) refuse('meal-without-ground', { field: 'mealCharge', cites: cite(against, language) });
 }
 
-/** The right of a worker's posts by which a decision may be made on its day; refuses where there is none. */
+/** The right of a worker's posts by which a decision may be made on its day, and today where it is dated back; refuses where there is none. */
 async function mustDecide(
   {
     tx,
     who,
+    today,
     refuse,
-  }: Pick<Parameters<typeof checked>[0], 'tx' | 'refuse'> & { readonly who: Pick<Who, 'organiserId'> },
+  }: Pick<Parameters<typeof checked>[0], 'tx' | 'today' | 'refuse'> & { readonly who: Pick<Who, 'organiserId'> },
   { workerId, field }: { readonly workerId: string; readonly field: string | null },
   service: Service,
   decision: Pick<NewDecision, 'provisions' | 'decidedOn'>,
 ) {
-  const rights = await decidingRightsOn(tx, who.organiserId, decision.decidedOn);
-  const own = rights.filter((right) => right.workerId === workerId);
-  const right = rightToDecide(own, service, decision.provisions);
-  if (right) return right;
+  const rightOn = async (on: Day) => {
+    const own = (await decidingRightsOn(tx, who.organiserId, on)).filter((right) => right.workerId === workerId);
+    return rightToDecide(own, service, decision.provisions);
+  };
+  const right = await rightOn(decision.decidedOn);
+  if (right && (decision.decidedOn >= today || (await rightOn(today)))) return right;
   return field === null ? refuse('may-not-decide') : refuse('decider-may-not', { field });
 }
 
@@ -644,7 +649,7 @@ export const presentDecision = act({
       decidedOn: today,
     });
     if (deciderId === who.workerId) return refuse('decider-is-oneself', { field: 'deciderId' });
-    await mustDecide({ tx, who, refuse }, { workerId: deciderId, field: 'deciderId' }, referral.service, decision);
+    await mustDecide({ tx, who, today, refuse }, { workerId: deciderId, field: 'deciderId' }, referral.service, decision);
     const by = { presentedById: who.workerId, presentedOn: today, deciderId };
     await putProposal(tx, { organiserId: who.organiserId, clientId }, by, decision);
     return { done: true as const };
