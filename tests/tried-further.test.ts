@@ -7,6 +7,7 @@ import { correctDecision, decide, decisionFrame, decisionsOf } from '../src/case
 import { answerPayer } from '../src/casework/participation/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { changePlan, makePlan, plansOf } from '../src/casework/plan/acts.ts';
+import { compensationRates, endRate } from '../src/casework/rate/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { type Day, day, type Weekday } from '../src/kernel/day.ts';
@@ -255,6 +256,16 @@ describe('a decision that is dated back is made today all the same', () => {
     await sql`update worker_deciding_right set during = '[2010-01-01,2021-06-10)' where post_id in
       (select id from worker_post where worker_id = ${world.workerId(by)})`.execute(db.owner);
     expect(await world.refusal(decide, decision, by)).toBe('may-not-decide');
+  });
+});
+
+test('nobody ends what the law says is paid: the activity allowance (1412/1997 section 10 a, 189/2001 section 18)', async () => {
+  const { rates } = await world.perform(compensationRates, {}, 'work-finance');
+  const allowance = rates.find(({ kind }) => kind === 'activity-allowance');
+  const end = { rateId: allowance?.id ?? '', on: '2021-07-01' };
+  expect(await world.problem(endRate, end, 'work-finance')).toMatchObject({
+    type: '/problems/rate-by-law',
+    detail: expect.stringContaining('1412/1997'),
   });
 });
 

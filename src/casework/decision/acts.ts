@@ -649,7 +649,12 @@ export const presentDecision = act({
       decidedOn: today,
     });
     if (deciderId === who.workerId) return refuse('decider-is-oneself', { field: 'deciderId' });
-    await mustDecide({ tx, who, today, refuse }, { workerId: deciderId, field: 'deciderId' }, referral.service, decision);
+    await mustDecide(
+      { tx, who, today, refuse },
+      { workerId: deciderId, field: 'deciderId' },
+      referral.service,
+      decision,
+    );
     const by = { presentedById: who.workerId, presentedOn: today, deciderId };
     await putProposal(tx, { organiserId: who.organiserId, clientId }, by, decision);
     return { done: true as const };

@@ -6,13 +6,14 @@ import { zName } from '../../kernel/line.ts';
 import { cents, formatEuro } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
+import { activityAllowanceProvisionOn } from '../../law/act-2001-189.ts';
 import { costCompensation } from '../../law/act-2002-1290.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { withVersionOfAll } from '../../server/version.ts';
 import { rateAccess } from './access.ts';
 import { employersOf, ratesDuring, standingRates, standingRatesOf } from './reads.ts';
-import { endFault, inWords, namesEmployer, rateKind, statutoryFault } from './rules.ts';
+import { endFault, inWords, isByLaw, namesEmployer, rateKind, statutoryFault } from './rules.ts';
 import { rateRefusals } from './texts.ts';
 import { lineKinds, zRate } from './words.ts';
 import { endRateOn, removeRate, replaceRate } from './writes.ts';
@@ -107,6 +108,7 @@ export const endRate = act({
   run: async ({ tx, who, input: { rateId, on }, refuse }) => {
     const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
     if (!rate) return refuse('no-such-rate');
+    if (isByLaw(rate)) return refuse('rate-by-law', { cites: cite(activityAllowanceProvisionOn(on).id, who.language) });
     const fault = endFault(rate.during, on);
     if (fault) return refuse(fault, { field: 'on' });
     await endRateOn(tx, rateId, on);

@@ -28,6 +28,11 @@ export function rateKind({ kind, employerId }: Pick<Rate, 'kind' | 'employerId'>
   return `${kind} ${employerId ?? ''}`;
 }
 
+/** Whether the law itself says what is paid (189/2001 § 18): such a rate follows the law, and nobody ends it. */
+export function isByLaw({ kind }: Pick<Rate, 'kind'>): boolean {
+  return kind === 'activity-allowance';
+}
+
 /** What stands against ending a rate on the first day on which it would hold no more, or null. */
 export function endFault(during: Range, on: Day): 'ends-before-begins' | 'rate-ended' | null {
   if (on <= during.from) return 'ends-before-begins';

@@ -116,6 +116,12 @@ export const rateRefusals = {
     sv: 'Grunden skulle upphöra innan den börjar',
     en: 'The rate would end before it begins',
   },
+  'rate-by-law': {
+    status: 409,
+    fi: 'Tästä korvauksesta säädetään laissa, joten sitä ei voi lopettaa. Vahingossa kirjatun perusteen voi perua.',
+    sv: 'Om denna ersättning föreskrivs i lag, så den kan inte avslutas. En grund som antecknats av misstag kan återtas.',
+    en: 'The law says that this is paid, so that it cannot be ended. A rate that was recorded by mistake can be taken back.',
+  },
   'rate-ended': {
     status: 409,
     fi: 'Peruste on päättynyt jo aiemmin',

@@ -92,17 +92,17 @@ function OneHearing({ clientId, hearing, recipients, mayRecord, mayTakeBack, may
     <Entry
       title={format.day(hearing.askedOn)}
       line={hearing.about}
-      end={
-        <Tag tone={waits ? 'warning' : 'neutral'}>
-          {answeredOn
-            ? words.answered(format.day(answeredOn))
-            : waits
-              ? words.waits(format.day(respondByOn))
-              : words.passed(format.day(respondByOn))}
-        </Tag>
-      }
       more={
         <>
+          <p>
+            <Tag tone={waits ? 'warning' : 'neutral'}>
+              {answeredOn
+                ? words.answered(format.day(answeredOn))
+                : waits
+                  ? words.waits(format.day(respondByOn))
+                  : words.passed(format.day(respondByOn))}
+            </Tag>
+          </p>
           {hearing.answer && <p>{hearing.answer}</p>}
           {hearing.notices
             .filter(({ recipient }) => recipient !== 'client')

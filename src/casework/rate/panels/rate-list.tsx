@@ -18,6 +18,7 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
+import { isByLaw } from '../rules.ts';
 import { rateTexts } from '../texts.ts';
 import { RateForm } from './rate-form.tsx';
 import './rate-list.css';
@@ -91,7 +92,7 @@ function RateTable({ rates, openFrom, permitted }: Rates & ListProps) {
   };
   const actions = (rate: OneRate) => (
     <span className="rate-actions">
-      {permitted.includes('endRate') && rate.during.to === null && (
+      {permitted.includes('endRate') && rate.during.to === null && !isByLaw(rate) && (
         <Button
           size="small"
           variant="tertiary"
