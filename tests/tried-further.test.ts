@@ -8,7 +8,7 @@ import { answerPayer } from '../src/casework/participation/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { changePlan, makePlan, plansOf } from '../src/casework/plan/acts.ts';
 import { compensationRates, endRate } from '../src/casework/rate/acts.ts';
-import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
+import { correctReferral, receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { type Day, day, type Weekday } from '../src/kernel/day.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -266,6 +266,31 @@ test('nobody ends what the law says is paid: the activity allowance (1412/1997 s
   expect(await world.problem(endRate, end, 'work-finance')).toMatchObject({
     type: '/problems/rate-by-law',
     detail: expect.stringContaining('1412/1997'),
+  });
+});
+
+describe('a matter whose day of receipt is corrected', () => {
+  const late = day('2025-02-10');
+  const corrected = async (receivedOn: string, source: 'own-contact' | 'te-office-activation-plan') => {
+    const from = { organiser: 'pori' as const, familyName: 'Siirto', receivedOn: '2022-12-01' };
+    const { clientId, referralId } = await world.refer(from);
+    await sql`update referral_referral set source = ${source} where id = ${referralId}`.execute(db.owner);
+    const correction = { clientId, referralId, source, kind: 'referral' as const, receivedOn, why: 'Väärä päivä.' };
+    return world.problem(correctReferral, correction, 'pori-social-worker', late);
+  };
+
+  test('is received by an organiser that was competent then (612/2021 section 8)', async () => {
+    expect(await corrected('2023-01-02', 'own-contact')).toMatchObject({
+      type: '/problems/not-competent',
+      errors: [{ field: 'receivedOn' }],
+    });
+  });
+
+  test('comes from nobody who was no more then (380/2023)', async () => {
+    expect(await corrected('2025-01-07', 'te-office-activation-plan')).toMatchObject({
+      type: '/problems/source-not-then',
+      errors: [{ field: 'source' }],
+    });
   });
 });
 

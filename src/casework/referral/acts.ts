@@ -58,7 +58,8 @@ async function receive(
 
 const mustBeOffered = async (
   { tx, who, refuse }: Pick<Run<unknown, Write, typeof referralRefusals>, 'tx' | 'who' | 'refuse'>,
-  input: Fields,
+  input: Pick<Fields, 'service' | 'receivedOn'>,
+  field: 'service' | 'receivedOn' = 'service',
 ) => {
   if (
     !(await isCompetent(tx, competenceIn, {
@@ -69,7 +70,7 @@ const mustBeOffered = async (
   )
     refuse('not-competent', { field: 'receivedOn' });
   const offered = await offeringsOn(tx, who.organiserId, input.receivedOn);
-  if (!offered.some(({ service }) => service === input.service)) refuse('not-offered', { field: 'service' });
+  if (!offered.some(({ service }) => service === input.service)) refuse('not-offered', { field });
 };
 
 export const receiveReferral = act({
@@ -161,16 +162,18 @@ export const correctReferral = act({
     assessment_knows_receipt: { code: 'assessed-before', field: 'receivedOn' },
   },
   edits: ({ tx, input }) => standingReferral(tx, input.clientId, input.referralId),
-  run: async ({ tx, input: { clientId, referralId, why: _, seen: __, ...change }, today, refuse }) => {
+  run: async ({ tx, input: { clientId, referralId, why: _, seen: __, ...change }, who, today, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-referral');
-    const { source, kind, receivedOn, referredBy } = referral;
+    const { service, source, kind, receivedOn, referredBy } = referral;
+    const isMoved = change.receivedOn !== receivedOn;
     if (change.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
-    // What stood before the day of its source was asked may stay.
-    if (change.source !== source && !sourcesOn(change.receivedOn).includes(change.source))
+    // What stood before the day of its source was asked may stay; on another day it is asked as of a new one.
+    if ((isMoved || change.source !== source) && !sourcesOn(change.receivedOn).includes(change.source))
       return refuse('source-not-then', { field: 'source' });
     if (referral.withdrawnOn && change.receivedOn > referral.withdrawnOn)
       return refuse('withdrawn-before-received', { field: 'receivedOn' });
+    if (isMoved) await mustBeOffered({ tx, who, refuse }, { service, receivedOn: change.receivedOn }, 'receivedOn');
     await updateReferral(tx, referralId, change);
     return { was: { source, kind, receivedOn, referredBy } };
   },
