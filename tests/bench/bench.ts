@@ -1,6 +1,7 @@
 /**
  * Prints what our frame costs: the time of a request through sign-in, access check, row-level security and audit, over that
- * of a bare Fastify and pg server which runs only the same SQL. `--size county` measures over 20,000 clients.
+ * of a bare Fastify and pg server which runs only the same SQL. `--size county` measures over 20,000 clients, `--size country` over
+ * 500,000 of 24 organisers; with `--beside region` the same screens of that size are asked in turns instead of the bare server.
  */
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,12 +12,13 @@ import { type Screen, screensOf } from './screens.ts';
 import { type BenchStatement, listen, ownOf, sentDuring } from './statements.ts';
 
 const usage =
-  'npm run bench [-- [--size region|county] [--seconds N] [--screen NAME] [--statements] [--bare-plans-anew] [--peer URL --peer-token TOKEN]]';
+  'npm run bench [-- [--size region|county|country] [--beside region|county] [--seconds N] [--screen NAME] [--statements] [--bare-plans-anew] [--peer URL --peer-token TOKEN]]';
 const aim = 2;
 
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: 'region' },
+    beside: { type: 'string' },
     seconds: { type: 'string', default: '8' },
     statements: { type: 'boolean', default: false },
     screen: { type: 'string', default: '' },
@@ -27,8 +29,9 @@ const { values } = parseArgs({
   },
 });
 const size = sizes.find((one) => one === values.size) as Size;
+const beside = sizes.find((one) => one === values.beside);
 const seconds = Number(values.seconds);
-if (values.help || !size || !(seconds > 0)) {
+if (values.help || !size || (values.beside && !beside) || !(seconds > 0)) {
   console.log(usage);
   process.exit(values.help ? 0 : 2);
 }
@@ -40,8 +43,10 @@ say(
   `${cpu.length} processors (${cpu[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}.`,
 );
 const ground = await makeGround(size, say, { bareKeepsPlans: !values['bare-plans-anew'] });
+const other = beside ? await makeGround(beside, say) : null;
+const close = () => Promise.all([ground.close(), other?.close()]);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void ground.close().then(() => process.exit(130)));
+  process.once(signal, () => void close().then(() => process.exit(130)));
 
 const shape = (statements: readonly BenchStatement[]) => ownOf(statements).length;
 const rows = (statements: readonly BenchStatement[]) => ownOf(statements).reduce((sum, one) => sum + one.rows, 0);
@@ -86,7 +91,32 @@ async function measure(screen: Screen): Promise<void> {
     say(`    a query per row? ${shape(sent)} of its own with much on the screen, ${shape(fewer)} with little`);
 }
 
-try {
+/** The same screen of two sizes in turns: what more persons beside one's own cost. */
+async function measureBeside(screen: Screen, of: Screen): Promise<void> {
+  const both = async () => {
+    await screen.before?.();
+    await of.before?.();
+  };
+  const times = await inTurns(
+    { ours: () => send(screen.large), bare: () => send(of.large), before: both },
+    { seconds, atLeast: 7, atMost: 1000 },
+  );
+  say(
+    `${screen.name.padEnd(20)} ${cell(times.ratio.toFixed(2), 6)} ${cell(times.ours.toFixed(2), 9)} ${cell(times.bare.toFixed(2), 9)} ${cell(times.rounds, 7)}`,
+  );
+}
+
+async function measureSizes(to: NonNullable<typeof other>): Promise<void> {
+  say('');
+  say(`                      ratio ${cell(`${size}, ms`, 12)} ${cell(`${beside}, ms`, 12)}  rounds`);
+  const screens = await screensOf(to);
+  for (const screen of await screensOf(ground)) {
+    const of = screens.find(({ name }) => name === screen.name);
+    if (of && new RegExp(values.screen).test(screen.name)) await measureBeside(screen, of);
+  }
+}
+
+async function measureFrame(): Promise<void> {
   say('');
   say(
     `                      ratio   busy   ours ms   bare ms   sent    own  small    rows  rounds${values.peer ? '  ahead' : ''}`,
@@ -102,9 +132,13 @@ try {
   );
   say('rows: what those give back in all. The bare server keeps its plans, as our connections do.');
   if (values.peer) say('ahead: median time of the peer’s request over that of ours.');
+}
+
+try {
+  await (other ? measureSizes(other) : measureFrame());
 } finally {
   hangUp();
-  await ground.close();
+  await close();
 }
 if (failed) say(`Not everything is under ${aim}, or a screen asks more the more it shows.`);
 process.exit(failed ? 1 : 0);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
 import pg from 'pg';
+import { loadCountry } from '../../demo/country.ts';
 import { loadCounty } from '../../demo/county.ts';
 import { demoAccounts, loadDemo } from '../../demo/load.ts';
 import { day } from '../../src/kernel/day.ts';
@@ -16,7 +17,7 @@ import { openSession } from '../../src/server/sign-in/sign-in.ts';
 import { openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 import type { BenchStatement } from './statements.ts';
 
-export const sizes = ['region', 'county'] as const;
+export const sizes = ['region', 'county', 'country'] as const;
 export type Size = (typeof sizes)[number];
 
 export interface BenchAccount {
@@ -52,10 +53,8 @@ export async function makeGround(
     const database = await openEmbedded(folder);
     await migrate(database.ownerUrl);
     const started = performance.now();
-    const accounts = size === 'county' ? await county(database.ownerUrl, say) : await region(database.ownerUrl);
-    say(
-      `${size === 'county' ? 'A county' : 'The demo region'} loaded in ${((performance.now() - started) / 1000).toFixed(0)} s.`,
-    );
+    const accounts = await loaders[size](database.ownerUrl, say);
+    say(`Loaded the ${size} in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
     const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
     owner.on('error', () => {});
     await owner.query('vacuum analyze');
@@ -90,17 +89,24 @@ export async function makeGround(
 
 type Accounts = Pick<BenchGround, 'coach' | 'instructor' | 'organiser'>;
 
-async function region(ownerUrl: string): Promise<Accounts> {
-  await loadDemo(ownerUrl, { keys: { secret } });
-  const of = (name: string) => demoAccounts.find((one) => one.name === name) as BenchAccount;
-  return { coach: of('Tiina Laine'), instructor: of('Merja Saarinen'), organiser: 'pori-perusturva' };
-}
-
-async function county(ownerUrl: string, say: (line: string) => void): Promise<Accounts> {
-  const made = await loadCounty(ownerUrl, { clients: 20_000 });
-  say(`20,000 clients, ${made.marks.toLocaleString('en')} marks of attendance.`);
-  return made;
-}
+const loaders: Readonly<Record<Size, (ownerUrl: string, say: (line: string) => void) => Promise<Accounts>>> = {
+  async region(ownerUrl) {
+    await loadDemo(ownerUrl, { keys: { secret } });
+    const of = (name: string) => demoAccounts.find((one) => one.name === name) as BenchAccount;
+    return { coach: of('Tiina Laine'), instructor: of('Merja Saarinen'), organiser: 'pori-perusturva' };
+  },
+  async county(ownerUrl, say) {
+    const made = await loadCounty(ownerUrl, { clients: 20_000 });
+    say(`20,000 clients, ${made.marks.toLocaleString('en')} marks of attendance.`);
+    return made;
+  },
+  async country(ownerUrl, say) {
+    const made = await loadCountry(ownerUrl, { progress: say });
+    const [clients, marks] = [made.clients.toLocaleString('en'), made.marks.toLocaleString('en')];
+    say(`${made.organisers} organisers, ${clients} clients, ${marks} marks of attendance.`);
+    return made;
+  },
+};
 
 /** Functions of the database ask who asks; with the purpose of counting they look at nobody's access. */
 async function settingsOf(owner: pg.Pool, username: string): Promise<string> {
