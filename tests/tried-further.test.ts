@@ -7,7 +7,7 @@ import { correctDecision, decide, decisionFrame, decisionsOf } from '../src/case
 import { answerPayer } from '../src/casework/participation/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { changePlan, makePlan, plansOf } from '../src/casework/plan/acts.ts';
-import { compensationRates, endRate } from '../src/casework/rate/acts.ts';
+import { compensationRates, endRate, setRate } from '../src/casework/rate/acts.ts';
 import { correctReferral, receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { type Day, day, type Weekday } from '../src/kernel/day.ts';
@@ -266,6 +266,12 @@ test('nobody ends what the law says is paid: the activity allowance (1412/1997 s
   expect(await world.problem(endRate, end, 'work-finance')).toMatchObject({
     type: '/problems/rate-by-law',
     detail: expect.stringContaining('1412/1997'),
+  });
+  const rate = { kind: 'activity-allowance' as const, rule: 'Laki', paidHolidayDays: 0 };
+  const ending = { ...rate, amount: 900, during: { from: '2021-07-01', to: '2021-08-01' } };
+  expect(await world.problem(setRate, ending, 'work-finance')).toMatchObject({
+    type: '/problems/rate-by-law',
+    errors: [{ field: 'during' }],
   });
 });
 

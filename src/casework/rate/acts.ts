@@ -13,7 +13,7 @@ import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { withVersionOfAll } from '../../server/version.ts';
 import { rateAccess } from './access.ts';
 import { employersOf, ratesDuring, standingRates, standingRatesOf } from './reads.ts';
-import { endFault, inWords, isByLaw, namesEmployer, rateKind, statutoryFault } from './rules.ts';
+import { endFault, endsBeforeLaw, inWords, isByLaw, namesEmployer, rateKind, statutoryFault } from './rules.ts';
 import { rateRefusals } from './texts.ts';
 import { lineKinds, zRate } from './words.ts';
 import { endRateOn, removeRate, replaceRate } from './writes.ts';
@@ -83,6 +83,11 @@ export const setRate = act({
         expected: `${euro}${cite(provision, who.language)}`,
       });
     }
+    if (endsBeforeLaw(input))
+      return refuse('rate-by-law', {
+        field: 'during',
+        cites: cite(activityAllowanceProvisionOn(input.during.from).id, who.language),
+      });
     if (!namesEmployer(input)) return refuse('employer-or-not', { field: 'employerId' });
     if (
       input.employerId !== null &&

@@ -33,6 +33,11 @@ export function isByLaw({ kind }: Pick<Rate, 'kind'>): boolean {
   return kind === 'activity-allowance';
 }
 
+/** Whether a rate of the law would end on a day on which the law goes on as it was. */
+export function endsBeforeLaw({ kind, during }: Pick<Rate, 'kind' | 'during'>): boolean {
+  return isByLaw({ kind }) && during.to !== null && !turnsOfAllowance.includes(during.to);
+}
+
 /** What stands against ending a rate on the first day on which it would hold no more, or null. */
 export function endFault(during: Range, on: Day): 'ends-before-begins' | 'rate-ended' | null {
   if (on <= during.from) return 'ends-before-begins';
