@@ -4129,6 +4129,12 @@ create policy add on worker_group_lead for insert to kykypolku_app with check ((
 create policy alter_own on worker_group_lead for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on worker_group_lead for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role)));
 create policy see on worker_group_lead for select to kykypolku_app using (true);
+create policy serves_add on worker_group_lead for insert to kykypolku_app with check (((worker_id IS NULL) OR (EXISTS ( SELECT
+   FROM worker_post p
+  WHERE ((p.worker_id = worker_group_lead.worker_id) AND (p.organiser_id = worker_group_lead.organiser_id) AND (p.during && worker_group_lead.during) AND (p.role = ANY (ARRAY['coach'::text, 'instructor'::text, 'rehabilitative-instructor'::text, 'social-worker'::text])))))));
+create policy serves_alter on worker_group_lead for update to kykypolku_app using (true) with check (((worker_id IS NULL) OR (EXISTS ( SELECT
+   FROM worker_post p
+  WHERE ((p.worker_id = worker_group_lead.worker_id) AND (p.organiser_id = worker_group_lead.organiser_id) AND (p.during && worker_group_lead.during) AND (p.role = ANY (ARRAY['coach'::text, 'instructor'::text, 'rehabilitative-instructor'::text, 'social-worker'::text])))))));
 
 create table worker_group_lead_history (
   id uuid not null,
@@ -10991,6 +10997,7 @@ AS $function$
     when 'coach' then post_role = 'coach'
     when 'official' then post_role in ('rehabilitative-instructor', 'social-worker', 'manager')
     when 'case-manager' then post_role = 'social-worker'
+    when 'group-leader' then post_role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker')
     when 'own-worker' then post_role in ('social-worker', 'coach', 'rehabilitative-instructor')
     else true end;
 $function$;

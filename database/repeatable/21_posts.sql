@@ -95,6 +95,18 @@ begin
   end loop;
 end $$;
 
+-- Whoever leads a group sees its clients: it is led by those whose posts open clients anyhow, on some of its days.
+do $$
+begin
+  for of in 1..2 loop
+    execute format('drop policy if exists serves_%s on worker_group_lead', (array['add', 'alter'])[of]);
+    execute format('create policy serves_%s on worker_group_lead as restrictive for %s to kykypolku_app %s with check (worker_id is null or exists (select from worker_post p
+      where p.worker_id = worker_group_lead.worker_id and p.organiser_id = worker_group_lead.organiser_id and p.during && worker_group_lead.during
+        and p.role = any(array[''coach'', ''instructor'', ''rehabilitative-instructor'', ''social-worker''])))',
+      (array['add', 'alter'])[of], (array['insert', 'update'])[of], (array['', 'using (true)'])[of]);
+  end loop;
+end $$;
+
 -- A right to decide is given by an administrator, to a post that is not one's own; whoever confirms a post fits it to its days.
 drop policy if exists given on worker_deciding_right;
 create policy given on worker_deciding_right as restrictive for insert to kykypolku_app with check (

@@ -11,6 +11,7 @@ create or replace function worker_role_serves(post_role text, answering_role tex
     when 'coach' then post_role = 'coach'
     when 'official' then post_role in ('rehabilitative-instructor', 'social-worker', 'manager')
     when 'case-manager' then post_role = 'social-worker'
+    when 'group-leader' then post_role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker')
     when 'own-worker' then post_role in ('social-worker', 'coach', 'rehabilitative-instructor')
     else true end;
 $$;

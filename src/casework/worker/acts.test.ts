@@ -77,6 +77,16 @@ describe('who leads a group', () => {
     ).toBe('not-allowed');
   });
 
+  test('is nobody whose post opens no clients: an administrator does not come to clients by leading them', async () => {
+    const { groups } = await world.perform(groupLeads, {}, 'pori-administrator');
+    const groupId = groups[0]?.groupId ?? '';
+    for (const by of ['pori-administrator', 'pori-manager'] as const)
+      for (const leader of ['pori-administrator', 'pori-planner', 'pori-manager'] as const) {
+        const input = { groupId, workerIds: [world.workerId(leader)], from: '2021-06-17' };
+        expect([by, leader, await world.refusal(planGroupLeads, input, by)]).toEqual([by, leader, 'no-such-worker']);
+      }
+  });
+
   test('colleagues are those with a post today', async () => {
     const { workers: coaches } = await world.perform(workers, { role: 'coach' }, 'pori-social-worker');
     expect(coaches.map(({ name }) => name)).toEqual(['Laine Tiina', 'Nieminen Antti']);

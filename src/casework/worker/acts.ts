@@ -51,6 +51,7 @@ import {
 } from './rules.ts';
 import { workerRefusals } from './texts.ts';
 import {
+  leadingRoles,
   type PostDetails,
   type Staff,
   zDecidingRight,
@@ -128,7 +129,8 @@ export const planGroupLeads = act({
       ({ groupId }) => groupId === input.groupId,
     );
     if (!group) return refuse('no-such-group');
-    const able = new Set((await workersOn(tx, who.organiserId, input.from)).map(({ id }) => id));
+    // Whoever leads a group sees its clients: nobody comes to them by it whose post opens none.
+    const able = new Set((await workersOn(tx, who.organiserId, input.from, leadingRoles)).map(({ id }) => id));
     const stranger = input.workerIds.findIndex((workerId) => !able.has(workerId));
     if (stranger >= 0) return refuse('no-such-worker', { field: `workerIds.${stranger}` });
     const [first] = input.workerIds;
@@ -139,7 +141,7 @@ export const planGroupLeads = act({
       (await groupsOf(tx, who.organiserId)).find(({ id }) => id === group.groupId)?.during.to ?? null,
     );
     for (const [n, { workerId, during }] of turns.entries()) {
-      if (!(await workersDuring(tx, who.organiserId, during)).has(workerId))
+      if (!(await workersDuring(tx, who.organiserId, during, leadingRoles)).has(workerId))
         return refuse('post-ends-before', { field: `workerIds.${n}` });
     }
     await replaceGroupLeads(tx, who.organiserId, group.groupId, turns, input.from);

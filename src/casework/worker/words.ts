@@ -100,6 +100,9 @@ export const taskRoles: readonly Role[] = ['social-worker', 'finance', 'manager'
 /** Roles of which those of one team belong together. */
 export const teamRoles: readonly Role[] = ['coach', 'manager'];
 
+/** Roles that may lead a group, and see its clients by it: those whose posts open clients for their own work anyhow. */
+export const leadingRoles: readonly Role[] = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'];
+
 /** Roles whose post opens clients, or lets its holder open them to others: such a post is confirmed by a second person. */
 export const confirmedRoles: readonly Role[] = [
   'coach',

@@ -10,7 +10,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { workerTexts } from '../texts.ts';
-import type { GroupLead, Worker } from '../words.ts';
+import { type GroupLead, leadingRoles, type Worker } from '../words.ts';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
@@ -47,7 +47,9 @@ function Turns({ group, workers, close }: { group: GroupLead; workers: readonly 
       close();
     },
   });
-  const options = workers.map(({ id, name }) => ({ value: id, label: name }));
+  const options = workers
+    .filter(({ id, roles }) => id === group.workerId || roles.some((role) => leadingRoles.includes(role)))
+    .map(({ id, name }) => ({ value: id, label: name }));
   const names = group.rotationMonths ? turnNames : turnNames.slice(0, 1);
   return (
     <Form form={form} submit={words.save} cancel={close}>
