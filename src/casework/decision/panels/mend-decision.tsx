@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
-import { Form, useForm } from '../../../web/form.tsx';
+import { type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { CheckField, RadioField, TextArea } from '../../../web/kit/fields.tsx';
@@ -23,10 +23,11 @@ interface MendProps {
 }
 
 /** What the mended decision explains: what it explained before, and what the server asks of the days as they are typed. */
-function askedOf(values: ExplanationValues, errors: readonly { readonly field: string }[]): readonly ExplainedKind[] {
-  return explainedKinds.filter(
-    (kind) => values[`explanations.${kind}`] !== '' || errors.some(({ field }) => field === `explanations.${kind}`),
-  );
+function askedOf(fields: FieldsOf<ExplanationValues>): readonly ExplainedKind[] {
+  return explainedKinds.filter((kind) => {
+    const { value, error } = fields[`explanations.${kind}`];
+    return value !== '' || error !== undefined;
+  });
 }
 
 /** Mends a slip of the pen: a new version of the paper, which names the one before. */
@@ -86,7 +87,7 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
             />
           </>
         )}
-        <ExplanationFields fields={form.fields} due={askedOf(form.values, form.errors)} outside={[]} />
+        <ExplanationFields fields={form.fields} due={askedOf(form.fields)} outside={[]} />
         <TextArea {...form.field('reasons')} label={words.reasons} rows={6} maxLength={4000} />
       </Form>
     </Dialog>
