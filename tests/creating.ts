@@ -9,7 +9,7 @@ import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addWorker, givePost, openAccount, postRequests, staff } from '../src/casework/worker/acts.ts';
-import { addMonths, day } from '../src/kernel/day.ts';
+import { addDays, addMonths, day } from '../src/kernel/day.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
@@ -140,6 +140,11 @@ export function waysIn(world: World) {
 }
 
 const plain = { reasons: 'Perustelu.' };
+/** Two days that no other has, none of them so far ahead that it would be a slip in the year. */
+const daysOfItsOwn = (n: number) => ({
+  from: addDays(day('2022-01-01'), 3 * (n % 1000)),
+  to: addDays(day('2022-01-01'), 3 * (n % 1000) + 2),
+});
 const post = { unitId: null, fullTimeShare: 1, hoursAWeek: null, agreedCaseload: null, team: null };
 
 /** How each act that records something new is made ready, by its name. */
@@ -169,7 +174,7 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
     addOffering: async () =>
       of(administrator, {
         ...{ service: 'employment-support-27d', provisionMode: 'own', providerId: null },
-        during: { from: `${2030 + Number(next())}-01-01`, to: `${2030 + no}-02-01` },
+        during: daysOfItsOwn(Number(next())),
       }),
     addProvider: async () => of(administrator, { name: `Tuottaja ${next()}`, kind: 'association', businessCode: null }),
     addUnit: async () =>
@@ -205,7 +210,7 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
       of(administrator, {
         ...(await colleague(official)),
         ...{ services: ['employment-support-27d'], delegation: '12 §' },
-        during: { from: `${2030 + Number(next())}-01-01`, to: `${2030 + no}-02-01` },
+        during: daysOfItsOwn(Number(next())),
       }),
     addEmployer: async () =>
       of(coach, { name: `Kauppa ${next()}`, sector: 'private', workplace: { name: `Kauppa ${no}` } }),

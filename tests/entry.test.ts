@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { markAttendance, markVersions } from '../src/casework/attendance/acts.ts';
 import { markVersion } from '../src/casework/attendance/words.ts';
-import { changeClient, client } from '../src/casework/client/acts.ts';
+import { changeClient, client, nameRepresentative, recordReason } from '../src/casework/client/acts.ts';
+import { planVisit } from '../src/casework/coaching/acts.ts';
 import { decide, decisionFrame, referrals } from '../src/casework/decision/acts.ts';
 import { makePlan, plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
 import { receiveReferral, receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
@@ -13,7 +14,9 @@ import { fixedClock } from '../src/kernel/clock.ts';
 import { day } from '../src/kernel/day.ts';
 import { checkCharacter, parseIdentityCode } from '../src/kernel/id.ts';
 import { codeOf, ProblemError } from '../src/kernel/problem.ts';
+import type { AnyAct } from '../src/server/act.ts';
 import { perform } from '../src/server/perform.ts';
+import { waysIn } from './creating.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type PartTaken, takingPart } from './taking-part.ts';
 import { makeWorld, type World } from './world.ts';
@@ -266,4 +269,32 @@ test('the database computes the fingerprint of an agreement as the room does', a
       select app_agreement_hash(${tasks}, ${hours}, daterange('2021-06-17', '2022-06-17')) as hash`.execute(db.owner);
     expect(rows[0]?.hash).toBe(agreementHash(content));
   }
+});
+
+test('a day that is a slip in the year is told at its field, wherever one is taken', async () => {
+  const far = '2121-06-17';
+  const { clientId, relationshipId } = await waysIn(world).atWork();
+  const plan = {
+    ...{ clientId, service: 'open-work', kind: 'service', madeOn: '2021-06-10', goals: ['Jaksaa'] },
+    ...{ during: { from: '2021-06-10', to: null }, reviewOn: '2021-11-01' },
+  } as const;
+  const slips: readonly (readonly [AnyAct, object, string])[] = [
+    [planVisit, { clientId, relationshipId, kind: 'meeting', dueOn: far }, 'dueOn'],
+    [makePlan, { ...plan, reviewOn: far }, 'reviewOn'],
+    [makePlan, { ...plan, during: { from: '2021-06-10', to: far } }, 'during.to'],
+    [recordReason, { clientId, reason: 'mental-health', from: far, seen: null }, 'from'],
+    [
+      nameRepresentative,
+      { clientId, name: 'Salo Maija', kind: 'relative', during: { from: far, to: null } },
+      'during.from',
+    ],
+  ];
+  for (const [act, input, field] of slips)
+    expect([
+      act.name,
+      await world.problem(act, input as never, act === planVisit ? 'pori-coach' : official),
+    ]).toMatchObject([act.name, { type: '/problems/far-ahead', errors: [{ field }] }]);
+  // What lasts may last long.
+  const custodian = { name: 'Salo Maija', kind: 'relative', during: { from: '2021-06-17', to: '2061-06-17' } } as const;
+  await world.perform(nameRepresentative, { clientId, ...custodian }, official);
 });

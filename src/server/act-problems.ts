@@ -1,5 +1,5 @@
 /** The problem documents that an act ends in: its own refusals, and what an error of the database means for whoever asked. */
-import { OutsideYears } from '../kernel/day.ts';
+import { addYears, type Day, isDay, OutsideYears } from '../kernel/day.ts';
 import { formatRange, type Language } from '../kernel/language.ts';
 import { ProblemError, problem } from '../kernel/problem.ts';
 import type { Range } from '../kernel/range.ts';
@@ -102,6 +102,20 @@ function tooEarly(input: unknown, { days, detail }: ReturnType<typeof standing>,
   return new ProblemError(
     problem('before-birth', 422, message, { ...(detail ? { detail } : {}), ...(errors.length > 0 ? { errors } : {}) }),
   );
+}
+
+/** How far ahead of today something begins or is to be done, and until when it may last: what lies beyond is a slip in the year. */
+const yearsAhead = 10;
+const yearsLasting = 70;
+
+/** Told of a change whose days nobody can have meant, as 2199 for 2021, where its act takes them: null where there is none. */
+export function tooFarAhead(input: unknown, today: Day, language: Language): ProblemError | null {
+  const [latest, lasting] = [addYears(today, yearsAhead), addYears(today, yearsLasting)];
+  const message = problemTitle('far-ahead', language);
+  const errors = leavesOf(input, []).flatMap(([field, value]) =>
+    isDay(value) && value > (/(?:^|\.)(?:to|lastDay)$/.test(field) ? lasting : latest) ? [{ field, message }] : [],
+  );
+  return errors.length > 0 ? new ProblemError(problem('far-ahead', 422, message, { errors })) : null;
 }
 
 const isDayLike = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);

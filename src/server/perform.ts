@@ -16,7 +16,7 @@ import {
   type StandingPart,
   type Who,
 } from './act.ts';
-import { refuser, toProblem } from './act-problems.ts';
+import { refuser, tooFarAhead, toProblem } from './act-problems.ts';
 import { onPipeline, type Pipeline } from './database/pipeline.ts';
 import type { Database, Read, Write } from './database/pool.ts';
 import { proofOf } from './database/proof.ts';
@@ -158,7 +158,11 @@ async function performEntered(house: AppContext, entering: Entering, come: () =>
     const refuse = refuser(act.refuses, language);
     const call: Run<unknown, Write, Refusals> = { tx, input, who, relations, today, now, refuse, keys: house.keys };
     if (act.edits) await mustHaveSeen(act, call, language);
-    const done = declared(act, await withMade(act, call, await act.run(call)), house.exact);
+    const output = await act.run(call);
+    // What the act itself refuses is told in its own words first.
+    const far = act.kind === 'do' ? tooFarAhead(input, today, language) : null;
+    if (far) throw far;
+    const done = declared(act, await withMade(act, call, output), house.exact);
     if (act.kind === 'ask') {
       // Nothing was written that a commit could lose: it needs no wait of its own before the trail is written.
       await Promise.all([pipeline.commit(), keep(tx, act, caller, input, done, now)]);

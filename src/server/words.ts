@@ -148,6 +148,11 @@ const title = {
     sv: 'Välj ett annat lösenord än det nuvarande',
     en: 'Choose another password than the current one',
   },
+  'far-ahead': {
+    fi: 'Päivä on liian kaukana tulevaisuudessa. Tarkista vuosi.',
+    sv: 'Dagen ligger för långt i framtiden. Kontrollera året.',
+    en: 'The day is too far ahead. Check the year.',
+  },
   'unkept-character': {
     fi: 'Tekstissä on merkki, jota ei voi tallentaa.',
     sv: 'Texten har ett tecken som inte kan sparas.',
