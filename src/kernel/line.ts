@@ -157,7 +157,10 @@ const onPaper = unless((text) => unprintableIn(text) === '', {
   signsOf: namedSigns,
 });
 export const zPaperLine = zLine.refine(...onPaper);
-export const zPaperText = zText.refine((text) => unprintableIn(text) === '', { params: onPaper[1].params });
+export const zPaperText = zText.refine((text) => unprintableIn(text) === '', {
+  params: onPaper[1].params,
+  abort: true,
+});
 
 /** What is pasted from letters and web pages but kept as it is written: spaces plain, any dash a hyphen, without signs that nobody sees. */
 const asPasted = (text: string) =>
