@@ -87,6 +87,23 @@ describe('who leads a group', () => {
       }
   });
 
+  test('is not planned by an instructor of another unit, who would come to its clients by it', async () => {
+    const { rows } = await db.ownerPool.query<{ id: string }>(
+      `with u as (insert into organiser_unit (organiser_id, name, kind, municipality_code, during)
+         values ($1, 'Muu keskus', 'activity-centre', '609', '[2010-01-01,)') returning id)
+       insert into organiser_group (organiser_id, unit_id, name, service, during)
+         select $1, id, 'Muualla', 'work-activity', '[2010-01-01,)' from u returning id`,
+      [world.pori.id],
+    );
+    const input = { groupId: rows[0]?.id ?? '', workerIds: [world.workerId('pori-instructor')], from: '2021-06-17' };
+    expect(await world.refusal(planGroupLeads, input, 'pori-instructor')).toBe('leads-of-another-unit');
+    expect((await world.perform(planGroupLeads, input, 'pori-manager')).turns).toHaveLength(1);
+    // Who leads there now agrees on the next turns.
+    expect(
+      (await world.perform(planGroupLeads, { ...input, from: '2021-08-01' }, 'pori-instructor')).turns,
+    ).toHaveLength(1);
+  });
+
   test('colleagues are those with a post today', async () => {
     const { workers: coaches } = await world.perform(workers, { role: 'coach' }, 'pori-social-worker');
     expect(coaches.map(({ name }) => name)).toEqual(['Laine Tiina', 'Nieminen Antti']);

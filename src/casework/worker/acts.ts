@@ -37,6 +37,7 @@ import {
   standingWorker,
   workersDuring,
   workersOn,
+  worksAtUnitOf,
 } from './reads.ts';
 import {
   decidingFault,
@@ -129,6 +130,10 @@ export const planGroupLeads = act({
       ({ groupId }) => groupId === input.groupId,
     );
     if (!group) return refuse('no-such-group');
+    // Instructors agree on the turns where they work; elsewhere one would come to clients by one's own word.
+    const isWide = who.roles.some((role) => role === 'manager' || role === 'administrator');
+    if (!isWide && !(await worksAtUnitOf(tx, who.workerId, group.groupId, input.from)))
+      return refuse('leads-of-another-unit');
     // Whoever leads a group sees its clients: nobody comes to them by it whose post opens none.
     const able = new Set((await workersOn(tx, who.organiserId, input.from, leadingRoles)).map(({ id }) => id));
     const stranger = input.workerIds.findIndex((workerId) => !able.has(workerId));

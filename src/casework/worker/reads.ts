@@ -196,6 +196,18 @@ export async function workersDuring(
   return new Set(rows.map(({ id }) => id));
 }
 
+const zOfUnitRow = z.object({ of: z.boolean() });
+
+/** Whether a worker's post is at the group's unit that day, or one leads there then or later: in turns one leads now and then. */
+export async function worksAtUnitOf(tx: Read, workerId: string, groupId: string, on: Day): Promise<boolean> {
+  const { rows } = await rowsOf(zOfUnitRow)`
+    select exists (select from worker_post p where p.worker_id = ${workerId} and p.unit_id = g.unit_id and p.during @> ${on}::date)
+      or exists (select from worker_group_lead l join organiser_group o on o.id = l.group_id
+        where l.worker_id = ${workerId} and o.unit_id = g.unit_id and coalesce(upper(l.during) > ${on}::date, true)) as of
+    from organiser_group g where g.id = ${groupId}`.execute(tx);
+  return rows[0]?.of ?? false;
+}
+
 /** Every turn of leading a group, earlier and planned. */
 async function leadsOf(tx: Read, groupId: string): Promise<{ workerId: string; during: Range }[]> {
   const { rows } = await rowsOf(zTurnRow)`

@@ -463,6 +463,12 @@ export const workerRefusals = {
     sv: 'Samma uppdrag har redan begärts och väntar på bekräftelse',
     en: 'The same post has been asked for already and waits for confirmation',
   },
+  'leads-of-another-unit': {
+    status: 403,
+    fi: 'Ryhmän vetäjistä sopivat sen oman toimipaikan ohjaajat tai esihenkilö',
+    sv: 'Gruppens ledare bestäms av en handledare vid dess egen enhet eller av chefen',
+    en: 'Who leads the group is agreed on by instructors of its own unit, or by the manager',
+  },
   'no-such-group': {
     status: 404,
     fi: 'Ryhmää ei löytynyt',
