@@ -9044,6 +9044,14 @@ begin
       or exists (select from hearing_hearing_history h where h.id = subject and h.referral_id = referral)) then 'hearing' end;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.decision_cites_plan(of_plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from decision_decision d where d.plan_id = of_plan);
+$function$;
+
 CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during daterange, provisions text[], today date)
  RETURNS daterange
  LANGUAGE sql
@@ -10459,14 +10467,6 @@ AS $function$
   join client_client o on o.person_id = c.person_id and o.id <> c.id
   join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'
   where c.id = client and c.organiser_id = any(app_organisers()) and app_sees(c.id)
-$function$;
-
-CREATE OR REPLACE FUNCTION public.plan_decided_on(of_plan uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$
-  select exists (select from decision_decision d where d.plan_id = of_plan);
 $function$;
 
 CREATE OR REPLACE FUNCTION public.plan_rests(of_client uuid)

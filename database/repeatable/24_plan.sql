@@ -107,6 +107,7 @@ create or replace trigger decision_within_plan before update of during on plan_p
   for each row when (new.service = 'rehabilitative-work') execute function decision_hold_within_plan();
 
 -- Whether a decision stands on a plan, by the asker's rights: what it stands on is not written on.
-create or replace function plan_decided_on(of_plan uuid) returns boolean stable language sql as $$
+drop function if exists plan_decided_on(uuid);
+create or replace function decision_cites_plan(of_plan uuid) returns boolean stable language sql as $$
   select exists (select from decision_decision d where d.plan_id = of_plan);
 $$;

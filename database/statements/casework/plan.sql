@@ -74,9 +74,9 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 order by p.made_on desc, p.id desc;
 
--- reads.ts plansDecidedOn e6796be2
+-- reads.ts plansDecidedOn a809a459
 -- id uuid
-select id from plan_plan where client_id = $1 and plan_decided_on(id);
+select id from plan_plan where client_id = $1 and decision_cites_plan(id);
 
 -- reads.ts holdPlan 1d0cdf06
 -- id uuid

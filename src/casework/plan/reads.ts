@@ -59,7 +59,7 @@ const zCitedPlanRow = z.object({ id: zId });
 /** Those of a client's plans on which a decision stands, whatever it decides: also on a draft. */
 export async function plansDecidedOn(tx: Read, clientId: string): Promise<ReadonlySet<string>> {
   const { rows } = await rowsOf(zCitedPlanRow)`
-    select id from plan_plan where client_id = ${clientId} and plan_decided_on(id)`.execute(tx);
+    select id from plan_plan where client_id = ${clientId} and decision_cites_plan(id)`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
 
