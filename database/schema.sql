@@ -2683,6 +2683,7 @@ create table plan_goal (
 );
 CREATE INDEX plan_goal_client_id_idx ON public.plan_goal USING btree (client_id);
 CREATE INDEX plan_goal_organiser_id_client_id_idx ON public.plan_goal USING btree (organiser_id, client_id);
+CREATE TRIGGER decision_holds_draft BEFORE DELETE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION decision_holds_draft();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF achieved_on ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION hold_birth('achieved_on');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_goal enable row level security;
@@ -9044,14 +9045,6 @@ begin
       or exists (select from hearing_hearing_history h where h.id = subject and h.referral_id = referral)) then 'hearing' end;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.decision_cites_plan(of_plan uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$
-  select exists (select from decision_decision d where d.plan_id = of_plan);
-$function$;
-
 CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during daterange, provisions text[], today date)
  RETURNS daterange
  LANGUAGE sql
@@ -9175,6 +9168,19 @@ AS $function$
   select nullif(during * daterange(null, (select min(a.over_on) from decision_repealed_act a
     where today >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
 $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_holds_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from decision_decision d join plan_plan p on p.id = d.plan_id where d.plan_id = old.plan_id and p.kind <> 'service') then
+    raise exception 'a decision stands on the draft' using errcode = 'foreign_key_violation', constraint = 'decision_holds_draft';
+  end if;
+  return old;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_is_together()
  RETURNS trigger

@@ -106,8 +106,15 @@ create or replace trigger decision_within_plan before insert or update of plan_i
 create or replace trigger decision_within_plan before update of during on plan_plan
   for each row when (new.service = 'rehabilitative-work') execute function decision_hold_within_plan();
 
--- Whether a decision stands on a plan, by the asker's rights: what it stands on is not written on.
+-- A draft on which a decision stands is not written on: what nobody signs is corrected instead, and told with the decision.
 drop function if exists plan_decided_on(uuid);
-create or replace function decision_cites_plan(of_plan uuid) returns boolean stable language sql as $$
-  select exists (select from decision_decision d where d.plan_id = of_plan);
-$$;
+drop function if exists decision_cites_plan(uuid);
+create or replace function decision_holds_draft() returns trigger
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if exists (select from decision_decision d join plan_plan p on p.id = d.plan_id where d.plan_id = old.plan_id and p.kind <> 'service') then
+    raise exception 'a decision stands on the draft' using errcode = 'foreign_key_violation', constraint = 'decision_holds_draft';
+  end if;
+  return old;
+end $$;
+create or replace trigger decision_holds_draft before delete on plan_goal for each row execute function decision_holds_draft();

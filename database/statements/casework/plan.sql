@@ -74,14 +74,6 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
     left join worker_worker w on w.id = p.made_by_id
     where p.client_id = $1 order by p.made_on desc, p.id desc;
 
--- reads.ts plansDecidedOn a809a459
--- id uuid
-select id from plan_plan where client_id = $1 and decision_cites_plan(id);
-
--- reads.ts holdPlan 1d0cdf06
--- id uuid
-select id from plan_plan where id = $1 for update;
-
 -- reads.ts goalOf d327fa61
 -- id uuid, madeOn date, achievedOn date or null
 select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id

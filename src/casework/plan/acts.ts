@@ -21,12 +21,10 @@ import { planAccess } from './access.ts';
 import { interruptionPaperOf, planPaperOf } from './letter.ts';
 import {
   goalOf,
-  holdPlan,
   interruptionOf,
   keptPlanPaper,
   planHead,
   planOf,
-  plansDecidedOn,
   plansOfClient,
   reviewOf,
   signatureOf,
@@ -289,14 +287,13 @@ export const changePlan = act({
   may: planAccess.changePlan,
   audited: ofClient,
   refuses: planRefusals,
+  conflicts: { decision_holds_draft: 'decided-on-draft' },
   edits: ({ tx, input }) => standingPlan(tx, input.clientId, input.planId),
   run: async ({ tx, input: { clientId, planId, seen: _, ...content }, who, today, refuse }) => {
     const plan = await planOf(tx, clientId, planId, who.language);
     if (!plan) return refuse('no-such-plan');
     if (signersOf(plan).length === 0) return refuse('no-draft');
     if (plan.signatures.length > 0) return refuse('signed-content');
-    await holdPlan(tx, planId);
-    if ((await plansDecidedOn(tx, clientId)).has(planId)) return refuse('decided-on-draft');
     mustBeLawful(refuse, { ...content, service: plan.service }, today, who.language);
     const own = { organiserId: who.organiserId, clientId };
     await updatePlan(tx, own, planId, content, today);
@@ -341,6 +338,7 @@ export const takeBackPlan = act({
   refuses: planRefusals,
   conflicts: {
     decision_rests_on_signature: 'cited-by-decision',
+    decision_holds_draft: 'cited-by-decision',
     decision_decision_plan_id_fkey: 'cited-by-decision',
     decision_proposal_plan_id_fkey: 'cited-by-decision',
   },
@@ -696,8 +694,6 @@ export const plansOf = ask({
         interruptions: z.array(zInterruption.extend({ version: z.string() })),
         /** It rests today. */
         interrupted: z.boolean(),
-        /** A decision stands on it: a draft is not written on, and a correction is told with the decision. */
-        decidedOn: z.boolean(),
         /** Who has yet to sign it: until then it is a draft. */
         unsigned: z.array(zPlanSigner),
         /** What a draft has yet to say before anybody signs it. */
@@ -712,7 +708,6 @@ export const plansOf = ask({
   audited: ofClient,
   refuses: {},
   run: async ({ tx, input: { clientId }, who, today, relations }) => {
-    const decided = await plansDecidedOn(tx, clientId);
     return {
       plans: (await plansOfClient(tx, clientId, who.language)).map((plan) => ({
         ...plan,
@@ -724,7 +719,6 @@ export const plansOf = ask({
         signatures: plan.signatures.map(withVersion(zSigningDetails)),
         interruptions: plan.interruptions.map(withVersion(zInterruptionDetails)),
         interrupted: interruptionOn(plan.interruptions, today) !== null,
-        decidedOn: decided.has(plan.id),
         unsigned: unsignedBy(plan),
         missing:
           unsignedBy(plan).length > 0

@@ -54,20 +54,6 @@ export async function planOf(tx: Read, clientId: string, planId: string, languag
   return (await plans(tx, language, sql`p.client_id = ${clientId} and p.id = ${planId}`))[0] ?? null;
 }
 
-const zCitedPlanRow = z.object({ id: zId });
-
-/** Those of a client's plans on which a decision stands, whatever it decides: also on a draft. */
-export async function plansDecidedOn(tx: Read, clientId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await rowsOf(zCitedPlanRow)`
-    select id from plan_plan where client_id = ${clientId} and decision_cites_plan(id)`.execute(tx);
-  return new Set(rows.map(({ id }) => id));
-}
-
-/** Holds a plan, so that no decision comes to cite it meanwhile. */
-export async function holdPlan(tx: Read, planId: string): Promise<void> {
-  await rowsOf(zCitedPlanRow)`select id from plan_plan where id = ${planId} for update`.execute(tx);
-}
-
 const zGoalOfRow = z.object({ id: zId, madeOn: zDay, achievedOn: zDay.nullable() });
 
 /** Whose plan a goal is in, and since when; null where the client has no such goal. */

@@ -106,9 +106,6 @@ export const planTexts = texts({
     print: 'Tulosta suunnitelma (PDF)',
     change: 'Täydennä suunnitelmaa',
     correct: 'Korjaa suunnitelmaa',
-    draftDecidedOn: 'Päätös perustuu tähän luonnokseen, joten sitä ei muuteta. Tee muutoksista uusi suunnitelma.',
-    correctDecidedOn:
-      'Päätös perustuu tähän suunnitelmaan. Päätös jää ennalleen, ja sen sivulla kerrotaan, mitä korjattiin.',
     save: 'Tallenna suunnitelma',
     takeBackPlan:
       'Suunnitelma, sen tavoitteet, arvioinnit, allekirjoitukset ja keskeytykset poistuvat. Onnistuu, kun mikään päätös ei viittaa siihen.',
@@ -232,9 +229,6 @@ export const planTexts = texts({
     print: 'Skriv ut planen (PDF)',
     change: 'Komplettera planen',
     correct: 'Korrigera planen',
-    draftDecidedOn: 'Ett beslut grundar sig på detta utkast, så det ändras inte. Gör en ny plan av ändringarna.',
-    correctDecidedOn:
-      'Ett beslut grundar sig på denna plan. Beslutet förblir som det är, och vid det berättas vad som korrigerades.',
     save: 'Spara planen',
     takeBackPlan:
       'Planen, dess mål, utvärderingar, underskrifter och avbrott tas bort. Det går när inget beslut hänvisar till den.',
@@ -358,8 +352,6 @@ export const planTexts = texts({
     print: 'Print the plan (PDF)',
     change: 'Write on the plan',
     correct: 'Correct the plan',
-    draftDecidedOn: 'A decision stands on this draft, so that it is not changed. Make a new plan of the changes.',
-    correctDecidedOn: 'A decision stands on this plan. It stays as it is, and tells what was corrected.',
     save: 'Save the plan',
     takeBackPlan:
       'The plan, its goals, reviews, signatures and interruptions go. It can be done while no decision cites it.',

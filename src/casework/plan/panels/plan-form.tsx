@@ -129,7 +129,6 @@ export function PlanForm({ clientId, referralId, service, plan, done, cancel }: 
         <PlanItems form={form} template={template} answer={answer} />
         {corrects && (
           <Card>
-            {plan.decidedOn && <p>{words.correctDecidedOn}</p>}
             <TextArea {...form.field('why')} label={words.why} rows={2} />
           </Card>
         )}

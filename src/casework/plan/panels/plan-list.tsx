@@ -111,7 +111,7 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
   // One interruption, also one ahead, goes on until the plan does.
   const restsOn = plan.interruptions.some(({ to }) => to === null);
   const edit = isDraft
-    ? plan.signatures.length === 0 && !plan.decidedOn && permitted.includes('changePlan') && words.change
+    ? plan.signatures.length === 0 && permitted.includes('changePlan') && words.change
     : plan.signatures.length === 0 && permitted.includes('correctPlan') && words.correct;
   const { goals, items, reviewOn, reviewedOn, reviewDue } = plan;
   const signed = plan.signatures.length > 0 ? signedOn(plan) : null;
@@ -155,7 +155,6 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
           </ul>
         </div>
       )}
-      {isDraft && plan.decidedOn && <p className="muted">{words.draftDecidedOn}</p>}
       <Signatures clientId={clientId} clientName={clientName} plan={plan} permitted={permitted} />
       <Interruptions clientId={clientId} plan={plan} permitted={permitted} />
       {goals.length > 0 && <Goals clientId={clientId} goals={goals} mayMark={permitted.includes('achieveGoal')} />}
