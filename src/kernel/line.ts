@@ -1,6 +1,7 @@
 /** Texts of one line as people type them: names, phones, e-mails, postal codes. What one cannot see or print is told at once. */
 import { z } from 'zod';
 import { businessCodeIn } from './business-code.ts';
+import { fold } from './fold.ts';
 
 /** What is told; {signs} in it stands for the signs of the text that are in the way. */
 type Told = {
@@ -227,3 +228,32 @@ export const zPostalCode = z
       en: 'A postal code has five digits; abroad the country’s letters in front, for example SE-114 55.',
     }),
   );
+
+/** The places in a list of lines that say again what one before them says; a capital, a space or a dot makes no other line. */
+export function repeatedIn(lines: readonly string[]): number[] {
+  const before = new Set<string>();
+  return lines.flatMap((line, at) => {
+    const said = fold(line);
+    const again = said !== '' && before.has(said);
+    before.add(said);
+    return again ? [at] : [];
+  });
+}
+
+/** A list of lines of which each is said once. */
+export const zLinesOnce = <Line extends z.ZodType<string, string>>(line: Line, most: number) =>
+  z
+    .array(line)
+    .max(most)
+    .superRefine((lines, told) => {
+      for (const at of repeatedIn(lines))
+        told.addIssue({
+          code: 'custom',
+          path: [at],
+          params: {
+            fi: 'Sama on jo luettelossa.',
+            sv: 'Detsamma finns redan i listan.',
+            en: 'The same is in the list already.',
+          } satisfies Told,
+        });
+    });

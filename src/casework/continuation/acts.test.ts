@@ -240,6 +240,13 @@ describe('a period', () => {
     expect(twice.during).toEqual({ from: '2021-03-01', to: '2021-12-01' });
   });
 
+  test('has each goal once, in a plan that is made for it as in any other', async () => {
+    const { clientId, relationshipId } = await begun('Eskola');
+    const on = day('2021-05-20');
+    const again = { ...next({ from: '2021-06-01', to: '2021-09-01' }, on), goals: ['Päivärytmi', 'päivärytmi'] };
+    expect(await world.refusal(continuePeriod, { clientId, relationshipId, ...again }, by, on)).toBe('wrong-input');
+  });
+
   test('that begins after a gap is a new relationship at the same place; between them there is no service', async () => {
     const { clientId, relationshipId } = await begun('Forss');
     const on = day('2021-06-14');

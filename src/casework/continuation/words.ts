@@ -10,7 +10,7 @@ import { zService } from '../../kernel/service.ts';
 import { terms, zNewDecision, zPersonDecided } from '../decision/words.ts';
 import { zProvisionMode } from '../organiser/words.ts';
 import { zPlacement } from '../placement/words.ts';
-import { zNewPlan, zPlan } from '../plan/words.ts';
+import { zGoals, zNewPlan, zPlan } from '../plan/words.ts';
 import { zSource } from '../referral/words.ts';
 import { zFooting } from '../relationship/words.ts';
 
@@ -26,7 +26,7 @@ export const zNewPeriod = z.strictObject({
   reviewOn: zDay.nullable().default(null),
   daysAWeek: zNewPlan.shape.daysAWeek,
   hoursADay: zNewPlan.shape.hoursADay,
-  goals: z.array(zNewPlan.shape.goals.element).max(20).default([]),
+  goals: zGoals.default([]),
   items: zNewPlan.shape.items,
   informedOfBenefitsOn: zNewPlan.shape.informedOfBenefitsOn,
   /** All who sign a new plan, today: the decision stands on it. */

@@ -3,7 +3,7 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, plainLanguage } from '../../kernel/language.ts';
-import { zLine, zToldPaperText, zToldText } from '../../kernel/line.ts';
+import { zLine, zLinesOnce, zToldPaperText, zToldText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
@@ -928,7 +928,7 @@ async function mustGive(
 }
 
 /** To whom copies go beside those on whom a decision is served. */
-const zCopies = z.array(zLine.min(1)).max(5).default([]);
+const zCopies = zLinesOnce(zLine.min(1), 5).default([]);
 
 export const serveDecision = act({
   name: 'serveDecision',

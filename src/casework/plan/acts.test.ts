@@ -172,6 +172,7 @@ describe('a service plan', () => {
     ['whose days are over before it is made', { during: { from: '1980-01-01', to: '1981-01-01' } }, 'period-over'],
     ['of the wrong kind', { kind: 'activation' as const }, 'wrong-kind'],
     ['without goals', { goals: [] }, 'wrong-input'],
+    ['with one goal twice', { goals: ['Oppia kassa', 'Oma ammatti', 'oppia  kassa.'] }, 'wrong-input'],
     ['with an item that the law does not know', { items: { horoscope: 'Oinas' } }, 'unknown-item'],
     ['about another service than its referral', { service: 'job-coaching' as const }, 'other-matter'],
   ])('%s is refused', async (_, input, code) => {

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Day, dayOfInstant, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zLine, zName, zPaperText, zToldPaperText } from '../../kernel/line.ts';
+import { zLine, zLinesOnce, zName, zPaperText, zToldPaperText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 import type { Labelled, PaperHead, PaperSection } from '../../server/letters/paper.ts';
@@ -148,6 +148,9 @@ export const zTemplate = z.object({
 });
 export type Template = z.output<typeof zTemplate>;
 
+/** What is aimed at, each goal once: its day of achievement is kept by its words. */
+export const zGoals = zLinesOnce(zToldPaperText, 20);
+
 export const zNewPlan = z.strictObject({
   referralId: zId.nullable().default(null),
   service: zService,
@@ -157,7 +160,7 @@ export const zNewPlan = z.strictObject({
   reviewOn: zDay,
   daysAWeek: z.int().min(1).max(7).nullable().default(null),
   hoursADay: z.number().min(0.25).max(24).nullable().default(null),
-  goals: z.array(zToldPaperText).min(1).max(20),
+  goals: zGoals.min(1),
   /** Answers to the items of the template, by the item's name. */
   items: z.record(z.string().max(40), zPaperText).default({}),
   /** The day on which the client was told about benefits and compensations; before signing in rehabilitative work. */

@@ -19,6 +19,7 @@ import {
   PlanItems,
   type PlanValues,
   useDerivedItems,
+  wrongGoals,
 } from '../../casework/plan/panels/plan-form.tsx';
 import { SignatureFields, type SigningValues, signingsOf } from '../../casework/plan/panels/signatures.tsx';
 import { checkedBy, signersOf, unsignedBy } from '../../casework/plan/rules.ts';
@@ -245,6 +246,7 @@ function dueIn(frame: Frame, { during, provisions, receivedOn }: Values, today: 
 
 function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
   const words = useTexts(continuationTexts);
+  const planWords = useTexts(planTexts);
   const today = useToday();
   const go = useGo();
   const done = useContinued(clientId);
@@ -255,6 +257,7 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
     draft: { name: 'continuation' },
     initial: initialOf(frame, name, today),
     // What is missing is told by the server, at its field.
+    check: (values) => (values.which === 'same' ? [] : wrongGoals(values, planWords)),
     send: (values) => {
       const { during, which, reviewOn, daysAWeek, hoursADay, informedOfBenefitsOn, deciderId } = values;
       const { source, receivedOn, reasons, provisions, keepPlace } = values;

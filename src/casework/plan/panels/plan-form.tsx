@@ -2,6 +2,7 @@ import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import type { Day } from '../../../kernel/day.ts';
 import { keptTogether } from '../../../kernel/language.ts';
+import { repeatedIn } from '../../../kernel/line.ts';
 import type { FieldError } from '../../../kernel/problem.ts';
 import type { Service } from '../../../kernel/service.ts';
 import type { OutputOf } from '../../../server/act.ts';
@@ -103,7 +104,7 @@ export function PlanForm({ clientId, referralId, service, plan, done, cancel }: 
     draft: { name: `plan ${plan?.id ?? service}` },
     initial: initialOf(plan, today),
     seen: plan?.version,
-    check: (values) => [...lackingGoals(values, words.noGoals), ...lackingItems(values, words.itemMissing)],
+    check: (values) => [...wrongGoals(values, words), ...lackingItems(values, words.itemMissing)],
     send: save,
     done: ({ planId, unsigned }) => {
       toast({ done: words.made, next: unsigned.length > 0 ? words.toSign : words.toDecision });
@@ -143,8 +144,14 @@ export function goalsOf(values: PlanValues): string[] {
   );
 }
 
-function lackingGoals(values: PlanValues, message: string): FieldError[] {
-  return goalsOf(values).length === 0 ? [{ field: 'goals.0', message }] : [];
+/** Told where it stands in the form: fields that are left empty are not sent. */
+export function wrongGoals(
+  values: PlanValues,
+  { noGoals, goalTwice }: { readonly noGoals: string; readonly goalTwice: string },
+): FieldError[] {
+  if (goalsOf(values).length === 0) return [{ field: 'goals.0', message: noGoals }];
+  const fields = Array.from({ length: values.goals }, (_, i) => values[`goals.${i}`] ?? '');
+  return repeatedIn(fields).map((at) => ({ field: `goals.${at}`, message: goalTwice }));
 }
 
 /** Items that follow from what is filled in already: nothing is typed twice, and each can be worded otherwise. */
