@@ -4128,6 +4128,9 @@ CREATE CONSTRAINT TRIGGER placement_holds_lead AFTER DELETE OR UPDATE ON public.
 alter table worker_group_lead enable row level security;
 create policy add on worker_group_lead for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role)));
 create policy alter_own on worker_group_lead for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy at_unit_add on worker_group_lead for insert to kykypolku_app with check (((group_id IS NULL) OR ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) OR worker_works_at_group(group_id)));
+create policy at_unit_alter on worker_group_lead for update to kykypolku_app using (((group_id IS NULL) OR ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) OR worker_works_at_group(group_id))) with check (((group_id IS NULL) OR ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) OR worker_works_at_group(group_id)));
+create policy at_unit_remove on worker_group_lead for delete to kykypolku_app using (((group_id IS NULL) OR ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) OR worker_works_at_group(group_id)));
 create policy remove_own on worker_group_lead for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role)));
 create policy see on worker_group_lead for select to kykypolku_app using (true);
 create policy serves_add on worker_group_lead for insert to kykypolku_app with check (((worker_id IS NULL) OR (EXISTS ( SELECT
@@ -11034,3 +11037,17 @@ begin
     return;
   end;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.worker_works_at_group(of_group uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from organiser_group g where g.id = of_group and g.organiser_id = any((select app_organisers())::uuid[]) and (
+    exists (select from worker_post p where p.worker_id = (select app_worker()) and p.unit_id = g.unit_id and p.during @> (select app_today()))
+    or exists (select from (select group_id, worker_id, during from worker_group_lead
+        union all select group_id, worker_id, during from worker_group_lead_history where xmin = pg_current_xact_id_if_assigned()::xid) l
+      join organiser_group o on o.id = l.group_id
+      where l.worker_id = (select app_worker()) and o.unit_id = g.unit_id and coalesce(upper(l.during) > (select app_today()), true))))
+$function$;

@@ -427,6 +427,42 @@ describe('posts and what follows from them', () => {
         await expect(client.query(statement), `${by} ${statement}`).rejects.toThrow(/row-level security/);
       });
   });
+
+  test('name no leader of a group of another unit in an instructor’s hand', async () => {
+    const { pori } = world;
+    const { rows } = await db.ownerPool.query<{ id: string }>(
+      `with u as (insert into organiser_unit (organiser_id, name, kind, municipality_code, during)
+         values ($1, 'Toinen keskus', 'activity-centre', '609', '[2010-01-01,)') returning id)
+       insert into organiser_group (organiser_id, unit_id, name, service, during)
+         select $1, id, 'Toisaalla', 'work-activity', '[2010-01-01,)' from u returning id`,
+      [pori.id],
+    );
+    const groupId = rows[0]?.id ?? '';
+    const led = `(organiser_id, group_id, worker_id, during) values ('${pori.id}', '${groupId}',`;
+    await db.ownerPool.query(
+      `insert into worker_group_lead ${led} '${world.workerId('pori-coach')}', '[2021-01-01,)')`,
+    );
+    const oneself = world.workerId('pori-instructor');
+    await asApplication('pori-instructor', async (client) => {
+      for (const text of [
+        `update worker_group_lead set worker_id = '${oneself}' where group_id = '${groupId}'`,
+        `delete from worker_group_lead where group_id = '${groupId}'`,
+      ])
+        expect([text, (await client.query(text)).rowCount]).toEqual([text, 0]);
+      await client.query('savepoint s');
+      await expect(
+        client.query(`update worker_group_lead set group_id = '${groupId}', during = '[2031-01-01,)'`),
+      ).rejects.toThrow(/row-level security/);
+      await client.query('rollback to s');
+      await expect(
+        client.query(`insert into worker_group_lead ${led} '${oneself}', '[2031-01-01,2031-02-01)')`),
+      ).rejects.toThrow(/row-level security/);
+    });
+    await asApplication('pori-manager', async (client) => {
+      const text = `update worker_group_lead set worker_id = '${oneself}' where group_id = '${groupId}'`;
+      expect((await client.query(text)).rowCount).toBe(1);
+    });
+  });
 });
 
 describe('who looked at a client from another organiser', () => {

@@ -107,6 +107,28 @@ begin
   end loop;
 end $$;
 
+-- Instructors agree on the turns where they work: in groups of a unit where one has a post today or leads, now or later. Turns that give
+-- place in this transaction count, since one's own are planned anew, too. Without it one came to the clients of any group by one's own word.
+create or replace function worker_works_at_group(of_group uuid) returns boolean stable security definer set search_path = public, pg_temp language sql as $$
+  select exists (select from organiser_group g where g.id = of_group and g.organiser_id = any((select app_organisers())::uuid[]) and (
+    exists (select from worker_post p where p.worker_id = (select app_worker()) and p.unit_id = g.unit_id and p.during @> (select app_today()))
+    or exists (select from (select group_id, worker_id, during from worker_group_lead
+        union all select group_id, worker_id, during from worker_group_lead_history where xmin = pg_current_xact_id_if_assigned()::xid) l
+      join organiser_group o on o.id = l.group_id
+      where l.worker_id = (select app_worker()) and o.unit_id = g.unit_id and coalesce(upper(l.during) > (select app_today()), true))))
+$$;
+do $$
+declare
+  held constant text := '(group_id is null or (select platform.in_any_role(''{manager,administrator}'')) or worker_works_at_group(group_id))';
+begin
+  drop policy if exists at_unit_add on worker_group_lead;
+  drop policy if exists at_unit_alter on worker_group_lead;
+  drop policy if exists at_unit_remove on worker_group_lead;
+  execute 'create policy at_unit_add on worker_group_lead as restrictive for insert to kykypolku_app with check ' || held;
+  execute 'create policy at_unit_alter on worker_group_lead as restrictive for update to kykypolku_app using ' || held || ' with check ' || held;
+  execute 'create policy at_unit_remove on worker_group_lead as restrictive for delete to kykypolku_app using ' || held;
+end $$;
+
 -- A right to decide is given by an administrator, to a post that is not one's own; whoever confirms a post fits it to its days.
 drop policy if exists given on worker_deciding_right;
 create policy given on worker_deciding_right as restrictive for insert to kykypolku_app with check (

@@ -79,12 +79,9 @@ select p.worker_id as id from worker_post p
     where p.organiser_id = $1 and ($2 or p.role = any($3::text[]))
     group by p.worker_id having range_agg(p.during) @> $4::daterange;
 
--- reads.ts worksAtUnitOf 0fb02506
+-- reads.ts worksAtUnitOf 5194619d
 -- of boolean
-select exists (select from worker_post p where p.worker_id = $1 and p.unit_id = g.unit_id and p.during @> $2::date)
-      or exists (select from worker_group_lead l join organiser_group o on o.id = l.group_id
-        where l.worker_id = $3 and o.unit_id = g.unit_id and coalesce(upper(l.during) > $4::date, true)) as of
-    from organiser_group g where g.id = $5;
+select worker_works_at_group($1) as of;
 
 -- reads.ts leadsOf b4125127
 -- workerId uuid, during daterange

@@ -98,7 +98,8 @@ describe('who leads a group', () => {
     const input = { groupId: rows[0]?.id ?? '', workerIds: [world.workerId('pori-instructor')], from: '2021-06-17' };
     expect(await world.refusal(planGroupLeads, input, 'pori-instructor')).toBe('leads-of-another-unit');
     expect((await world.perform(planGroupLeads, input, 'pori-manager')).turns).toHaveLength(1);
-    // Who leads there now agrees on the next turns.
+    // Who leads there now agrees on the next turns, and on those of today.
+    expect((await world.perform(planGroupLeads, input, 'pori-instructor')).turns).toHaveLength(1);
     expect(
       (await world.perform(planGroupLeads, { ...input, from: '2021-08-01' }, 'pori-instructor')).turns,
     ).toHaveLength(1);

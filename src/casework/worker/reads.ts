@@ -198,13 +198,9 @@ export async function workersDuring(
 
 const zOfUnitRow = z.object({ of: z.boolean() });
 
-/** Whether a worker's post is at the group's unit that day, or one leads there then or later: in turns one leads now and then. */
-export async function worksAtUnitOf(tx: Read, workerId: string, groupId: string, on: Day): Promise<boolean> {
-  const { rows } = await rowsOf(zOfUnitRow)`
-    select exists (select from worker_post p where p.worker_id = ${workerId} and p.unit_id = g.unit_id and p.during @> ${on}::date)
-      or exists (select from worker_group_lead l join organiser_group o on o.id = l.group_id
-        where l.worker_id = ${workerId} and o.unit_id = g.unit_id and coalesce(upper(l.during) > ${on}::date, true)) as of
-    from organiser_group g where g.id = ${groupId}`.execute(tx);
+/** Whether whoever asks works at the group's unit today, or leads there now or later; the database holds it of what is written, too. */
+export async function worksAtUnitOf(tx: Read, groupId: string): Promise<boolean> {
+  const { rows } = await rowsOf(zOfUnitRow)`select worker_works_at_group(${groupId}) as of`.execute(tx);
   return rows[0]?.of ?? false;
 }
 
