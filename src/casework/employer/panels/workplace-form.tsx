@@ -1,6 +1,9 @@
+import { Button } from '@navikt/ds-react/Button';
+import { businessCodeIn } from '../../../kernel/business-code.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
+import { Entries, Entry } from '../../../web/kit/card.tsx';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
@@ -10,8 +13,10 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
+import { likelyTwins } from '../rules.ts';
 import { employerTexts } from '../texts.ts';
-import { type EmployersWorkplace, type Sector, sectors } from '../words.ts';
+import { type Employer, type EmployersWorkplace, type Sector, sectors } from '../words.ts';
+import './workplace-form.css';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
@@ -82,6 +87,48 @@ function WorkplaceFields({
   );
 }
 
+interface AlikeProps {
+  readonly name: string;
+  readonly businessCode: string;
+  readonly others: readonly Employer[];
+  /** Takes one of them in place of what is being told; without it they are only told of. */
+  readonly choose?: (employerId: string) => void;
+}
+
+/** Employers that are likely the one that is being written, before it stands twice. */
+function AlikeEmployers({ name, businessCode, others, choose }: AlikeProps) {
+  const words = useTexts(employerTexts);
+  const alike = likelyTwins({ name, businessCode: filled(businessCodeIn(businessCode)) }, others);
+  if (alike.length === 0) return null;
+  return (
+    <section className="employer-alike" aria-label={words.alike} data-color="warning">
+      <h3>{words.alike}</h3>
+      <Entries>
+        {alike.map((one) => (
+          <Entry
+            key={one.id}
+            title={one.name}
+            line={one.businessCode ?? undefined}
+            end={
+              choose && (
+                <Button
+                  size="small"
+                  variant="secondary"
+                  type="button"
+                  aria-label={words.takeThis(one.name)}
+                  onClick={() => choose(one.id)}
+                >
+                  {words.useThis}
+                </Button>
+              )
+            }
+          />
+        ))}
+      </Entries>
+    </section>
+  );
+}
+
 interface AddProps {
   readonly municipalities: readonly Municipality[];
   readonly close: () => void;
@@ -142,6 +189,12 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
               />
               <TextField {...form.field('businessCode')} label={words.businessCode} optional />
             </FieldRow>
+            <AlikeEmployers
+              name={form.values.employerName}
+              businessCode={form.values.businessCode}
+              others={employers}
+              choose={(id) => form.set('employerId', id)}
+            />
           </>
         )}
         <WorkplaceFields
@@ -196,6 +249,7 @@ export function ChangeEmployer({ workplace, close }: Pick<ChangeProps, 'workplac
   const toast = useToast();
   const { employer } = workplace;
   const change = useDo('changeEmployer');
+  const known = useAsk('employers', {});
   const form = useForm({
     initial: { name: employer.name, businessCode: employer.businessCode ?? '', sector: employer.sector as Sector | '' },
     seen: employer.version,
@@ -224,6 +278,11 @@ export function ChangeEmployer({ workplace, close }: Pick<ChangeProps, 'workplac
           />
           <TextField {...form.field('businessCode')} label={words.businessCode} optional />
         </FieldRow>
+        <AlikeEmployers
+          name={form.values.name}
+          businessCode={form.values.businessCode}
+          others={known.data?.employers.filter(({ id }) => id !== employer.id) ?? []}
+        />
       </Form>
     </Dialog>
   );
