@@ -132,8 +132,7 @@ export const planGroupLeads = act({
     if (!group) return refuse('no-such-group');
     // Instructors agree on the turns where they work; elsewhere one would come to clients by one's own word.
     const isWide = who.roles.some((role) => role === 'manager' || role === 'administrator');
-    if (!isWide && !(await worksAtUnitOf(tx, group.groupId)))
-      return refuse('leads-of-another-unit');
+    if (!isWide && !(await worksAtUnitOf(tx, group.groupId))) return refuse('leads-of-another-unit');
     // Whoever leads a group sees its clients: nobody comes to them by it whose post opens none.
     const able = new Set((await workersOn(tx, who.organiserId, input.from, leadingRoles)).map(({ id }) => id));
     const stranger = input.workerIds.findIndex((workerId) => !able.has(workerId));
