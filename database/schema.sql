@@ -2433,6 +2433,7 @@ CREATE INDEX ownworker_naming_worker_id_idx ON public.ownworker_naming USING btr
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table ownworker_naming enable row level security;
 create policy add on ownworker_naming for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on ownworker_naming for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3787,6 +3788,7 @@ CREATE INDEX relationship_case_manager_worker_id_idx ON public.relationship_case
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table relationship_case_manager enable row level security;
 create policy add on relationship_case_manager for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on relationship_case_manager for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3965,6 +3967,7 @@ CREATE INDEX relationship_responsible_organiser_id_client_id_idx ON public.relat
 CREATE INDEX relationship_responsible_worker_id_idx ON public.relationship_responsible USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_responsible FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table relationship_responsible enable row level security;
 create policy add on relationship_responsible for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on relationship_responsible for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -10191,6 +10194,32 @@ begin
     from (select m.id, date_trunc('milliseconds', m.at) as acted_at from (select t.id, lower(t.recorded) as at from referral_referral t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_plan t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_goal t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_interruption t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_review t where t.client_id = client union all select t.id, lower(t.recorded) as at from plan_signature t where t.client_id = client union all select t.id, lower(t.recorded) as at from decision_decision t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_relationship t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_responsible t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_case_manager t where t.client_id = client union all select t.id, lower(t.recorded) as at from relationship_pause t where t.client_id = client union all select t.id, lower(t.recorded) as at from placement_placement t where t.client_id = client union all select t.id, lower(t.recorded) as at from agreement_agreement t where t.client_id = client union all select t.id, lower(t.recorded) as at from agreement_approval t where t.client_id = client union all select t.id, lower(t.recorded) as at from coaching_contact t where t.client_id = client union all select t.id, lower(t.recorded) as at from coaching_appointment t where t.client_id = client union all select t.id, lower(t.recorded) as at from exit_exit t where t.client_id = client union all select t.id, lower(t.recorded) as at from exit_transition t where t.client_id = client) m where m.at > visited offset 0) r
     where not exists (
       select from platform_audit a where a.worker_id = asker and a.happened_at = r.acted_at and a.clients @> array[client]));
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.not_by_own_word()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  oneself constant uuid := app_worker();
+  task constant text := (select service_task(r.service) from relationship_relationship r where r.id = (to_jsonb(new) ->> 'relationship_id')::uuid);
+  before boolean;
+begin
+  if oneself is null or new.worker_id is distinct from oneself or tg_op = 'UPDATE' and old.worker_id = oneself
+    or new.client_id = app_acted_on()
+    or exists (select from worker_post p where p.worker_id = oneself and p.organiser_id = new.organiser_id and p.during && new.during
+      and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker') and (task is null or task = any(p.tasks)))
+    or exists (select from access_responsible a where a.worker_id = oneself and a.client_id = new.client_id and a.during @> app_today()) then
+    return new;
+  end if;
+  execute format('select exists (select from %I h where h.worker_id = $1 and h.client_id = $2 and upper(h.recorded) > app_now() - access_goes_on() * interval ''1 day'')',
+    tg_table_name || '_history') into before using oneself, new.client_id;
+  if not before then
+    raise exception 'nobody comes to a client by one''s own word' using errcode = '23503', constraint = 'not_by_own_word';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.openings_since(since timestamp with time zone)

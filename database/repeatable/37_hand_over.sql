@@ -293,3 +293,34 @@ begin
   drop table going_on;
   return true;
 end $$;
+
+-- Nobody comes to a client by one's own word: whoever shares clients out, or hands them over, names oneself only with a post in the work
+-- itself, of the client's service task, which a second person confirmed. In an act of a client to whom the gate found a relation one may,
+-- and so may one who answers already, or did until this or a hand-over to a stand-in. A post of a manager serves as an official's where
+-- another names its holder.
+create or replace function platform.not_by_own_word() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  oneself constant uuid := app_worker();
+  task constant text := (select service_task(r.service) from relationship_relationship r where r.id = (to_jsonb(new) ->> 'relationship_id')::uuid);
+  before boolean;
+begin
+  if oneself is null or new.worker_id is distinct from oneself or tg_op = 'UPDATE' and old.worker_id = oneself
+    or new.client_id = app_acted_on()
+    or exists (select from worker_post p where p.worker_id = oneself and p.organiser_id = new.organiser_id and p.during && new.during
+      and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker') and (task is null or task = any(p.tasks)))
+    or exists (select from access_responsible a where a.worker_id = oneself and a.client_id = new.client_id and a.during @> app_today()) then
+    return new;
+  end if;
+  execute format('select exists (select from %I h where h.worker_id = $1 and h.client_id = $2 and upper(h.recorded) > app_now() - access_goes_on() * interval ''1 day'')',
+    tg_table_name || '_history') into before using oneself, new.client_id;
+  if not before then
+    raise exception 'nobody comes to a client by one''s own word' using errcode = '23503', constraint = 'not_by_own_word';
+  end if;
+  return new;
+end $$;
+create or replace trigger not_by_own_word before insert or update of worker_id on relationship_responsible
+  for each row execute function platform.not_by_own_word();
+create or replace trigger not_by_own_word before insert or update of worker_id on relationship_case_manager
+  for each row execute function platform.not_by_own_word();
+create or replace trigger not_by_own_word before insert or update of worker_id on ownworker_naming
+  for each row execute function platform.not_by_own_word();

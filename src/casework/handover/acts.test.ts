@@ -3,6 +3,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
 import { computeFigure } from '../../figures/acts.ts';
+import { proofOf } from '../../server/database/proof.ts';
 import { changeGroup, changeOffering, changeUnit, ownSetup } from '../organiser/acts.ts';
 import { nameOwnWorker, ownWorkersOf } from '../ownworker/acts.ts';
 import { handOverCase, nameResponsible } from '../relationship/acts.ts';
@@ -183,6 +184,89 @@ describe('handing clients over', () => {
     expect(await answers(coached.clientId, '2021-07-16')).toEqual(['Laine Tiina']);
     expect(await world.refusal(handOverClients, { workerId, during, moves }, 'pori-manager')).toBe('nothing-held');
   });
+
+  test('is not to oneself without a post in the work, in the act nor in SQL: one came to clients by one’s own word', async () => {
+    const manager = world.workerId('pori-manager');
+    const official = world.workerId('pori-social-worker');
+    const { clientId, relationshipId } = grouped;
+    const { rows: made } = await db.ownerPool.query<{ id: string }>(
+      `insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+       values ($1, $2, $3, $4, 'official', '[2021-06-10,2021-06-20)') returning id`,
+      [world.pori.id, clientId, relationshipId, official],
+    );
+    const id = made[0]?.id ?? '';
+    const during = { from: '2021-06-12', to: '2021-06-20' };
+    const moves = [{ id, role: 'official' as const, toId: manager }];
+    const input = { workerId: official, during, moves };
+    const { workers } = await world.perform(clientsHeld, { workerId: official, ...during }, 'pori-manager');
+    expect(workers.some((one) => one.id === manager)).toBe(false);
+    expect(await world.refusal(handOverClients, input, 'pori-manager')).toBe('not-by-own-word');
+    expect(await world.refusal(responsibleOf, { clientId }, 'pori-manager')).toBe('not-found');
+    const rule = {
+      service: 'work-activity' as const,
+      rule: 'named-official' as const,
+      caseManagerByLetter: false,
+      from: '2021-08-01',
+      instead: [{ relationshipId, workerId: manager }],
+    };
+    expect(await world.refusal(setAllocation, rule, 'pori-manager')).toBe('not-by-own-word');
+    const { organiserId, workerId } = world.who('pori-manager');
+    const sent = async (text: string, values: readonly unknown[] = []) => {
+      const client = await db.appPool.connect();
+      try {
+        await client.query('begin');
+        const claim = [workerId, organiserId, 'none', world.today, '2021-06-17T09:00:00Z', null] as const;
+        await client.query('select app_enter($1, $2, $3, $4, $5, $6, $7)', [...claim, proofOf('enter', ...claim)]);
+        await client.query(text, [...values]);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    const { rows: managed } = await db.ownerPool.query('select client_id from relationship_case_manager limit 1');
+    for (const [text, value] of [
+      [
+        `select * from handover_hand_out($1::jsonb, '[2021-06-12,2021-06-20)')`,
+        [{ id, role: 'official', to_id: manager }],
+      ],
+      [
+        `select relationship_name_instead('official', $1::jsonb, '2021-06-18')`,
+        [{ relationship_id: relationshipId, worker_id: manager }],
+      ],
+      [
+        `select relationship_hand_over($1::jsonb, '2021-06-18')`,
+        managed.map(({ client_id }) => ({ client_id, to_id: manager })),
+      ],
+    ] as const) {
+      expect(value).not.toEqual([]);
+      await expect(sent(text, [JSON.stringify(value)]), text).rejects.toMatchObject({ constraint: 'not_by_own_word' });
+    }
+
+    // An administrator, a second person, may hand them to the manager, who then gives and takes back.
+    await world.perform(handOverClients, input, admin);
+    const back = (
+      await world.perform(
+        handOverClients,
+        {
+          workerId: manager,
+          during,
+          moves: [{ ...moves[0], id: await named(clientId), role: 'official', toId: official }],
+        },
+        'pori-manager',
+      )
+    ).back;
+    await world.perform(handOverClients, { workerId: official, during, moves: back }, 'pori-manager');
+    expect(await answers(clientId, '2021-06-18')).toContain('Heino Leena');
+    await db.ownerPool.query('delete from relationship_responsible where client_id = $1', [clientId]);
+  });
+
+  const named = async (clientId: string) => {
+    const { rows } = await db.ownerPool.query<{ id: string }>(
+      'select id from relationship_responsible where client_id = $1 and worker_id = $2',
+      [clientId, world.workerId('pori-manager')],
+    );
+    return rows[0]?.id ?? '';
+  };
 
   test('is not to somebody without the post', async () => {
     const { clients } = await held();

@@ -277,6 +277,12 @@ export const handoverRefusals = {
     sv: 'Arbetstagaren kan inte utses till uppgiften den dagen',
     en: 'The worker cannot be named to this task on that day',
   },
+  'not-by-own-word': {
+    status: 403,
+    fi: 'Asiakasta ei voi ottaa itselleen omalla päätöksellä: tarvitset asiakastyön tehtävän, jonka toinen on vahvistanut, tai toinen nimeää sinut',
+    sv: 'En klient kan inte tas till en själv på eget beslut: det krävs en uppgift i klientarbetet som någon annan har bekräftat, eller att någon annan utser dig',
+    en: 'Nobody takes a client by their own word: it needs a post in client work that another has confirmed, or another to name you',
+  },
   'no-such-naming': {
     status: 404,
     fi: 'Nimeämistä ei löytynyt: hae sivu uudelleen',

@@ -537,7 +537,7 @@ export const setAllocationRule = act({
   audited: { change: ({ instead, seen: _, ...input }) => ({ ...input, instead: instead.length }) },
   refuses: relationshipRefusals,
   edits: ({ tx, who, input, today }) => standingAllocation(tx, who.organiserId, input.service, today),
-  conflicts: { hand_over_to_post: 'no-such-worker' },
+  conflicts: { hand_over_to_post: 'no-such-worker', not_by_own_word: 'not-by-own-word' },
   run: async ({ tx, who, input, today, refuse }) => {
     const { service, from, caseManagerByLetter } = input;
     if (from < today) return refuse('day-is-past', { field: 'from' });
