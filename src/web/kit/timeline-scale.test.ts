@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { labelSpots, lanesOf, spanOf } from './timeline-scale.ts';
+import { labelSpots, lanesOf, spanOf, ticksOf } from './timeline-scale.ts';
 
 const period = (label: string, from: string, to: string | null) => ({
   label,
@@ -14,6 +14,19 @@ const span = { from: day('2011-01-01'), to: day('2021-01-01') };
 function spots(...periods: readonly ReturnType<typeof period>[]) {
   return labelSpots(periods, lanesOf(periods).of, span, 800);
 }
+
+describe('the line of years', () => {
+  const labels = (from: string, to: string) =>
+    ticksOf({ from: day(from), to: day(to) }, 'fi').map(({ at, label }) => `${at.toFixed(2)} ${label}`);
+
+  test('says when it begins, where its first whole year comes later', () => {
+    expect(labels('2013-08-20', '2022-02-14').slice(0, 2)).toEqual(['0.00 8/2013', '0.16 2015']);
+  });
+
+  test('has its first year alone where that is near the beginning', () => {
+    expect(labels('2014-12-01', '2021-12-14')[0]).toBe('0.01 2015');
+  });
+});
 
 describe('the name of a period', () => {
   test('stands inside where it fits', () => {

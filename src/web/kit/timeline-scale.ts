@@ -31,6 +31,9 @@ interface Tick {
   readonly label: string;
 }
 
+/** Of the line, as much as the words of a tick take. */
+const roomForTick = 0.16;
+
 /** Years while the span is long, quarters while it is short; never more than fits. */
 export function ticksOf(span: Span, language: Language): readonly Tick[] {
   const years = daysBetween(span.from, span.to) / 365.25;
@@ -47,6 +50,9 @@ export function ticksOf(span: Span, language: Language): readonly Tick[] {
     }
     day = addMonths(day, months);
   }
+  // The line says when it begins, also where the first whole year or quarter comes later.
+  if ((ticks[0]?.at ?? 1) >= roomForTick)
+    ticks.unshift({ at: 0, label: `${Number(span.from.slice(5, 7))}/${span.from.slice(0, 4)}` });
   return ticks;
 }
 
