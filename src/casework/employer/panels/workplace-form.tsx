@@ -68,7 +68,12 @@ function WorkplaceFields({
   const { fields } = form;
   return (
     <>
-      <TextField {...fields.name} label={words.workplaceName} description={nameHelp} />
+      <TextField
+        {...fields.name}
+        label={words.workplaceName}
+        description={nameHelp}
+        optional={nameHelp !== undefined}
+      />
       <FieldRow>
         <TextField {...fields.street} label={words.street} optional />
         <SelectField

@@ -5,6 +5,7 @@ import { type FigureAsked, FigureDialog, onlyClasses, Parts, useStated } from '.
 import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
 import type { FigureResult } from '../../../figures/frame/result.ts';
+import { keptTogether } from '../../../kernel/language.ts';
 import { useAddress } from '../../../web/address.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { Counts } from '../../../web/kit/counts.tsx';
@@ -62,7 +63,7 @@ export function Questions({ described }: { described: Description }) {
       <Card title={described.title}>
         {described.statutes.length > 0 && (
           <p className="muted">
-            {words.statutes}: {described.statutes.join('; ')}
+            {words.statutes}: {keptTogether(described.statutes.join('; '))}
           </p>
         )}
         {visible.length === 0 ? (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EndForm } from '../../../casework/organiser/panels/end-form.tsx';
 import { AddOffering, AddProvider } from '../../../casework/organiser/panels/offering-form.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { keptTogether } from '../../../kernel/language.ts';
 import type { Range } from '../../../kernel/range.ts';
 import { cite, isProvisionId } from '../../../law/provisions.ts';
 import type { Edited } from '../../../web/form.tsx';
@@ -96,14 +97,16 @@ function Offerings({ setup: { offerings, basis }, nameOf, end, set }: OfferingsP
   const format = useFormat();
   const { language } = useLanguage();
   const basisOf = ({ service }: Offering) =>
-    basis
-      .filter((one) => one.service === service)
-      .map(({ provision, during }) =>
-        isProvisionId(provision)
-          ? `${cite(provision, language)}${during.to ? ` (${format.range(during)})` : ''}`
-          : provision,
-      )
-      .join('; ');
+    keptTogether(
+      basis
+        .filter((one) => one.service === service)
+        .map(({ provision, during }) =>
+          isProvisionId(provision)
+            ? `${cite(provision, language)}${during.to ? ` (${format.range(during)})` : ''}`
+            : provision,
+        )
+        .join('; '),
+    );
   return (
     <DataTable
       caption={words.offerings}
