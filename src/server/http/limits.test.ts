@@ -1,4 +1,7 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -143,4 +146,36 @@ test('nothing that the API tells stays in a cache: who is signed in, a refusal, 
     { url: '/nowhere' },
   ] as const)
     expect([asking.url, (await app.inject(asking)).headers['cache-control']]).toEqual([asking.url, 'no-store']);
+});
+
+describe('the folder that is served', () => {
+  const webFolder = mkdtempSync(join(tmpdir(), 'kykypolku-served-'));
+  mkdirSync(join(webFolder, '.vite'));
+  for (const name of ['index.html', '.sources', '.vite/manifest.json'])
+    writeFileSync(join(webFolder, name), `in ${name}`);
+  const started = () =>
+    server({ house: world.house(), acts: [], version: 'test', about: 'Tested.', logLevel: 'silent', webFolder });
+
+  test('gives nothing that is hidden in it', async () => {
+    const serving = await started();
+    const answers = await Promise.all(
+      ['/', '/page', '/.sources', '/.vite/manifest.json', '/.vite/', '/.git/config', '/%2esources'].map(async (url) => {
+        const { statusCode, body } = await serving.inject({ url, headers: { accept: 'text/html' } });
+        return [url, statusCode, body.includes('in .')];
+      }),
+    );
+    await serving.close();
+    // What is written in signs is an address of the pages, as any that nobody has.
+    expect(answers).toEqual([
+      ['/', 200, false],
+      ['/page', 200, false],
+      ...['/.sources', '/.vite/manifest.json', '/.vite/', '/.git/config'].map((url) => [url, 404, false]),
+      ['/%2esources', 200, false],
+    ]);
+  });
+
+  test('has nothing of source control in it, or the server does not start', async () => {
+    mkdirSync(join(webFolder, '.git'));
+    await expect(started()).rejects.toThrow(/has \.git in it/);
+  });
 });

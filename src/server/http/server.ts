@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
@@ -123,9 +124,12 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   const shares = new CallShares();
   for (const act of acts) route(app, options, act, shares);
   if (options.webFolder) {
+    sourceControlMustBeElsewhere(options.webFolder);
     await app.register(files, {
       root: options.webFolder,
       wildcard: true,
+      // What the build keeps for itself, and whatever else is hidden there.
+      dotfiles: 'ignore',
       index: ['index.html'],
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -133,6 +137,14 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     });
   }
   return app;
+}
+
+const sourceControl = ['.git', '.hg', '.svn', '.bzr', '.jj', '_darcs', 'CVS'];
+
+/** Nothing is served from a folder that tells how its files came about. */
+function sourceControlMustBeElsewhere(folder: string): void {
+  const found = readdirSync(folder).find((name) => sourceControl.includes(name));
+  if (found) throw new Error(`The folder that is served has ${found} in it: ${folder}. Take it away, and start again.`);
 }
 
 function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares: CallShares): void {
@@ -284,7 +296,7 @@ function notFound(options: ServerOptions, addresses: Addresses, request: Fastify
   }
   // A file stands at the root or among the assets; deeper down a dot is one of what people write, as in a month: 5.2021.
   const page =
-    request.method === 'GET' && !/^\/(?:api(?:\/|$)|assets\/|[^/]*\.\w+$)/.test(request.url.split('?')[0] ?? '');
+    request.method === 'GET' && !/^\/(?:api(?:\/|$)|assets\/|\.|[^/]*\.\w+$)/.test(request.url.split('?')[0] ?? '');
   if (page && options.webFolder) return reply.sendFile('index.html');
   return sendProblem(reply, problem('not-found', 404, problemTitle('not-found', language)));
 }
