@@ -233,9 +233,9 @@ export const zPostalCode = z
 export function repeatedIn(lines: readonly string[]): number[] {
   const before = new Set<string>();
   return lines.flatMap((line, at) => {
-    const said = fold(line);
-    const again = said !== '' && before.has(said);
-    before.add(said);
+    const folded = fold(line);
+    const again = folded !== '' && before.has(folded);
+    before.add(folded);
     return again ? [at] : [];
   });
 }
@@ -245,9 +245,9 @@ export const zLinesOnce = <Line extends z.ZodType<string, string>>(line: Line, m
   z
     .array(line)
     .max(most)
-    .superRefine((lines, told) => {
+    .superRefine((lines, check) => {
       for (const at of repeatedIn(lines))
-        told.addIssue({
+        check.addIssue({
           code: 'custom',
           path: [at],
           params: {
