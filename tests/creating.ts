@@ -10,6 +10,7 @@ import { refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addWorker, givePost, openAccount, postRequests, staff } from '../src/casework/worker/acts.ts';
 import { addDays, addMonths, day } from '../src/kernel/day.ts';
+import { municipalitiesStanding } from '../src/kernel/municipality.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
@@ -168,8 +169,9 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
         ...{ during: { from: '2021-07-01', to: null }, unitId: world.pori.unitId, service: 'work-activity' },
       }),
     addMunicipality: async () => {
-      const code = String(800 + Number(next())).slice(-3);
-      return of(administrator, { code, nameFi: `Kunta ${code}`, nameSv: `Kommun ${code}` });
+      // Those of the world are there already.
+      const others = municipalitiesStanding(day('2026-01-01')).filter(({ code }) => code < '600');
+      return of(administrator, { code: others[Number(next())]?.code ?? '' });
     },
     addOffering: async () =>
       of(administrator, {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { approveAgreement } from '../src/casework/agreement/acts.ts';
 import { zPlace } from '../src/casework/coaching/words.ts';
-import { addMunicipality } from '../src/casework/organiser/acts.ts';
 import { zProviderDetails } from '../src/casework/organiser/words.ts';
 import { setRate } from '../src/casework/rate/acts.ts';
 import { zNewDecidingRights, zPostDetails } from '../src/casework/worker/words.ts';
@@ -16,8 +15,6 @@ const oneLine: readonly (readonly [string, z.ZodType, string])[] = [
   ['the delegation of a right to decide', zNewDecidingRights.shape.delegation, 'Hallintosääntö 12 §'],
   ['the provision of a right to decide', zNewDecidingRights.shape.provision, '519/1977:35'],
   ['the business code of a provider', zProviderDetails.shape.businessCode, '0100002-9'],
-  ['a municipality in Finnish', addMunicipality.input.shape.nameFi, 'Äänekoski'],
-  ['a municipality in Swedish', addMunicipality.input.shape.nameSv, 'Björneborg'],
   ['who approved an agreement', approveAgreement.input.shape.by, 'Mattila Kari'],
   ['the rule of a rate', setRate.input.shape.rule, 'Lautakunnan päätös 12 §'],
 ];

@@ -3,6 +3,7 @@ import { organiserKinds } from '../casework/organiser/words.ts';
 import { addWorker } from '../casework/worker/acts.ts';
 import { isDay } from '../kernel/day.ts';
 import { zId } from '../kernel/id.ts';
+import { ceasedBy, municipalityNumbered } from '../kernel/municipality.ts';
 import type { Who } from '../server/act.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { change, rowsOf } from '../server/database/statement.ts';
@@ -17,12 +18,12 @@ const text = { type: 'string' } as const;
 const zOrganiserAddRow = z.object({ id: zId });
 
 export const organiserAdd = command({
-  usage: `--code CODE --kind KIND --name NAME --municipality CODE:NAME --administrator "GIVEN FAMILY" --username USERNAME [--from DAY]
+  usage: `--code CODE --kind KIND --name NAME --municipality CODE --administrator "GIVEN FAMILY" --username USERNAME [--from DAY]
                     [--name-sv NAME] [--name-en NAME]
 
   --code           short name in addresses and commands: small letters, digits and dashes
   --kind           ${organiserKinds.join(', ')}
-  --municipality   the first of its area by its official number, such as 609:Pori or 609:Pori:Björneborg
+  --municipality   the first of its area by its official number, such as 609 (Pori)
   --administrator  who sets up all the rest on screen; the password is told once, and changed at the first sign-in
   --from           the day from which it is kept here; today when left out
 
@@ -45,8 +46,8 @@ Founds an organiser with its first administrator. Run again with another code it
     if (!organiserKinds.some((one) => one === kind))
       throw new UsageError(`--kind is one of ${organiserKinds.join(', ')}`);
     const name = needed('name', values.name);
-    const [number = '', place = '', placeSv = place] = needed('municipality', values.municipality).split(':');
-    if (!/^\d{3}$/.test(number) || place === '') throw new UsageError('--municipality is written 609:Pori');
+    const municipality = municipalityNumbered(needed('municipality', values.municipality));
+    if (!municipality) throw new UsageError('--municipality is the official number of one, such as 609 (Pori)');
     const [givenName = '', ...family] = needed('administrator', values.administrator).trim().split(/\s+/);
     const familyName = family.join(' ');
     if (familyName === '') throw new UsageError('--administrator has a given and a family name');
@@ -56,6 +57,8 @@ Founds an organiser with its first administrator. Run again with another code it
       const today = clock.today();
       const from = values.from ?? today;
       if (!isDay(from) || from > today) throw new UsageError('--from is a day that has come, such as 2026-01-01');
+      if (ceasedBy(municipality.code, from))
+        throw new UsageError(`--municipality: there is no ${municipality.nameFi} since ${municipality.ceasedOn}`);
       const input = addWorker.input.safeParse({
         familyName,
         givenName,
@@ -82,7 +85,7 @@ Founds an organiser with its first administrator. Run again with another code it
           set_config('app.now', ${clock.now()}, true)`.execute(tx);
         const names = [name, values['name-sv'] ?? name, values['name-en'] ?? name];
         const { rows } = await rowsOf(zOrganiserAddRow)`
-          select worker_found_organiser(${code}, ${kind}, ${names}::text[], ${[number, place, placeSv]}::text[], ${from}::date) as id`
+          select worker_found_organiser(${code}, ${kind}, ${names}::text[], ${[municipality.code, municipality.nameFi, municipality.nameSv]}::text[], ${from}::date) as id`
           .execute(tx)
           .catch(asked);
         const who: Who = {

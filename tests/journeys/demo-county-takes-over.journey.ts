@@ -30,7 +30,7 @@ test('a county takes over on 1.1.2023: clients go on without being typed anew, a
 }) => {
   operate(
     ...['organiser', 'add', '--code', 'satakunta-hva', '--kind', 'wellbeing-services-county', '--from', '2021-06-01'],
-    ...['--name', 'Satakunnan hyvinvointialue', '--municipality', '609:Pori:Björneborg'],
+    ...['--name', 'Satakunnan hyvinvointialue', '--municipality', '609'],
     ...['--administrator', 'Alma Alue', '--username', 'alma.alue'],
   );
   operate('organiser', 'succeed', '--from', 'pori-perusturva', '--to', 'satakunta-hva', '--on', '2023-01-01');

@@ -150,6 +150,17 @@ describe('a protected address', () => {
     expect(await reachSeenBy(second, by)).toMatchObject({ protected: false });
   });
 
+  test('is recorded in no municipality that has ceased', async () => {
+    const { clientId } = await world.refer({ familyName: 'Lavialainen' });
+    await sql`insert into organiser_municipality (code, name_fi, name_sv) values ('413', 'Lavia', 'Lavia') on conflict do nothing`.execute(
+      db.owner,
+    );
+    expect(await world.refusal(changeClient, { clientId, municipalityCode: '413' }, by)).toBe('municipality-ceased');
+    await sql`update client_client set municipality_code = '413' where id = ${clientId}`.execute(db.owner);
+    // What stood there before may stay, and the rest be changed.
+    await world.perform(changeClient, { clientId, municipalityCode: '413', gender: 'female' }, by);
+  });
+
   test('keeps the municipality too out of lists and searches, and from all but officials', async () => {
     const { clientId } = await world.refer({ familyName: 'Kotikunta' });
     await world.perform(changeClient, { clientId, municipalityCode: '609' }, by);

@@ -12,6 +12,7 @@ import { act, ask, type Keys, permittedOf, type Refuse, zPermitted } from '../..
 import type { Read } from '../../server/database/pool.ts';
 import { open } from '../../server/secret.ts';
 import { withVersion } from '../../server/version.ts';
+import { mustStand } from '../organiser/rules.ts';
 import { clientAccess } from './access.ts';
 import {
   benefitsOf,
@@ -190,6 +191,7 @@ export const registerClient = act({
   run: async ({ tx, input, who, today, keys, refuse }) => {
     const { identityCode: code, phone, email, protected: isProtected, contactInstead, representative, ...rest } = input;
     const birthOn = birthOf(rest.birthOn, code, today, refuse);
+    mustStand(rest.municipalityCode, today, { refuse, language: who.language });
     const identity = identityOf(keys, code, refuse);
     const clientId = await insertClient(tx, who.organiserId, { ...rest, birthOn, identity });
     const from = { from: today, to: null };
@@ -367,7 +369,7 @@ export const changeClient = act({
     client_client_municipality_code_fkey: 'no-such-municipality',
   },
   edits: ({ tx, input, today }) => standingClient(tx, input.clientId, today),
-  run: async ({ tx, input: { clientId, identityCode: code, seen: _, ...change }, today, keys, refuse }) => {
+  run: async ({ tx, input: { clientId, identityCode: code, seen: _, ...change }, who, today, keys, refuse }) => {
     const before = await clientOn(tx, clientId, today);
     if (!before) return refuse('no-such-client');
     const birthOn = birthOf(
@@ -379,6 +381,8 @@ export const changeClient = act({
     );
     if (change.municipalityCode !== undefined && (await isPlaceHidden(tx, clientId)))
       return refuse('address-protected', { field: 'municipalityCode' });
+    if (change.municipalityCode !== before.municipalityCode)
+      mustStand(change.municipalityCode, today, { refuse, language: who.language });
     if (code !== undefined) await updateIdentity(tx, clientId, identityOf(keys, code, refuse));
     // What the code tells stays, also where the field was emptied.
     const { birthOn: _birthOn, ...others } = change;

@@ -1,6 +1,7 @@
 import { texts } from '../../kernel/language.ts';
 import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
+import { municipalityCeased } from '../organiser/words.ts';
 import { benefitNames } from './words.ts';
 
 export const clientTexts = texts({
@@ -292,6 +293,7 @@ export const clientTexts = texts({
 });
 
 export const clientRefusals = {
+  'municipality-ceased': municipalityCeased,
   'represented-already': {
     status: 409,
     fi: 'Sama edustaja on jo kirjattu samalle ajalle',

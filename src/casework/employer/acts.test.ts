@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
@@ -27,6 +28,19 @@ const namesFor = async (worker: 'pori-coach' | 'rauma-coach') =>
   (await world.perform(employers, {}, worker)).employers.map(({ name }) => name);
 
 describe('employers', () => {
+  test('have no workplace in a municipality that has ceased', async () => {
+    await sql`insert into organiser_municipality (code, name_fi, name_sv) values ('413', 'Lavia', 'Lavia')`.execute(
+      db.owner,
+    );
+    const inLavia = { ...named('Lavian Saha'), workplace: { name: 'Saha', municipalityCode: '413' } };
+    expect(await world.refusal(addEmployer, inLavia, 'pori-coach')).toBe('municipality-ceased');
+    const { employerId, workplaceId } = await world.perform(addEmployer, named('Lavian Saha'), 'pori-coach');
+    const hall = { employerId, name: 'Halli', municipalityCode: '413' };
+    expect(await world.refusal(addWorkplace, hall, 'pori-coach')).toBe('municipality-ceased');
+    const moved = { workplaceId, name: 'Saha', municipalityCode: '413' };
+    expect(await world.refusal(changeWorkplace, moved, 'pori-coach')).toBe('municipality-ceased');
+  });
+
   test('are added with a first workplace, and get more', async () => {
     const { employerId } = await world.perform(addEmployer, shop, 'pori-coach');
     await world.perform(addWorkplace, { employerId, name: 'Lähikauppa Mikkola' }, 'pori-coach');

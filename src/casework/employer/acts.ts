@@ -4,6 +4,7 @@ import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
+import { mustStand } from '../organiser/rules.ts';
 import { employerAccess } from './access.ts';
 import {
   employerOf,
@@ -68,6 +69,7 @@ export const addEmployer = act({
   conflicts,
   run: async ({ tx, input: { workplace, ...employer }, who, today, refuse }) => {
     mustHaveRightCode(employer, refuse);
+    mustStand(workplace.municipalityCode, today, { refuse, language: who.language }, 'workplace.municipalityCode');
     const saved = { ...employer, businessCode: emptied(employer.businessCode) };
     const employerId = await insertEmployer(tx, who.organiserId, saved, today);
     return { employerId, workplaceId: await insertWorkplace(tx, who.organiserId, employerId, workplace, today) };
@@ -108,6 +110,7 @@ export const addWorkplace = act({
   conflicts,
   run: async ({ tx, input: { employerId, ...workplace }, who, today, refuse }) => {
     if (!(await employerOf(tx, who.organiserId, employerId))) return refuse('no-such-employer');
+    mustStand(workplace.municipalityCode, today, { refuse, language: who.language });
     return { workplaceId: await insertWorkplace(tx, who.organiserId, employerId, workplace, today) };
   },
 });
@@ -124,8 +127,11 @@ export const changeWorkplace = act({
   refuses: employerRefusals,
   conflicts,
   edits: ({ tx, who, input }) => standingWorkplace(tx, who.organiserId, input.workplaceId),
-  run: async ({ tx, input: { workplaceId, seen: _, ...workplace }, who, refuse }) => {
-    if (!(await workplaceOf(tx, who.organiserId, workplaceId))) return refuse('no-such-workplace');
+  run: async ({ tx, input: { workplaceId, seen: _, ...workplace }, who, today, refuse }) => {
+    const before = await workplaceOf(tx, who.organiserId, workplaceId);
+    if (!before) return refuse('no-such-workplace');
+    if (workplace.municipalityCode !== before.municipalityCode)
+      mustStand(workplace.municipalityCode, today, { refuse, language: who.language });
     await updateWorkplace(tx, workplaceId, workplace);
     return { done: true as const };
   },

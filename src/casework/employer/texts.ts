@@ -1,5 +1,6 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
+import { municipalityCeased } from '../organiser/words.ts';
 
 export const employerTexts = texts({
   fi: {
@@ -116,6 +117,7 @@ export const employerTexts = texts({
 });
 
 export const employerRefusals = {
+  'municipality-ceased': municipalityCeased,
   'no-such-employer': {
     status: 404,
     fi: 'Työnantajaa ei löytynyt',

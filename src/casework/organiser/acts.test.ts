@@ -62,10 +62,9 @@ describe('an organiser', () => {
   });
 
   test('has an area, set as a whole from a day on', async () => {
-    await world.perform(addMunicipality, { code: '886', nameFi: 'Ulvila', nameSv: 'Ulvsby' }, admin);
-    expect(await world.refusal(addMunicipality, { code: '886', nameFi: 'Ulvila', nameSv: 'Ulvsby' }, admin)).toBe(
-      'municipality-known',
-    );
+    await world.perform(addMunicipality, { code: '886' }, admin);
+    expect(await world.refusal(addMunicipality, { code: '886' }, admin)).toBe('municipality-known');
+    expect(await world.refusal(addMunicipality, { code: '999' }, admin)).toBe('no-such-municipality');
     await world.perform(setArea, { from: '2021-08-01', municipalityCodes: ['609', '886'] }, admin);
     await world.perform(setArea, { from: '2022-01-01', municipalityCodes: ['886'] }, admin);
     expect((await whole()).area.map(({ name, during }) => [name, during.from, during.to])).toEqual([
@@ -75,6 +74,26 @@ describe('an organiser', () => {
     expect(await world.refusal(setArea, { from: '2022-01-01', municipalityCodes: ['999'] }, admin)).toBe(
       'no-such-municipality',
     );
+  });
+
+  test('has no municipality, nor a unit in one, from a day on which it had ceased', async () => {
+    // Lavia went to Pori on 1.1.2015.
+    await world.perform(addMunicipality, { code: '413' }, admin);
+    const area = (from: string, municipalityCodes: string[]) => ({ from: day(from), municipalityCodes });
+    expect(await world.refusal(setArea, area('2022-03-01', ['609', '413']), admin)).toBe('municipality-ceased');
+    const unit = {
+      name: 'Lavian paja',
+      kind: 'workshop',
+      municipalityCode: '413',
+      street: null,
+      providerId: null,
+    } as const;
+    expect(await world.refusal(addUnit, { ...unit, during: open('2015-01-01') }, 'pori-manager')).toBe(
+      'municipality-ceased',
+    );
+    const { unitId } = await world.perform(addUnit, { ...unit, during: open('2014-12-31') }, 'pori-manager');
+    const later = { ...unit, unitId, during: open('2016-01-01') };
+    expect(await world.refusal(changeUnit, later, 'pori-manager')).toBe('municipality-ceased');
   });
 });
 

@@ -3,7 +3,7 @@ import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
-import { zName } from '../../kernel/line.ts';
+import { municipalityNumbered } from '../../kernel/municipality.ts';
 import { covers, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { services, zService } from '../../kernel/service.ts';
@@ -36,7 +36,7 @@ import {
   standingUnit,
   unitsOf,
 } from './reads.ts';
-import { mayProduce } from './rules.ts';
+import { mayProduce, mustStand } from './rules.ts';
 import { organiserRefusals } from './texts.ts';
 import {
   type Offering,
@@ -240,6 +240,8 @@ export const setArea = act({
     const known = new Set((await municipalities(tx, who.language)).map(({ code }) => code));
     const stranger = municipalityCodes.findIndex((code) => !known.has(code));
     if (stranger >= 0) return refuse('no-such-municipality', { field: `municipalityCodes.${stranger}` });
+    for (const [at, code] of municipalityCodes.entries())
+      mustStand(code, from, { refuse, language: who.language }, `municipalityCodes.${at}`);
     await replaceArea(tx, who.organiserId, [...new Set(municipalityCodes)], from);
     return { done: true as const };
   },
@@ -249,19 +251,17 @@ export const addMunicipality = act({
   name: 'addMunicipality',
   method: 'POST',
   path: '/api/municipalities',
-  says: 'Add a municipality by its official number, so that areas and units can be in it',
-  input: z.strictObject({
-    code: z.string().regex(/^\d{3}$/),
-    nameFi: zName.min(1).max(100),
-    nameSv: zName.min(1).max(100),
-  }),
+  says: 'Add a municipality by its official number, so that areas and units can be in it; its names are the official ones',
+  input: z.strictObject({ code: z.string().regex(/^\d{3}$/) }),
   output: zDone,
   may: organiserAccess.changeOrganiser,
   audited: { change: (input) => input },
   refuses: organiserRefusals,
   conflicts: { organiser_municipality_pkey: 'municipality-known' },
-  run: async ({ tx, input }) => {
-    await insertMunicipality(tx, input);
+  run: async ({ tx, input: { code }, refuse }) => {
+    const municipality = municipalityNumbered(code);
+    if (!municipality) return refuse('no-such-municipality', { field: 'code' });
+    await insertMunicipality(tx, municipality);
     return { done: true as const };
   },
 });
@@ -374,7 +374,10 @@ export const addUnit = act({
   audited: { change: (input, { unitId }) => ({ ...input, unitId }) },
   refuses: organiserRefusals,
   conflicts: unitConflicts,
-  run: async ({ tx, who, input }) => ({ unitId: await insertUnit(tx, who.organiserId, input) }),
+  run: async ({ tx, who, input, refuse }) => {
+    mustStand(input.municipalityCode, input.during.from, { refuse, language: who.language });
+    return { unitId: await insertUnit(tx, who.organiserId, input) };
+  },
 });
 
 export const changeUnit = act({
@@ -392,6 +395,7 @@ export const changeUnit = act({
   run: async ({ tx, who, input: { unitId, seen: _, ...rest }, refuse }) => {
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit');
+    mustStand(rest.municipalityCode, rest.during.from, { refuse, language: who.language });
     if (rest.providerId !== unit.providerId) {
       const groups = await groupsOf(tx, who.organiserId);
       await mustMayProduce(

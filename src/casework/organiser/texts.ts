@@ -1,5 +1,6 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
+import { municipalityCeased } from './words.ts';
 
 export const organiserTexts = texts({
   fi: {
@@ -40,8 +41,6 @@ export const organiserTexts = texts({
     areaSet: 'Alue muutettu',
     municipality: 'Kunta',
     addMunicipality: 'Lisää kunta luetteloon',
-    municipalityCode: 'Kuntanumero',
-    municipalityCodeHelp: 'Kolme numeroa, esimerkiksi 609',
     municipalityAdded: (name: string) => `${name} lisätty luetteloon`,
     from: 'Alkaen',
     during: 'Voimassa',
@@ -195,8 +194,6 @@ export const organiserTexts = texts({
     areaSet: 'Området är ändrat',
     municipality: 'Kommun',
     addMunicipality: 'Lägg till en kommun i förteckningen',
-    municipalityCode: 'Kommunnummer',
-    municipalityCodeHelp: 'Tre siffror, till exempel 609',
     municipalityAdded: (name: string) => `${name} finns nu i förteckningen`,
     from: 'Från',
     during: 'I kraft',
@@ -350,8 +347,6 @@ export const organiserTexts = texts({
     areaSet: 'Area changed',
     municipality: 'Municipality',
     addMunicipality: 'Add a municipality to the list',
-    municipalityCode: 'Municipality number',
-    municipalityCodeHelp: 'Three digits, such as 609',
     municipalityAdded: (name: string) => `${name} is in the list now`,
     from: 'From',
     during: 'In force',
@@ -470,6 +465,7 @@ export const organiserTexts = texts({
 });
 
 export const organiserRefusals = {
+  'municipality-ceased': municipalityCeased,
   'no-such-organiser': {
     status: 404,
     fi: 'Tällaista järjestäjää ei ole',

@@ -133,6 +133,13 @@ export const zRectificationBody = z.strictObject({
 });
 export type RectificationBody = z.output<typeof zRectificationBody>;
 
+/** Why nobody lives or works in a municipality from a day on, in each room that records where. */
+export const municipalityCeased = {
+  fi: 'Kunta on lakannut ennen tätä päivää: valitse kunta, johon se liitettiin',
+  sv: 'Kommunen har upphört före den dagen: välj den kommun som den gick upp i',
+  en: 'The municipality had ceased by that day: choose the one that it was joined to',
+};
+
 export const zMunicipality = z.object({ code: z.string(), name: z.string() });
 
 export const providerKinds = ['own', 'association', 'foundation', 'company', 'state-office', 'municipality'] as const;

@@ -1,10 +1,17 @@
 import type { Day } from '../../../kernel/day.ts';
+import { compareNames } from '../../../kernel/language.ts';
+import {
+  municipalitiesStanding,
+  municipalityNumbered,
+  type OfficialMunicipality,
+} from '../../../kernel/municipality.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, useForm } from '../../../web/form.tsx';
+import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { ChecksField } from '../../../web/kit/fields.tsx';
-import { useTexts } from '../../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
@@ -160,25 +167,31 @@ export function ChangeArea({ all, codes, version, close }: AreaProps) {
   );
 }
 
-/** A municipality that is not in the list yet. */
-export function AddMunicipality({ close }: { close: () => void }) {
+/** A municipality that is not in the list yet, of those that there are today. */
+export function AddMunicipality({ all, close }: Pick<AreaProps, 'all' | 'close'>) {
   const words = useTexts(organiserTexts);
   const toast = useToast();
+  const { language } = useLanguage();
+  const today = useToday();
+  const nameOf = ({ nameFi, nameSv }: OfficialMunicipality) => (language === 'sv' ? nameSv : nameFi);
   const add = useDo('addMunicipality');
   const form = useForm({
-    initial: { code: '', nameFi: '', nameSv: '' },
-    send: ({ code, nameFi, nameSv }) => add.mutateAsync({ code, nameFi, nameSv: nameSv.trim() || nameFi }),
-    done: (_, { nameFi }) => {
-      toast({ done: words.municipalityAdded(nameFi) });
+    initial: { code: '' },
+    send: ({ code }) => add.mutateAsync({ code }),
+    done: (_, { code }) => {
+      const added = municipalityNumbered(code);
+      toast({ done: words.municipalityAdded(added ? nameOf(added) : code) });
       close();
     },
   });
+  const options = municipalitiesStanding(today)
+    .filter(({ code }) => !all.some((one) => one.code === code))
+    .map((one) => ({ value: one.code, label: nameOf(one) }))
+    .toSorted((a, b) => compareNames(language)(a.label, b.label));
   return (
     <Dialog title={words.addMunicipality} close={close}>
       <Form form={form} submit={words.addMunicipality} cancel={close}>
-        <TextField {...form.field('code')} label={words.municipalityCode} description={words.municipalityCodeHelp} />
-        <TextField {...form.field('nameFi')} label={words.nameFi} />
-        <TextField {...form.field('nameSv')} label={words.nameSv} optional />
+        <ComboField {...form.field('code')} label={words.municipality} options={options} />
       </Form>
     </Dialog>
   );

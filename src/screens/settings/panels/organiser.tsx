@@ -138,7 +138,7 @@ function Area({ setup: { area, areaVersion, municipalities, permitted } }: { set
           close={close}
         />
       )}
-      {open === 'municipality' && <AddMunicipality close={close} />}
+      {open === 'municipality' && <AddMunicipality all={municipalities} close={close} />}
     </Card>
   );
 }
