@@ -171,7 +171,7 @@ export function creating(world: World): Readonly<Record<string, () => Promise<Re
     addMunicipality: async () => {
       // Those of the world are there already.
       const others = municipalitiesStanding(day('2026-01-01')).filter(({ code }) => code < '600');
-      return of(administrator, { code: others[Number(next())]?.code ?? '' });
+      return of(administrator, { code: others[Number(next()) % others.length]?.code ?? '' });
     },
     addOffering: async () =>
       of(administrator, {

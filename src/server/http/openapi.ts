@@ -103,9 +103,12 @@ const insteadOf = {
 const answered = (schema: Json): Json => ({ description: 'Done', content: { 'application/json': { schema } } });
 
 /** What so many acts answer that the whole answer is written once. */
-const sharedAnswers: Readonly<Record<string, Json>> = Object.fromEntries(
-  ['Done', 'Edited'].map((name) => [name, answered({ $ref: `#/components/schemas/${name}` })]),
-);
+const sharedAnswers: Readonly<Record<string, Json>> = {
+  ...Object.fromEntries(
+    ['Done', 'Edited', 'Corrected'].map((name) => [name, answered({ $ref: `#/components/schemas/${name}` })]),
+  ),
+  Paper: { description: 'Done', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } },
+};
 
 function answerOf(schema: Json): Json {
   const name = /^#\/components\/schemas\/(\w+)$/.exec(String(schema.$ref))?.[1] ?? '';
@@ -156,10 +159,7 @@ function operation(act: AnyAct, shared: SharedShapes): Json {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
     responses: {
-      '200':
-        act.output === zPaper
-          ? { description: 'Done', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
-          : answerOf(shared.of(act, 'output')),
+      '200': act.output === zPaper ? { $ref: '#/components/responses/Paper' } : answerOf(shared.of(act, 'output')),
       '4XX': { $ref: '#/components/responses/Refused' },
       '503': { $ref: '#/components/responses/Away' },
     },

@@ -143,8 +143,8 @@ const sourceControl = ['.git', '.hg', '.svn', '.bzr', '.jj', '_darcs', 'CVS'];
 
 /** Nothing is served from a folder that tells how its files came about. */
 function sourceControlMustBeElsewhere(folder: string): void {
-  const found = readdirSync(folder).find((name) => sourceControl.includes(name));
-  if (found) throw new Error(`The folder that is served has ${found} in it: ${folder}. Take it away, and start again.`);
+  const entry = readdirSync(folder).find((name) => sourceControl.includes(name));
+  if (entry) throw new Error(`The folder that is served has ${entry} in it: ${folder}. Take it away, and start again.`);
 }
 
 function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares: CallShares): void {
