@@ -67,7 +67,16 @@ test('a colleague takes sign-in codes into use, signs in with one, ends another 
 
   await ownSettings(page, 'Omat kirjautumiset');
   await expect(page.getByText('Tämä kirjautuminen')).toBeVisible();
-  await page.getByRole('button', { name: 'Kirjaudu ulos kaikkialta muualta' }).click();
+  const endOthers = page.getByRole('button', { name: 'Kirjaudu ulos kaikkialta muualta' });
+  await endOthers.click();
+  // Who finds a screen open knows no password.
+  await page.getByLabel('Nykyinen salasana').fill('wrong-2021');
+  await endOthers.click();
+  await expect(page.getByText('Nykyinen salasana on väärin').first()).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  expect((await elsewhere.request.get('/api/session')).status()).toBe(200);
+  await page.getByLabel('Nykyinen salasana').fill('polku-2021');
+  await endOthers.click();
   await expect(page.getByRole('button', { name: 'Lopeta' })).toHaveCount(0);
   expect((await elsewhere.request.get('/api/session')).status()).toBe(401);
   await elsewhere.close();
