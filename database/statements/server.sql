@@ -370,12 +370,12 @@ select app_enter($1, $2, $3, $4, $5, $6,
 select coalesce(app_enter_session($1, $2, $3, $4, $5,
       $6), '{}') as related;
 
--- perform.ts countAcross 56448abb
+-- perform.ts countAcross 56206044
 -- records
 select app_count_across($1::uuid[], $2),
     set_config('app.known_at', $3, true),
     set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
-    set_config('plan_cache_mode', 'force_custom_plan', true);
+    set_config('plan_cache_mode', 'force_generic_plan', true);
 
 -- perform.ts actAs d9a208b3
 -- records

@@ -37,14 +37,14 @@ select d.person_id as person, d.client_id as client, d.decision_id as thing, p.p
     where "d"."organiser_id" = any($1::uuid[])
     and "d"."service" = any($2::text[]) and d.came_on is null and d.decided_on >= $3::date and d.decided_on < $4::date;
 
--- granted-not-begun.ts grantedNotBegun e195994d
+-- granted-not-begun.ts grantedNotBegun 63119f4d
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select d.person_id as person, d.client_id as client, d.service as category
     from fact_decision d
     where "d"."organiser_id" = any($1::uuid[])
-    and "d"."service" = any($2::text[]) and d.outcome = 'grant' and d.in_force @> $3::date and d.decided_on <= $4::date
+    and "d"."service" = any($2::text[]) and d.outcome = 'grant' and d.during @> $3::date and d.in_force @> $4::date and d.decided_on <= $5::date
       and not exists (select from fact_placement m where m.person_id = d.person_id and m.service = d.service
-        and m.during && daterange(lower(d.during), $5::date, '[]'));
+        and m.during && daterange(lower(d.during), $6::date, '[]'));
 
 -- pending.ts pending d45bade9
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any

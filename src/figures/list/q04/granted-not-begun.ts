@@ -24,7 +24,7 @@ export const grantedNotBegun = figure({
   cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, d.client_id as client, d.service as category
     from fact_decision d
-    where ${within(scope, 'd')} and d.outcome = 'grant' and d.in_force @> ${scope.asOf}::date and d.decided_on <= ${scope.asOf}::date
+    where ${within(scope, 'd')} and d.outcome = 'grant' and d.during @> ${scope.asOf}::date and d.in_force @> ${scope.asOf}::date and d.decided_on <= ${scope.asOf}::date
       and not exists (select from fact_placement m where m.person_id = d.person_id and m.service = d.service
         and m.during && daterange(lower(d.during), ${scope.asOf}::date, '[]'))`,
   value: (facts) => ({

@@ -47,7 +47,7 @@ export const limitsMissed = figure({
       union all
       select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null
       from fact_referral r join fact_decision d on d.referral_id = r.referral_id
-      where ${within(scope, 'r')} and d.outcome = 'grant' and d.in_force @> ${day} and d.decided_on <= ${day}
+      where ${within(scope, 'r')} and d.outcome = 'grant' and d.during @> ${day} and d.in_force @> ${day} and d.decided_on <= ${day}
         and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
           and m.during && daterange(lower(d.during), ${day}, '[]'))
       union all
