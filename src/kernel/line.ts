@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { businessCodeIn } from './business-code.ts';
 import { fold } from './fold.ts';
+import { asPasted } from './pasted.ts';
 
 /** What is told; {signs} in it stands for the signs of the text that are in the way. */
 type Told = {
@@ -162,14 +163,6 @@ export const zPaperText = zText.refine((text) => unprintableIn(text) === '', {
   params: onPaper[1].params,
   abort: true,
 });
-
-/** What is pasted from letters and web pages but kept as it is written: spaces plain, any dash a hyphen, without signs that nobody sees. */
-const asPasted = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Zs}/gu, ' ')
-    .replace(/\p{Dash}/gu, '-');
 
 /** A reason, an answer, a demand: on the screen alone, and on paper. */
 export const zToldText = saying(zText.min(1));
