@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from './day.ts';
-import { ceasedBy, municipalitiesStanding, municipalityNumbered } from './municipality.ts';
+import { ceasedBy, choicesStanding, municipalitiesStanding, municipalityNumbered } from './municipality.ts';
 
 describe('the municipalities of Finland', () => {
   test('are 308 in 2026, each with a number of three digits and its names', () => {
@@ -23,6 +23,13 @@ describe('the municipalities of Finland', () => {
     expect(ceasedBy('413', day('2015-01-01'))).toMatchObject({ nameFi: 'Lavia', successor: '609' });
     expect(municipalitiesStanding(day('2014-06-01')).map(({ code }) => code)).toContain('413');
     expect(municipalitiesStanding(day('2015-01-01')).map(({ code }) => code)).not.toContain('413');
+  });
+
+  test('are offered while they stand, and beyond it where one is chosen already', () => {
+    const choices = [{ code: '413' }, { code: '609' }];
+    expect(choicesStanding(choices, day('2014-12-31'))).toEqual(choices);
+    expect(choicesStanding(choices, day('2015-01-01'))).toEqual([{ code: '609' }]);
+    expect(choicesStanding(choices, day('2015-01-01'), null, '413')).toEqual(choices);
   });
 
   test('are none of a number that none ever had, and what each went to still stands', () => {

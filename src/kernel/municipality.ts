@@ -124,6 +124,13 @@ export const municipalityNumbered = (code: string): OfficialMunicipality | null 
 export const municipalitiesStanding = (on: Day): readonly OfficialMunicipality[] =>
   [...all.values()].filter(({ ceasedOn }) => ceasedOn === null || on < ceasedOn);
 
+/** Of municipalities to choose from, those that there are on a day, beside whichever are chosen already. */
+export const choicesStanding = <One extends { readonly code: string }>(
+  choices: readonly One[],
+  on: Day,
+  ...chosen: readonly (string | null)[]
+): One[] => choices.filter(({ code }) => chosen.includes(code) || ceasedBy(code, on) === null);
+
 /** What a municipality was, and where it went, if it had ceased by a day; null while it stands, and for a number that none has. */
 export function ceasedBy(code: string, on: Day): OfficialMunicipality | null {
   const one = municipalityNumbered(code);

@@ -7,6 +7,7 @@ import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts
 import { fixedClock } from '../../kernel/clock.ts';
 import { day } from '../../kernel/day.ts';
 import { clientList, searchClients } from '../../screens/clients/board.ts';
+import { receivingDesk } from '../../screens/waiting/board.ts';
 import { perform } from '../../server/perform.ts';
 import {
   changeAddress,
@@ -156,8 +157,13 @@ describe('a protected address', () => {
       db.owner,
     );
     expect(await world.refusal(changeClient, { clientId, municipalityCode: '413' }, by)).toBe('municipality-ceased');
+    const offered = async () => (await world.perform(client, { clientId }, by)).municipalities.map(({ code }) => code);
+    expect(await offered()).not.toContain('413');
+    const newcomers = await world.perform(receivingDesk, {}, by);
+    expect(newcomers.municipalities.map(({ code }) => code)).not.toContain('413');
     await sql`update client_client set municipality_code = '413' where id = ${clientId}`.execute(db.owner);
     // What stood there before may stay, and the rest be changed.
+    expect(await offered()).toContain('413');
     await world.perform(changeClient, { clientId, municipalityCode: '413', gender: 'female' }, by);
   });
 

@@ -5,6 +5,7 @@ import { fold } from '../../kernel/fold.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
 import { zPaperLine, zText } from '../../kernel/line.ts';
+import { choicesStanding } from '../../kernel/municipality.ts';
 import { overlaps, range, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { cite } from '../../law/provisions.ts';
@@ -255,8 +256,10 @@ export const client = ask({
     if (!match) return refuse('no-such-client');
     const reach = await reachOn(tx, clientId, today);
     const maySee = maySeeProtectedAddress(relations);
+    const opened =
+      match.protected && maySee ? { ...match, ...(await municipalityOf(tx, clientId, who.language)) } : match;
     return {
-      client: match.protected && maySee ? { ...match, ...(await municipalityOf(tx, clientId, who.language)) } : match,
+      client: opened,
       version: (await standingClient(tx, clientId, today))?.version ?? '',
       reach: reach.protected && !maySee ? { ...reach, address: null } : reach,
       reachVersion: reach.protected && !maySee ? null : ((await standingAddress(tx, clientId, today))?.version ?? null),
@@ -266,7 +269,7 @@ export const client = ask({
       mainVersion: seesWhole(relations) ? ((await standingMainBenefit(tx, clientId))?.version ?? null) : null,
       reasons: seesWhole(relations) ? await reasonsOf(tx, clientId) : null,
       representatives: (await representativesOf(tx, clientId)).map(withVersion(zNewRepresentative)),
-      municipalities: await municipalityChoices(tx, who.language),
+      municipalities: choicesStanding(await municipalityChoices(tx, who.language), today, opened.municipalityCode),
       permitted: permittedOf(clientAccess, who, relations),
     };
   },

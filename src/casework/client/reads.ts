@@ -286,7 +286,7 @@ export async function representativesOf(tx: Read, clientId: string): Promise<Rep
 
 const zMunicipalityChoicesRow = z.object({ code: z.string(), name: z.string() });
 
-/** Municipalities that a client's own may be. */
+/** Municipalities that a client's own may be, of whatever day. */
 export async function municipalityChoices(
   tx: Read,
   language: 'fi' | 'sv' | 'en',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
+import { workplace } from '../../screens/workplaces/board.ts';
 import { addEmployer, addWorkplace, changeEmployer, changeWorkplace, employers, endWorkplace } from './acts.ts';
 
 let db: FreshDatabase;
@@ -39,6 +40,15 @@ describe('employers', () => {
     expect(await world.refusal(addWorkplace, hall, 'pori-coach')).toBe('municipality-ceased');
     const moved = { workplaceId, name: 'Saha', municipalityCode: '413' };
     expect(await world.refusal(changeWorkplace, moved, 'pori-coach')).toBe('municipality-ceased');
+    // It is not offered either, also where the area still has it; the one in which a workplace stands is, though it left the area.
+    await sql`insert into organiser_area (organiser_id, municipality_code, during) values (${world.pori.id}, '413', '[2010-01-01,)')`.execute(
+      db.owner,
+    );
+    const offered = async () =>
+      (await world.perform(workplace, { workplaceId }, 'pori-coach')).municipalities.map(({ code }) => code);
+    expect(await offered()).not.toContain('413');
+    await sql`update employer_workplace set municipality_code = '413' where id = ${workplaceId}`.execute(db.owner);
+    expect(await offered()).toContain('413');
   });
 
   test('are added with a first workplace, and get more', async () => {

@@ -14,6 +14,7 @@ import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zCents } from '../../kernel/money.ts';
+import { choicesStanding } from '../../kernel/municipality.ts';
 import { zService } from '../../kernel/service.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -289,6 +290,6 @@ export const receivingDesk = ask({
   refuses: {},
   run: async ({ tx, who, today }) => ({
     services: await receivedServices(tx, who, today),
-    municipalities: await municipalityChoices(tx, who.language),
+    municipalities: choicesStanding(await municipalityChoices(tx, who.language), today),
   }),
 });

@@ -11,6 +11,7 @@ import { placementsOn, placesTakenOn } from '../../casework/placement/reads.ts';
 import { zPlacement } from '../../casework/placement/words.ts';
 import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { choicesStanding } from '../../kernel/municipality.ts';
 import { ask, inRole, type May, permittedOf, type Refusals, type Who, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 
@@ -75,10 +76,20 @@ export const workplaceBoard = ask({
         agreements: waiting.filter(({ workplaceId }) => workplaceId === workplace.id).length,
       })),
       waiting,
-      municipalities: await municipalityChoicesOn(tx, organiserId, today, who.language),
+      municipalities: choicesStanding(await municipalityChoicesOn(tx, organiserId, today, who.language), today),
     };
   },
 });
+
+/** Municipalities to choose from, with the one in which the workplace is also where that left the area or ceased. */
+function withOwn(
+  choices: readonly z.output<typeof zMunicipality>[],
+  { municipalityCode: code, municipality }: z.output<typeof zEmployersWorkplace>,
+): z.output<typeof zMunicipality>[] {
+  return code === null || choices.some((one) => one.code === code)
+    ? [...choices]
+    : [...choices, { code, name: municipality ?? code }];
+}
 
 export const workplace = ask({
   name: 'workplace',
@@ -110,7 +121,10 @@ export const workplace = ask({
       clients: taken.find((one) => one.workplaceId === workplaceId)?.taken ?? 0,
       placements: await clientsApart(tx, await placementsOn(tx, { workplaceId }, today), who, today),
       agreements: (await clientsApart(tx, agreements, who, today)).map((one) => agreementOnDay(one, today)),
-      municipalities: await municipalityChoicesOn(tx, who.organiserId, today, who.language),
+      municipalities: withOwn(
+        choicesStanding(await municipalityChoicesOn(tx, who.organiserId, today, who.language), today),
+        match,
+      ),
       permitted: permittedOf(offered, who, []),
     };
   },

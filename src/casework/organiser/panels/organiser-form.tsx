@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import { compareNames } from '../../../kernel/language.ts';
 import {
+  choicesStanding,
   municipalitiesStanding,
   municipalityNumbered,
   type OfficialMunicipality,
@@ -159,7 +160,10 @@ export function ChangeArea({ all, codes, version, close }: AreaProps) {
         <ChecksField
           {...form.field('municipalityCodes')}
           label={words.municipalities}
-          options={all.map(({ code, name }) => ({ value: code, label: name }))}
+          options={choicesStanding(all, form.values.from ?? today, ...codes).map(({ code, name }) => ({
+            value: code,
+            label: name,
+          }))}
         />
         <DayField {...form.field('from')} label={words.from} today={today} />
       </Form>

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import { choicesStanding } from '../../../kernel/municipality.ts';
 import { apiOf } from '../../../web/api.ts';
 import { type Edited, FieldRow, Form, useForm } from '../../../web/form.tsx';
 import { type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
@@ -42,12 +43,12 @@ export function UnitForm({ unit, municipalities, providers, close }: UnitProps) 
   const today = useToday();
   const add = useDo('addUnit');
   const change = useDo('changeUnit');
-  const [only] = municipalities;
+  const standing = choicesStanding(municipalities, today);
   const form = useForm({
     initial: {
       name: unit?.name ?? '',
       kind: (unit?.kind ?? '') as UnitDetails['kind'] | '',
-      municipalityCode: unit?.municipalityCode ?? (municipalities.length === 1 && only ? only.code : ''),
+      municipalityCode: unit?.municipalityCode ?? (standing.length === 1 ? (standing[0]?.code ?? '') : ''),
       street: unit?.street ?? '',
       providerId: unit?.providerId ?? '',
       during: (unit?.during ?? { from: today as Day | null, to: null }) as RangeDraft,
@@ -90,7 +91,11 @@ export function UnitForm({ unit, municipalities, providers, close }: UnitProps) 
           <SelectField
             {...form.field('municipalityCode')}
             label={words.municipality}
-            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+            options={choicesStanding(
+              municipalities,
+              form.values.during.from ?? today,
+              unit?.municipalityCode ?? null,
+            ).map(({ code, name }) => ({ value: code, label: name }))}
           />
         </FieldRow>
         <TextField {...form.field('street')} label={words.street} optional />
