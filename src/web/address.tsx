@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import { type AnchorHTMLAttributes, type MouseEvent, useCallback } from 'react';
 import type { PageAddress } from './address-of.ts';
 
 /** Reads the address's query as plain text, so that what one types in it is what a page gets. */
@@ -56,10 +56,13 @@ export function useParam(name: string): string {
 /** Goes to an address of ours. */
 export function useGo(): (to: PageAddress, options?: { replace?: boolean }) => void {
   const router = useRouter();
-  return (to, { replace = false } = {}) => {
-    if (replace) router.history.replace(to);
-    else router.history.push(to);
-  };
+  return useCallback(
+    (to, { replace = false } = {}) => {
+      if (replace) router.history.replace(to);
+      else router.history.push(to);
+    },
+    [router],
+  );
 }
 
 interface PageLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {

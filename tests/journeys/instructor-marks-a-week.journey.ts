@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { pastEdge, violationsOf } from './looking.ts';
+import { pastEdge, signInAt, violationsOf } from './looking.ts';
 
 async function accessible(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
@@ -10,9 +10,7 @@ const cells = (page: Page, look: string) => page.locator(`tbody [data-look="${lo
 
 test.beforeEach(async ({ page }, { project }) => {
   // Each screen has a week of its own to mark: nobody has marked beyond today.
-  const username = project.name === 'phone' ? 'sari.makinen' : 'merja.saarinen';
-  const signedIn = await page.request.post('/api/session', { data: { username, password: 'polku-2021' } });
-  expect(signedIn.ok()).toBe(true);
+  await signInAt(page, project.name === 'phone' ? 'sari.makinen' : 'merja.saarinen');
 });
 
 // The configuration leaves each to the screen that it is done on.

@@ -139,6 +139,18 @@ test('what is half-written outlasts the end of the session, a reload and another
   await expect(familyName(page)).toHaveValue('');
 });
 
+test('whoever was sent to sign in, and is signed in by then, goes on where they were @keyboard', async ({ page }) => {
+  await signInAt(page, 'anne.koski');
+  await page.request.delete('/api/session');
+  await page.goto('/clients');
+  await expect(page).toHaveURL(/sign-in\?to=/);
+  // At another page of the browser.
+  await signInAt(page, 'anne.koski');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asiakkaat');
+  await expect(page).toHaveURL(/\/clients/);
+});
+
 test('before a session ends because nobody is there one is asked, and can go on', async ({ page }) => {
   await page.clock.install();
   await signInAt(page, 'anne.koski');

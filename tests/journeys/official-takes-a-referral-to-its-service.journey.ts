@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { violationsOf } from './looking.ts';
+import { signInAt, violationsOf } from './looking.ts';
 
 async function accessible(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
@@ -15,10 +15,7 @@ test('an official receives an application, writes a plan that three sign, decide
   page,
 }, { project }) => {
   const familyName = `Östman-${project.name}`;
-  const signedIn = await page.request.post('/api/session', {
-    data: { username: 'anne.koski', password: 'polku-2021' },
-  });
-  expect(signedIn.ok()).toBe(true);
+  await signInAt(page, 'anne.koski');
 
   await page.goto('/referrals/new');
   await page.fill('[name=familyName]', familyName);

@@ -141,14 +141,25 @@ const trimmed = ({ username, password, code, passkey }: Credentials) => ({
   ...(passkey ? { passkey } : {}),
 });
 
-export async function beginSession(queries: QueryClient, way: WayIn) {
-  const session = await openSession(way);
-  // Nothing that the one before saw may stay behind; who is signed in is watched where the page stands.
+/** Nothing that the one before saw may stay behind; who is signed in is watched where the page stands. */
+function forgetAnswers(queries: QueryClient) {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
   queries.getMutationCache().clear();
+}
+
+export async function beginSession(queries: QueryClient, way: WayIn) {
+  const session = await openSession(way);
+  forgetAnswers(queries);
   sits(session);
   queries.setQueryData(sessionQuery.queryKey, session);
   return session;
+}
+
+/** Takes the session that the browser has got meanwhile, whosever it is; refuses where it has none. */
+export async function takeSession(queries: QueryClient) {
+  pageIsOf(null);
+  await queries.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false });
+  forgetAnswers(queries);
 }
 
 /** Signs in again where one was; false where somebody else did, for whom nothing of this page is. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAddress, useGo } from '../../web/address.tsx';
 import { ownAddress } from '../../web/address-of.ts';
 import { anyDraftOf } from '../../web/drafts.ts';
@@ -18,6 +18,7 @@ import {
   providerAddress,
   providerQuery,
   rememberLanguage,
+  takeSession,
   type WayIn,
 } from '../app/session.ts';
 import { CredentialsForm } from './panels/credentials.tsx';
@@ -28,6 +29,7 @@ export function SignInPage() {
   const words = useTexts(signInTexts);
   const accounts = useQuery(demoAccountsQuery);
   const enter = useEnter();
+  useGoOn();
   const [last] = useState(lastSitter);
   return (
     <main className="sign-in">
@@ -80,6 +82,31 @@ function useEnter(): (way: WayIn) => Promise<void> {
     if (chosen && chosen !== session.language) await rememberLanguage(chosen);
     go(ownAddress(to) ?? pageAt('/'), { replace: true });
   };
+}
+
+/** Whoever was sent here from a page and is signed in by now, at another page of the browser, goes on where they were. */
+function useGoOn() {
+  const queries = useQueryClient();
+  const [to] = useAddress('to');
+  const [came] = useAddress('provider');
+  const go = useGo();
+  const place = came ? null : ownAddress(to);
+  useEffect(() => {
+    if (!place) return;
+    let here = true;
+    const look = () =>
+      takeSession(queries).then(
+        () => here && go(place, { replace: true }),
+        () => undefined,
+      );
+    const seen = () => document.visibilityState === 'visible' && void look();
+    void look();
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      here = false;
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, [queries, place, go]);
 }
 
 interface DemoAccountsProps {
