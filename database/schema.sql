@@ -503,7 +503,7 @@ alter table client_client enable row level security;
 create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role)));
 create policy alter_own on client_client for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((id = ( SELECT app_acted_on() AS app_acted_on)) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(id)))));
 create policy remove_own on client_client for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((id = ( SELECT app_acted_on() AS app_acted_on)) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(id)))));
-create policy see on client_client for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+create policy see on client_client for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_client_history (
   id uuid not null,
@@ -528,7 +528,7 @@ CREATE INDEX client_client_history_id_idx ON public.client_client_history USING 
 CREATE INDEX client_former_family_sound ON public.client_client_history USING btree (organiser_id, client_name_sound(family_name));
 CREATE INDEX client_former_name_search ON public.client_client_history USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
 alter table client_client_history enable row level security;
-create policy see on client_client_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((id = ( SELECT app_open() AS app_open)) OR (((id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (( SELECT app_purpose() AS app_purpose) <> 'supervision'::text)))));
+create policy see on client_client_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((id = ( SELECT app_open() AS app_open)) OR (((id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (( SELECT app_purpose() AS app_purpose) <> 'supervision'::text)))));
 
 create table client_opening (
   id uuid not null default uuidv7(),
@@ -553,7 +553,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.client_opening FOR
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.client_opening FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 alter table client_opening enable row level security;
 create policy add on client_opening for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT app_official() AS app_official) AND (EXISTS ( SELECT
-   FROM client_client c
+   FROM client_register c
   WHERE ((c.id = client_opening.client_id) AND (c.organiser_id = client_opening.organiser_id))))));
 create policy alter_own on client_opening for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_place_add on client_opening for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
@@ -3554,7 +3554,7 @@ CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.referral_refe
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table referral_referral enable row level security;
 create policy add on referral_referral for insert to kykypolku_app with check ((((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))) OR ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT app_official() AS app_official) AND (EXISTS ( SELECT
-   FROM client_client c
+   FROM client_register c
   WHERE ((c.id = referral_referral.client_id) AND (c.organiser_id = referral_referral.organiser_id)))))));
 create policy alter_own on referral_referral for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy of_place_add on referral_referral for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
@@ -4656,6 +4656,13 @@ create view agreement_approved as
            FROM agreement_approval v
           WHERE v.agreement_id = a.id AND v.content_hash = (( SELECT app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms) AS app_agreement_hash))));
 
+create view client_former_name as
+ SELECT DISTINCT id AS client_id,
+    organiser_id,
+    family_name
+   FROM client_client_history h
+  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)));
+
 create view client_protected as
  SELECT organiser_id,
     client_id,
@@ -4676,6 +4683,18 @@ create view client_protected as
              JOIN client_protection p_1 ON p_1.client_id = o.id
           WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]))) p
   WHERE related OR ( SELECT app_official() AS app_official);
+
+create view client_register as
+ SELECT id,
+    organiser_id,
+    person_id,
+    family_name,
+    given_names,
+    birth_on,
+    municipality_code,
+    identity_hash
+   FROM client_client c
+  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)));
 
 create view compensation_day as
  SELECT organiser_id,
@@ -9916,7 +9935,7 @@ begin
   -- Whose records one may open is found before the code is looked for: found only where a record has it, the time of the answer told
   -- of records that one may not open.
   perform app_wide(), app_official(), app_clients(), app_task_clients();
-  if exists (select from client_client c where c.organiser_id = new.organiser_id and c.identity_hash = new.identity_hash
+  if exists (select from client_register c where c.organiser_id = new.organiser_id and c.identity_hash = new.identity_hash
       and c.id <> new.id and c.person_id <> new.person_id
       -- Records change person to be joined or separated: only those of one code that were one may not come apart.
       and (tg_op = 'INSERT' or new.identity_hash is distinct from old.identity_hash or c.person_id = old.person_id)) then

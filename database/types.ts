@@ -372,6 +372,12 @@ export interface ClientClientHistory {
   recorded: string;
 }
 
+export interface ClientFormerName {
+  client_id: string;
+  organiser_id: string;
+  family_name: string;
+}
+
 export interface ClientOpening {
   id: Generated<string>;
   organiser_id: string;
@@ -424,6 +430,17 @@ export interface ClientReasonHistory {
   reason: 'intellectual-disability' | 'autism-spectrum' | 'neuropsychiatric' | 'mental-health' | 'substance-use' | 'social' | 'other' | 'not-recorded' | 'none' | 'not-investigated' | 'refused' | 'not-allowed';
   during: string;
   recorded: string;
+}
+
+export interface ClientRegister {
+  id: string;
+  organiser_id: string;
+  person_id: string;
+  family_name: string;
+  given_names: string;
+  birth_on: string | null;
+  municipality_code: string | null;
+  identity_hash: Buffer | null;
 }
 
 export interface ClientRepresentative {
@@ -3732,12 +3749,14 @@ export interface DB {
   client_benefit_history: ClientBenefitHistory;
   client_client: ClientClient;
   client_client_history: ClientClientHistory;
+  client_former_name: ClientFormerName;
   client_opening: ClientOpening;
   client_protected: ClientProtected;
   client_protection: ClientProtection;
   client_protection_history: ClientProtectionHistory;
   client_reason: ClientReason;
   client_reason_history: ClientReasonHistory;
+  client_register: ClientRegister;
   client_representative: ClientRepresentative;
   client_representative_history: ClientRepresentativeHistory;
   client_visit: ClientVisit;

@@ -79,7 +79,7 @@ async function telling(
 }
 
 const ofClient = ({ name, columns }: Relation): string | null => {
-  if (/^(known_)?client_client(_history)?$/.test(name)) return `id = '${clientId}'`;
+  if (/^((known_)?client_client(_history)?|client_register)$/.test(name)) return `id = '${clientId}'`;
   if (columns.includes('client_id')) return `client_id = '${clientId}'`;
   return columns.includes('clients') ? `clients @> array['${clientId}'::uuid]` : null;
 };
@@ -113,12 +113,19 @@ describe('of a client to whom there is no relation', () => {
     for (const purpose of purposes) expect([purpose, await telling(asker, purpose, ofClient)]).toEqual([purpose, []]);
   });
 
-  test('an official reads who is in the register, and of a protection that there is one', async () => {
+  test('an official reads what the register tells alone: who is a client, and of a protection that there is one', async () => {
     const asker = await hired('social-worker', { tasks: '{working-age}' });
-    const told = await telling(asker, 'case', ofClient);
-    expect(told).toEqual([
-      ...['access', 'access_task', 'client_client', 'client_client_history', 'client_protected', 'client_protection'],
-      ...['fact_client', 'known_client_client', 'known_client_protection'],
+    for (const purpose of ['case', 'money'] as const) {
+      const told = await telling(asker, purpose, ofClient);
+      expect(told).toEqual([
+        ...['access', 'access_task', 'client_former_name', 'client_protected', 'client_protection', 'client_register'],
+        'known_client_protection',
+      ]);
+    }
+    // The key, the organiser and the person, the name, the birthday, the home municipality, and a mark of the identity code.
+    expect(relations.find(({ name }) => name === 'client_register')?.columns).toEqual([
+      ...['id', 'organiser_id', 'person_id', 'family_name', 'given_names', 'birth_on', 'municipality_code'],
+      'identity_hash',
     ]);
     await asWorker(asker, 'case', async (client) => {
       const { rows } = await client.query('select contact_instead from client_protected where client_id = $1', [

@@ -225,7 +225,7 @@ describe.each<Situation>(situations)('a client that is $name', (situation) => {
       for (const purpose of role === 'finance' ? clientPurposes : (['case', 'supervision'] as const)) {
         const shown = await db.app.transaction().execute(async (tx) => {
           await enterAs(tx, worker, { purpose, today: on, now: nowOn(on) });
-          const named = await sql`select from client_client where id = ${clientId}`.execute(tx);
+          const named = await sql`select from client_register where id = ${clientId}`.execute(tx);
           const whole = await sql`select from placement_placement where client_id = ${clientId}
             union all select from referral_referral where client_id = ${clientId}`.execute(tx);
           return whole.rows.length > 0 ? 'whole' : named.rows.length > 0 ? 'name' : 'nothing';

@@ -10,7 +10,7 @@ begin
   -- Whose records one may open is found before the code is looked for: found only where a record has it, the time of the answer told
   -- of records that one may not open.
   perform app_wide(), app_official(), app_clients(), app_task_clients();
-  if exists (select from client_client c where c.organiser_id = new.organiser_id and c.identity_hash = new.identity_hash
+  if exists (select from client_register c where c.organiser_id = new.organiser_id and c.identity_hash = new.identity_hash
       and c.id <> new.id and c.person_id <> new.person_id
       -- Records change person to be joined or separated: only those of one code that were one may not come apart.
       and (tg_op = 'INSERT' or new.identity_hash is distinct from old.identity_hash or c.person_id = old.person_id)) then

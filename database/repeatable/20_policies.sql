@@ -14,7 +14,7 @@ declare
   row_key text;
 begin
   for thing in
-    select c.relname as name, c.relname ~ '^client_client(_history)?$' as itself, c.relname ~ '^client_(client|protection)(_history)?$' as basic,
+    select c.relname as name, c.relname ~ '^client_client(_history)?$' as itself, c.relname ~ '^client_protection(_history)?$' as basic,
       -- Who instructs or leads a group reads of its clients what is of that service: no benefits and no reason of support, and of plans,
       -- decisions, referrals, relationships, places, agreements, marks, money, contacts and exits those of other services not. Who answers
       -- for the client as a whole is whom to call.

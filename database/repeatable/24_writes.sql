@@ -29,9 +29,9 @@ begin
       when 'client_client' then $p$organiser_id = any((select app_organisers())::uuid[]) and (select app_purpose()) = 'case'
         and (select platform.in_any_role('{coach,rehabilitative-instructor,social-worker}'))$p$
       when 'referral_referral' then may || $p$ or organiser_id = any((select app_organisers())::uuid[]) and (select app_purpose()) = 'case' and (select app_official())
-        and exists (select from client_client c where c.id = client_id and c.organiser_id = referral_referral.organiser_id)$p$
+        and exists (select from client_register c where c.id = client_id and c.organiser_id = referral_referral.organiser_id)$p$
       when 'client_opening' then $p$organiser_id = any((select app_organisers())::uuid[]) and (select app_purpose()) = 'case' and (select app_official())
-        and exists (select from client_client c where c.id = client_id and c.organiser_id = client_opening.organiser_id)$p$
+        and exists (select from client_register c where c.id = client_id and c.organiser_id = client_opening.organiser_id)$p$
       else may end);
     execute format('create policy alter_own on %I for update to kykypolku_app using (%s)', thing.name, may);
     execute format('create policy remove_own on %I for delete to kykypolku_app using (%s)', thing.name, may);

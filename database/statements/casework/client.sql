@@ -60,21 +60,30 @@ select
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected
     where c.id = any($2::uuid[]) order by c.family_name, c.given_names, c.id;
 
--- reads.ts clientsLike ca161f75
+-- reads.ts registeredOn 3a451d65
+-- id uuid, familyName text, givenNames text, birthOn date or null, municipality text or null, protected boolean
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+  m."name_fi" as municipality, t.protected from client_register c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected
+    where c.id = any($2::uuid[]) order by c.family_name, c.given_names, c.id;
+
+-- reads.ts clientsLike 73d5cc30
 -- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid, codeKey text or null
 select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       coalesce(c.identity_hash = $1, false) as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey",
-      array(select distinct h.family_name from client_client_history h where h.id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
-    from client_alike($2, $3::text[], $4::date[], $5) a join client_client c on c.id = a.client_id
+      array(select h.family_name from client_former_name h where h.client_id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
+    from client_alike($2, $3::text[], $4::date[], $5) a join client_register c on c.id = a.client_id
     order by c.family_name, c.given_names, c.id;
 
--- reads.ts recordsCompared b2dbff11
+-- reads.ts recordsCompared e46d591c
 -- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid, codeKey text or null
 select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       false as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey", coalesce(h.names, '{}') as "formerFamilyNames"
-    from client_client c
-    left join (select id, array_agg(distinct family_name) as names from client_client_history
-      where organiser_id = $1 group by id) h on h.id = c.id
+    from client_register c
+    left join (select client_id, array_agg(family_name) as names from client_former_name
+      where organiser_id = $1 group by client_id) h on h.client_id = c.id
     where c.organiser_id = $2 order by c.family_name, c.given_names, c.id;
 
 -- reads.ts wasProtectedBefore 309091a1
@@ -125,9 +134,9 @@ select identity_cipher from client_client where id = $1;
 -- identity_hash bytes or null
 select identity_hash from client_client where id = $1;
 
--- reads.ts recordsOfPerson 23250549
+-- reads.ts recordsOfPerson 6fd5ccc0
 -- id uuid
-select o.id from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
+select o.id from client_register c join client_register o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
     where c.id = $1 order by o.id;
 
 -- reads.ts lastVisitTo 845cf970

@@ -1,4 +1,4 @@
--- board.ts restOf d5cae9cf
+-- board.ts restOf 65bb9085
 -- exits list, transitions list, workplaceContacts list, agreed list, newIds list, phone text or null, otherRecords list
 select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
@@ -13,8 +13,8 @@ select
         where p.client_id = $3 and p.during @> $4::date and w.contact_name is not null), '[]') as "workplaceContacts",
       coalesce((select jsonb_agg(jsonb_build_object('relationshipId', relationship_id, 'everyDays', every_days, 'during', during))
         from coaching_agreed_rhythm where client_id = $5), '[]') as agreed,
-      array(select o.id from client_client c
-        join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id and o.id <> c.id
+      array(select o.id from client_register c
+        join client_register o on o.person_id = c.person_id and o.organiser_id = c.organiser_id and o.id <> c.id
         where c.id = $6 order by o.id) as "otherRecords",
       (select a.phone from client_address a where a.client_id = $7 and a.during @> $8::date
         and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> $9::date)) as phone,

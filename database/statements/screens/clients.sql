@@ -217,44 +217,7 @@ select coalesce((select jsonb_agg(s.code order by s.place) from organiser_servic
 select 
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
   m."name_fi" as municipality, h.found_by as "foundBy", count(*) over () as total
-    from client_client c
-  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
-  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join (select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = $2) h on h.client_id = c.id
-    where c.organiser_id = $3
-    order by h.rank, c.family_name, c.given_names, c.id limit $4;
-
--- board.ts clientsFound 0ac3557b
--- id uuid, familyName text, givenNames text, birthOn date or null, municipality text or null, foundBy text or null, total number
-select 
-  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
-  m."name_fi" as municipality, h.found_by as "foundBy", count(*) over () as total
-    from client_client c
-  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
-  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join search_clients($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
-    where c.organiser_id = $9
-    order by h.rank, c.family_name, c.given_names, c.id limit $10;
-
--- board.ts clientsFound 0ac3557b
--- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
-select 
-  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
-  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
-  m.code as "municipalityCode", m."name_fi" as municipality,
-  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
-    from client_client c
-  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
-  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join (select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = $2) h on h.client_id = c.id
-    where c.organiser_id = $3
-    order by h.rank, c.family_name, c.given_names, c.id limit $4;
-
--- board.ts clientsFound 0ac3557b
--- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
-select 
-  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
-  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
-  m.code as "municipalityCode", m."name_fi" as municipality,
-  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
-    from client_client c
+    from client_register c
   cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected join search_clients($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
     where c.organiser_id = $9

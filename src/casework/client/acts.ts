@@ -28,6 +28,7 @@ import {
   reachOn,
   reasonsOf,
   recordsOfPerson,
+  registeredOn,
   representativesOf,
   standingAddress,
   standingBenefit,
@@ -286,7 +287,7 @@ export const endedClient = ask({
   audited: ofClient,
   refuses: clientRefusals,
   run: async ({ tx, input: { clientId }, today, refuse }) => {
-    const match = await clientOn(tx, clientId, today);
+    const [match] = await registeredOn(tx, [clientId], today);
     return match ? { name: listName(match), birthOn: match.birthOn } : refuse('no-such-client');
   },
 });

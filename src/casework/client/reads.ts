@@ -28,6 +28,7 @@ import {
   zBenefitDetails,
   zClient,
   zCorrection,
+  zInRegister,
   zNewRepresentative,
   zOpening,
   zRepresentative,
@@ -45,9 +46,10 @@ const clientColumns = (language: Language) => sql`${foundColumns(language)}, c.g
   c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected`;
 
 /** Clients with their municipality, unless it is protected: a home municipality is as secret as the address. */
-export const clientRows = (on: Day) => sql`client_client c
+const rowsIn = (table: RawBuilder<unknown>, on: Day) => sql`${table} c
   cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> ${on}::date) as protected) t
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected`;
+export const registerRows = (on: Day) => rowsIn(sql`client_register`, on);
 
 export const withAge =
   (on: Day) =>
@@ -78,7 +80,7 @@ const zClientOnRow = zClient.omit({ age: true });
 /** One client on a day, or null where there is none that the worker may see. */
 export async function clientOn(tx: Read, clientId: string, on: Day, language: Language = 'fi'): Promise<Client | null> {
   const { rows } = await rowsOf(zClientOnRow)`
-    select ${clientColumns(language)} from ${clientRows(on)}
+    select ${clientColumns(language)} from ${rowsIn(sql`client_client`, on)}
     where c.id = ${clientId}`.execute(tx);
   return rows.map(withAge(on))[0] ?? null;
 }
@@ -127,9 +129,24 @@ export async function clientsOn(
   language: Language = 'fi',
 ): Promise<Client[]> {
   const { rows } = await rowsOf(zClientOnRow)`
-    select ${clientColumns(language)} from ${clientRows(on)}
+    select ${clientColumns(language)} from ${rowsIn(sql`client_client`, on)}
     where c.id = any(${[...clientIds]}::uuid[]) order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows.map(withAge(on));
+}
+
+const zRegisteredRow = zInRegister.extend({ protected: z.boolean() });
+
+/** What the register tells of clients on a day, in the order of their names: also of those with whom the worker has nothing else to do. */
+export async function registeredOn(
+  tx: Read,
+  clientIds: readonly string[],
+  on: Day,
+  language: Language = 'fi',
+): Promise<z.output<typeof zRegisteredRow>[]> {
+  const { rows } = await rowsOf(zRegisteredRow)`
+    select ${foundColumns(language)}, t.protected from ${registerRows(on)}
+    where c.id = any(${[...clientIds]}::uuid[]) order by c.family_name, c.given_names, c.id`.execute(tx);
+  return rows;
 }
 
 /** The names of a list, those that several clients bear told apart: money, or a choice, hangs on which of them it is. */
@@ -177,8 +194,8 @@ export async function clientsLike(
   const { rows } = await rowsOf(zKnown)`
     select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       coalesce(c.identity_hash = ${hash}, false) as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey",
-      array(select distinct h.family_name from client_client_history h where h.id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
-    from client_alike(${organiserId}, ${[...names]}::text[], ${[...births]}::date[], ${hash}) a join client_client c on c.id = a.client_id
+      array(select h.family_name from client_former_name h where h.client_id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
+    from client_alike(${organiserId}, ${[...names]}::text[], ${[...births]}::date[], ${hash}) a join client_register c on c.id = a.client_id
     order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows;
 }
@@ -188,9 +205,9 @@ export async function recordsCompared(tx: Read, organiserId: string): Promise<Kn
   const { rows } = await rowsOf(zKnown)`
     select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       false as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey", coalesce(h.names, '{}') as "formerFamilyNames"
-    from client_client c
-    left join (select id, array_agg(distinct family_name) as names from client_client_history
-      where organiser_id = ${organiserId} group by id) h on h.id = c.id
+    from client_register c
+    left join (select client_id, array_agg(family_name) as names from client_former_name
+      where organiser_id = ${organiserId} group by client_id) h on h.client_id = c.id
     where c.organiser_id = ${organiserId} order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows;
 }
@@ -321,7 +338,7 @@ const zRecordsOfPersonRow = z.object({ id: zId });
 /** The records of the same person in the organiser, this one among them; those that the worker may see. */
 export async function recordsOfPerson(tx: Read, clientId: string): Promise<string[]> {
   const { rows } = await rowsOf(zRecordsOfPersonRow)`
-    select o.id from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
+    select o.id from client_register c join client_register o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
     where c.id = ${clientId} order by o.id`.execute(tx);
   return rows.map(({ id }) => id);
 }

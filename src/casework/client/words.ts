@@ -264,7 +264,13 @@ export const zClient = z.object({
 export type Client = z.output<typeof zClient>;
 
 /** What whoever keeps the register knows of a client without anything to do with the client. */
-const zInRegister = zClient.pick({ id: true, familyName: true, givenNames: true, birthOn: true, municipality: true });
+export const zInRegister = zClient.pick({
+  id: true,
+  familyName: true,
+  givenNames: true,
+  birthOn: true,
+  municipality: true,
+});
 
 /** A record as one compares it. Where a protected person lives is not told: two records are told apart without it. */
 export const zRecordCompared = zInRegister.extend({

@@ -8,7 +8,7 @@ import { zService } from '../../kernel/service.ts';
 import { act, type Refuse, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { registerClient } from '../client/acts.ts';
-import { clientOn } from '../client/reads.ts';
+import { registeredOn } from '../client/reads.ts';
 import { zNewClient, zWhy } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { isCompetent } from '../succession/reads.ts';
@@ -49,7 +49,7 @@ async function receive(
 ) {
   if (input.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
   if (!sourcesOn(input.receivedOn).includes(input.source)) return refuse('source-not-then', { field: 'source' });
-  const client = await clientOn(tx, clientId, today);
+  const [client] = await registeredOn(tx, [clientId], today);
   if (client?.birthOn && input.receivedOn < client.birthOn)
     return refuse('received-before-birth', { field: 'receivedOn' });
   const referralId = await insertReferral(tx, who.organiserId, who.workerId, { ...input, clientId });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { clientRows, foundColumns } from '../../casework/client/reads.ts';
+import { foundColumns, registerRows } from '../../casework/client/reads.ts';
 import { readSearch } from '../../casework/client/rules.ts';
 import { type Found, type Search, zFound } from '../../casework/client/words.ts';
 import { workersApart } from '../../casework/worker/words.ts';
@@ -182,11 +182,11 @@ async function clientsFound(
 ): Promise<{ found: Found[]; total: number }> {
   const hits =
     search.search === null
-      ? sql`(select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = ${search.organiserId})`
+      ? sql`(select id as client_id, null::text as found_by, 0 as rank from client_register where organiser_id = ${search.organiserId})`
       : searched(search.organiserId, search.search, search.identityHash);
   const { rows } = await rowsOf(zClientsFoundRow)`
     select ${foundColumns(language)}, h.found_by as "foundBy", count(*) over () as total
-    from ${clientRows(on)} join ${hits} h on h.client_id = c.id
+    from ${registerRows(on)} join ${hits} h on h.client_id = c.id
     where c.organiser_id = ${search.organiserId}
     order by h.rank, c.family_name, c.given_names, c.id limit ${limit}`.execute(tx);
   return {

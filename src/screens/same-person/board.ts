@@ -6,11 +6,12 @@ import {
   identityHashOf,
   recordsCompared,
   recordsOfPerson,
+  registeredOn,
   workedWith,
 } from '../../casework/client/reads.ts';
 import { candidatesOf, likeness, pairsAlike } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
-import { type Client, type Known, listName, zRecordCompared } from '../../casework/client/words.ts';
+import { type Known, listName, zRecordCompared } from '../../casework/client/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zSqlRange } from '../../kernel/range.ts';
@@ -42,21 +43,21 @@ async function waysOf(tx: Read, clientIds: readonly string[]): Promise<Way[]> {
 /** Two records side by side; of one whom one knows by the register alone only what the register tells. */
 async function recordsOn(tx: Read, alike: ReadonlyMap<string, Record['likeness']>, on: Day): Promise<Record[]> {
   const ids = [...alike.keys()];
-  const clients = await clientsOn(tx, ids, on);
-  const ways = new Map((await waysOf(tx, ids)).map((way) => [way.clientId, way]));
+  const registered = await registeredOn(tx, ids, on);
   const { whole } = await workedWith(tx, ids);
-  return clients.map((client: Client) => {
-    const { id, familyName, givenNames, birthOn, municipality } = client;
-    const open = whole.has(id);
-    const way = open ? ways.get(id) : undefined;
+  const worked = new Map((await clientsOn(tx, [...whole], on)).map((client) => [client.id, client]));
+  const ways = new Map((await waysOf(tx, [...whole])).map((way) => [way.clientId, way]));
+  return registered.map((one) => {
+    const { id } = one;
+    const client = worked.get(id);
+    const way = ways.get(id);
     return {
-      ...{ id, familyName, givenNames, birthOn, open },
-      municipality: client.protected ? null : municipality,
-      protected: client.protected,
-      gender: open ? client.gender : null,
-      serviceLanguage: open ? client.serviceLanguage : null,
-      identityMasked: open ? client.identityMasked : null,
-      identityTemporary: open ? client.identityTemporary : null,
+      ...one,
+      open: client !== undefined,
+      gender: client?.gender ?? null,
+      serviceLanguage: client?.serviceLanguage ?? null,
+      identityMasked: client?.identityMasked ?? null,
+      identityTemporary: client?.identityTemporary ?? null,
       likeness: alike.get(id) ?? null,
       referrals: [...(way?.referrals ?? [])],
       services: [...(way?.services ?? [])],
