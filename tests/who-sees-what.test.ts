@@ -171,7 +171,16 @@ describe('an official', () => {
     const why = { clientId, reason: 'client-asked' as const, words: 'Asiakas pyysi tietonsa.' };
     for (const other of ['pori-coach', 'pori-manager', 'pori-finance', 'rauma-social-worker-a'] as const)
       expect(await world.refusal(openEndedClient, why, other)).toBe('not-found');
-    expect(await world.refusal(openEndedClient, { ...why, words: 'lyhyt' }, by)).toBe('wrong-input');
+    for (const words of [
+      'lyhyt',
+      '----------',
+      '. . . . . . .',
+      'xxxxxxxxxxxxx',
+      'x x x x x x x',
+      'asdf asdf asdf',
+      '1234567890 12',
+    ])
+      expect([words, await world.refusal(openEndedClient, { ...why, words }, by)]).toEqual([words, 'wrong-input']);
     await world.perform(openEndedClient, why, by);
     expect(await world.refusal(openEndedClient, why, by)).toBe('open-already');
     expect(await reads(clientId, world.today)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { repeatedIn, zLinesOnce, zToldPaperText } from './line.ts';
+import { explains, repeatedIn, zLinesOnce, zToldPaperText } from './line.ts';
 
 test.each([
   ['the same words', ['Oppia kassa', 'Oma ammatti', 'Oppia kassa'], [2]],
@@ -15,4 +15,17 @@ test('a list of lines is refused at the line that it has already', () => {
   const wrong = zLinesOnce(zToldPaperText, 3).safeParse(['Koti', 'Työ', 'koti']);
   expect(wrong.error?.issues.map(({ path }) => path)).toEqual([[2]]);
   expect(zLinesOnce(zToldPaperText, 3).safeParse(['Koti', 'Työ']).success).toBe(true);
+});
+
+test.each([
+  ['a dash', '----------', false],
+  ['a word alone', 'selvittely', false],
+  ['the same word again', 'asdf Asdf ASDF', false],
+  ['letters alone', 'x y z x y z', false],
+  ['one letter again and again', 'xxxxx yyyyy', false],
+  ['numbers', '12345 67890', false],
+  ['words', 'Valitus tuli', true],
+  ['words of another script', 'Просьба клиента', true],
+])('a reason explains by words that differ: %s', (_, text, does) => {
+  expect(explains(text)).toBe(does);
 });

@@ -25,6 +25,12 @@ export function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** Whether a text explains something: two different words at least, none of them of one letter or of the same one again and again. */
+export function explains(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return new Set(words.filter((word) => new Set(word).size > 1)).size > 1;
+}
+
 export function isSeen(text: string): boolean {
   return !unseen.test(text);
 }

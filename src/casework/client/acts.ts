@@ -4,7 +4,7 @@ import { addDays, type Day, zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
-import { zPaperLine, zText } from '../../kernel/line.ts';
+import { zPaperLine } from '../../kernel/line.ts';
 import { choicesStanding } from '../../kernel/municipality.ts';
 import { overlaps, range, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
@@ -65,6 +65,7 @@ import {
   zNewRepresentative,
   zOpening,
   zOpeningReason,
+  zOpeningWords,
   zReach,
   zReason,
   zRepresentative,
@@ -297,7 +298,7 @@ export const openEndedClient = act({
   method: 'POST',
   path: '/api/clients/{clientId}/ended/open',
   says: 'Open a client who has no current matter, for a stated reason and a day; the supervisor is told',
-  input: z.strictObject({ clientId: zId, reason: zOpeningReason, words: zText.min(10).max(1000) }),
+  input: z.strictObject({ clientId: zId, reason: zOpeningReason, words: zOpeningWords }),
   output: zDone,
   may: clientAccess.openEndedClient,
   audited: { ...ofClient, detail: ({ reason }) => ({ reason }) },

@@ -6,7 +6,18 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, texts } from '../../kernel/language.ts';
-import { saying, zEmail, zLine, zLines, zName, zPaperLine, zPhone, zPostalCode, zText } from '../../kernel/line.ts';
+import {
+  explains,
+  saying,
+  zEmail,
+  zLine,
+  zLines,
+  zName,
+  zPaperLine,
+  zPhone,
+  zPostalCode,
+  zText,
+} from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import type { Relation } from '../../kernel/relation.ts';
 import { zService } from '../../kernel/service.ts';
@@ -118,6 +129,14 @@ export type Reason = (typeof reasons)[number];
 /** Why an official opens somebody who has no matter any more. */
 export const openingReasons = ['client-asked', 'complaint', 'correction', 'court', 'new-matter', 'other'] as const;
 export const zOpeningReason = z.enum(openingReasons);
+const fewestLetters = 10;
+const unexplained = {
+  fi: 'Kerro omin sanoin, miksi avaat asiakkaan: esimiehesi lukee syyn.',
+  sv: 'Berätta med egna ord varför du öppnar klienten: din chef läser skälet.',
+  en: 'Tell in your own words why you open the client: your supervisor reads the reason.',
+};
+/** What opens somebody is told in words, to the supervisor. */
+export const zOpeningWords = saying(zLines(1000).min(fewestLetters)).refine(explains, { params: unexplained });
 
 /** That somebody opened an ended client, without whom. */
 export const zOpening = z.object({
