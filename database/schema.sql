@@ -10222,21 +10222,23 @@ CREATE OR REPLACE FUNCTION platform.not_by_own_word()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  oneself constant uuid := app_worker();
+  answering constant text := case tg_table_name when 'relationship_case_manager' then 'case-manager' when 'ownworker_naming' then 'own-worker'
+    else to_jsonb(new) ->> 'role' end;
   task constant text := (select service_task(r.service) from relationship_relationship r where r.id = (to_jsonb(new) ->> 'relationship_id')::uuid);
   before boolean;
 begin
-  if oneself is null or new.worker_id is distinct from oneself or tg_op = 'UPDATE' and old.worker_id = oneself
-    or new.client_id = app_acted_on()
-    or exists (select from worker_post p where p.worker_id = oneself and p.organiser_id = new.organiser_id and p.during && new.during
-      and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker') and (task is null or task = any(p.tasks)))
-    or exists (select from access_responsible a where a.worker_id = oneself and a.client_id = new.client_id and a.during @> app_today()) then
+  if app_worker() is null or new.worker_id is null or tg_op = 'UPDATE' and old.worker_id = new.worker_id or new.client_id = app_acted_on()
+    or (select range_agg(p.during) from worker_post p where p.worker_id = new.worker_id and p.organiser_id = new.organiser_id
+        and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker') and worker_role_serves(p.role, answering)
+        and (task is null or task = any(p.tasks)))
+      @> new.during * daterange(lower(new.during), greatest(lower(new.during), app_today()) + 1)
+    or exists (select from access_responsible a where a.worker_id = new.worker_id and a.client_id = new.client_id and a.during @> app_today()) then
     return new;
   end if;
   execute format('select exists (select from %I h where h.worker_id = $1 and h.client_id = $2 and upper(h.recorded) > app_now() - access_goes_on() * interval ''1 day'')',
-    tg_table_name || '_history') into before using oneself, new.client_id;
+    tg_table_name || '_history') into before using new.worker_id, new.client_id;
   if not before then
-    raise exception 'nobody comes to a client by one''s own word' using errcode = '23503', constraint = 'not_by_own_word';
+    raise exception 'nobody comes to a client by the word of one who does not work with the client' using errcode = '23503', constraint = 'not_by_own_word';
   end if;
   return new;
 end $function$;
@@ -11026,7 +11028,8 @@ AS $function$
     and exists (select from worker_worker w where w.id = worker and w.organiser_id = organiser)
     and (app_in_role('administrator') and (not worker_opens_clients(of_role) or exists (
         select from (select id, worker_id, role, unit_id, team, tasks, during from worker_post where id = post_id
-          union all select id, worker_id, role, unit_id, team, tasks, during from worker_post_history where id = post_id) h
+          union all select id, worker_id, role, unit_id, team, tasks, during from worker_post_history where id = post_id
+            and upper(recorded) > app_now() - access_goes_on() * interval '1 day') h
         where h.worker_id = worker and h.role = of_role and h.unit_id is not distinct from unit and h.team is not distinct from of_team
           and of_tasks <@ h.tasks and days <@ h.during))
       or (app_in_role('administrator') or app_in_role('manager')) and exists (

@@ -5,14 +5,15 @@
 create or replace function worker_opens_clients(role text) returns boolean immutable parallel safe language sql return role <> 'planner';
 
 -- May whoever asks let this post hold? Never one's own, and only of one's own organiser. An administrator gives what opens no client, or
--- nothing that was not held before; the rest holds by a request that another asked for and whoever asks has confirmed at this instant.
+-- nothing that was not held until some days ago; the rest holds by a request that another asked for and whoever asks has confirmed at this instant.
 create or replace function worker_may_give_post(post_id uuid, worker uuid, organiser uuid, of_role text, unit uuid, of_team text, of_tasks text[], days daterange)
   returns boolean stable security definer set search_path = public, pg_temp language sql as $$
   select organiser = any(app_organisers()) and worker is distinct from app_worker()
     and exists (select from worker_worker w where w.id = worker and w.organiser_id = organiser)
     and (app_in_role('administrator') and (not worker_opens_clients(of_role) or exists (
         select from (select id, worker_id, role, unit_id, team, tasks, during from worker_post where id = post_id
-          union all select id, worker_id, role, unit_id, team, tasks, during from worker_post_history where id = post_id) h
+          union all select id, worker_id, role, unit_id, team, tasks, during from worker_post_history where id = post_id
+            and upper(recorded) > app_now() - access_goes_on() * interval '1 day') h
         where h.worker_id = worker and h.role = of_role and h.unit_id is not distinct from unit and h.team is not distinct from of_team
           and of_tasks <@ h.tasks and days <@ h.during))
       or (app_in_role('administrator') or app_in_role('manager')) and exists (

@@ -294,27 +294,30 @@ begin
   return true;
 end $$;
 
--- Nobody comes to a client by one's own word: whoever shares clients out, or hands them over, names oneself only with a post in the work
--- itself, of the client's service task, which a second person confirmed. In an act of a client to whom the gate found a relation one may,
--- and so may one who answers already, or did until this or a hand-over to a stand-in. A post of a manager serves as an official's where
--- another names its holder.
+-- Nobody comes to a client by the word of one who does not work with the client: whoever shares clients out, or hands them over, names
+-- oneself and others only with a post in the work itself that serves as what is named, of the client's service task, which a second person
+-- confirmed and which holds from the first day of the naming until today. An administrator alone opened clients' files to a
+-- manager, whose post serves as an official's. In an act of a client to whom the gate found a relation others are named too, such as a manager; and so may be
+-- one who answers already, or did until this or a hand-over to a stand-in.
 create or replace function platform.not_by_own_word() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
 declare
-  oneself constant uuid := app_worker();
+  answering constant text := case tg_table_name when 'relationship_case_manager' then 'case-manager' when 'ownworker_naming' then 'own-worker'
+    else to_jsonb(new) ->> 'role' end;
   task constant text := (select service_task(r.service) from relationship_relationship r where r.id = (to_jsonb(new) ->> 'relationship_id')::uuid);
   before boolean;
 begin
-  if oneself is null or new.worker_id is distinct from oneself or tg_op = 'UPDATE' and old.worker_id = oneself
-    or new.client_id = app_acted_on()
-    or exists (select from worker_post p where p.worker_id = oneself and p.organiser_id = new.organiser_id and p.during && new.during
-      and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker') and (task is null or task = any(p.tasks)))
-    or exists (select from access_responsible a where a.worker_id = oneself and a.client_id = new.client_id and a.during @> app_today()) then
+  if app_worker() is null or new.worker_id is null or tg_op = 'UPDATE' and old.worker_id = new.worker_id or new.client_id = app_acted_on()
+    or (select range_agg(p.during) from worker_post p where p.worker_id = new.worker_id and p.organiser_id = new.organiser_id
+        and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker') and worker_role_serves(p.role, answering)
+        and (task is null or task = any(p.tasks)))
+      @> new.during * daterange(lower(new.during), greatest(lower(new.during), app_today()) + 1)
+    or exists (select from access_responsible a where a.worker_id = new.worker_id and a.client_id = new.client_id and a.during @> app_today()) then
     return new;
   end if;
   execute format('select exists (select from %I h where h.worker_id = $1 and h.client_id = $2 and upper(h.recorded) > app_now() - access_goes_on() * interval ''1 day'')',
-    tg_table_name || '_history') into before using oneself, new.client_id;
+    tg_table_name || '_history') into before using new.worker_id, new.client_id;
   if not before then
-    raise exception 'nobody comes to a client by one''s own word' using errcode = '23503', constraint = 'not_by_own_word';
+    raise exception 'nobody comes to a client by the word of one who does not work with the client' using errcode = '23503', constraint = 'not_by_own_word';
   end if;
   return new;
 end $$;

@@ -92,9 +92,10 @@ Who supervises reads, for the purpose of supervision that the trail keeps of eve
 step with its day, who decides and who answers. Of plans and assessments it is told that they were made and when; nothing of addresses,
 benefits, reasons, notes, marks and money, no paper and no old version; and nothing of service tasks that the post does not have.
 
-Nobody comes to a client by one's own word. Whoever hands clients over, shares the letters of surnames or sets how a service names its workers
-is named in these acts only with a post in the work itself, of the client's service task; a manager's post serves as an official's where another
-names its holder. Who answers already, or did within the days that a relation goes on, may take back what one handed to a stand-in.
+Nobody comes to a client by one's own word, nor by an administrator's alone. Where clients are handed over, letters of surnames shared or it is set how a
+service names its workers, only those are named who have from that day a post in the work itself, of the client's service task; a manager's post serves
+as an official's where somebody who works with the client names its holder. Who answers already, or did within the days that a relation goes on, may take
+back what one handed to a stand-in. A post that opens clients comes back without a second person within those days after it was changed, not later.
 
 | act | address | who may | purpose | audited |
 | --- | --- | --- | --- | --- |

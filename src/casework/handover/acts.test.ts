@@ -185,7 +185,7 @@ describe('handing clients over', () => {
     expect(await world.refusal(handOverClients, { workerId, during, moves }, 'pori-manager')).toBe('nothing-held');
   });
 
-  test('is not to oneself without a post in the work, in the act nor in SQL: one came to clients by one’s own word', async () => {
+  test('is to nobody without a post in the work, in the act nor in SQL: one came to clients by one’s own word, or by an administrator’s alone', async () => {
     const manager = world.workerId('pori-manager');
     const official = world.workerId('pori-social-worker');
     const { clientId, relationshipId } = grouped;
@@ -210,8 +210,24 @@ describe('handing clients over', () => {
       instead: [{ relationshipId, workerId: manager }],
     };
     expect(await world.refusal(setAllocation, rule, 'pori-manager')).toBe('not-by-own-word');
-    const { organiserId, workerId } = world.who('pori-manager');
-    const sent = async (text: string, values: readonly unknown[] = []) => {
+    // Nor by an administrator's word alone, and not by a post that is none of the client's work yet, or no more.
+    expect(await world.refusal(handOverClients, input, admin)).toBe('not-by-own-word');
+    expect(await world.refusal(setAllocation, rule, admin)).toBe('not-by-own-word');
+    for (const [role, tasks, days] of [
+      ['social-worker', '{disability,working-age}', '[2021-06-13,)'],
+      ['social-worker', '{disability,working-age}', '[2010-01-01,2021-06-16)'],
+      ['social-worker', '{working-age}', '[2010-01-01,)'],
+      ['coach', '{disability,working-age}', '[2010-01-01,)'],
+    ]) {
+      const { rows: posts } = await db.ownerPool.query(
+        'insert into worker_post (organiser_id, worker_id, role, tasks, during) values ($1, $2, $3, $4::text[], $5) returning id',
+        [world.pori.id, manager, role, tasks, days],
+      );
+      expect([role, days, await world.refusal(handOverClients, input, admin)]).toEqual([role, days, 'not-by-own-word']);
+      await db.ownerPool.query('delete from worker_post where id = $1', [posts[0].id]);
+    }
+    const sent = async (by: WorkerName, text: string, values: readonly unknown[] = []) => {
+      const { organiserId, workerId } = world.who(by);
       const client = await db.appPool.connect();
       try {
         await client.query('begin');
@@ -239,11 +255,16 @@ describe('handing clients over', () => {
       ],
     ] as const) {
       expect(value).not.toEqual([]);
-      await expect(sent(text, [JSON.stringify(value)]), text).rejects.toMatchObject({ constraint: 'not_by_own_word' });
+      for (const by of ['pori-manager', admin] as const)
+        await expect(sent(by, text, [JSON.stringify(value)]), text).rejects.toMatchObject({
+          constraint: 'not_by_own_word',
+        });
     }
 
-    // An administrator, a second person, may hand them to the manager, who then gives and takes back.
-    await world.perform(handOverClients, input, admin);
+    // Named by whoever works with the client, a manager gives and takes back.
+    await db.ownerPool.query('update relationship_responsible set worker_id = $2, during = $3 where id = $1', [
+      ...[id, manager, '[2021-06-12,2021-06-20)'],
+    ]);
     const back = (
       await world.perform(
         handOverClients,

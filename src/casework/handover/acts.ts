@@ -5,7 +5,7 @@ import { zId } from '../../kernel/id.ts';
 import { contains, covers, overlaps, type Range, range } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
-import { act, ask, type Who } from '../../server/act.ts';
+import { act, ask } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { versionOf } from '../../server/version.ts';
 import { clientOn } from '../client/reads.ts';
@@ -264,7 +264,7 @@ export const clientsHeld = ask({
         ? [{ ...one, ...person, group: one.groupId === null ? null : (groups.get(one.groupId) ?? null) }]
         : [];
     });
-    const workers = await takersOn(tx, who, days, workerId);
+    const workers = await takersOn(tx, who.organiserId, days, workerId);
     return {
       clients,
       workers,
@@ -275,24 +275,17 @@ export const clientsHeld = ask({
 });
 
 /** Colleagues whose posts hold on all the days, with what each could take and has already. */
-async function takersOn(
-  tx: Read,
-  who: Pick<Who, 'organiserId' | 'workerId'>,
-  days: Range,
-  except: string,
-): Promise<Taker[]> {
+async function takersOn(tx: Read, organiserId: string, days: Range, except: string): Promise<Taker[]> {
   const loads = await loadsOn(tx, days.from);
+  // Clients are handed to whoever has a post in the work itself, as the database holds it.
   const lasting = (posts: readonly Post[], role: Move['role']) =>
-    posts.some((post) => servesAs(post.role, role) && covers(post.during, days));
-  return (await staffOf(tx, who.organiserId)).flatMap(({ id, name, language, posts }): Taker[] => {
+    posts.some((post) => leadingRoles.includes(post.role) && servesAs(post.role, role) && covers(post.during, days));
+  return (await staffOf(tx, organiserId)).flatMap(({ id, name, language, posts }): Taker[] => {
     const as = zMove.shape.role.options.filter((role) => lasting(posts, role));
     // Whoever leads a group instructs it; the office’s other posts do not stand in for that.
     const leads = posts.some(({ role, during }) => unitRoles.includes(role) && overlaps(during, days));
     const able = as.filter((role) => role !== 'group-leader' || leads);
-    // Nobody takes clients by one's own word: it needs a post in the work itself, as the database holds it.
-    const byOwnWord =
-      id === who.workerId && !posts.some((post) => leadingRoles.includes(post.role) && overlaps(post.during, days));
-    if (id === except || byOwnWord || able.length === 0) return [];
+    if (id === except || able.length === 0) return [];
     const load = loads.get(id);
     const agreed = posts.find(({ during, agreedCaseload }) => contains(during, days.from) && agreedCaseload !== null);
     return [

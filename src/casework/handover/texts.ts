@@ -279,9 +279,9 @@ export const handoverRefusals = {
   },
   'not-by-own-word': {
     status: 403,
-    fi: 'Asiakasta ei voi ottaa itselleen omalla päätöksellä: tarvitset asiakastyön tehtävän, jonka toinen on vahvistanut, tai toinen nimeää sinut',
-    sv: 'En klient kan inte tas till en själv på eget beslut: det krävs en uppgift i klientarbetet som någon annan har bekräftat, eller att någon annan utser dig',
-    en: 'Nobody takes a client by their own word: it needs a post in client work that another has confirmed, or another to name you',
+    fi: 'Näin asiakkaan saa vain se, jolla on silloin toisen vahvistama tehtävä asiakastyössä. Muun nimeää se, joka jo hoitaa asiakkaan asiaa.',
+    sv: 'Så här får en klient bara den som då har en uppgift i klientarbetet som en annan har bekräftat. Andra utses av den som redan sköter klientens ärende.',
+    en: 'In this way only those get a client who then have a post in client work that another has confirmed. Others are named by whoever works with the client already.',
   },
   'no-such-naming': {
     status: 404,

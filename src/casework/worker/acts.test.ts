@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
+import { type Day, day } from '../../kernel/day.ts';
+import { proofOf } from '../../server/database/proof.ts';
 import { enterAs } from '../../server/perform.ts';
 import { changePassword, givenPassword, renewPassword } from '../../server/sign-in/accounts.ts';
 import { accountOfProvider } from '../../server/sign-in/provider.ts';
@@ -194,6 +196,44 @@ describe('a post that opens clients', () => {
     expect(await held()).toMatchObject({ team: null, during: details.during });
     await confirmAll();
     expect(await held()).toMatchObject({ team: 'Toinen tiimi' });
+  });
+
+  test('waits where it ended long ago, and comes back at once where it was ended by mistake', async () => {
+    const colleague = { ...person, givenName: 'Palaava', ...post('coach', '2020-01-01'), username: null };
+    const { workerId } = await world.perform(addWorker, colleague, administrator, day('2021-01-04'));
+    const request = await requestOf(workerId);
+    const confirm = { requestId: request?.id ?? '', outcome: 'confirmed' as const };
+    await world.perform(decidePost, confirm, 'pori-manager', day('2021-01-04'));
+    const [before] =
+      (await world.perform(staff, {}, administrator)).workers.find(({ id }) => id === workerId)?.posts ?? [];
+    const details = { ...post('coach', '2020-01-01'), workerId, postId: before?.id ?? '' };
+    const end = (to: string | null, on: Day) =>
+      world.perform(changePost, { ...details, during: { from: '2020-01-01', to } }, administrator, on);
+    expect((await end('2021-02-01', day('2021-01-10'))).waits).toBe(false);
+    expect((await end(null, day('2021-01-20'))).waits).toBe(false);
+    expect((await end('2021-02-01', day('2021-01-21'))).waits).toBe(false);
+    expect((await end(null, world.today)).waits).toBe(true);
+    const alone = async () => {
+      const client = await db.appPool.connect();
+      try {
+        await client.query('begin');
+        const asker = world.who(administrator);
+        const claim = [
+          asker.workerId,
+          asker.organiserId,
+          'none',
+          world.today,
+          `${world.today}T09:00:00Z`,
+          null,
+        ] as const;
+        await client.query('select app_enter($1, $2, $3, $4, $5, $6, $7)', [...claim, proofOf('enter', ...claim)]);
+        await client.query("update worker_post set during = '[2020-01-01,)' where id = $1", [before?.id]);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    await expect(alone()).rejects.toThrow(/row-level security/);
   });
 });
 

@@ -289,7 +289,8 @@ const zHeldRow = z.object({
 export async function postAsHeld(tx: Read, postId: string): Promise<z.output<typeof zHeldRow>[]> {
   const { rows } = await rowsOf(zHeldRow)`
     select unit_id as "unitId", team, tasks, during from worker_post where id = ${postId}
-    union all select unit_id, team, tasks, during from worker_post_history where id = ${postId}`.execute(tx);
+    union all select unit_id, team, tasks, during from worker_post_history
+      where id = ${postId} and upper(recorded) > app_now() - access_goes_on() * interval '1 day'`.execute(tx);
   return rows;
 }
 

@@ -126,7 +126,7 @@ export function turnsWithin(
 
 /**
  * Whether a post opens clients that it did not before: a second person confirms it. One that only becomes shorter does not; what was
- * confirmed before may come back.
+ * confirmed and held until some days ago may come back.
  */
 export function opensMore(
   post: PostDetails,
