@@ -2547,12 +2547,14 @@ create table placement_placement (
   meal boolean not null default false,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  outside_because text,
   constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint placement_placement_pkey PRIMARY KEY (id),
   constraint placement_placement_id_during_key UNIQUE (id, during WITHOUT OVERLAPS),
   constraint placement_placement_check CHECK ((num_nonnulls(group_id, workplace_id) = 1)),
   constraint placement_placement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint placement_placement_hours_a_day_check CHECK (((hours_a_day > (0)::numeric) AND (hours_a_day <= (24)::numeric))),
+  constraint placement_placement_outside_because_check CHECK ((outside_because <> ''::text)),
   constraint placement_placement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint placement_placement_recorded_open CHECK (upper_inf(recorded)),
   constraint placement_placement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
@@ -2603,6 +2605,7 @@ create table placement_placement_history (
   meal boolean not null,
   during daterange not null,
   recorded tstzrange not null,
+  outside_because text,
   constraint placement_placement_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX placement_placement_history_id_idx ON public.placement_placement_history USING btree (id);
@@ -3872,6 +3875,7 @@ create table relationship_relationship (
   decision_stands boolean not null default true,
   began_on date,
   left_on date,
+  outside_because text,
   constraint relationship_relationship_pkey PRIMARY KEY (id),
   constraint relationship_relationship_client_id_service_during_key UNIQUE (client_id, service, during WITHOUT OVERLAPS),
   constraint relationship_relationship_id_during_key UNIQUE (id, during WITHOUT OVERLAPS),
@@ -3879,6 +3883,7 @@ create table relationship_relationship (
   constraint relationship_relationship_check CHECK ((began_on < lower(during))),
   constraint relationship_relationship_decision_stands_check CHECK (decision_stands),
   constraint relationship_relationship_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint relationship_relationship_outside_because_check CHECK ((outside_because <> ''::text)),
   constraint relationship_relationship_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint relationship_relationship_recorded_open CHECK (upper_inf(recorded)),
   constraint relationship_by_standing_decision FOREIGN KEY (decision_id, decision_stands) REFERENCES decision_decision(id, stands),
@@ -3932,6 +3937,7 @@ create table relationship_relationship_history (
   decision_stands boolean not null default true,
   began_on date,
   left_on date,
+  outside_because text,
   constraint relationship_relationship_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX relationship_relationship_history_id_idx ON public.relationship_relationship_history USING btree (id);
@@ -6737,7 +6743,8 @@ create view known_placement_placement as
     placement_placement.wage_subsidy,
     placement_placement.meal,
     placement_placement.during,
-    placement_placement.recorded
+    placement_placement.recorded,
+    placement_placement.outside_because
    FROM placement_placement
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(placement_placement.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -6755,7 +6762,8 @@ UNION ALL
     placement_placement_history.wage_subsidy,
     placement_placement_history.meal,
     placement_placement_history.during,
-    placement_placement_history.recorded
+    placement_placement_history.recorded,
+    placement_placement_history.outside_because
    FROM placement_placement_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND placement_placement_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -7245,7 +7253,8 @@ create view known_relationship_relationship as
     relationship_relationship.recorded,
     relationship_relationship.decision_stands,
     relationship_relationship.began_on,
-    relationship_relationship.left_on
+    relationship_relationship.left_on,
+    relationship_relationship.outside_because
    FROM relationship_relationship
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(relationship_relationship.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -7259,7 +7268,8 @@ UNION ALL
     relationship_relationship_history.recorded,
     relationship_relationship_history.decision_stands,
     relationship_relationship_history.began_on,
-    relationship_relationship_history.left_on
+    relationship_relationship_history.left_on,
+    relationship_relationship_history.outside_because
    FROM relationship_relationship_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_relationship_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 

@@ -2204,6 +2204,7 @@ export interface KnownPlacementPlacement {
   meal: boolean;
   during: string;
   recorded: string;
+  outside_because: string | null;
 }
 
 export interface KnownPlacementSlot {
@@ -2447,6 +2448,7 @@ export interface KnownRelationshipRelationship {
   decision_stands: boolean;
   began_on: string | null;
   left_on: string | null;
+  outside_because: string | null;
 }
 
 export interface KnownRelationshipResponsible {
@@ -2884,6 +2886,7 @@ export interface PlacementPlacement {
   meal: Generated<boolean>;
   during: string;
   recorded: Generated<string>;
+  outside_because: string | null;
 }
 
 export interface PlacementPlacementHistory {
@@ -2902,6 +2905,7 @@ export interface PlacementPlacementHistory {
   meal: boolean;
   during: string;
   recorded: string;
+  outside_because: string | null;
 }
 
 export interface PlacementSlot {
@@ -3512,6 +3516,7 @@ export interface RelationshipRelationship {
   decision_stands: Generated<boolean>;
   began_on: string | null;
   left_on: string | null;
+  outside_because: string | null;
 }
 
 export interface RelationshipRelationshipHistory {
@@ -3526,6 +3531,7 @@ export interface RelationshipRelationshipHistory {
   decision_stands: Generated<boolean>;
   began_on: string | null;
   left_on: string | null;
+  outside_because: string | null;
 }
 
 export interface RelationshipResponsible {

@@ -111,6 +111,11 @@ select m.client_id as "clientId", c.family_name as "familyName", m.worker_id as 
 -- changed boolean
 select exists (select from relationship_pause_history where id = $1) as changed;
 
+-- reads.ts outsideReasonsOfServices ea19a086
+-- id uuid, because text
+select id, outside_because as because from relationship_relationship where client_id = $1 and outside_because is not null
+    order by id;
+
 -- writes.ts cutAt 176c9128
 -- records
 delete from "relationship_pause" where relationship_id = $1 and lower(during) >= $2::date;

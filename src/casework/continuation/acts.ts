@@ -185,7 +185,7 @@ async function carryOn(
   const workerId = namedBy(rule) ? (relationship.responsible[0]?.workerId ?? null) : null;
   const begun = await startRelationship.run({
     ...within,
-    input: { clientId, decisionId: decision.id, offeringId, from: decision.from, workerId },
+    input: { clientId, decisionId: decision.id, offeringId, from: decision.from, workerId, outsideBecause: null },
   });
   const placed = await placeAnew(within, begun.relationshipId, places, decision.from);
   const next = await relationshipOf(tx, clientId, begun.relationshipId, decision.from, call.who.language);
@@ -218,6 +218,7 @@ async function placeAnew(within: Within, relationshipId: string, places: readonl
       wageSubsidy,
       from,
       to: null,
+      outsideBecause: null,
     };
     const placed = await place.run({ ...within, input });
     limitBrokenOn ??= placed.limitBrokenOn;

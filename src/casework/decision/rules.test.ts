@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, daysBetween, isWorkingDay } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import { upkeepCharge } from '../../law/act-1992-734.ts';
 import { oldDecisionHolds } from '../../law/act-2023-676.ts';
 import { outsideGroup } from '../../law/basis.ts';
 import { servedOn } from '../client/rules.ts';
@@ -16,6 +17,7 @@ import {
   grantedAlready,
   hearingObstacle,
   lacksEasyReasons,
+  mealGroundLost,
   noGroundForMeal,
   outsideOf,
   provisionOf,
@@ -331,6 +333,36 @@ describe('somebody outside the group of the act', () => {
     expect(kinds('1956-12-01')).toEqual([]);
     expect(kinds('2004-07-01')).toEqual([]);
     expect(kinds('2004-07-02')).toEqual(['too-young']);
+  });
+});
+
+describe('a meal of a place', () => {
+  const held = (from: string, to: string | null, provisions: readonly string[]) => ({
+    holds: range(day(from), to === null ? null : day(to)),
+    provisions: [...provisions],
+  });
+  const old = ['519/1977:35'];
+  const next = ['675/2023:27'];
+
+  test('has no ground from the day on which a decision by the new act takes the place of the old one (734/1992 section 7 e)', () => {
+    const both = [held('2021-01-01', '2026-03-01', old), held('2026-03-01', null, next)];
+    expect(mealGroundLost('work-activity', both, null, range(day('2021-03-01')))).toEqual({
+      from: '2026-03-01',
+      provision: upkeepCharge.id,
+    });
+    expect(mealGroundLost('work-activity', both, null, range(day('2021-03-01'), day('2026-03-01')))).toBeNull();
+    // Mended so that the old one holds longer, or annulled, the ground is there as long.
+    const mended = [held('2021-01-01', '2026-09-01', old), held('2026-09-01', null, next)];
+    expect(mealGroundLost('work-activity', mended, null, range(day('2026-01-01')))?.from).toBe('2026-09-01');
+    expect(mealGroundLost('work-activity', mended.slice(0, 1), null, range(day('2026-01-01')))).toBeNull();
+  });
+
+  test('of day activity has it by the new act too, and of a child under 16 by none', () => {
+    const decided = [held('2025-01-01', null, ['675/2023:25'])];
+    expect(mealGroundLost('day-activity', decided, null, range(day('2025-02-01')))).toBeNull();
+    expect(mealGroundLost('day-activity', decided, day('2010-01-01'), range(day('2025-02-01')))?.provision).toBe(
+      '734/1992:4',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { addDays, addMonths, ageOn, type Day } from '../../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { saysSomething } from '../../kernel/line.ts';
-import { contains, covers, overlaps } from '../../kernel/range.ts';
+import { contains, covers, overlaps, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { freeServices, mealMayBeChargedAsUpkeep, upkeepCharge, upkeepFromAge } from '../../law/act-1992-734.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
@@ -234,6 +234,23 @@ export function outsideOf(
   return all.filter(({ kind }, at) => all.findIndex((one) => one.kind === kind) === at);
 }
 
+/** What of a decision tells whether its service may begin and be placed on days of its own. */
+type Carrying = Pick<Decision, 'provisions' | 'explanations'>;
+
+/**
+ * Why the client is outside the group of the act on days on which a granted service begins or has a place, as far as what was recorded
+ * since tells; nothing where the decision says already why it is granted all the same.
+ */
+export function outsideWhenGiven(
+  decision: Carrying,
+  service: Service,
+  person: PersonDecided,
+  during: Range,
+): OutsideAct[] {
+  if (decision.explanations.outsideGroup !== undefined) return [];
+  return outsideOf({ outcome: 'grant', provisions: decision.provisions, during }, service, person);
+}
+
 /** As what the act on charges knows a service whose meals are charged; of others it says nothing here. */
 const upkeepOf: Readonly<Partial<Record<Service, Parameters<typeof mealMayBeChargedAsUpkeep>[0]>>> = {
   'work-activity': 'work-activity',
@@ -257,6 +274,27 @@ export function noGroundForMeal(
   if (birthOn !== null && birthOn <= on && ageOn(birthOn, on) < upkeepFromAge(on)) return freeServices.id;
   if (citesRepealedLaw(provisions) || mealMayBeChargedAsUpkeep(upkeep, on)) return null;
   return versionOn(upkeepCharge, on) ? upkeepCharge.id : freeServices.id;
+}
+
+/**
+ * From which day of a place on a meal has no ground by the decisions that carry its service, and by which provision; null where it has
+ * one on all days that are decided.
+ */
+export function mealGroundLost(
+  service: Service,
+  carrying: readonly Pick<Decision, 'holds' | 'provisions'>[],
+  birthOn: Day | null,
+  during: Range,
+): { readonly from: Day; readonly provision: string } | null {
+  const turns = [...carrying.map(({ holds }) => holds?.from), ...upkeepCharge.versions.map((one) => one.during.from)];
+  const days = [during.from, ...turns.filter((on) => on !== undefined && on > during.from && contains(during, on))];
+  const lost = days.toSorted().flatMap((on) => {
+    if (on === undefined) return [];
+    const decision = carrying.find(({ holds }) => holds !== null && contains(holds, on));
+    const provision = decision ? noGroundForMeal(service, { provisions: decision.provisions, birthOn }, on) : null;
+    return provision === null ? [] : [{ from: on, provision }];
+  });
+  return lost[0] ?? null;
 }
 
 /** By which provision a decision must explain a thing; null where it is the register's own. */

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addWorkplaceBy, begunIn, mornings, placingAt, slotsOf } from '../../../tests/begun.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { inRehabilitation } from '../../../tests/rehabilitating.ts';
+import { takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, day } from '../../kernel/day.ts';
+import { clientPage } from '../../screens/client/board.ts';
 import { newId } from '../../server/id.ts';
 import { changePlacement, correctPlacementEnd, placements, takeBackPlacement } from '../agreement/acts.ts';
+import { changeClient } from '../client/acts.ts';
 import { addEmployer, changeEmployer, endWorkplace } from '../employer/acts.ts';
 import { addGroup } from '../organiser/acts.ts';
 import { endPlacement, endPlacementsOf, place, placementChoices } from './acts.ts';
@@ -30,6 +33,28 @@ const begun = (input?: Parameters<typeof begunIn>[1]) => begunIn(world, input);
 const inShop = (whose: { clientId: string; relationshipId: string }, more?: object) => placingAt(shop, whose, more);
 
 const of = async (clientId: string) => world.perform(placements, { clientId }, 'pori-coach');
+
+describe('a meal', () => {
+  const by = 'pori-social-worker';
+
+  test('is charged at no place on which the decision gives no ground for it, and is told of where the ground was lost', async () => {
+    const child = { birthOn: '2006-01-01' };
+    const part = { service: 'work-activity', group: 'work-activity' } as const;
+    const whose = await takingPart(world, { ...part, familyName: 'Ateriaton' });
+    await world.perform(changeClient, { clientId: whose.clientId, ...child }, by);
+    const { clientId, placementId } = whose;
+    const meal = { clientId, placementId, slots: mornings, meal: true, from: '2021-03-08' };
+    const refused = await world.problem(changePlacement, meal, by);
+    expect(refused.errors?.[0]).toMatchObject({ field: 'meal' });
+    expect(JSON.stringify(refused)).toContain('734/1992');
+    const charged = await takingPart(world, { ...part, familyName: 'Ateriallinen', meal: true });
+    const lost = async () =>
+      (await world.perform(clientPage, { clientId: charged.clientId }, by)).placements[0]?.mealLost;
+    expect(await lost()).toBeNull();
+    await world.perform(changeClient, { clientId: charged.clientId, ...child }, by);
+    expect(await lost()).toMatchObject({ from: '2021-03-01' });
+  });
+});
 
 describe('placing a client', () => {
   test('at a workplace keeps where, when and how long', async () => {

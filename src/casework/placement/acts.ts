@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { formatDay } from '../../kernel/language.ts';
+import { zToldText } from '../../kernel/line.ts';
 import { contains, range } from '../../kernel/range.ts';
 import { zDone, zSeen } from '../../kernel/seen.ts';
 import { purchaseProvisionOn } from '../../law/act-2001-189.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
-import { clientOn } from '../client/reads.ts';
+import { benefitsOf, clientOn } from '../client/reads.ts';
 import { listName, zWhy } from '../client/words.ts';
+import { decisionsOfClient } from '../decision/reads.ts';
+import { mealGroundLost, outsideWhenGiven } from '../decision/rules.ts';
 import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
+import { outsideReasonsOfServices } from '../relationship/reads.ts';
+import { carries } from '../relationship/rules.ts';
 import { placementAccess } from './access.ts';
 import {
   endedPlacement,
@@ -208,6 +214,55 @@ async function mustBeOpen(
     });
 }
 
+/** What is asked of a place by the decision that carries its service: a meal has a ground, and whoever is outside the act a reason. */
+async function mustStandOnDecision(
+  { tx, who, refuse }: Given,
+  clientId: string,
+  { service, relationshipId }: Pick<PlacingFrame, 'service' | 'relationshipId'>,
+  {
+    meal,
+    during,
+    outsideBecause,
+  }: { readonly meal: boolean; readonly during: PlacingFrame['during']; readonly outsideBecause: string | null },
+): Promise<string | null> {
+  const client = await clientOn(tx, clientId, during.from);
+  const birthOn = client?.birthOn ?? null;
+  const decisions = await decisionsOfClient(tx, clientId, who.language);
+  const carrying = decisions.filter((one) => carries(one.service, service));
+  if (meal) mustHaveGround({ who, refuse }, mealGroundLost(service, carrying, birthOn, during));
+  const decision = carrying.find(({ holds }) => holds !== null && contains(holds, during.from));
+  const person = { birthOn, benefits: await benefitsOf(tx, clientId) };
+  const [outside] = decision ? outsideWhenGiven(decision, service, person, during) : [];
+  if (!outside) return null;
+  // Where it was told when the service began, it is not asked again.
+  if ((await outsideReasonsOfServices(tx, clientId)).some(({ id }) => id === relationshipId)) return null;
+  return (
+    outsideBecause ??
+    refuse('outside-group-since', { field: 'outsideBecause', cites: cite(outside.provision, who.language) })
+  );
+}
+
+function mustHaveGround({ who, refuse }: Pick<Given, 'who' | 'refuse'>, lost: ReturnType<typeof mealGroundLost>): void {
+  if (lost)
+    refuse('meal-has-no-ground', {
+      field: 'meal',
+      expected: formatDay(lost.from, who.language),
+      cites: cite(lost.provision, who.language),
+    });
+}
+
+/** Refuses that a place with a meal goes on over days on which no ground is left for charging it. */
+async function mealMustHaveGround(
+  { tx, who, refuse }: Given,
+  clientId: string,
+  { service, meal, during }: Pick<Placement, 'service' | 'meal' | 'during'>,
+): Promise<void> {
+  if (!meal) return;
+  const birthOn = (await clientOn(tx, clientId, during.from))?.birthOn ?? null;
+  const carrying = (await decisionsOfClient(tx, clientId, who.language)).filter((one) => carries(one.service, service));
+  mustHaveGround({ who, refuse }, mealGroundLost(service, carrying, birthOn, during));
+}
+
 export const place = act({
   name: 'place',
   method: 'POST',
@@ -222,6 +277,8 @@ export const place = act({
     from: zDay,
     /** Null is for as long as the relationship goes on. */
     to: zDay.nullable().default(null),
+    /** Why there, although the client is outside the group of the act by what was recorded since the service began. */
+    outsideBecause: zToldText.nullable().default(null),
   }),
   output: z.object({
     placementId: zId,
@@ -235,7 +292,8 @@ export const place = act({
   conflicts,
   run: async (call) => {
     const { tx, who, refuse } = call;
-    const { clientId, relationshipId, groupId, workplaceId, wageSubsidy, from, to, ...wanted } = call.input;
+    const { clientId, relationshipId, groupId, workplaceId, wageSubsidy, from, to, outsideBecause, ...wanted } =
+      call.input;
     const frame = await placingFrameOf(tx, clientId, relationshipId, from);
     if (!frame) return refuse('no-such-relationship', { field: 'relationshipId' });
     const during = (to === null || from < to) && daysWithin(frame, { from, to });
@@ -245,8 +303,10 @@ export const place = act({
     await mustBeOpen(call, groupId, part, during.from);
     const [others, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);
     mustFitWeek(call, frame, part, during, others, elsewhere);
+    const because = await mustStandOnDecision(call, clientId, frame, { meal: part.meal, during, outsideBecause });
     const where = { organiserId: who.organiserId, clientId, relationshipId, service: frame.service };
-    const placementId = await insertPlacement(tx, { ...where, groupId, workplaceId, wageSubsidy, during }, part);
+    const placement = { ...where, groupId, workplaceId, wageSubsidy, during, outsideBecause: because };
+    const placementId = await insertPlacement(tx, placement, part);
     const brokenOn = limitBrokenOn(frame.service, { slots: part.slots, during }, [...others, ...elsewhere]);
     return { placementId, groupFull, limitBrokenOn: brokenOn };
   },
@@ -278,6 +338,7 @@ export const lengthenPlacements = act({
       const added = { slots: before.slots, during: range(from, to) };
       if (before.workplaceId !== null) await mustBePlace(call, frame, before, added.during);
       mustFitWeek(call, frame, before, added.during, others, elsewhere);
+      await mealMustHaveGround(call, clientId, { ...before, during: added.during });
       brokenOn ??= limitBrokenOn(frame.service, added, [...others, ...elsewhere]);
       await lengthenPlacement(tx, before, to);
     }
@@ -315,6 +376,7 @@ export const changeTakingPart = act({
     const frame = await placingFrameOf(tx, clientId, before.relationshipId, from);
     const { plannedDays = null, plannedHours = null } = frame ?? {};
     mustFitWeek(call, { ...before, plannedDays, plannedHours }, part, during, others, elsewhere);
+    await mealMustHaveGround(call, clientId, { ...before, meal: part.meal, during });
     const brokenOn = limitBrokenOn(before.service, { slots: part.slots, during }, [...others, ...elsewhere]);
     const whose = { organiserId: who.organiserId, clientId };
     if (from === before.during.from) {
@@ -323,7 +385,7 @@ export const changeTakingPart = act({
     }
     await cutPlacements(tx, [placementId], from);
     const { relationshipId, service, groupId, workplaceId, wageSubsidy } = before;
-    const saved = { relationshipId, service, groupId, workplaceId, wageSubsidy };
+    const saved = { relationshipId, service, groupId, workplaceId, wageSubsidy, outsideBecause: null };
     const changedId = await insertPlacement(tx, { ...whose, ...saved, during }, part);
     return { placementId: changedId, limitBrokenOn: brokenOn };
   },
@@ -382,6 +444,7 @@ export const movePlacementEnd = act({
     await mustBePlace(call, frame, before, added);
     const [others, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);
     mustFitWeek(call, frame, before, added, others, elsewhere);
+    await mealMustHaveGround(call, clientId, { ...before, during: added });
     await lengthenPlacement(tx, before, added.to);
     return { service, during };
   },

@@ -1,10 +1,12 @@
 import { texts } from '../../kernel/language.ts';
 import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
+import { outsideGroupSince } from '../relationship/words.ts';
 import { halfNames } from './words.ts';
 
 export const placementTexts = texts({
   fi: {
+    outsideBecause: 'Miksi paikka järjestetään, vaikka asiakas ei kuulu lain tarkoittamaan ryhmään',
     placement: 'Toimintapaikka',
     placements: 'Toimintapaikat',
     place: 'Järjestä paikka',
@@ -50,6 +52,7 @@ export const placementTexts = texts({
     none: 'Ei toimintapaikkaa',
   },
   sv: {
+    outsideBecause: 'Varför platsen ordnas fast klienten inte hör till den grupp som lagen avser',
     placement: 'Placering',
     placements: 'Placeringar',
     place: 'Ordna en plats',
@@ -95,6 +98,7 @@ export const placementTexts = texts({
     none: 'Ingen placering',
   },
   en: {
+    outsideBecause: 'Why the place is arranged although the client is outside the group of the act',
     placement: 'Placement',
     placements: 'Placements',
     place: 'Place the client',
@@ -142,6 +146,12 @@ export const placementTexts = texts({
 });
 
 export const placementRefusals = {
+  'meal-has-no-ground': {
+    fi: 'Ateriasta ei voi päätöksen mukaan periä maksua ilmoitetusta päivästä alkaen: ota ateriamaksu pois siitä päivästä',
+    sv: 'Enligt beslutet kan ingen avgift tas ut för måltiden från och med den angivna dagen: ta bort måltidsavgiften från den dagen',
+    en: 'By the decision no meal can be charged from the day on that is told: take the charge away from that day on',
+  },
+  'outside-group-since': outsideGroupSince,
   'days-marked': {
     status: 409,
     fi: 'Näille päiville on jo merkitty läsnäolo',

@@ -18,6 +18,7 @@ export interface NewPlacement extends Whose {
   readonly workplaceId: string | null;
   readonly wageSubsidy: boolean;
   readonly during: Range;
+  readonly outsideBecause: string | null;
 }
 
 /** The columns of how a client takes part. A field that is named here neither in the columns nor as another table's does not compile. */
@@ -41,6 +42,7 @@ export async function insertPlacement(tx: Write, input: NewPlacement, part: Taki
       workplace_id: input.workplaceId,
       wage_subsidy: input.wageSubsidy,
       during: toSql(input.during),
+      outside_because: input.outsideBecause,
       ...columnsOf(part),
     })
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { partAtWorkplace } from '../../../tests/taking-part.ts';
 import {
   explanations,
   makeWorld,
@@ -12,10 +13,12 @@ import {
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { formatDay } from '../../kernel/language.ts';
 import type { Service } from '../../kernel/service.ts';
+import { clientPage } from '../../screens/client/board.ts';
 import { enterAs } from '../../server/perform.ts';
-import { changeClient } from '../client/acts.ts';
+import { changeClient, recordBenefit } from '../client/acts.ts';
 import { decide, decisionFrame } from '../decision/acts.ts';
 import { responsibleChoices, responsibleOf, setAllocation } from '../handover/acts.ts';
+import { place } from '../placement/acts.ts';
 import {
   agreeBreak,
   allocations,
@@ -43,7 +46,7 @@ afterAll(() => db.close());
 
 const official = { pori: 'pori-social-worker', rauma: 'rauma-social-worker-a' } as const;
 
-async function granted(input: NewReferral = {}, outcome: 'grant' | 'deny' = 'grant') {
+async function granted(input: NewReferral = {}, outcome: 'grant' | 'deny' = 'grant', provisions?: string[]) {
   const organiser = input.organiser ?? 'pori';
   const by: WorkerName = official[organiser as 'pori' | 'rauma'];
   const { clientId, referralId } = await world.refer({ ...input, receivedOn: '2021-01-11' });
@@ -60,7 +63,7 @@ async function granted(input: NewReferral = {}, outcome: 'grant' | 'deny' = 'gra
       unheard: outcome === 'grant' ? null : unheard,
       reasons: 'Vastaa tarvetta.',
       explanations,
-      provisions: frame.provisions.map(({ id }) => id),
+      provisions: provisions ?? frame.provisions.map(({ id }) => id),
     },
     by,
     on,
@@ -104,6 +107,49 @@ describe('a granted service', () => {
     expect(await world.refusal(startRelationship, { ...start, from: '2021-04-01' }, 'pori-coach')).toBe(
       'already-client',
     );
+  });
+
+  test('begins and is placed for a wage earner only with the reason, where the wage was recorded after the decision', async () => {
+    const { clientId, decisionId, offeringId, by } = await granted({}, 'grant', ['710/1982:27e']);
+    const start = { clientId, decisionId, offeringId, from: '2021-03-01' };
+    await world.perform(
+      recordBenefit,
+      { clientId, benefit: 'wage', main: true, during: { from: '2021-02-15', to: null } },
+      by,
+    );
+    const refused = await world.problem(startRelationship, start, by);
+    expect(refused.errors?.[0]).toMatchObject({ field: 'outsideBecause' });
+    expect(JSON.stringify(refused)).toContain('27 e');
+    const outsideBecause = 'Palkka on muutaman tunnin viikossa.';
+    const { relationshipId } = await world.perform(startRelationship, { ...start, outsideBecause }, by);
+    const told = async () => (await world.perform(clientPage, { clientId }, by)).outside;
+    expect(await told()).toEqual([{ id: relationshipId, because: outsideBecause }]);
+    // What was told at the beginning is not asked again, and a wage of after the beginning is asked at placing.
+    const placing = {
+      clientId,
+      groupId: null,
+      slots: [{ weekday: 1 as const, half: 'am' as const }],
+      from: '2021-03-01',
+    };
+    const { workplaceId } = await partAtWorkplace(world, 'Palkkapaikka');
+    await world.perform(place, { ...placing, relationshipId, workplaceId }, by);
+    const later = await granted({ familyName: 'Myöhemmin' }, 'grant', ['710/1982:27e']);
+    const begun = await world.perform(
+      startRelationship,
+      { clientId: later.clientId, decisionId: later.decisionId, offeringId, from: '2021-03-01' },
+      by,
+    );
+    await world.perform(
+      recordBenefit,
+      { clientId: later.clientId, benefit: 'wage', main: true, during: { from: '2021-03-15', to: null } },
+      by,
+    );
+    const placed = { ...placing, clientId: later.clientId, relationshipId: begun.relationshipId, workplaceId };
+    await world.perform(place, { ...placed, to: '2021-03-15' }, by);
+    expect(await world.refusal(place, { ...placed, from: '2021-03-15' }, by)).toBe('outside-group-since');
+    const { placementId } = await world.perform(place, { ...placed, from: '2021-03-15', outsideBecause }, by);
+    const { outside } = await world.perform(clientPage, { clientId: later.clientId }, by);
+    expect(outside).toEqual([{ id: placementId, because: outsideBecause }]);
   });
 
   test('does not begin before its decision, in another service, or by a denial', async () => {

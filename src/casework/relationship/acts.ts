@@ -5,11 +5,13 @@ import { zId } from '../../kernel/id.ts';
 import { contains, covers, type Range, range, untilNext, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
+import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { clientOn } from '../client/reads.ts';
+import { benefitsOf, clientOn } from '../client/reads.ts';
 import { zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
+import { outsideWhenGiven } from '../decision/rules.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { isCompetent } from '../succession/reads.ts';
 import { competenceIn } from '../succession/rules.ts';
@@ -117,7 +119,7 @@ export const startRelationship = act({
     relationship_within_offering: 'not-offered',
     relationship_within_decisions: 'outside-decision',
   },
-  run: async ({ tx, input: { clientId, decisionId, offeringId, from, workerId }, who, refuse }) => {
+  run: async ({ tx, input: { clientId, decisionId, offeringId, from, workerId, outsideBecause }, who, refuse }) => {
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (!decision) return refuse('no-such-decision', { field: 'decisionId' });
     const offering = (await offeringsOn(tx, who.organiserId, from)).find(({ id }) => id === offeringId);
@@ -133,10 +135,20 @@ export const startRelationship = act({
     const granted = grantedDays(service, await decisionsOfClient(tx, clientId, who.language));
     const during = grantedFrom(granted, from) ?? refuse('outside-decision', { field: 'from' });
     const role = workerId === null ? null : await nameable({ tx, who, refuse }, allocation.rule, workerId, during);
-    const relationshipId = await insertRelationship(tx, own, { service, offeringId, decisionId, during });
+    const [client, benefits] = [await clientOn(tx, clientId, from), await benefitsOf(tx, clientId)];
+    const [outside] = outsideWhenGiven(decision, service, { birthOn: client?.birthOn ?? null, benefits }, during);
+    if (outside && outsideBecause === null)
+      return refuse('outside-group-since', { field: 'outsideBecause', cites: cite(outside.provision, who.language) });
+    const relationshipId = await insertRelationship(tx, own, {
+      service,
+      offeringId,
+      decisionId,
+      during,
+      outsideBecause: outside ? outsideBecause : null,
+    });
     if (workerId !== null && role !== null)
       await insertResponsible(tx, own, { relationshipId, workerId, role, during });
-    const [client, managers] = [await clientOn(tx, clientId, from), await caseManagersOf(tx, clientId)];
+    const managers = await caseManagersOf(tx, clientId);
     const caseManagerId = managers.find((one) => one.during.to === null || one.during.to > from)?.workerId ?? null;
     const chosen =
       client &&

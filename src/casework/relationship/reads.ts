@@ -230,3 +230,13 @@ export async function standingPause(tx: Read, clientId: string, pauseId: string,
     ...(await lastChange(tx, sql`relationship_pause where id = ${pauseId}`, clientId)),
   };
 }
+
+const zOutsideRow = z.object({ id: zId, because: z.string() });
+
+/** Why services of a client began although the client is outside the group of their act. */
+export async function outsideReasonsOfServices(tx: Read, clientId: string): Promise<z.output<typeof zOutsideRow>[]> {
+  const { rows } = await rowsOf(zOutsideRow)`
+    select id, outside_because as because from relationship_relationship where client_id = ${clientId} and outside_because is not null
+    order by id`.execute(tx);
+  return rows;
+}

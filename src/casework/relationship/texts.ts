@@ -1,9 +1,11 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
 import { notCompetent } from '../succession/words.ts';
+import { outsideGroupSince } from './words.ts';
 
 export const relationshipTexts = texts({
   fi: {
+    outsideBecause: 'Miksi palvelu alkaa, vaikka asiakas ei kuulu lain tarkoittamaan ryhmään',
     takeBackNaming: 'Ota nimeäminen takaisin',
     caseManager: 'Asiakasvastaava',
     noCaseManager: 'Asiakkaalla ei ole asiakasvastaavaa.',
@@ -94,6 +96,7 @@ export const relationshipTexts = texts({
     noneHelp: 'Asiakkuus alkaa myöntävästä päätöksestä.',
   },
   sv: {
+    outsideBecause: 'Varför servicen börjar fast klienten inte hör till den grupp som lagen avser',
     takeBackNaming: 'Återta utnämningen',
     caseManager: 'Klientansvarig',
     noCaseManager: 'Klienten har ingen klientansvarig.',
@@ -183,6 +186,7 @@ export const relationshipTexts = texts({
     noneHelp: 'En klientrelation börjar av ett beviljande beslut.',
   },
   en: {
+    outsideBecause: 'Why the service begins although the client is outside the group of the act',
     takeBackNaming: 'Take the naming back',
     caseManager: 'Case manager',
     noCaseManager: 'The client has no case manager.',
@@ -380,6 +384,7 @@ export const relationshipRefusals = {
     sv: 'Servicen slutade inte med sitt beslut, utan dess slut har antecknats: inled servicen genom ett nytt beslut',
     en: 'The service did not end with its decision, its end was recorded: begin the service by a new decision',
   },
+  'outside-group-since': outsideGroupSince,
   'outside-decision': {
     fi: 'Palvelua ei ole myönnetty tälle päivälle',
     sv: 'Servicen har inte beviljats för denna dag',

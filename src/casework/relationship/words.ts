@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zLine } from '../../kernel/line.ts';
+import { zLine, zToldText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
+import type { Refusable } from '../../server/act.ts';
 import { zProvisionMode } from '../organiser/words.ts';
 
 /** How an organiser's service names its responsible worker. */
@@ -63,6 +64,8 @@ export const zNewRelationship = z.strictObject({
   from: zDay,
   /** The named worker, where the organiser's rule names one; may be named later. */
   workerId: zId.nullable().default(null),
+  /** Why it begins although the client is outside the group of the act, by what was recorded since the decision. */
+  outsideBecause: zToldText.nullable().default(null),
 });
 
 export const zBreak = z.strictObject({ relationshipId: zId, reason: zLine.min(1), during: zRange });
@@ -77,3 +80,10 @@ export const zAllocationOf = z.object({
   version: z.string(),
 });
 export type AllocationOf = z.output<typeof zAllocationOf>;
+
+/** Said where a service begins or is placed after something was recorded by which the client is outside the group of its act. */
+export const outsideGroupSince = {
+  fi: 'Asiakas ei päätöksen jälkeen tehtyjen kirjausten mukaan kuulu ryhmään, jota laki koskee. Kirjaa, miksi palvelu silti annetaan.',
+  sv: 'Enligt det som antecknats efter beslutet hör klienten inte till den grupp som lagen gäller. Anteckna varför servicen ändå ges.',
+  en: 'By what was recorded since the decision the client is outside the group of the act. Record why the service is given all the same.',
+} as const satisfies Refusable;

@@ -21,6 +21,7 @@ export async function insertRelationship(
     readonly offeringId: string;
     readonly decisionId: string;
     readonly during: Range;
+    readonly outsideBecause: string | null;
   },
 ): Promise<string> {
   const id = newId();
@@ -34,6 +35,7 @@ export async function insertRelationship(
       offering_id: input.offeringId,
       decision_id: input.decisionId,
       during: toSql(input.during),
+      outside_because: input.outsideBecause,
     })
     .execute();
   return id;

@@ -10,6 +10,7 @@ import { attendanceAccess } from '../../casework/attendance/access.ts';
 import { previousOrganiser } from '../../casework/carrying/reads.ts';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientOn, lastVisitTo } from '../../casework/client/reads.ts';
+import { seesWhole } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
 import { zClient } from '../../casework/client/words.ts';
 import { coachingAccess } from '../../casework/coaching/access.ts';
@@ -35,6 +36,7 @@ import { continuationAccess } from '../../casework/continuation/access.ts';
 import { cooperationAccess } from '../../casework/cooperation/access.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
 import { decisionsOfClient, referralsDecidedOf } from '../../casework/decision/reads.ts';
+import { mealGroundLost } from '../../casework/decision/rules.ts';
 import { type Decision, zDecision, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitAccess } from '../../casework/exit/access.ts';
 import { zDestination, zExitDetails, zExitReason, zMoveDetails } from '../../casework/exit/words.ts';
@@ -42,7 +44,7 @@ import { answeringOn } from '../../casework/handover/reads.ts';
 import { zAnswering } from '../../casework/handover/words.ts';
 import { ownWorkerAccess } from '../../casework/ownworker/access.ts';
 import { placementAccess } from '../../casework/placement/access.ts';
-import { placementsOf } from '../../casework/placement/reads.ts';
+import { outsideReasonsOfPlaces, placementsOf } from '../../casework/placement/reads.ts';
 import { zPlacementSeen } from '../../casework/placement/words.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
@@ -52,8 +54,8 @@ import { referralAccess } from '../../casework/referral/access.ts';
 import { begunFacts, clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { matterStates, matterSteps, zReferralDetails } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
-import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
-import { endedByDecision, footingOn, goesOnFor, grantedDays } from '../../casework/relationship/rules.ts';
+import { outsideReasonsOfServices, relationshipsOfClient } from '../../casework/relationship/reads.ts';
+import { carries, endedByDecision, footingOn, goesOnFor, grantedDays } from '../../casework/relationship/rules.ts';
 import { type Relationship, zFooting, zRelationship } from '../../casework/relationship/words.ts';
 import { rhythmsOf } from '../../casework/rhythm/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
@@ -61,6 +63,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, lastDay, zSqlRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
+import { cite } from '../../law/provisions.ts';
 import { ask, type May, mayDo, onClient, permittedOf, zPermitted } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -250,7 +253,14 @@ export const clientPage = ask({
     referrals: z.array(zReferralOnDay.extend({ matter: z.enum(matterStates), next: z.array(z.enum(matterSteps)) })),
     plans: z.array(zPlan.omit({ items: true }).extend({ reviewDue: z.boolean() })),
     decisions: z.array(zDecision.extend({ begun: z.boolean() })),
-    placements: z.array(zPlacementSeen),
+    placements: z.array(
+      zPlacementSeen.extend({
+        /** From which day on its meal has no ground by the decisions, and by which provision. */
+        mealLost: z.object({ from: zDay, cite: z.string() }).nullable(),
+      }),
+    ),
+    /** Why services began or places were arranged although the client is outside the group of the act; by relationship and placement. */
+    outside: z.array(z.object({ id: zId, because: z.string() })),
     agreements: z.array(zAgreementOnDay),
     /** The newest, and earlier ones that are news. */
     contacts: z.array(zContact),
@@ -367,7 +377,18 @@ export const clientPage = ask({
         ...one,
         begun: relationships.some(({ decisionId }) => decisionId === one.id),
       })),
-      placements: placements.map((one) => ({ ...one, version: placementAgreedVersion(one, agreements) })),
+      placements: placements.map((one) => {
+        const carrying = decisions.filter((decision) => carries(decision.service, one.service));
+        const lost = one.meal ? mealGroundLost(one.service, carrying, client.birthOn, one.during) : null;
+        return {
+          ...one,
+          version: placementAgreedVersion(one, agreements),
+          mealLost: lost && { from: lost.from, cite: cite(lost.provision, who.language) },
+        };
+      }),
+      outside: seesWhole(relations)
+        ? [...(await outsideReasonsOfServices(tx, clientId)), ...(await outsideReasonsOfPlaces(tx, clientId))]
+        : [],
       agreements: agreements.map((one) => agreementOnDay(one, today)),
       contacts,
       contactsFrom: from,

@@ -329,6 +329,7 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
           clientId={clientId}
           clientName={listName(page.client)}
           change={(plan) => pageAt('/clients/$clientId/plan/new', { clientId, plan })}
+          standing={(plan) => <StandingOn decisions={page.decisions.filter(({ planId }) => planId === plan)} />}
         />
       ),
     },
@@ -360,6 +361,18 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
       <Tabs label={label} tabs={tabs} headed />
     </Card>
   );
+}
+
+/** The decisions that stand on a plan, each with its days. */
+function StandingOn({ decisions }: { decisions: ClientPageData['decisions'] }) {
+  const words = useTexts(clientDesk);
+  const format = useFormat();
+  return decisions.map(({ id, number, serviceName, outcome, decidedOn, holds, during }) => (
+    <p key={id}>
+      {words.standsOnPlan(number, serviceName, format.day(decidedOn))}
+      {outcome === 'grant' && during && ` · ${format.range(holds ?? during)}`}
+    </p>
+  ));
 }
 
 function Relationships({ clientId }: { clientId: string }) {

@@ -29,6 +29,11 @@ export const clientDesk = texts({
     inForce: 'Voimassa',
     begins: (day: string) => `Alkaa ${day}`,
     ends: (day: string) => `Päättyy ${day}`,
+    mealLost: (on: string, law: string) =>
+      `Ateriamaksulle ei ole päätöksessä perustetta ${on} alkaen (${law}): ota se pois paikasta`,
+    outsideBecause: (because: string) => `Lain tarkoittaman ryhmän ulkopuolella: ${because}`,
+    standsOnPlan: (number: string, service: string, on: string) =>
+      `Päätös ${number} perustuu suunnitelmaan: ${service}, ${on}`,
     noPlacement: 'Toimintapaikka puuttuu',
     agreementDays: (range: string) => `sopimus ${range}`,
     contact: 'Yhteydenotto',
@@ -417,6 +422,10 @@ export const clientDesk = texts({
     inForce: 'I kraft',
     begins: (day) => `Börjar ${day}`,
     ends: (day) => `Slutar ${day}`,
+    mealLost: (on, law) =>
+      `Måltidsavgiften har inget stöd i beslutet från och med ${on} (${law}): ta bort den från platsen`,
+    outsideBecause: (because) => `Utanför den grupp som lagen avser: ${because}`,
+    standsOnPlan: (number, service, on) => `Beslut ${number} vilar på planen: ${service}, ${on}`,
     noPlacement: 'Placering saknas',
     agreementDays: (range) => `avtal ${range}`,
     contact: 'Kontakt',
@@ -802,6 +811,9 @@ export const clientDesk = texts({
     inForce: 'In force',
     begins: (day) => `Begins ${day}`,
     ends: (day) => `Ends ${day}`,
+    mealLost: (on, law) => `By the decision no meal can be charged from ${on} on (${law}): take it out of the place`,
+    outsideBecause: (because) => `Outside the group of the act: ${because}`,
+    standsOnPlan: (number, service, on) => `Decision ${number} stands on the plan: ${service}, ${on}`,
     noPlacement: 'No placement',
     agreementDays: (range) => `agreement ${range}`,
     contact: 'Contact',

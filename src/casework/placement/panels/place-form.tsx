@@ -106,13 +106,14 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
       meal: false,
       from: first as Day | null,
       last: null as Day | null,
+      outsideBecause: '',
     },
     check: ({ where, slots }) => [
       ...(where === '' ? [{ field: 'where', message: words.whereMissing }] : []),
       ...(slots.length === 0 ? [{ field: 'slots', message: words.slotsMissing }] : []),
     ],
     send: (values) => {
-      const { where, from, last } = values;
+      const { where, from, last, outsideBecause } = values;
       const group = groups.some(({ id }) => id === where);
       return place.mutateAsync({
         clientId,
@@ -121,6 +122,7 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
         workplaceId: group ? null : where,
         from: from as Day,
         to: last && addDays(last, 1),
+        outsideBecause: outsideBecause.trim() || null,
         ...sentPart(values),
       });
     },
@@ -150,6 +152,9 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
       label: name === employer ? name : `${name}, ${employer}`,
     })),
   ];
+  // It is asked once the refusal has told why.
+  const isOutside =
+    form.values.outsideBecause !== '' || form.errors.some(({ field }) => field.endsWith('outsideBecause'));
   return (
     <Form form={form} submit={words.place} cancel={cancel}>
       <ComboField
@@ -188,6 +193,9 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
         mayHaveMeal={group !== undefined}
         others={others}
       />
+      {isOutside && (
+        <TextArea {...form.field('outsideBecause')} label={words.outsideBecause} rows={2} maxLength={4000} />
+      )}
     </Form>
   );
 }

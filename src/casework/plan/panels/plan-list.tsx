@@ -1,7 +1,7 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { Checkbox } from '@navikt/ds-react/Checkbox';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../server/act.ts';
@@ -30,7 +30,7 @@ import './plan-list.css';
 const { addressOf, useAsk, useDo } = apiOf<typeof acts>();
 
 /** A client's plans, newest first: goals to mark, the review, the items of the plan's own day. */
-export function PlanList({ clientId, clientName, change }: Omit<PlansProps, 'plans' | 'permitted'>) {
+export function PlanList({ clientId, clientName, change, standing }: Omit<PlansProps, 'plans' | 'permitted'>) {
   const words = useTexts(planTexts);
   const query = useAsk('plansOf', { clientId });
   return (
@@ -39,7 +39,14 @@ export function PlanList({ clientId, clientName, change }: Omit<PlansProps, 'pla
         plans.length === 0 ? (
           <Empty title={words.none}>{words.noneHelp}</Empty>
         ) : (
-          <Plans clientId={clientId} clientName={clientName} change={change} plans={plans} permitted={permitted} />
+          <Plans
+            clientId={clientId}
+            clientName={clientName}
+            change={change}
+            standing={standing}
+            plans={plans}
+            permitted={permitted}
+          />
         )
       }
     </Answer>
@@ -51,12 +58,14 @@ interface PlansProps {
   readonly clientName: string;
   /** The page on which a plan is written on or corrected. */
   readonly change: (planId: string) => PageAddress;
+  /** What stands on a plan, as the screen tells it. */
+  readonly standing: (planId: string) => ReactNode;
   readonly plans: OutputOf<typeof acts.plansOf>['plans'];
   readonly permitted: OutputOf<typeof acts.plansOf>['permitted'];
 }
 
 /** Each service's newest signed plan is the one worked by, beside its drafts; those before it are kept to read. */
-function Plans({ clientId, clientName, change, plans, permitted }: PlansProps) {
+function Plans({ clientId, clientName, change, standing, plans, permitted }: PlansProps) {
   const words = useTexts(planTexts);
   const newest = (plan: (typeof plans)[number]) =>
     plan.unsigned.length > 0 ||
@@ -70,6 +79,7 @@ function Plans({ clientId, clientName, change, plans, permitted }: PlansProps) {
           clientId={clientId}
           clientName={clientName}
           change={change}
+          standing={standing}
           plan={plan}
           permitted={permitted}
         />
@@ -84,6 +94,7 @@ function Plans({ clientId, clientName, change, plans, permitted }: PlansProps) {
                 clientId={clientId}
                 clientName={clientName}
                 change={change}
+                standing={standing}
                 plan={plan}
                 permitted={[]}
               />
@@ -95,11 +106,11 @@ function Plans({ clientId, clientName, change, plans, permitted }: PlansProps) {
   );
 }
 
-interface PlanEntryProps extends Pick<PlansProps, 'clientId' | 'clientName' | 'change' | 'permitted'> {
+interface PlanEntryProps extends Pick<PlansProps, 'clientId' | 'clientName' | 'change' | 'standing' | 'permitted'> {
   readonly plan: PlansProps['plans'][number];
 }
 
-function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryProps) {
+function PlanEntry({ clientId, clientName, change, standing, plan, permitted }: PlanEntryProps) {
   const words = useTexts(planTexts);
   const format = useFormat();
   const today = useToday();
@@ -145,6 +156,7 @@ function PlanEntry({ clientId, clientName, change, plan, permitted }: PlanEntryP
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {standing(plan.id)}
       {plan.missing.length > 0 && (
         <div>
           <p>{words.missing}:</p>

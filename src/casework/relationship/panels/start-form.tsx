@@ -6,7 +6,7 @@ import { apiOf } from '../../../web/api.ts';
 import { type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
-import { SelectField } from '../../../web/kit/fields.tsx';
+import { SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Stack } from '../../../web/kit/page.tsx';
@@ -60,6 +60,7 @@ interface Values {
   readonly offeringId: string;
   readonly from: Day | null;
   readonly workerId: string;
+  readonly outsideBecause: string;
 }
 
 const later = 'later';
@@ -77,14 +78,15 @@ export function StartForm({ clientId, decision, offerings, choose: Choose, done,
   const decided = carried.find(({ id }) => id === decision.offeringId);
   const earliest = laterEnd(decision.during.from, today);
   const form = useForm<Values, { relationshipId: string }>({
-    initial: { offeringId: (decided ?? carried[0])?.id ?? '', from: earliest, workerId: '' },
-    send: ({ offeringId, from, workerId }) =>
+    initial: { offeringId: (decided ?? carried[0])?.id ?? '', from: earliest, workerId: '', outsideBecause: '' },
+    send: ({ offeringId, from, workerId, outsideBecause }) =>
       start.mutateAsync({
         clientId,
         decisionId: decision.id,
         offeringId,
         from: from as Day,
         workerId: workerId === '' || workerId === later ? null : workerId,
+        outsideBecause: outsideBecause.trim() || null,
       }),
     done: ({ relationshipId }) => {
       toast({ done: words.started });
@@ -96,6 +98,9 @@ export function StartForm({ clientId, decision, offerings, choose: Choose, done,
     label: [serviceName, words.provisionModes[provisionMode], provider].filter(Boolean).join(' · '),
   }));
   const chosen = carried.find(({ id }) => id === form.values.offeringId);
+  // It is asked once the refusal has told why.
+  const isOutside =
+    form.values.outsideBecause !== '' || form.errors.some(({ field }) => field.endsWith('outsideBecause'));
   return (
     <Form form={form} submit={words.start} cancel={cancel}>
       <Stack>
@@ -103,6 +108,9 @@ export function StartForm({ clientId, decision, offerings, choose: Choose, done,
           <p className="muted">{words.granted(format.range(decision.during))}</p>
           <SelectField {...form.field('offeringId')} label={words.offering} options={options} />
           <DayField {...form.field('from')} label={words.startOn} today={today} min={decision.during.from} />
+          {isOutside && (
+            <TextArea {...form.field('outsideBecause')} label={words.outsideBecause} rows={2} maxLength={4000} />
+          )}
         </Card>
         {chosen && (
           <Choose

@@ -142,6 +142,8 @@ function Service({
   const coaching = useTexts(coachingTexts);
   const footing = page.footings.find(({ relationshipId }) => relationshipId === relationship.id);
   const last = lastDay(relationship.during);
+  const outside = (...ids: readonly string[]) =>
+    page.outside.filter(({ id }) => ids.includes(id)).map(({ because }) => words.outsideBecause(because));
   const decided = footing?.state === 'in-force' ? footing.lastDay : null;
   const ends =
     decided !== null && (last === null || last === decided)
@@ -151,7 +153,7 @@ function Service({
     return (
       <Entry
         title={name}
-        line={format.range(relationship.during)}
+        line={<Dotted of={[format.range(relationship.during), ...outside(relationship.id)]} />}
         end={
           <Tag tone={pause ? 'warning' : 'neutral'}>
             {pause
@@ -197,6 +199,8 @@ function Service({
             of={[
               [days.join(' '), times].filter(Boolean).join(' '),
               one.tasks,
+              one.mealLost && words.mealLost(format.day(one.mealLost.from), one.mealLost.cite),
+              ...outside(one.id, relationship.id),
               agreement && words.agreementDays(format.range(agreement.during)),
             ]}
           />
