@@ -30,7 +30,7 @@ export function SessionEnd({ session }: { session: Session }) {
         return;
       }
       const { pathname, search } = window.location;
-      void leaveSession(queries).finally(() => leave(pageAt('/sign-in', { to: pathname + search })));
+      void leaveSession(queries, 'go').finally(() => leave(pageAt('/sign-in', { to: pathname + search })));
     },
   });
   return (

@@ -181,8 +181,12 @@ export function goOnHere(queries: QueryClient) {
 /** Ends the session, and leaves the page as it is. */
 export const endSession = () => request(address, { method: 'DELETE' }) as Promise<{ endAt?: string } | undefined>;
 
-export async function leaveSession(queries: QueryClient) {
-  const ended = await endSession();
+/** Signs out; where the server cannot be reached one stays, or goes all the same, where the session ends there by itself. */
+export async function leaveSession(queries: QueryClient, unreached: 'stay' | 'go' = 'stay') {
+  const ended = await endSession().catch((failure: unknown) => {
+    if (unreached === 'stay') throw failure;
+    return undefined;
+  });
   pageIsOf(null);
   forgetDrafts(null);
   sessionStorage.removeItem(sitterKey);
