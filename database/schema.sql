@@ -1553,9 +1553,11 @@ create table description_answer (
   written_by_id uuid,
   written_on date not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  language text not null,
   constraint description_answer_pkey PRIMARY KEY (id),
   constraint description_answer_organiser_id_service_group_question_key UNIQUE (organiser_id, service_group, question),
   constraint description_answer_check CHECK ((answered = (text <> ''::text))),
+  constraint description_answer_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
   constraint description_answer_question_check CHECK ((question ~ '^Q([1-9]|1[0-7])$'::text)),
   constraint description_answer_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint description_answer_recorded_open CHECK (upper_inf(recorded)),
@@ -1586,6 +1588,7 @@ create table description_answer_history (
   written_by_id uuid,
   written_on date not null,
   recorded tstzrange not null,
+  language text not null,
   constraint description_answer_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX description_answer_history_id_idx ON public.description_answer_history USING btree (id);
@@ -6283,7 +6286,8 @@ create view known_description_answer as
     description_answer.import_id,
     description_answer.written_by_id,
     description_answer.written_on,
-    description_answer.recorded
+    description_answer.recorded,
+    description_answer.language
    FROM description_answer
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(description_answer.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -6298,7 +6302,8 @@ UNION ALL
     description_answer_history.import_id,
     description_answer_history.written_by_id,
     description_answer_history.written_on,
-    description_answer_history.recorded
+    description_answer_history.recorded,
+    description_answer_history.language
    FROM description_answer_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND description_answer_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 

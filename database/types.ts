@@ -985,6 +985,7 @@ export interface DescriptionAnswer {
   written_by_id: string | null;
   written_on: string;
   recorded: Generated<string>;
+  language: 'fi' | 'sv' | 'en';
 }
 
 export interface DescriptionAnswerHistory {
@@ -1000,6 +1001,7 @@ export interface DescriptionAnswerHistory {
   written_by_id: string | null;
   written_on: string;
   recorded: string;
+  language: 'fi' | 'sv' | 'en';
 }
 
 export interface DescriptionDescription {
@@ -1981,6 +1983,7 @@ export interface KnownDescriptionAnswer {
   written_by_id: string | null;
   written_on: string;
   recorded: string;
+  language: 'fi' | 'sv' | 'en';
 }
 
 export interface KnownDescriptionDescription {

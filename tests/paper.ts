@@ -9,6 +9,8 @@ export interface ReadPaper {
   readonly pages: number;
   /** The kinds of structure elements found: H1, P, Table, TH... */
   readonly roles: readonly string[];
+  /** Languages of parts that are in another than the paper. */
+  readonly otherLanguages: readonly string[];
   /** H1, H2 ... in the order in which they are met. */
   readonly headings: readonly string[];
   /** All text in reading order, runs of white space as one space. */
@@ -19,6 +21,7 @@ export interface ReadPaper {
 
 interface Structure {
   readonly role?: string;
+  readonly lang?: string;
   readonly children?: readonly Structure[];
 }
 
@@ -27,13 +30,14 @@ export async function readPaper(pdf: Uint8Array): Promise<ReadPaper> {
   const opened = await getDocumentProxy(pdf.slice());
   const { info, metadata } = await opened.getMetadata();
   const met: string[] = [];
+  const languages = new Set<string>();
   const pieces: string[] = [];
   let structured = true;
   for (let number = 1; number <= opened.numPages; number++) {
     const page = await opened.getPage(number);
     const tree = (await page.getStructTree()) as Structure | null;
     structured &&= tree !== null;
-    if (tree) collectRoles(tree, met);
+    if (tree) collectRoles(tree, met, languages);
     for (const item of (await page.getTextContent()).items)
       if ('str' in item) pieces.push(item.str, item.hasEOL ? ' ' : '');
   }
@@ -46,13 +50,15 @@ export async function readPaper(pdf: Uint8Array): Promise<ReadPaper> {
     language: known.Language ?? '',
     pages: opened.numPages,
     roles: [...new Set(met)],
+    otherLanguages: [...languages].filter((one) => one !== known.Language),
     headings: met.filter((role) => /^H\d$/.test(role)),
     text,
     run: text.replaceAll(' ', ''),
   };
 }
 
-function collectRoles({ role, children }: Structure, into: string[]): void {
+function collectRoles({ role, lang, children }: Structure, into: string[], languages: Set<string>): void {
   if (role) into.push(role);
-  for (const child of children ?? []) collectRoles(child, into);
+  if (lang) languages.add(lang);
+  for (const child of children ?? []) collectRoles(child, into, languages);
 }

@@ -1,6 +1,6 @@
--- reads.ts authoredAnswers 1e662862
--- question text, heading text, text text, answered boolean, version number, writtenOn date, writtenBy text or null
-select a.question, a.heading, a.text, a.answered, a.version, a.written_on as "writtenOn",
+-- reads.ts authoredAnswers 0ebcab8f
+-- question text, heading text, text text, language text, answered boolean, version number, writtenOn date, writtenBy text or null
+select a.question, a.heading, a.text, a.language, a.answered, a.version, a.written_on as "writtenOn",
       w.family_name || ' ' || w.given_name as "writtenBy"
     from known_description_answer a left join worker_worker w on w.id = a.written_by_id
     where a.organiser_id = $1 and a.service_group = $2;
@@ -50,9 +50,9 @@ select a.version::text, a.text, w.family_name || ' ' || w.given_name as "changed
     from description_answer a join organiser_organiser o on o.id = a.organiser_id left join worker_worker w on w.id = a.written_by_id
     where o.code = $1 and a.service_group = $2 and a.question = $3;
 
--- reads.ts earlierAnswers b9ba94bd
--- text text, version number, writtenOn date, writtenBy text or null
-select distinct on (h.version) h.version, h.text, h.written_on as "writtenOn",
+-- reads.ts earlierAnswers 0514db0d
+-- text text, language text, version number, writtenOn date, writtenBy text or null
+select distinct on (h.version) h.version, h.text, h.language, h.written_on as "writtenOn",
       w.family_name || ' ' || w.given_name as "writtenBy"
     from description_answer a
     join organiser_organiser o on o.id = a.organiser_id
@@ -61,12 +61,12 @@ select distinct on (h.version) h.version, h.text, h.written_on as "writtenOn",
     where o.code = $1 and a.service_group = $2 and a.question = $3
     order by h.version desc;
 
--- writes.ts writeAnswer afac7540
+-- writes.ts writeAnswer d3488b3f
 -- version number
-insert into description_answer (organiser_id, service_group, question, heading, text, answered, import_id, written_by_id, written_on)
-    values ($1, $2, $3, $4, $5, $6,
-      $7, $8, $9)
-    on conflict (organiser_id, service_group, question) do update set heading = excluded.heading, text = excluded.text,
+insert into description_answer (organiser_id, service_group, question, heading, text, language, answered, import_id, written_by_id, written_on)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      $8, $9, $10)
+    on conflict (organiser_id, service_group, question) do update set heading = excluded.heading, text = excluded.text, language = excluded.language,
       answered = excluded.answered, import_id = excluded.import_id, written_by_id = excluded.written_by_id,
       written_on = excluded.written_on, version = description_answer.version + 1
     returning version;

@@ -36,6 +36,19 @@ it('a planner writes an answer anew, and the texts before it are kept to read, t
   ]);
 });
 
+it('tells in which language each answer is written, whoever reads it in which', async () => {
+  const q5 = { ...query, question: 'Q5' as const };
+  const answered = async () =>
+    (await world.perform(describeAct, query, 'rauma-coach')).questions.find(({ id }) => id === 'Q5');
+  await world.perform(writeDescriptionAnswer, { ...q5, text: 'Vuxna.', language: 'sv' }, 'pori-planner');
+  expect(await answered()).toMatchObject({ text: 'Vuxna.', language: 'sv' });
+  // Without another it is one's own.
+  await world.perform(writeDescriptionAnswer, { ...q5, text: 'Aikuiset.' }, 'pori-planner');
+  expect(await answered()).toMatchObject({ text: 'Aikuiset.', language: 'fi' });
+  const { versions } = await world.perform(descriptionAnswerVersions, q5, 'rauma-coach');
+  expect(versions.map(({ text, language }) => [text, language])).toEqual([['Vuxna.', 'sv']]);
+});
+
 it('others are answered while a description with a very long list is set; one that fills a shelf is refused', async () => {
   const text = '- a\n'.repeat(4900);
   await world.perform(writeDescriptionAnswer, { ...q2, text }, 'pori-planner');

@@ -3,7 +3,6 @@ import { organiserByCode } from '../casework/organiser/reads.ts';
 import { zServiceGroup } from '../casework/organiser/words.ts';
 import { fieldOf } from '../figures/frame/outside.ts';
 import { type Day, zDay } from '../kernel/day.ts';
-import { type Language, languages } from '../kernel/language.ts';
 import { zLines } from '../kernel/line.ts';
 import { zSeen } from '../kernel/seen.ts';
 import { zService } from '../kernel/service.ts';
@@ -16,10 +15,9 @@ import { printedDescription } from './print/model.ts';
 import { descriptionPaper } from './print/paper.ts';
 import { descriptionsOn, earlierAnswers, standingAnswer } from './reads.ts';
 import { descriptionRefusals } from './texts.ts';
-import { type Description, zDescription, zQuestionId } from './words.ts';
+import { type Description, zDescription, zLanguage, zQuestionId } from './words.ts';
 import { writeAnswer } from './writes.ts';
 
-const zLanguage = z.enum(languages as readonly [Language, ...Language[]]);
 const query = {
   organiser: z.string().max(100),
   service: z.union([zServiceGroup, zService]),
@@ -129,7 +127,13 @@ export const descriptionAnswerVersions = ask({
   input: z.strictObject({ organiser: z.string().max(100), service: zServiceGroup, question: zQuestionId }),
   output: z.object({
     versions: z.array(
-      z.object({ version: z.int(), text: z.string(), writtenOn: zDay, writtenBy: z.string().nullable() }),
+      z.object({
+        version: z.int(),
+        text: z.string(),
+        language: zLanguage,
+        writtenOn: zDay,
+        writtenBy: z.string().nullable(),
+      }),
     ),
   }),
   may: descriptionAccess.descriptionAnswerVersions,
@@ -150,6 +154,8 @@ export const writeDescriptionAnswer = act({
     service: zServiceGroup,
     question: zQuestionId,
     text: zLines(20_000),
+    /** In which it is written; without it, one's own. */
+    language: zLanguage.optional(),
     seen: zSeen,
   }),
   output: z.object({ version: z.string() }),
@@ -169,6 +175,7 @@ export const writeDescriptionAnswer = act({
           question: input.question,
           heading: '',
           text: input.text,
+          language: input.language ?? who.language,
           writtenById: who.workerId,
           writtenOn: today,
         }),

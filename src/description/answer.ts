@@ -69,6 +69,7 @@ export async function describeServices(
         heading: answer?.heading ?? null,
         answered: answer?.answered ?? false,
         text: answer?.answered ? answer.text : null,
+        language: answer?.answered ? answer.language : null,
         writtenOn: answer?.writtenOn ?? null,
         writtenBy: answer?.writtenBy ?? null,
         version: answer?.version ?? null,

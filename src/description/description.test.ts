@@ -55,6 +55,7 @@ function description(language: Language): PrintedDescription {
       question: wording[language].asked,
       answered: id !== 'Q9' && id !== 'Q15',
       text: id === 'Q9' || id === 'Q15' ? null : text,
+      language: id === 'Q9' || id === 'Q15' ? null : 'fi',
       writtenOn: day('2021-06-10'),
       figures: figures[id] ?? [],
     })),
@@ -92,6 +93,11 @@ describe('a printed service description', () => {
     expect(paper.text).toContain('9,4 v');
     expect(paper.text).toContain('Saapuneet hakemukset, joista ei ole päätetty. Tilanne 17.6.2021.');
     expect(paper.text).toContain('18.6.2021 klo 9.30');
+  });
+
+  test('is read aloud in the language in which each answer was written', async () => {
+    expect((await printed(description('sv'))).otherLanguages).toEqual(['fi-FI']);
+    expect((await printed(description('fi'))).otherLanguages).toEqual([]);
   });
 
   test('says not answered and not recorded, never zero', async () => {

@@ -7,11 +7,13 @@ import { type QuestionId, questionIds } from '../kernel/question.ts';
 import type { Standing } from '../server/act.ts';
 import type { Read } from '../server/database/pool.ts';
 import { rowsOf } from '../server/database/statement.ts';
+import { zLanguage } from './words.ts';
 
 const zAuthored = z.object({
   question: z.enum(questionIds),
   heading: z.string(),
   text: z.string(),
+  language: zLanguage,
   answered: z.boolean(),
   version: z.number(),
   writtenOn: zDay,
@@ -22,7 +24,7 @@ export type Authored = z.output<typeof zAuthored>;
 /** Authored answers of a description as known at the instant that the transaction asks of. */
 export async function authoredAnswers(tx: Read, organiserId: string, group: ServiceGroup): Promise<Authored[]> {
   const { rows } = await rowsOf(zAuthored)`
-    select a.question, a.heading, a.text, a.answered, a.version, a.written_on as "writtenOn",
+    select a.question, a.heading, a.text, a.language, a.answered, a.version, a.written_on as "writtenOn",
       w.family_name || ' ' || w.given_name as "writtenBy"
     from known_description_answer a left join worker_worker w on w.id = a.written_by_id
     where a.organiser_id = ${organiserId} and a.service_group = ${group}`.execute(tx);
@@ -102,6 +104,7 @@ export async function standingAnswer(
 }
 const zEarlierAnswersRow = z.object({
   text: z.string(),
+  language: zLanguage,
   version: z.number(),
   writtenOn: zDay,
   writtenBy: z.string().nullable(),
@@ -113,9 +116,9 @@ export async function earlierAnswers(
   organiser: string,
   group: ServiceGroup,
   question: QuestionId,
-): Promise<Pick<Authored, 'version' | 'text' | 'writtenOn' | 'writtenBy'>[]> {
+): Promise<Pick<Authored, 'version' | 'text' | 'language' | 'writtenOn' | 'writtenBy'>[]> {
   const { rows } = await rowsOf(zEarlierAnswersRow)`
-    select distinct on (h.version) h.version, h.text, h.written_on as "writtenOn",
+    select distinct on (h.version) h.version, h.text, h.language, h.written_on as "writtenOn",
       w.family_name || ' ' || w.given_name as "writtenBy"
     from description_answer a
     join organiser_organiser o on o.id = a.organiser_id

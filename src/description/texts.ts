@@ -4,6 +4,9 @@ import type { Refusals } from '../server/act.ts';
 
 export const descriptionTexts = texts({
   fi: {
+    answerLanguage: 'Kieli, jolla vastaus on kirjoitettu',
+    answerLanguageHelp: 'Ruudunlukija lukee vastauksen tällä kielellä.',
+    languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
     classes: 'Luokka',
     authored: 'Kirjoitettu vastaus',
     live: 'Luvut kirjauksista',
@@ -90,6 +93,9 @@ export const descriptionTexts = texts({
     none: 'Palvelukuvausta ei ole valittu',
   },
   sv: {
+    answerLanguage: 'Språk som svaret är skrivet på',
+    answerLanguageHelp: 'En skärmläsare läser svaret på detta språk.',
+    languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
     classes: 'Klass',
     authored: 'Skrivet svar',
     live: 'Tal ur anteckningarna',
@@ -176,6 +182,9 @@ export const descriptionTexts = texts({
     none: 'Ingen servicebeskrivning är vald',
   },
   en: {
+    answerLanguage: 'Language that the answer is written in',
+    answerLanguageHelp: 'A screen reader reads the answer in this language.',
+    languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
     classes: 'Class',
     authored: 'Written answer',
     live: 'Figures from the records',

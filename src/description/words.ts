@@ -6,10 +6,12 @@ import { z } from 'zod';
 import { zServiceGroup } from '../casework/organiser/words.ts';
 import { zFigureResult } from '../figures/frame/result.ts';
 import { zDay } from '../kernel/day.ts';
+import { type Language, languages } from '../kernel/language.ts';
 import { questionIds } from '../kernel/question.ts';
 import { zService } from '../kernel/service.ts';
 
 export const zQuestionId = z.enum(questionIds);
+export const zLanguage = z.enum(languages as readonly [Language, ...Language[]]);
 
 export const zAnswered = z.object({
   id: zQuestionId,
@@ -18,6 +20,8 @@ export const zAnswered = z.object({
   heading: z.string().nullable(),
   answered: z.boolean(),
   text: z.string().nullable(),
+  /** In which language it is written. */
+  language: zLanguage.nullable(),
   writtenOn: zDay.nullable(),
   writtenBy: z.string().nullable(),
   version: z.int().nullable(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
 import type { Write } from '../server/database/pool.ts';
 import { change, rowsOf } from '../server/database/statement.ts';
 import { newId } from '../server/id.ts';
@@ -17,16 +18,17 @@ export async function writeAnswer(
     readonly question: string;
     readonly heading: string;
     readonly text: string;
+    readonly language: Language;
     readonly writtenById: string | null;
     readonly writtenOn: Day;
     readonly importId?: string;
   },
 ): Promise<number> {
   const { rows } = await rowsOf(zWriteAnswerRow)`
-    insert into description_answer (organiser_id, service_group, question, heading, text, answered, import_id, written_by_id, written_on)
-    values (${answer.organiserId}, ${answer.group}, ${answer.question}, ${answer.heading}, ${answer.text}, ${answer.text !== ''},
+    insert into description_answer (organiser_id, service_group, question, heading, text, language, answered, import_id, written_by_id, written_on)
+    values (${answer.organiserId}, ${answer.group}, ${answer.question}, ${answer.heading}, ${answer.text}, ${answer.language}, ${answer.text !== ''},
       ${answer.importId ?? null}, ${answer.writtenById}, ${answer.writtenOn})
-    on conflict (organiser_id, service_group, question) do update set heading = excluded.heading, text = excluded.text,
+    on conflict (organiser_id, service_group, question) do update set heading = excluded.heading, text = excluded.text, language = excluded.language,
       answered = excluded.answered, import_id = excluded.import_id, written_by_id = excluded.written_by_id,
       written_on = excluded.written_on, version = description_answer.version + 1
     returning version`.execute(tx);
@@ -65,6 +67,8 @@ export async function insertImport(
         question: id,
         heading,
         text,
+        // The questionnaire is in Finnish.
+        language: 'fi',
         writtenById: null,
         writtenOn,
         importId,

@@ -235,6 +235,7 @@ describe('names and rules as they were known', () => {
       ...answer,
       question: 'Q3',
       text: '',
+      language: 'fi',
       answered: false,
       written_on: '2021-01-01',
     });

@@ -621,6 +621,7 @@ describe('limits', () => {
         question,
         heading: 'Heading',
         text,
+        language: 'fi',
         answered: text !== '',
         written_on: '2021-06-17',
       });

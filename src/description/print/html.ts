@@ -38,8 +38,8 @@ export function descriptionHtml(description: PrintedDescription): string {
     `<p>${escaped(description.organiser)} · ${say.asOf} ${formatDay(description.asOf, language)}</p>`,
     ...(description.statutes.length > 0 ? [`<p>${say.statutes}: ${escaped(description.statutes.join('; '))}</p>`] : []),
     ...description.questions.map(
-      ({ id, question, text, answered, figures: some }) =>
-        `<h2>${id} ${escaped(question)}</h2>${answered && text ? written(text) : `<p><i>${say.notAnswered}</i></p>`}${figures(some)}`,
+      ({ id, question, text, language: by, answered, figures: some }) =>
+        `<h2>${id} ${escaped(question)}</h2>${answered && text ? `<div lang="${by ?? language}">${written(text)}</div>` : `<p><i>${say.notAnswered}</i></p>`}${figures(some)}`,
     ),
   ].join('\n');
 }

@@ -18,6 +18,7 @@ const description: PrintedDescription = {
       id: 'Q3',
       question: 'Mikä taho palvelua tarjoaa?',
       answered: true,
+      language: 'sv',
       text: 'Näin:\n- oma toiminta\n- ostopalvelu\n\n1. kappale *alkaa*',
       writtenOn: asOf,
       figures: [
@@ -39,6 +40,7 @@ const description: PrintedDescription = {
       question: 'Yhteistyö?',
       answered: false,
       text: null,
+      language: null,
       writtenOn: null,
       figures: [],
     },
@@ -67,7 +69,7 @@ test('a description as Markdown keeps lists as lists, and says what each figure 
 test('a description is copied with its headings, lists and tables, and nothing in it is markup', () => {
   const html = descriptionHtml(description);
   expect(html).toContain('<h1>Työtoiminta &lt;ja&gt; valmennus</h1>');
-  expect(html).toContain('<p>Näin:</p><ul><li>oma toiminta</li><li>ostopalvelu</li></ul>');
+  expect(html).toContain('<div lang="sv"><p>Näin:</p><ul><li>oma toiminta</li><li>ostopalvelu</li></ul>');
   expect(html).toContain('<td align="right"><b>15</b></td>');
   expect(html).toContain('<h2>Q9 Yhteistyö?</h2><p><i>Ei vastattu</i></p>');
 });

@@ -15,11 +15,12 @@ export function printedDescription(description: Description, language: Language,
     asOf: description.asOf,
     knownAt: description.knownAt,
     madeOn,
-    questions: description.questions.map(({ id, question, answered, text, writtenOn, figures }) => ({
+    questions: description.questions.map(({ id, question, answered, text, language: written, writtenOn, figures }) => ({
       id,
       question,
       answered,
       text,
+      language: written,
       writtenOn,
       figures: figures.map((figure) => ({
         id: figure.id,

@@ -4,6 +4,7 @@ import {
   formatInstant,
   formatNumber,
   formatRange,
+  type Language,
   pick,
   type ReadingLanguage,
   texts,
@@ -45,6 +46,8 @@ export interface DescribedQuestion {
   readonly answered: boolean;
   /** What was authored; empty lines part paragraphs, lines with a dash or bullet are a list. */
   readonly text: string | null;
+  /** In which language it was authored. */
+  readonly language: Language | null;
   readonly writtenOn: Day | null;
   readonly figures: readonly DescribedFigure[];
 }
@@ -155,6 +158,7 @@ export interface DescriptionPaper {
     readonly id: string;
     readonly question: string;
     readonly text: string | null;
+    readonly lang: Language | null;
     /** Said in place of a text. */
     readonly notAnswered: string | null;
     readonly authored: string | null;
@@ -192,6 +196,7 @@ export function descriptionPaper(description: PrintedDescription): DescriptionPa
       id: question.id,
       question: question.question,
       text: question.text,
+      lang: question.language,
       notAnswered: question.answered ? null : say.notAnswered,
       authored: authoredOn(question, language),
       figures: question.figures.map((figure) => ({

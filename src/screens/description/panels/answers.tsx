@@ -4,6 +4,7 @@ import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
 import { writtenParts } from '../../../description/written.ts';
 import type { FigureResult } from '../../../figures/frame/result.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 
 export type DescribedAnswer = Description['questions'][number];
@@ -85,10 +86,10 @@ export function AnswerKind({ of, children }: { of: 'written' | 'live'; children:
   );
 }
 
-/** An authored text with its paragraphs and lists. */
-export function WrittenAnswer({ text }: { text: string }) {
+/** An authored text with its paragraphs and lists, read aloud in the language that it is written in. */
+export function WrittenAnswer({ text, language }: { text: string; language: Language | null }) {
   return (
-    <div className="written">
+    <div className="written" {...(language ? { lang: language } : {})}>
       {writtenParts(text).map((part, n) =>
         part.kind === 'list' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text do not change their places.

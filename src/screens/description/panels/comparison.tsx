@@ -174,7 +174,7 @@ function Texts({ pair: { one, two }, sides }: { pair: Pair; sides: BothProps['si
       <div className="compared-texts">
         <div className="compared-same">
           <p className="muted">{words.sameAnswer}</p>
-          <WrittenAnswer text={one.text} />
+          <WrittenAnswer text={one.text} language={one.language} />
         </div>
       </div>
     );
@@ -188,7 +188,7 @@ function Texts({ pair: { one, two }, sides }: { pair: Pair; sides: BothProps['si
           <div key={n}>
             <p className="compared-side">{side(description)}</p>
             {question.text ? (
-              <WrittenAnswer text={question.text} />
+              <WrittenAnswer text={question.text} language={question.language} />
             ) : (
               <Tag tone={notAsked ? 'neutral' : 'warning'}>{notAsked ? words.notAsked : words.notAnswered}</Tag>
             )}

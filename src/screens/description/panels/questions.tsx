@@ -110,7 +110,7 @@ function Text({ question, described }: { question: DescribedAnswer; described: D
   const words = useTexts(descriptionTexts);
   const format = useFormat();
   const [writing, setWriting] = useState(false);
-  const { answered, text, writtenOn, writtenBy, version } = question;
+  const { answered, text, language, writtenOn, writtenBy, version } = question;
   const { notAsked } = answeredBy(question, described.questions);
   return (
     <>
@@ -119,7 +119,7 @@ function Text({ question, described }: { question: DescribedAnswer; described: D
           <AnswerKind of="written">
             {writtenOn ? words.written(format.day(writtenOn), writtenBy) : words.authored}
           </AnswerKind>
-          <WrittenAnswer text={text} />
+          <WrittenAnswer text={text} language={language} />
           {version !== null && version > 1 && <p className="muted">{words.version(version)}</p>}
         </>
       ) : (
