@@ -959,7 +959,7 @@ create table compensation_line (
   employer_id uuid,
   earned_on date not null,
   amount_cents integer not null,
-  rate_id uuid not null,
+  rate_id uuid,
   rule text not null,
   reverses_id uuid,
   version integer not null,
@@ -969,7 +969,8 @@ create table compensation_line (
   constraint compensation_line_client_id_earned_on_kind_version_reverses_key UNIQUE NULLS NOT DISTINCT (client_id, earned_on, kind, version, reverses_id),
   constraint compensation_line_reverses_id_key UNIQUE (reverses_id),
   constraint compensation_line_amount_cents_check CHECK ((amount_cents <> 0)),
-  constraint compensation_line_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'activity-allowance'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
+  constraint compensation_line_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'activity-allowance'::text, 'travel'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
+  constraint compensation_line_of_rate CHECK (((kind = 'travel'::text) = (rate_id IS NULL))),
   constraint compensation_line_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text]))),
   constraint compensation_line_version_check CHECK ((version > 0)),
   constraint compensation_line_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
@@ -4060,6 +4061,66 @@ CREATE INDEX rhythm_rhythm_history_id_idx ON public.rhythm_rhythm_history USING 
 alter table rhythm_rhythm_history enable row level security;
 create policy see on rhythm_rhythm_history for select to kykypolku_app using ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 
+create table travel_way (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  means text not null,
+  cents_a_day integer not null,
+  reason text not null,
+  agreed_by_id uuid not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint travel_way_pkey PRIMARY KEY (id),
+  constraint travel_way_once UNIQUE (client_id, during WITHOUT OVERLAPS),
+  constraint travel_costs_something CHECK (((cents_a_day = 0) = (means = ANY (ARRAY['on-foot'::text, 'free-ride'::text])))),
+  constraint travel_since CHECK ((lower(during) >= '2023-01-01'::date)),
+  constraint travel_way_cents_a_day_check CHECK (((cents_a_day >= 0) AND (cents_a_day <= 50000))),
+  constraint travel_way_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint travel_way_means_check CHECK ((means = ANY (ARRAY['public-transport'::text, 'own-car'::text, 'taxi'::text, 'other'::text, 'on-foot'::text, 'free-ride'::text]))),
+  constraint travel_way_reason_check CHECK ((reason <> ''::text)),
+  constraint travel_way_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint travel_way_recorded_open CHECK (upper_inf(recorded)),
+  constraint travel_way_agreed_by_id_fkey FOREIGN KEY (agreed_by_id) REFERENCES worker_worker(id),
+  constraint travel_way_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint travel_way_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX travel_way_agreed_by_id_idx ON public.travel_way USING btree (agreed_by_id);
+CREATE INDEX travel_way_organiser_id_client_id_idx ON public.travel_way USING btree (organiser_id, client_id);
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.travel_way FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.travel_way FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table travel_way enable row level security;
+create policy add on travel_way for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
+create policy alter_own on travel_way for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
+create policy of_place_add on travel_way for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_alter on travel_way for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy of_place_remove on travel_way for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy reach_add on travel_way for insert to kykypolku_app with check (((client_id = ( SELECT app_open() AS app_open)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy reach_alter on travel_way for update to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy reach_remove on travel_way for delete to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy remove_own on travel_way for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
+create policy see on travel_way for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_open() AS app_open)) OR (((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) <> 'supervision'::text)))));
+
+create table travel_way_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  means text not null,
+  cents_a_day integer not null,
+  reason text not null,
+  agreed_by_id uuid not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint travel_way_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX travel_way_history_id_idx ON public.travel_way_history USING btree (id);
+CREATE INDEX travel_way_history_organiser_id_client_id_idx ON public.travel_way_history USING btree (organiser_id, client_id);
+alter table travel_way_history enable row level security;
+create policy reach_add on travel_way_history for insert to kykypolku_app with check (((client_id = ( SELECT app_open() AS app_open)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy reach_alter on travel_way_history for update to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy reach_remove on travel_way_history for delete to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
+create policy see on travel_way_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_open() AS app_open)) OR (((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) <> 'supervision'::text)))));
+
 create table worker_deciding_right (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -4901,7 +4962,26 @@ UNION ALL
             a.during * r.during
            FROM known_rate_rate a
           WHERE a.organiser_id = r.organiser_id AND a.kind = 'open-work-allowance'::text AND a.during && r.during) m
-  WHERE r.kind = 'employer-share'::text;
+  WHERE r.kind = 'employer-share'::text
+UNION ALL
+ SELECT p.organiser_id,
+    p.client_id,
+    p.id AS placement_id,
+    'rehabilitative-work'::text AS service,
+    p.during AS placed,
+    'present'::text AS marked,
+    false AS for_meal,
+    NULL::integer AS rank,
+    'travel'::text AS kind,
+    'client'::text AS party,
+    NULL::uuid AS employer_id,
+    NULL::uuid AS rate_id,
+    t.cents_a_day AS amount_cents,
+    0::bigint AS holidays,
+    p.during * t.during * l.during AS during
+   FROM travel_owed t
+     JOIN known_placement_placement p ON p.client_id = t.client_id AND p.organiser_id = t.organiser_id AND p.service = 'rehabilitative-work'::text
+     JOIN participation_day_length l ON l.during && t.during AND (p.hours_a_day IS NULL OR p.hours_a_day >= l.least_hours);
 
 create view decision_granted as
  SELECT d.id AS decision_id,
@@ -7330,6 +7410,31 @@ UNION ALL
    FROM rhythm_rhythm_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND rhythm_rhythm_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_travel_way as
+ SELECT travel_way.id,
+    travel_way.organiser_id,
+    travel_way.client_id,
+    travel_way.means,
+    travel_way.cents_a_day,
+    travel_way.reason,
+    travel_way.agreed_by_id,
+    travel_way.during,
+    travel_way.recorded
+   FROM travel_way
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(travel_way.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT travel_way_history.id,
+    travel_way_history.organiser_id,
+    travel_way_history.client_id,
+    travel_way_history.means,
+    travel_way_history.cents_a_day,
+    travel_way_history.reason,
+    travel_way_history.agreed_by_id,
+    travel_way_history.during,
+    travel_way_history.recorded
+   FROM travel_way_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND travel_way_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_worker_deciding_right as
  SELECT worker_deciding_right.id,
     worker_deciding_right.organiser_id,
@@ -7591,6 +7696,28 @@ UNION ALL
    FROM relationship_relationship r
      CROSS JOIN LATERAL ( SELECT unnest(plan_rests(r.client_id)) AS during) d
   WHERE r.service = 'rehabilitative-work'::text AND r.during && d.during;
+
+create view travel_change as
+ SELECT travel_way.organiser_id,
+    travel_way.client_id,
+    travel_way.during,
+    lower(travel_way.recorded) AS changed_at
+   FROM travel_way
+UNION ALL
+ SELECT travel_way_history.organiser_id,
+    travel_way_history.client_id,
+    travel_way_history.during,
+    upper(travel_way_history.recorded) AS changed_at
+   FROM travel_way_history;
+
+create view travel_owed as
+ SELECT t.organiser_id,
+    t.client_id,
+    t.cents_a_day,
+    t.during * b.during AS during
+   FROM known_travel_way t
+     JOIN participation_payer b ON b.client_id = t.client_id AND b.organiser_id = t.organiser_id AND b.payer = 'organiser'::text AND b.during && t.during
+  WHERE t.cents_a_day > 0;
 
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange
@@ -8762,6 +8889,7 @@ begin
   perform platform.carry('client_address', array(select a.id from client_address a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
   perform platform.carry('client_protection', array(select a.id from client_protection a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
   perform platform.carry('client_benefit', array(select a.id from client_benefit a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('travel_way', array(select a.id from travel_way a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
   perform platform.carry('client_reason', array(select a.id from client_reason a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
   perform platform.carry('client_representative', array(select a.id from client_representative a join came on came.old_id = a.client_id where a.during && days),
     s.successor_id, day);
@@ -9026,7 +9154,8 @@ AS $function$
     from version v join closed c on c.month_on = date_trunc('month', v.held_on::timestamp)::date and v.at >= c.since
   ), payer as materialized (
     select b.client_id, b.changed_at, lower(b.during) as first_on, least(upper(b.during), c.until_on, to_on) as until_on
-    from participation_payer_change b
+    from (select client_id, organiser_id, during, changed_at from participation_payer_change
+      union all select client_id, organiser_id, during, changed_at from travel_change) b
     -- What was recorded before a month was closed does not change it.
     cross join lateral (select (max(m.month_on) + interval '1 month')::date as until_on from closed m where m.since <= b.changed_at) c
     where b.organiser_id = organiser and lower(b.during) < c.until_on
@@ -10075,14 +10204,16 @@ AS $function$
 declare
   known_from timestamptz := lower(old.recorded);
   instant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-  own boolean;
+  own boolean := false;
 begin
   if tg_op = 'UPDATE' and to_jsonb(old) - 'recorded' - coalesce(tg_argv::text[], '{}')
       = to_jsonb(new) - 'recorded' - coalesce(tg_argv::text[], '{}') then
     new.recorded := old.recorded;
     return new;
   end if;
-  execute format('select xmin = pg_current_xact_id()::xid from %I.%I where id = $1', tg_table_schema, tg_table_name) into own using old.id;
+  if known_from >= app_now() then
+    execute format('select xmin = pg_current_xact_id()::xid from %I.%I where id = $1', tg_table_schema, tg_table_name) into own using old.id;
+  end if;
   if own then
     if tg_op = 'DELETE' then
       return old;

@@ -617,12 +617,12 @@ export interface CompensationLine {
   placement_id: string;
   mark_id: string;
   month_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'travel' | 'meal-charge' | 'employer-share' | 'cost-compensation';
   party: 'client' | 'employer';
   employer_id: string | null;
   earned_on: string;
   amount_cents: number;
-  rate_id: string;
+  rate_id: string | null;
   rule: string;
   reverses_id: string | null;
   version: number;
@@ -1849,12 +1849,12 @@ export interface KnownCompensationLine {
   placement_id: string;
   mark_id: string;
   month_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'travel' | 'meal-charge' | 'employer-share' | 'cost-compensation';
   party: 'client' | 'employer';
   employer_id: string | null;
   earned_on: string;
   amount_cents: number;
-  rate_id: string;
+  rate_id: string | null;
   rule: string;
   reverses_id: string | null;
   version: number;
@@ -2475,6 +2475,18 @@ export interface KnownRhythmRhythm {
   every_days_at_most: number | null;
   visit_at_renewal: boolean;
   group_meetings_a_year: number | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownTravelWay {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  means: 'public-transport' | 'own-car' | 'taxi' | 'other' | 'on-foot' | 'free-ride';
+  cents_a_day: number;
+  reason: string;
+  agreed_by_id: string;
   during: string;
   recorded: string;
 }
@@ -3587,6 +3599,44 @@ export interface RhythmRhythmHistory {
   recorded: string;
 }
 
+export interface TravelChange {
+  organiser_id: string | null;
+  client_id: string | null;
+  during: string | null;
+  changed_at: string | null;
+}
+
+export interface TravelOwed {
+  organiser_id: string;
+  client_id: string;
+  cents_a_day: number;
+  during: string | null;
+}
+
+export interface TravelWay {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  means: 'public-transport' | 'own-car' | 'taxi' | 'other' | 'on-foot' | 'free-ride';
+  cents_a_day: number;
+  reason: string;
+  agreed_by_id: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface TravelWayHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  means: 'public-transport' | 'own-car' | 'taxi' | 'other' | 'on-foot' | 'free-ride';
+  cents_a_day: number;
+  reason: string;
+  agreed_by_id: string;
+  during: string;
+  recorded: string;
+}
+
 export interface WorkerDecidingRight {
   id: Generated<string>;
   organiser_id: string;
@@ -3909,6 +3959,7 @@ export interface DB {
   known_relationship_relationship: KnownRelationshipRelationship;
   known_relationship_responsible: KnownRelationshipResponsible;
   known_rhythm_rhythm: KnownRhythmRhythm;
+  known_travel_way: KnownTravelWay;
   known_worker_deciding_right: KnownWorkerDecidingRight;
   known_worker_group_lead: KnownWorkerGroupLead;
   known_worker_letter_share: KnownWorkerLetterShare;
@@ -4002,6 +4053,10 @@ export interface DB {
   relationship_responsible_history: RelationshipResponsibleHistory;
   rhythm_rhythm: RhythmRhythm;
   rhythm_rhythm_history: RhythmRhythmHistory;
+  travel_change: TravelChange;
+  travel_owed: TravelOwed;
+  travel_way: TravelWay;
+  travel_way_history: TravelWayHistory;
   worker_deciding_right: WorkerDecidingRight;
   worker_deciding_right_history: WorkerDecidingRightHistory;
   worker_group_lead: WorkerGroupLead;

@@ -207,6 +207,7 @@ async function closeMonths(client: pg.Client): Promise<number> {
       hoursADay: 4,
       employerId: null,
       payer: 'kela' as const,
+      wayCosts: null,
     };
     // Everybody in rehabilitative work has the labour market subsidy, as the benefits above say.
     // Nobody has more holidays in a year than the rate pays.

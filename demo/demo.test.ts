@@ -7,6 +7,7 @@ import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { parseIdentityCode } from '../src/kernel/id.ts';
 import type { Range } from '../src/kernel/range.ts';
 import type { Service } from '../src/kernel/service.ts';
+import { activityAllowance } from '../src/law/act-2001-189.ts';
 import { activationPlanItems, mayStartRehabilitative } from '../src/law/act-2001-189-plan.ts';
 import { notCitable } from '../src/law/basis.ts';
 import { myDay } from '../src/screens/my-day/board.ts';
@@ -509,7 +510,7 @@ describe('money', () => {
     for (const { id } of organisers)
       for (const month of ['2020-01-01', '2020-07-01', '2021-02-01', '2021-03-01', '2021-04-01'].map(day)) {
         const days = { from: month, to: addMonths(month, 1) };
-        const due = await dueDuring(database.owner, id, days);
+        const due = await dueDuring(database.owner, id, days, activityAllowance.id);
         const ledger = await ledgerDuring(database.owner, id, days);
         expect(ledger.length).toBeGreaterThan(0);
         expect(settlementOf(due, ledger)).toEqual({ reverse: [], write: [] });

@@ -151,6 +151,8 @@ function compensated(
     hoursADay: placed.row.hours_a_day as number | null,
     employerId: placed.employerId,
     payer: payer(row.client_id as string, on),
+    // The demo's days lie before those whose travel an organiser pays.
+    wayCosts: null,
     holidayOfYear,
   };
 }

@@ -21,6 +21,7 @@ import {
   relationshipsOf,
   startRelationship,
 } from '../src/casework/relationship/acts.ts';
+import { recordTravel, travelOf } from '../src/casework/travel/acts.ts';
 import { decidePost, giveDecidingRights, givePost, postRequests, staff } from '../src/casework/worker/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import { activationPlanItems } from '../src/law/act-2001-189-plan.ts';
@@ -103,6 +104,19 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
     const workerId = service === 'open-work' ? world.workerId(coach) : null;
     const { relationshipId } = await world.perform(startRelationship, { ...from, workerId }, official);
     return { clientId, relationshipId };
+  };
+  /** One who lives on social assistance, and whose way to come is recorded. */
+  const travelling = async () => {
+    const { clientId } = await whose();
+    const benefit = { clientId, benefit: 'social-assistance', main: true, during: always };
+    await world.perform(actOf('recordBenefit'), benefit as never, official);
+    const byBus = {
+      ...({ means: 'public-transport', amount: 640, reason: 'Lippu' } as const),
+      during: { from: '2023-01-01', to: null },
+    };
+    await world.perform(recordTravel, { clientId, ...byBus }, official);
+    const { ways } = await world.perform(travelOf, { clientId }, official);
+    return { at: { clientId, wayId: ways[0]?.id }, byBus };
   };
   const left = { lastDay: '2021-06-16', reason: 'employed', destination: 'paid-work' };
   const slots = [{ weekday: 1, half: 'am' }];
@@ -728,6 +742,29 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
       const at = { organiser: 'pori-perusturva', service: 'disability-work', question: 'Q2' };
       await world.perform(actOf('writeDescriptionAnswer'), { ...at, text: 'alku' } as never, 'pori-planner');
       return of(at, { text: 'yksi' }, { text: 'kaksi' }, 'pori-planner', 'pori-manager');
+    },
+    changeTravel: async () => {
+      const { at, byBus } = await travelling();
+      return of({ ...at, ...byBus, why: 'Korjaus' }, { amount: 700 }, { amount: 800 }, official, coach);
+    },
+    endTravel: async () => {
+      const { at } = await travelling();
+      return of(at, { lastDay: '2023-03-31' }, { lastDay: '2023-02-28' }, official, coach);
+    },
+    takeBackTravel: async () => {
+      const { at, byBus } = await travelling();
+      return meanwhile(
+        'changeTravel',
+        { ...at, ...byBus, amount: 700, why: 'x' },
+        { ...at, ...mistake },
+        official,
+        coach,
+      );
+    },
+    recordTravel: async () => {
+      const { at, byBus } = await travelling();
+      const next = { clientId: at.clientId, ...byBus, during: { from: '2023-06-01', to: null } };
+      return meanwhile('changeTravel', { ...at, ...byBus, amount: 700, why: 'x' }, next, official, coach);
     },
     takeBackBenefit: async () => {
       const { clientId } = await whose();

@@ -5,7 +5,8 @@ import type { CompensatedDay } from '../src/casework/compensation/words.ts';
 import { payerOn } from '../src/casework/participation/rules.ts';
 import { zDay } from '../src/kernel/day.ts';
 import { zId } from '../src/kernel/id.ts';
-import { type Range, zSqlRange } from '../src/kernel/range.ts';
+import { zCents } from '../src/kernel/money.ts';
+import { contains, type Range, zSqlRange } from '../src/kernel/range.ts';
 import type { Read } from '../src/server/database/pool.ts';
 import { rowsOf } from '../src/server/database/statement.ts';
 
@@ -22,6 +23,7 @@ const zMarkedDay = z.object({
   holidayOfYear: z.number(),
 });
 const zBenefitRow = z.object({ clientId: zId, benefit: z.enum(benefits), main: z.boolean(), during: zSqlRange });
+const zWayRow = z.object({ clientId: zId, amount: zCents, during: zSqlRange });
 
 /** Holidays are numbered within the client's service and calendar year; days on which services are closed use up none. */
 export async function compensatedDays(tx: Read, organiserId: string, days: Range): Promise<CompensatedDay[]> {
@@ -43,11 +45,17 @@ export async function compensatedDays(tx: Read, organiserId: string, days: Range
     select client_id as "clientId", benefit, main, during from client_benefit where organiser_id = ${organiserId}`.execute(
     tx,
   );
+  const { rows: ways } = await rowsOf(zWayRow)`
+    select client_id as "clientId", cents_a_day as amount, during from travel_way where organiser_id = ${organiserId}`.execute(
+    tx,
+  );
   return rows.map((one) => ({
     ...one,
     payer: payerOn(
       recorded.filter(({ clientId }) => clientId === one.clientId),
       one.on,
     ),
+    wayCosts:
+      ways.find(({ clientId, during }) => clientId === one.clientId && contains(during, one.on))?.amount ?? null,
   }));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { joinRecords } from '../src/casework/client/acts.ts';
 import { closeMonth } from '../src/casework/compensation/acts.ts';
 import { decide } from '../src/casework/decision/acts.ts';
+import { answerPayer } from '../src/casework/participation/acts.ts';
 import { endPlacement, place } from '../src/casework/placement/acts.ts';
 import { makePlan } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
@@ -82,6 +83,13 @@ export function creatingLater(world: World): Readonly<Record<string, () => Promi
     answerPayer: async () => {
       const { clientId } = await inPeriod(world);
       return of('work-finance', { clientId, benefit: 'social-assistance', during: { from: '2021-05-01', to: null } });
+    },
+    answerTravel: async () => {
+      const { clientId } = await inPeriod(world);
+      const paid = { benefit: 'social-assistance', during: { from: '2021-05-01', to: null } } as const;
+      await world.perform(answerPayer, { clientId, ...paid }, 'work-finance');
+      const way = { means: 'on-foot', amount: 0, reason: 'Asuu vieressä', during: { from: '2023-01-01', to: null } };
+      return of('work-finance', { clientId, ...way });
     },
     settleCorrections: async () => {
       const { rows } = await sql<{ month: string }>`select to_char(month_on, 'YYYY-MM') as month from compensation_month

@@ -124,7 +124,11 @@ describe.each([...staff, ...strangers])('%s', (who) => {
     for (const table of tables.filter(ofClients))
       for (const purpose of strangers.some((one) => one === who) ? (['case', 'money'] as const) : purposes) {
         // Finance keeps the accounts of everybody.
-        if (who === 'finance' && purpose === 'money' && ['compensation_line', 'client_benefit'].includes(table.name))
+        if (
+          who === 'finance' &&
+          purpose === 'money' &&
+          ['compensation_line', 'client_benefit', 'travel_way'].includes(table.name)
+        )
           continue;
         const may = purpose === 'case' && !away && withoutRelation[table.name]?.includes(asker.role);
         const outcome = await outcomesOf(asker, purpose, table);
@@ -241,6 +245,7 @@ describe('whoever has a relation', () => {
     const instructor: Asker = { ...world.who('pori-instructor'), role: 'instructor' };
     for (const name of [
       'client_benefit',
+      'travel_way',
       'client_reason',
       'assessment_assessment',
       'referral_referral',

@@ -254,3 +254,20 @@ test('whatever else lies within days that are shortened is named in the same way
     detail: expect.stringContaining('1.3.2021 alkaen'),
   });
 });
+
+test('what is written over unchanged, or only with what follows of it, and then taken away at once is kept as it was known', async () => {
+  const { placementId } = await attending();
+  await db.owner.transaction().execute(async (tx) => {
+    await sql`update attendance_mark set kind = kind where placement_id = ${placementId}`.execute(tx);
+    await sql`update attendance_mark set kind = 'absent', reason = 'sick' where placement_id = ${placementId} and held_on = ${marked[0]}::date`.execute(
+      tx,
+    );
+    await sql`delete from attendance_mark where placement_id = ${placementId}`.execute(tx);
+  });
+  const { rows } =
+    await sql`select held_on as on, kind from attendance_mark_history where placement_id = ${placementId} order by 1`.execute(
+      db.owner,
+    );
+  // What was written within the transaction alone was never known to anybody.
+  expect(rows).toEqual(marked.map((on) => ({ on, kind: 'present' })));
+});

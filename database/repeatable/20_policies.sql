@@ -18,7 +18,7 @@ begin
       -- Who instructs or leads a group reads of its clients what is of that service: no benefits and no reason of support, and of plans,
       -- decisions, referrals, relationships, places, agreements, marks, money, contacts and exits those of other services not. Who answers
       -- for the client as a whole is whom to call.
-      c.relname ~ '^(client_benefit|client_reason|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|refusal_.*|rectification_.*|relationship_.*|placement_.*|agreement_.*|attendance_mark|compensation_line|coaching_.*|cooperation_referral|exit_.*)(_history)?$'
+      c.relname ~ '^(client_benefit|client_reason|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|refusal_.*|rectification_.*|relationship_.*|placement_.*|agreement_.*|attendance_mark|travel_way|compensation_line|coaching_.*|cooperation_referral|exit_.*)(_history)?$'
         and c.relname !~ '^relationship_case_manager' as by_service,
       -- Who pays reads what is of the account: nothing of why and how a client is served (457/2024 section 17).
       c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|assessment_.*|plan_.*|hearing_.*|decision_.*|refusal_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)(_history)?$' as no_account,

@@ -60,7 +60,13 @@ cross join lateral (
   select 'holiday'::text, a.paid_holiday_days::bigint, a.during * r.during from known_rate_rate a
   where a.organiser_id = r.organiser_id and a.kind = 'open-work-allowance' and a.during && r.during
 ) m
-where r.kind = 'employer-share';
+where r.kind = 'employer-share'
+union all
+select p.organiser_id, p.client_id, p.id, 'rehabilitative-work', p.during, 'present', false, null::int, 'travel', 'client', null::uuid, null::uuid,
+  t.cents_a_day, 0::bigint, p.during * t.during * l.during
+from travel_owed t
+join known_placement_placement p on p.client_id = t.client_id and p.organiser_id = t.organiser_id and p.service = 'rehabilitative-work'
+join participation_day_length l on l.during && t.during and (p.hours_a_day is null or p.hours_a_day >= l.least_hours);
 
 -- Marks that may be worth money. Holidays are numbered within the client's service and calendar year; who asks for the years of its
 -- days (holiday_year null or one of them) spares the numbering of all others.
@@ -104,7 +110,7 @@ grant select on compensation_price, compensation_worth, compensation_marked, com
 
 -- The days of closed months that may be worth otherwise since they were closed: those of marks that were made, corrected or taken back
 -- since; the later holidays of a year in which such a mark was a holiday, since they are numbered; and days of whoever it was recorded of
--- since who pays for them. No other day can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
+-- since who pays for them or what the way costs. No other day can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
 -- The whole day of closing counts: a mark may have been on its way while the month was being closed.
 create or replace function compensation_changed_days(organiser uuid, from_on date, to_on date) returns table (client_id uuid, held_on date)
   stable language sql as $$
@@ -124,7 +130,8 @@ create or replace function compensation_changed_days(organiser uuid, from_on dat
     from version v join closed c on c.month_on = date_trunc('month', v.held_on::timestamp)::date and v.at >= c.since
   ), payer as materialized (
     select b.client_id, b.changed_at, lower(b.during) as first_on, least(upper(b.during), c.until_on, to_on) as until_on
-    from participation_payer_change b
+    from (select client_id, organiser_id, during, changed_at from participation_payer_change
+      union all select client_id, organiser_id, during, changed_at from travel_change) b
     -- What was recorded before a month was closed does not change it.
     cross join lateral (select (max(m.month_on) + interval '1 month')::date as until_on from closed m where m.since <= b.changed_at) c
     where b.organiser_id = organiser and lower(b.during) < c.until_on

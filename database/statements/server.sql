@@ -333,6 +333,18 @@ select r.at as "changedAt", w.name as "changedBy"
 -- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from travel_way where client_id = $1) r
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
+
+-- last-writer.ts lastChange 4da62262
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from travel_way where id = $1) r
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
+
+-- last-writer.ts lastChange 4da62262
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from worker_deciding_right where id = $1) r
     cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 

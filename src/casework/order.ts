@@ -23,6 +23,7 @@ export const rooms = [
   'handover',
   'attendance',
   'participation',
+  'travel',
   'compensation',
   'cooperation',
   'exit',

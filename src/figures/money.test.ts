@@ -10,16 +10,17 @@ import type { NewLine } from '../casework/compensation/words.ts';
 import { ratesDuring } from '../casework/rate/reads.ts';
 import { addDays, type Day, day, nextMonth } from '../kernel/day.ts';
 import type { Service } from '../kernel/service.ts';
+import { activityAllowance } from '../law/act-2001-189.ts';
 
 let db: FreshDatabase;
 let world: FactsWorld;
 const services = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
 // Few days, so that many marks meet on one; the law of rehabilitative work and the year of holidays turn among them.
-const from = day('2020-12-26');
-const to = day('2021-01-08');
+const from = day('2022-12-26');
+const to = day('2023-01-08');
 const length = 13;
 const period = { from, to };
-const months = ['2020-12-01', '2021-01-01'].map(day);
+const months = ['2022-12-01', '2023-01-01'].map(day);
 /** Instants after everything was written: when it was as written, and when it was corrected. */
 const between = '2095-01-01T00:00:00Z';
 const later = '2096-01-01T00:00:00Z';
@@ -63,6 +64,7 @@ const aBenefit = fc.record({
   ),
   also: fc.constantFrom('social-assistance', 'basic-allowance', 'housing-allowance', null),
 });
+const aCost = fc.constantFrom(640, 1250, 0, null);
 const aWorld = fc.record({
   marks: fc.uniqueArray(aMark, {
     minLength: 1,
@@ -73,6 +75,10 @@ const aWorld = fc.record({
   rates: fc.uniqueArray(aRate, { maxLength: 5, selector: ({ kind }) => kind }),
   // Who pays for each client's days of rehabilitative work, until a day and after it.
   benefits: fc.tuple(aBenefit, aBenefit, aBenefit),
+  // What each client's way costs from the turn of the year on and from a later day; nobody was asked where it is null.
+  ways: fc.array(fc.record({ turn: fc.integer({ min: 1, max: 6 }), costs: fc.tuple(aCost, aCost) }), {
+    ...{ minLength: 3, maxLength: 3 },
+  }),
   hours: fc.tuple(fc.constantFrom(3, 4, 5), fc.constantFrom(3, 4, 5, undefined)),
   corrections: fc.record({
     marks: fc.array(
@@ -86,7 +92,7 @@ const aWorld = fc.record({
 type Made = typeof aWorld extends fc.Arbitrary<infer T> ? T : never;
 let no = 0;
 
-async function make({ marks, rates, hours, benefits }: Made): Promise<{ code: string; id: string }> {
+async function make({ marks, rates, hours, benefits, ways }: Made): Promise<{ code: string; id: string }> {
   const code = `money-${++no}`;
   const id = await world.organiser(code);
   for (const service of services) await world.offering(id, service);
@@ -122,6 +128,18 @@ async function make({ marks, rates, hours, benefits }: Made): Promise<{ code: st
         during: `[2020-01-01,${addDays(turns, 3)})`,
       });
   }
+  const { rows: agreedBy } = await sql<{ id: string }>`insert into worker_worker (organiser_id, family_name, given_name)
+    values (${id}, 'Sopija', 'Siiri') returning id`.execute(db.owner);
+  for (const [i, { turn, costs }] of ways.entries())
+    for (const [n, during] of [
+      `[2023-01-01,${addDays(day('2023-01-01'), turn)})`,
+      `[${addDays(day('2023-01-01'), turn)},)`,
+    ].entries())
+      if (costs[n] !== null)
+        await world.add('travel_way', {
+          ...{ organiser_id: id, client_id: clients[i]?.id, during, reason: 'lippu', agreed_by_id: agreedBy[0]?.id },
+          ...{ cents_a_day: costs[n], means: costs[n] === 0 ? 'on-foot' : 'public-transport' },
+        });
   const places = new Map<string, string>();
   for (const one of marks) {
     const client = clients[one.client] as TestClient;
@@ -178,7 +196,7 @@ async function ruledIn(organiserId: string, days: typeof period): Promise<NewLin
 async function sameInMonth(organiserId: string, first: Day): Promise<void> {
   const month = { from: first, to: nextMonth(first) };
   const lines = await ruledIn(organiserId, month);
-  expect(order(await dueDuring(db.owner, organiserId, month))).toEqual(order(lines));
+  expect(order(await dueDuring(db.owner, organiserId, month, activityAllowance.id))).toEqual(order(lines));
   const all = Map.groupBy(lines, ({ rateId }) => rateId);
   const sums = await sumsDue(db.owner, organiserId, month);
   expect(sums.map(({ kind, amount, lines: count }) => `${kind} ${amount} ${count}`).sort()).toEqual(
@@ -221,7 +239,11 @@ async function correct(organiserId: string, corrections: Made['corrections']): P
           tx,
         );
     if (corrections.dearer)
-      await sql`update rate_rate set amount_cents = amount_cents + 100 where organiser_id = ${organiserId}`.execute(tx);
+      for (const dearer of [
+        sql`update rate_rate set amount_cents = amount_cents + 100 where organiser_id = ${organiserId}`,
+        sql`update travel_way set cents_a_day = cents_a_day + 10 where organiser_id = ${organiserId} and cents_a_day > 0`,
+      ])
+        await dearer.execute(tx);
   });
 }
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, addYears, type Day, day, mondayOf } from '../kernel/day.ts';
 import { type Cents, cents, sumCents } from '../kernel/money.ts';
-import { type Range, range } from '../kernel/range.ts';
+import { contains, type Range, range } from '../kernel/range.ts';
 import { activityAllowanceBefore } from './act-1997-1412.ts';
 import { costCompensationOn } from './act-2002-1290.ts';
 import { between, enacted, type Statute, since, valueOn } from './provision.ts';
@@ -115,6 +115,9 @@ export const noticeToShopSteward = enacted(
   [since('2001-09-01', { items: [1, 2, 3] }, '189/2001, 1372/2014, 591/2022')],
 );
 
+/** 189/2001 § 18: the days whose travel by the cheapest means the organiser pays; before them it was social assistance (1412/1997 § 10 a). */
+export const travelPaidDuring: Range = range(day('2023-01-01'));
+
 /** Section 18 from 2023: activity allowance, and travel by the cheapest means, of whoever lives on social assistance. */
 export const activityAllowance = enacted(
   act,
@@ -124,12 +127,12 @@ export const activityAllowance = enacted(
     sv: 'Verksamhetspenning och reseersättning',
     en: 'Activity allowance and travel compensation',
   },
-  [since('2023-01-01', null, '1025/2022, as digested', false)],
+  [since(travelPaidDuring.from, null, '1025/2022, as digested', false)],
 );
 
 /** 189/2001 § 18 (1412/1997 § 10 a until 2022): the provision by which the activity allowance of the day is paid. */
 export function activityAllowanceProvisionOn(on: Day): typeof activityAllowance {
-  return on < day('2023-01-01') ? activityAllowanceBefore : activityAllowance;
+  return contains(travelPaidDuring, on) ? activityAllowance : activityAllowanceBefore;
 }
 
 /**

@@ -7,6 +7,9 @@ import { allActs } from '../../src/screens/app/registry.ts';
 const waysBack: Readonly<Record<string, readonly [correct: string, takeBack: string]>> = {
   recordBenefit: ['changeBenefit', 'takeBackBenefit'],
   answerPayer: ['changeBenefit', 'takeBackBenefit'],
+  recordTravel: ['changeTravel', 'takeBackTravel'],
+  answerTravel: ['changeTravel', 'takeBackTravel'],
+  endTravel: ['changeTravel', 'changeTravel'],
   recordReason: ['recordReason', 'takeBackReason'],
   nameRepresentative: ['changeRepresentative', 'takeBackRepresentative'],
   changeRepresentative: ['changeRepresentative', 'takeBackRepresentative'],

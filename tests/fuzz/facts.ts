@@ -44,6 +44,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   employerIds: ['employer_employer'],
   workerIds: ['worker_worker'],
   rightId: ['worker_deciding_right'],
+  wayId: ['travel_way'],
 };
 
 const ofAct: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

@@ -1,14 +1,14 @@
--- reads.ts dueDuring 69b42418
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, rate number, name text, place text, employer text or null
+-- reads.ts dueDuring ea40296c
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
-      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from (select d.* from (select client_id, array_agg(held_on) as days from unnest($1::uuid[], $2::date[])
+    from (select d.* from (select client_id, array_agg(held_on) as days from unnest($2::uuid[], $3::date[])
       as t (client_id, held_on) group by client_id) u
     cross join lateral (select d.* from compensation_day d
-      where d.organiser_id = $3 and d.earned_on >= $4::date and d.earned_on < $5::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $6::date) and extract(year from $7::date)) and d.client_id = u.client_id and d.earned_on = any(u.days) offset 0) d) d
-    join rate_rate r on r.id = d.rate_id
+      where d.organiser_id = $4 and d.earned_on >= $5::date and d.earned_on < $6::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $7::date) and extract(year from $8::date)) and d.client_id = u.client_id and d.earned_on = any(u.days) offset 0) d) d
+    left join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
@@ -16,14 +16,14 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_employer e on e.id = d.employer_id
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
 
--- reads.ts dueDuring 69b42418
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, rate number, name text, place text, employer text or null
+-- reads.ts dueDuring ea40296c
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
-      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from (select d.* from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) ) d
-    join rate_rate r on r.id = d.rate_id
+    from (select d.* from compensation_day d where d.organiser_id = $2 and d.earned_on >= $3::date and d.earned_on < $4::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $5::date) and extract(year from $6::date)) ) d
+    left join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
@@ -31,14 +31,14 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_employer e on e.id = d.employer_id
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
 
--- reads.ts dueDuring 69b42418
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, rate number, name text, place text, employer text or null
+-- reads.ts dueDuring ea40296c
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
-      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from (select d.* from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) and d.client_id = any($6::uuid[])) d
-    join rate_rate r on r.id = d.rate_id
+    from (select d.* from compensation_day d where d.organiser_id = $2 and d.earned_on >= $3::date and d.earned_on < $4::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $5::date) and extract(year from $6::date)) and d.client_id = any($7::uuid[])) d
+    left join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
@@ -46,26 +46,26 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_employer e on e.id = d.employer_id
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
 
--- reads.ts partsDue 8e1cc18d
+-- reads.ts partsDue 6b2b9e66
 -- clientId uuid, name text, kind text, party text, employerId uuid or null, employer text or null, amount number, days number, shareDays list or null
-select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, r.kind,
-      case when r.employer_id is null then 'client' else 'employer' end as party, r.employer_id as "employerId", e.name as employer,
+select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
+      coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, r.employer_id as "employerId", e.name as employer,
       l.amount, case when r.employer_id is null then l.days else 0 end as days, l.share_days as "shareDays"
     from (
       select d.client_id, d.rate_id, sum(d.amount_cents)::int as amount, count(*)::int as days,
         array_agg(d.earned_on) filter (where d.employer_id is not null) as share_days
       from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
     and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by d.client_id, d.rate_id
-    ) l join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id;
+    ) l left join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id;
 
--- reads.ts sumsDue 9344fecf
+-- reads.ts sumsDue 6a454dc5
 -- month date, kind text, party text, amount number, lines number
-select l.month, r.kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
+select l.month, coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
     from (
       select date_trunc('month', d.earned_on::timestamp)::date as month, d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
       from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
     and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by 1, 2
-    ) l join rate_rate r on r.id = l.rate_id;
+    ) l left join rate_rate r on r.id = l.rate_id;
 
 -- reads.ts partsInLedger 6a1a4c26
 -- clientId uuid, name text, kind text, party text, employerId uuid or null, employer text or null, amount number, days number, shareDays list or null
@@ -84,14 +84,14 @@ select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
 select distinct p.client_id as id from placement_placement p join employer_workplace w on w.id = p.workplace_id
     where p.organiser_id = $1 and w.employer_id = any($2::uuid[]);
 
--- reads.ts lines 36185572
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
+-- reads.ts lines 1c87f932
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
 select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
-      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", coalesce(r.amount_cents, abs(l.amount_cents)) as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join rate_rate r on r.id = l.rate_id
+    left join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
@@ -100,14 +100,14 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
     left join employer_employer e on e.id = l.employer_id
     where l.organiser_id = $1 and l.correcting and l.earned_on >= $2::date and l.earned_on < $3::date order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
 
--- reads.ts lines 36185572
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
+-- reads.ts lines 1c87f932
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
 select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
-      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", coalesce(r.amount_cents, abs(l.amount_cents)) as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join rate_rate r on r.id = l.rate_id
+    left join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
@@ -117,14 +117,14 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
     where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
        order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
 
--- reads.ts lines 36185572
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
+-- reads.ts lines 1c87f932
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
 select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
-      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", coalesce(r.amount_cents, abs(l.amount_cents)) as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join rate_rate r on r.id = l.rate_id
+    left join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
@@ -134,14 +134,14 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
     where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
       and (l.client_id, l.earned_on) in (select * from unnest($4::uuid[], $5::date[])) order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
 
--- reads.ts lines 36185572
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
+-- reads.ts lines 1c87f932
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
 select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
-      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", coalesce(r.amount_cents, abs(l.amount_cents)) as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join rate_rate r on r.id = l.rate_id
+    left join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
@@ -151,41 +151,6 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
     where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
       and l.client_id = any($4::uuid[])
        order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
-
--- reads.ts lines 36185572
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
-select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
-      l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
-      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
-      coalesce(w.name, g.name) as place, e.name as employer
-    from compensation_line l
-    join rate_rate r on r.id = l.rate_id
-    join compensation_month m on m.id = l.month_id
-    join client_client c on c.id = l.client_id
-    join placement_placement p on p.id = l.placement_id
-    left join employer_workplace w on w.id = p.workplace_id
-    left join organiser_group g on g.id = p.group_id
-    left join employer_employer e on e.id = l.employer_id
-    where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
-      and l.client_id = any($4::uuid[])
-    and (l.client_id, l.earned_on) in (select * from unnest($5::uuid[], $6::date[])) order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
-
--- reads.ts lines 36185572
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
-select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
-      l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
-      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
-      coalesce(w.name, g.name) as place, e.name as employer
-    from compensation_line l
-    join rate_rate r on r.id = l.rate_id
-    join compensation_month m on m.id = l.month_id
-    join client_client c on c.id = l.client_id
-    join placement_placement p on p.id = l.placement_id
-    left join employer_workplace w on w.id = p.workplace_id
-    left join organiser_group g on g.id = p.group_id
-    left join employer_employer e on e.id = l.employer_id
-    where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
-      and l.client_id = any($4::uuid[]) order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
 
 -- reads.ts changedSinceClosing 140b53be
 -- clientId uuid, on date

@@ -6,6 +6,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type FactsWorld, worldOf } from '../../../tests/facts.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { monthRange } from '../../kernel/range.ts';
+import { activityAllowance } from '../../law/act-2001-189.ts';
 import { newId } from '../../server/id.ts';
 import { paidDaysDuring } from '../participation/reads.ts';
 import { changedSinceClosing, dueDuring, ledgerDuring, type Whose } from './reads.ts';
@@ -17,20 +18,20 @@ let db: FreshDatabase;
 let world: FactsWorld;
 const services = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
 // Over the turn of a year, in which holidays are numbered anew, and into a month that is not closed.
-const from = day('2020-12-20');
+const from = day('2022-12-20');
 const length = 50;
-const closed = { from: day('2020-12-01'), to: day('2021-02-01') };
-const written = '2021-02-20T08:00:00Z';
+const closed = { from: day('2022-12-01'), to: day('2023-02-01') };
+const written = '2023-02-20T08:00:00Z';
 const closings = [
-  { month: '2020-12', at: '2021-02-21T08:00:00Z' },
-  { month: '2021-01', at: '2021-02-22T08:00:00Z' },
+  { month: '2022-12', at: '2023-02-21T08:00:00Z' },
+  { month: '2023-01', at: '2023-02-22T08:00:00Z' },
 ] as const;
 /** The morning of the days of closing, and some time after. */
 const instants = [
-  '2021-02-21T05:00:00Z',
-  '2021-02-22T05:00:00Z',
-  '2021-03-02T08:00:00Z',
-  '2021-04-02T08:00:00Z',
+  '2023-02-21T05:00:00Z',
+  '2023-02-22T05:00:00Z',
+  '2023-03-02T08:00:00Z',
+  '2023-04-02T08:00:00Z',
 ] as const;
 
 beforeAll(async () => {
@@ -42,7 +43,8 @@ afterAll(() => db.close());
 
 const aKind = fc.constantFrom('present', 'present', 'holiday', 'holiday', 'absent');
 const aMark = fc.record({
-  place: fc.integer({ min: 0, max: 3 }),
+  // Rehabilitative work the more often: its days hang on most.
+  place: fc.constantFrom(0, 1, 2, 2, 2, 3),
   on: fc.integer({ min: 0, max: length - 1 }),
   kind: aKind,
   meal: fc.boolean(),
@@ -52,22 +54,34 @@ const aBenefit = fc.record({
   from: fc.integer({ min: -10, max: length }),
   days: fc.option(fc.integer({ min: 1, max: 40 })),
 });
+/** What the way costs from a day of the new year on. */
+const aWay = fc.record({
+  cents: fc.constantFrom(0, 320, 640, 1250),
+  from: fc.integer({ min: 0, max: 30 }),
+  days: fc.option(fc.integer({ min: 1, max: 40 })),
+});
 const aChange = fc.oneof(
   { weight: 4, arbitrary: fc.record({ what: fc.constant('mark' as const), mark: aMark }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('no mark' as const), mark: aMark }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('benefit' as const), benefit: aBenefit }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('no benefit' as const) }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('way' as const), way: aWay }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('no way' as const) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('settle' as const) }) },
 );
 type Change = typeof aChange extends fc.Arbitrary<infer T> ? T : never;
 type Mark = typeof aMark extends fc.Arbitrary<infer T> ? T : never;
+type Way = typeof aWay extends fc.Arbitrary<infer T> ? T : never;
 type Benefit = typeof aBenefit extends fc.Arbitrary<infer T> ? T : never;
 const aWorld = fc.record({
   marks: fc.array(aMark, { minLength: 30, maxLength: 90, size: 'max' }),
   benefits: fc.array(aBenefit, { maxLength: 3 }),
+  // Else the first benefit is any, or none.
+  assisted: fc.boolean(),
+  ways: fc.array(aWay, { maxLength: 2 }),
   holidays: fc.integer({ min: 0, max: 3 }),
   // What happens at each of the instants.
-  changes: fc.tuple(...instants.map(() => fc.array(aChange, { minLength: 2, maxLength: 8, size: 'max' }))),
+  changes: fc.tuple(...instants.map(() => fc.array(aChange, { minLength: 4, maxLength: 10, size: 'max' }))),
 });
 
 /** Places of two clients: one in open work and at a centre, the other in rehabilitative work and open work. */
@@ -100,7 +114,9 @@ async function aRoom(holidays: number) {
     const where = service === 'open-work' ? { workplace_id: workplace } : { hours_a_day: 5 };
     places.push({ clientId: client.id, placementId: await world.placement(relationship, '2020-01-01', null, where) });
   }
-  return { id, places, rehabilitating: clients[1].id };
+  const { rows } = await sql<{ id: string }>`insert into worker_worker (organiser_id, family_name, given_name)
+    values (${id}, 'Sopija', 'Siiri') returning id`.execute(db.owner);
+  return { id, places, rehabilitating: clients[1].id, agreedBy: rows[0]?.id };
 }
 type Room = Awaited<ReturnType<typeof aRoom>>;
 
@@ -130,13 +146,24 @@ async function benefit(tx: Kysely<DB>, { id, rehabilitating }: Room, one: Benefi
   );
 }
 
+/** A way in the place of whichever was recorded for its days. */
+async function way(tx: Kysely<DB>, { id, rehabilitating, agreedBy }: Room, one: Way) {
+  const begins = addDays(day('2023-01-01'), one.from);
+  const during = `[${begins},${one.days === null ? '' : addDays(begins, one.days)})`;
+  await sql`delete from travel_way where client_id = ${rehabilitating} and during && ${during}::daterange`.execute(tx);
+  await sql`insert into travel_way (organiser_id, client_id, means, cents_a_day, reason, agreed_by_id, during)
+    values (${id}, ${rehabilitating}, ${one.cents === 0 ? 'on-foot' : 'public-transport'}, ${one.cents}, 'lippu', ${agreedBy}, ${during}::daterange)`.execute(
+    tx,
+  );
+}
+
 async function settlement(
   tx: Kysely<DB>,
   id: string,
   days: { from: Day; to: Day },
   whose: Whose = {},
 ): Promise<Settlement> {
-  const due = await dueDuring(tx, id, days, whose);
+  const due = await dueDuring(tx, id, days, activityAllowance.id, whose);
   const ledger = await ledgerDuring(tx, id, days, whose);
   const participated = (await paidDaysDuring(tx, id, days)).flatMap(({ clientId, days: own }) =>
     own.map((earnedOn) => dayOf({ clientId, earnedOn })),
@@ -147,6 +174,8 @@ async function settlement(
 async function change(tx: Kysely<DB>, room: Room, one: Change, monthId: string | undefined) {
   if (one.what === 'mark') await mark(tx, room, one.mark);
   if (one.what === 'benefit') await benefit(tx, room, one.benefit);
+  if (one.what === 'way') await way(tx, room, one.way);
+  if (one.what === 'no way') await sql`delete from travel_way where client_id = ${room.rehabilitating}`.execute(tx);
   if (one.what === 'no mark')
     await sql`delete from attendance_mark where placement_id = ${room.places[one.mark.place]?.placementId} and held_on = ${addDays(from, one.mark.on)}::date`.execute(
       tx,
@@ -167,12 +196,15 @@ const keys = ({ reverse, write }: Settlement) =>
 describe('corrections of closed months', () => {
   test('are on no other days than those that were recorded anew since, as reckoning every day of everybody finds', async () => {
     let corrected = 0;
+    let travelled = 0;
     await fc.assert(
-      fc.asyncProperty(aWorld, async ({ marks, benefits, holidays, changes }) => {
+      fc.asyncProperty(aWorld, async ({ marks, benefits, assisted, ways, holidays, changes }) => {
         const room = await aRoom(holidays);
         await at(written, async (tx) => {
           for (const one of marks) await mark(tx, room, one);
+          if (assisted) await benefit(tx, room, { benefit: 'social-assistance', from: -10, days: null });
           for (const one of benefits) await benefit(tx, room, one);
+          for (const one of ways) await way(tx, room, one);
         });
         const monthIds: string[] = [];
         for (const [n, instant] of instants.entries()) {
@@ -198,12 +230,14 @@ describe('corrections of closed months', () => {
           expect(clientDays.every(({ on }) => on >= days.from && on < days.to)).toBe(true);
           expect(keys(await settlement(db.owner, room.id, days, { clientDays }))).toEqual(every);
           corrected += every.flat().length;
+          travelled += every.flat().filter((line) => line.includes(' travel ')).length;
         }
         await sumsAreOfTheLines();
       }),
-      { numRuns: 15, seed: 29112026 },
+      { numRuns: 20, seed: 29112026 },
     );
     expect(corrected).toBeGreaterThan(100);
+    expect(travelled).toBeGreaterThan(20);
   }, 120_000);
 });
 

@@ -24,7 +24,7 @@ const zDueLine = z.object({
   employerId: zId.nullable(),
   earnedOn: zDay,
   amount: zCents,
-  rateId: zId,
+  rateId: zId.nullable(),
   rule: z.string(),
   rate: zCents,
   name: z.string(),
@@ -51,19 +51,20 @@ function earnedBy({ clientIds, clientDays }: Whose, where: RawBuilder<unknown>):
       where ${where} and d.client_id = u.client_id and d.earned_on = any(u.days) offset 0) d`;
 }
 
-/** What the marked days are worth, line by line. */
+/** What the marked days are worth, line by line; travel, which comes of no rate, by the rule of `wayRule`. */
 export async function dueDuring(
   tx: Read,
   organiserId: string,
   days: Range & { readonly to: Day },
+  wayRule: string,
   whose: Whose = {},
 ): Promise<DueLine[]> {
   const { rows } = await rowsOf(zDueLine)`
     select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
-      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, ${wayRule}) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
     from (select d.* from ${earnedBy(whose, earnedIn(organiserId, days))}) d
-    join rate_rate r on r.id = d.rate_id
+    left join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
@@ -93,14 +94,14 @@ export async function partsDue(
 ): Promise<AccountPart[]> {
   // Put together by rate, of which there are few, before anything is joined.
   const { rows } = await rowsOf(zAccountPart)`
-    select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, r.kind,
-      case when r.employer_id is null then 'client' else 'employer' end as party, r.employer_id as "employerId", e.name as employer,
+    select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
+      coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, r.employer_id as "employerId", e.name as employer,
       l.amount, case when r.employer_id is null then l.days else 0 end as days, l.share_days as "shareDays"
     from (
       select d.client_id, d.rate_id, sum(d.amount_cents)::int as amount, count(*)::int as days,
         array_agg(d.earned_on) filter (where d.employer_id is not null) as share_days
       from compensation_day d where ${earnedIn(organiserId, month)} group by d.client_id, d.rate_id
-    ) l join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id`.execute(
+    ) l left join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id`.execute(
     tx,
   );
   return rows;
@@ -121,11 +122,11 @@ export async function sumsDue(
   months: Range & { readonly to: Day },
 ): Promise<z.output<typeof zDueSum>[]> {
   const { rows } = await rowsOf(zDueSum)`
-    select l.month, r.kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
+    select l.month, coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
     from (
       select date_trunc('month', d.earned_on::timestamp)::date as month, d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
       from compensation_day d where ${earnedIn(organiserId, months)} group by 1, 2
-    ) l join rate_rate r on r.id = l.rate_id`.execute(tx);
+    ) l left join rate_rate r on r.id = l.rate_id`.execute(tx);
   return rows;
 }
 
@@ -164,7 +165,7 @@ const zReadLine = z
     employerId: zId.nullable(),
     earnedOn: zDay,
     amount: zCents,
-    rateId: zId,
+    rateId: zId.nullable(),
     rule: z.string(),
   })
   .extend({ id: zId, version: z.number(), reversesId: zId.nullable() })
@@ -183,10 +184,10 @@ async function lines(tx: Read, where: RawBuilder<unknown>): Promise<ReadLine[]> 
   const { rows } = await rowsOf(zReadLine)`
     select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
-      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", coalesce(r.amount_cents, abs(l.amount_cents)) as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join rate_rate r on r.id = l.rate_id
+    left join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id

@@ -35,6 +35,7 @@ const worked = (more: Partial<CompensatedDay>): CompensatedDay => ({
   hoursADay: null,
   employerId: null,
   payer: 'organiser',
+  wayCosts: null,
   holidayOfYear: 0,
   ...more,
 });
@@ -89,6 +90,52 @@ describe('what a day is worth', () => {
       expect(linesFor(worked({ service: 'rehabilitative-work', hoursADay: 4, payer }), rates)).toEqual([]);
     },
   );
+
+  test('the way to rehabilitative work is paid beside the allowance, by no rate, where it costs something and the organiser pays', () => {
+    const rates = [rate('activity-allowance', 900)];
+    const taken = { service: 'rehabilitative-work', on: day('2023-01-02'), hoursADay: 4 };
+    const lines = (more: Partial<CompensatedDay>) => linesFor(worked({ ...taken, ...more }), rates);
+    // A bus ticket of 3.20 there and 3.20 back.
+    expect(amounts(lines({ wayCosts: cents(640) }))).toEqual([
+      ['activity-allowance', 900],
+      ['travel', 640],
+    ]);
+    expect(lines({ wayCosts: cents(640) })[1]).toMatchObject({
+      ...{ party: 'client', rateId: null, rule: '189/2001:18' },
+    });
+    for (const wayCosts of [cents(0), null])
+      expect(amounts(lines({ wayCosts }))).toEqual([['activity-allowance', 900]]);
+    for (const none of [
+      { payer: 'kela' },
+      { payer: 'nobody' },
+      { payer: 'unknown' },
+      { hoursADay: 3 },
+      { kind: 'absent' },
+      { service: 'work-activity' },
+    ] as const)
+      expect(amounts(lines({ wayCosts: cents(640), ...none }))).not.toContainEqual(['travel', 640]);
+    // Travel is owed where nobody has set the rate of the allowance, and once for two places on one day.
+    expect(amounts(linesFor(worked({ ...taken, wayCosts: cents(640) }), []))).toEqual([['travel', 640]]);
+    const both = [{ placementId: 'b' }, { placementId: 'a' }].map((more) =>
+      worked({ ...taken, ...more, wayCosts: cents(640) }),
+    );
+    expect(linesForAll(both, rates).map(({ kind, placementId }) => [kind, placementId])).toEqual([
+      ['activity-allowance', 'a'],
+      ['travel', 'a'],
+    ]);
+  });
+
+  test('travel whose amount stayed is not reversed, and whose amount changed is, with the right one after it', () => {
+    const taken = worked({
+      ...{ service: 'rehabilitative-work', on: day('2023-01-02'), hoursADay: 4, wayCosts: cents(640) },
+    });
+    const [due] = linesFor(taken, []) as [NewLine];
+    const written: LedgerLine = { ...due, id: 'line', version: 1, reversesId: null };
+    expect(settlementOf([due], [written])).toEqual({ reverse: [], write: [] });
+    const dearer = { ...due, amount: cents(700) };
+    expect(settlementOf([dearer], [written])).toEqual({ reverse: [written], write: [{ ...dearer, version: 2 }] });
+    expect(settlementOf([], [written])).toEqual({ reverse: [written], write: [] });
+  });
 
   test('each day has the rate in force that day, also in the middle of a month', () => {
     const rates = [

@@ -23,18 +23,16 @@ export const compensatedServices = ['open-work', 'work-activity', 'rehabilitativ
  * Work activity at a centre: work-share money when present (988/1977, section 24: may be paid).
  * A meal that was eaten is charged as a line of its own, never netted. An employer that pays a share is charged it.
  * Rehabilitative work: activity allowance for a day of at least the hours of law to whoever lives on social assistance (189/2001,
- * section 18); cost compensation is paid by the payer of the unemployment benefit and is no line of ours (1290/2002, chapter 10, section 6).
+ * section 18), and what the way costs by the cheapest means, where it is recorded and costs something: a way of which nobody was asked
+ * is a question. Cost compensation is paid by the payer of the unemployment benefit and is no line of ours (1290/2002, chapter 10, section 6).
  */
 export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[] {
   const made: NewLine[] = [];
+  const { clientId, placementId, markId } = day;
   const add = (kind: RateKind, rate: Rate | undefined, sign: 1 | -1, party: NewLine['party'] = 'client') => {
     if (!rate) return;
     made.push({
-      clientId: day.clientId,
-      placementId: day.placementId,
-      markId: day.markId,
-      kind,
-      party,
+      ...{ clientId, placementId, markId, kind, party },
       employerId: party === 'employer' ? day.employerId : null,
       earnedOn: day.on,
       amount: cents(sign * rate.amount),
@@ -64,12 +62,17 @@ export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[]
     isLongEnough(day.hoursADay, day.on)
   ) {
     add('activity-allowance', rateOn(rates, 'activity-allowance', day.on), 1);
+    if (day.wayCosts)
+      made.push({
+        ...{ clientId, placementId, markId, kind: 'travel', party: 'client', employerId: null },
+        ...{ earnedOn: day.on, amount: day.wayCosts, rateId: null, rule: activityAllowanceProvisionOn(day.on).id },
+      });
   }
   if (present && day.meal) add('meal-charge', rateOn(rates, 'meal-charge', day.on), -1);
   return made;
 }
 
-/** The kinds of money that a day present with a meal, of any length, can be worth in some of the services. */
+/** The kinds of money that a day present with a meal, of any length, can be worth by rates in some of the services. */
 export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
   const employerId = 'employer';
   const rates = rateKinds.map(
@@ -96,6 +99,7 @@ export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
         hoursADay: null,
         employerId,
         payer: 'organiser',
+        wayCosts: null,
         holidayOfYear: 0,
       },
       rates,
@@ -234,6 +238,7 @@ function provisionsOf(kind: LineKind, on: Day): string[] {
     'open-work-allowance': [workShareMoney],
     'work-share': [workShareMoney],
     'activity-allowance': [activityAllowanceProvisionOn(on)],
+    travel: [activityAllowanceProvisionOn(on)],
     'cost-compensation': [costCompensation],
     'meal-charge': [versionOn(upkeepCharge, on) ? upkeepCharge : freeServices, reductionOfCharge],
     'employer-share': [],

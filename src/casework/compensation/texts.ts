@@ -314,7 +314,7 @@ export const compensationTexts = texts({
     corrections: 'Oikaisut sulkemisen jälkeen',
     correctionsWait: (n: number) => (n === 1 ? '1 oikaisurivi' : `${n} oikaisuriviä`),
     correctionsHelp:
-      'Läsnäoloa on muutettu kuukauden sulkemisen jälkeen. Vanha rivi peruutetaan ja oikea kirjataan sen jälkeen.',
+      'Läsnäoloa, maksajaa tai matkaa on muutettu kuukauden sulkemisen jälkeen. Vanha rivi peruutetaan ja oikea kirjataan sen jälkeen.',
     noCorrections: 'Läsnäoloja ei ole muutettu sulkemisen jälkeen.',
     corrected: 'Oikaistu sulkemisen jälkeen',
     correctedOn: (when: string) => `Oikaistu ${when}`,
@@ -387,7 +387,7 @@ export const compensationTexts = texts({
     corrections: 'Rättelser efter stängningen',
     correctionsWait: (n: number) => (n === 1 ? '1 rättelserad' : `${n} rättelserader`),
     correctionsHelp:
-      'Närvaron har ändrats efter att månaden stängdes. Den gamla raden återförs och den rätta skrivs efter den.',
+      'Närvaron, betalaren eller resan har ändrats efter att månaden stängdes. Den gamla raden återförs och den rätta skrivs efter den.',
     noCorrections: 'Närvaron har inte ändrats efter stängningen.',
     corrected: 'Rättat efter stängningen',
     correctedOn: (when: string) => `Rättat ${when}`,
@@ -460,7 +460,7 @@ export const compensationTexts = texts({
     corrections: 'Corrections after closing',
     correctionsWait: (n: number) => (n === 1 ? '1 line to correct' : `${n} lines to correct`),
     correctionsHelp:
-      'Attendance was changed after the month was closed. The old line is reversed and the right one written after it.',
+      'Attendance, the payer or the way was changed after the month was closed. The old line is reversed and the right one written after it.',
     noCorrections: 'No attendance was changed after closing.',
     corrected: 'Corrected after closing',
     correctedOn: (when: string) => `Corrected ${when}`,

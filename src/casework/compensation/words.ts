@@ -26,6 +26,8 @@ export interface CompensatedDay {
   readonly employerId: string | null;
   /** Who pays for the client's days of rehabilitative work. */
   readonly payer: Payer;
+  /** What the client's way to rehabilitative work costs on the day, there and back; null where nobody has said so. */
+  readonly wayCosts: Cents | null;
   /** Which of the client's holiday days in the service this is in the calendar year, from 1; 0 where it is none. */
   readonly holidayOfYear: number;
 }
@@ -40,7 +42,8 @@ export interface NewLine {
   readonly employerId: string | null;
   readonly earnedOn: Day;
   readonly amount: Cents;
-  readonly rateId: string;
+  /** Travel comes of what the client's way costs, and of no rate. */
+  readonly rateId: string | null;
   readonly rule: string;
 }
 

@@ -50,7 +50,8 @@ export const setRate = act({
   path: '/api/compensation/rates',
   says: 'Set a rate from a day on; days before keep the rate that they had',
   input: z.strictObject({
-    kind: z.enum(lineKinds),
+    // What the way costs is of each client, and no rate.
+    kind: z.enum(lineKinds).exclude(['travel']),
     employerId: zId.nullable().default(null),
     amount: z.int().min(1).max(1_000_00),
     paidHolidayDays: z.int().min(0).max(366).default(0),

@@ -18,8 +18,11 @@ export const rateKinds = [
 ] as const;
 export type RateKind = (typeof rateKinds)[number];
 
-/** Kinds of money of lines: cost compensation, which others pay, stands in months that were closed before that was known. */
-export const lineKinds = [...rateKinds, 'cost-compensation'] as const;
+/**
+ * Kinds of money of lines: travel comes of what the way costs one client, and of no rate; cost compensation, which others pay, stands in
+ * months that were closed before that was known.
+ */
+export const lineKinds = [...rateKinds, 'travel', 'cost-compensation'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 /** What the kinds are called, here and on the lines that come of them. */
@@ -30,6 +33,7 @@ export const lineKindNames = texts<Readonly<Record<LineKind, string>>>({
     'meal-charge': 'Ateriamaksu',
     'employer-share': 'Työnantajan osuus',
     'activity-allowance': 'Toimintaraha',
+    travel: 'Matkakorvaus',
     'cost-compensation': 'Kulukorvaus',
   },
   sv: {
@@ -38,6 +42,7 @@ export const lineKindNames = texts<Readonly<Record<LineKind, string>>>({
     'meal-charge': 'Måltidsavgift',
     'employer-share': 'Arbetsgivarens andel',
     'activity-allowance': 'Verksamhetspenning',
+    travel: 'Reseersättning',
     'cost-compensation': 'Kostnadsersättning',
   },
   en: {
@@ -46,6 +51,7 @@ export const lineKindNames = texts<Readonly<Record<LineKind, string>>>({
     'meal-charge': 'Meal charge',
     'employer-share': 'Employer’s share',
     'activity-allowance': 'Activity allowance',
+    travel: 'Travel',
     'cost-compensation': 'Cost compensation',
   },
 });

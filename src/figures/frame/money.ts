@@ -8,6 +8,7 @@ const kinds = [
   'open-work-allowance',
   'work-share',
   'activity-allowance',
+  'travel',
   'cost-compensation',
   'meal-charge',
   'employer-share',

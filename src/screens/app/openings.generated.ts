@@ -23,6 +23,7 @@ export const roomOpenings = {
   handover: "Who answers for a client by every rule, and clients as they go from one worker to another.",
   attendance: "One placement on one day: present, absent with a kind of reason, or holiday.",
   participation: "Days of participation in rehabilitative work: who pays the client for each, and the slip by which the client reports them.",
+  travel: "Travel: how a client gets to rehabilitative work by the cheapest means, what a day there and back costs, and why so.",
   compensation: "Compensation: what is owed to a client, and by a client or an employer, for each day: ledger lines.",
   cooperation: "Agreed links to other services, and each referral made over them with what came of it.",
   exit: "How a client relationship ended: reason and destination; or how it went on in another service of the organiser.",

@@ -25,6 +25,7 @@ import * as refusal from '../../casework/refusal/acts.ts';
 import * as relationship from '../../casework/relationship/acts.ts';
 import * as rhythm from '../../casework/rhythm/acts.ts';
 import * as succession from '../../casework/succession/acts.ts';
+import * as travel from '../../casework/travel/acts.ts';
 import * as worker from '../../casework/worker/acts.ts';
 import * as description from '../../description/acts.ts';
 import * as figure from '../../figures/acts.ts';
@@ -70,6 +71,7 @@ export type Acts = typeof organiser &
   typeof handover &
   typeof ownworker &
   typeof participation &
+  typeof travel &
   typeof coachDesk &
   typeof clientsDesk &
   typeof expiringDesk &
@@ -113,6 +115,7 @@ export const acts: Acts = {
   ...handover,
   ...ownworker,
   ...participation,
+  ...travel,
   ...coachDesk,
   ...clientsDesk,
   ...expiringDesk,
@@ -154,6 +157,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   ownworker: [ownworker],
   attendance: [attendance],
   participation: [participation],
+  travel: [travel],
   compensation: [compensation],
   cooperation: [cooperation],
   exit: [exit],

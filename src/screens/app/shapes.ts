@@ -25,6 +25,7 @@ import * as referral from '../../casework/referral/words.ts';
 import * as refusal from '../../casework/refusal/words.ts';
 import * as relationship from '../../casework/relationship/words.ts';
 import * as rhythm from '../../casework/rhythm/words.ts';
+import * as travel from '../../casework/travel/words.ts';
 import * as worker from '../../casework/worker/words.ts';
 import * as description from '../../description/words.ts';
 import * as figure from '../../figures/frame/result.ts';
@@ -73,6 +74,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
     ownworker,
     attendance,
     participation,
+    travel,
     compensation,
     cooperation,
     exit,

@@ -58,6 +58,7 @@ import { outsideReasonsOfServices, relationshipsOfClient } from '../../casework/
 import { carries, endedByDecision, footingOn, goesOnFor, grantedDays } from '../../casework/relationship/rules.ts';
 import { type Relationship, zFooting, zRelationship } from '../../casework/relationship/words.ts';
 import { rhythmsOf } from '../../casework/rhythm/reads.ts';
+import { travelAccess } from '../../casework/travel/access.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
@@ -85,6 +86,7 @@ const offered = {
   ...compensationAccess,
   ...cooperationAccess,
   ...ownWorkerAccess,
+  ...travelAccess,
   ...exitAccess,
   ...continuationAccess,
   viewsOfClient: onClient(['official_for', 'responsible_for']),

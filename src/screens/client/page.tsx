@@ -18,6 +18,7 @@ import { Standings } from '../../casework/rectification/panels/standings.tsx';
 import { referralTexts } from '../../casework/referral/texts.ts';
 import type { MatterStep } from '../../casework/referral/words.ts';
 import { RelationshipList } from '../../casework/relationship/panels/relationship-list.tsx';
+import { TravelCard } from '../../casework/travel/panels/travel-card.tsx';
 import { codeOf } from '../../kernel/problem.ts';
 import { contains } from '../../kernel/range.ts';
 import { PageLink, useGo, useParam } from '../../web/address.tsx';
@@ -342,7 +343,12 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
     may('compensationOf') && {
       id: 'compensation',
       label: words.compensation,
-      body: () => <Money clientId={clientId} />,
+      body: () => (
+        <>
+          <Money clientId={clientId} />
+          {may('travelOf') && <TravelCard clientId={clientId} />}
+        </>
+      ),
     },
     may('client') && {
       id: 'details',

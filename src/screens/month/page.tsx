@@ -16,6 +16,7 @@ import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { ParticipationCard } from '../../casework/participation/panels/participation-card.tsx';
 import { StateClaimCard } from '../../casework/participation/panels/state-claim-card.tsx';
 import { type LineKind, lineKinds } from '../../casework/rate/words.ts';
+import { TravelQuestions } from '../../casework/travel/panels/travel-questions.tsx';
 import { day, nextMonth, readMonth } from '../../kernel/day.ts';
 import { isFound } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';
@@ -253,6 +254,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
       <CompensationNotMarked notMarked={month.notMarked} at={month.notMarkedAt} />
       <UndecidedDays month={month.month} names={services} />
       <ParticipationCard month={month.month} />
+      <TravelQuestions month={month.month} />
       <StateClaimCard month={month.month} />
       {month.closed && (
         <CompensationCorrections month={month.month} {...month.corrections} corrected={month.corrected} />

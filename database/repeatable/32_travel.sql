@@ -1,0 +1,16 @@
+-- What the organiser owes for the way to a day of participation, and when: what the way costs, while the organiser is who pays
+-- (`src/casework/travel/rules.ts`), as known at app.known_at.
+drop view if exists travel_owed, travel_change cascade;
+
+create view travel_owed with (security_invoker = true) as
+select t.organiser_id, t.client_id, t.cents_a_day, t.during * b.during as during
+from known_travel_way t
+join participation_payer b on b.client_id = t.client_id and b.organiser_id = t.organiser_id and b.payer = 'organiser' and b.during && t.during
+where t.cents_a_day > 0;
+
+-- When it changed what the way costs, and for which days: what was paid of closed months may be otherwise since.
+create view travel_change with (security_invoker = true) as
+select organiser_id, client_id, during, lower(recorded) as changed_at from travel_way
+union all
+select organiser_id, client_id, during, upper(recorded) from travel_way_history;
+grant select on travel_owed, travel_change to kykypolku_app;
