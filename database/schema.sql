@@ -29,6 +29,7 @@ create table agreement_agreement (
 CREATE INDEX agreement_agreement_client_id_idx ON public.agreement_agreement USING btree (client_id);
 CREATE INDEX agreement_agreement_organiser_id_client_id_idx ON public.agreement_agreement USING btree (organiser_id, client_id);
 CREATE TRIGGER forget_narrow_rows AFTER INSERT OR DELETE OR UPDATE ON public.agreement_agreement FOR EACH STATEMENT EXECUTE FUNCTION forget_narrow_rows();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_agreement enable row level security;
 create policy add on agreement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -85,6 +86,7 @@ CREATE INDEX agreement_approval_client_id_idx ON public.agreement_approval USING
 CREATE INDEX agreement_approval_organiser_id_client_id_idx ON public.agreement_approval USING btree (organiser_id, client_id);
 CREATE INDEX agreement_approval_recorded_by_id_idx ON public.agreement_approval USING btree (recorded_by_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF approved_on ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION hold_birth('approved_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_approval enable row level security;
 create policy add on agreement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -141,6 +143,7 @@ create table agreement_paper (
 CREATE INDEX agreement_paper_client_id_idx ON public.agreement_paper USING btree (client_id);
 CREATE INDEX agreement_paper_organiser_id_client_id_idx ON public.agreement_paper USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION hold_birth('kept_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_paper enable row level security;
 create policy add on agreement_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -222,6 +225,7 @@ CREATE INDEX assessment_assessment_organiser_id_client_id_idx ON public.assessme
 CREATE TRIGGER assessment_after_receipt BEFORE INSERT OR UPDATE OF begun_on, referral_id ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION assessment_after_receipt();
 CREATE TRIGGER decision_ends_assessing BEFORE INSERT ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION decision_ends_assessing();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF begun_on, finished_on ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION hold_birth('begun_on', 'finished_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table assessment_assessment enable row level security;
 create policy add on assessment_assessment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -299,6 +303,7 @@ CREATE INDEX attendance_mark_late ON public.attendance_mark USING btree (organis
 CREATE INDEX attendance_mark_marked_by_id_idx ON public.attendance_mark USING btree (marked_by_id);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx ON public.attendance_mark USING btree (organiser_id, held_on);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx1 ON public.attendance_mark USING btree (organiser_id, held_on) WHERE (kind = 'holiday'::text);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version('held');
 CREATE TRIGGER not_interrupted AFTER INSERT ON public.attendance_mark REFERENCING NEW TABLE AS marked FOR EACH STATEMENT EXECUTE FUNCTION attendance_not_interrupted();
 CREATE TRIGGER not_paused AFTER INSERT ON public.attendance_mark REFERENCING NEW TABLE AS marked FOR EACH STATEMENT EXECUTE FUNCTION attendance_not_paused();
@@ -334,25 +339,68 @@ create policy reach_alter on attendance_mark_history for update to kykypolku_app
 create policy reach_remove on attendance_mark_history for delete to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_rows('placement'::text) AS app_narrow_rows)::uuid[]))) AND (( SELECT app_unlimited_writing() AS app_unlimited_writing) OR (placement_id IN ( SELECT unnest(app_paid_placements()) AS unnest))))));
 create policy see on attendance_mark_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_open() AS app_open)) OR (((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (placement_id = ANY (( SELECT app_narrow_rows('placement'::text) AS app_narrow_rows)::uuid[]))) AND (( SELECT app_unlimited() AS app_unlimited) OR (placement_id IN ( SELECT unnest(app_placements_at_hand()) AS unnest)))))));
 
+create table carrying_carrying (
+  id uuid not null default uuidv7(),
+  succession_id uuid,
+  carried_on date not null,
+  carried_at timestamp with time zone not null default app_now(),
+  carried_by_id uuid not null,
+  taken_back_on date,
+  taken_back_by_id uuid,
+  taken_back_because text,
+  constraint carrying_carrying_pkey PRIMARY KEY (id),
+  constraint carrying_carrying_check CHECK ((taken_back_on >= carried_on)),
+  constraint carrying_carrying_taken_back CHECK ((((taken_back_on IS NULL) = (taken_back_by_id IS NULL)) AND ((taken_back_on IS NULL) = (taken_back_because IS NULL)))),
+  constraint carrying_carrying_taken_back_because_check CHECK ((taken_back_because <> ''::text)),
+  constraint carrying_carrying_carried_by_id_fkey FOREIGN KEY (carried_by_id) REFERENCES worker_worker(id),
+  constraint carrying_carrying_succession_id_fkey FOREIGN KEY (succession_id) REFERENCES organiser_succession(id) ON DELETE SET NULL,
+  constraint carrying_carrying_taken_back_by_id_fkey FOREIGN KEY (taken_back_by_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX carrying_carrying_carried_by_id_idx ON public.carrying_carrying USING btree (carried_by_id);
+CREATE INDEX carrying_carrying_succession_id_idx ON public.carrying_carrying USING btree (succession_id);
+CREATE INDEX carrying_carrying_taken_back_by_id_idx ON public.carrying_carrying USING btree (taken_back_by_id);
+alter table carrying_carrying enable row level security;
+create policy see on carrying_carrying for select to kykypolku_app using ((succession_id IN ( SELECT s.id
+   FROM organiser_succession s
+  WHERE ((s.predecessor_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) OR (s.successor_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))))));
+
 create table carrying_row (
-  succession_id uuid not null,
+  succession_id uuid,
   thing text not null,
   old_id uuid not null,
   new_id uuid not null,
   made boolean not null,
   carried_on date not null,
   carried_by_id uuid not null,
-  constraint carrying_row_pkey PRIMARY KEY (succession_id, old_id),
+  carrying_id uuid,
+  taken_back boolean not null default false,
+  constraint carrying_row_pkey PRIMARY KEY (old_id, new_id),
   constraint carrying_row_carried_by_id_fkey FOREIGN KEY (carried_by_id) REFERENCES worker_worker(id),
-  constraint carrying_row_succession_id_fkey FOREIGN KEY (succession_id) REFERENCES organiser_succession(id)
+  constraint carrying_row_carrying_id_fkey FOREIGN KEY (carrying_id) REFERENCES carrying_carrying(id),
+  constraint carrying_row_succession_id_fkey FOREIGN KEY (succession_id) REFERENCES organiser_succession(id) ON DELETE SET NULL
 );
 CREATE INDEX carrying_row_carried_by_id_idx ON public.carrying_row USING btree (carried_by_id);
+CREATE INDEX carrying_row_carrying_id_idx ON public.carrying_row USING btree (carrying_id);
 CREATE INDEX carrying_row_new_id_idx ON public.carrying_row USING btree (new_id);
-CREATE INDEX carrying_row_old_id_idx ON public.carrying_row USING btree (old_id);
+CREATE INDEX carrying_row_succession_id_idx ON public.carrying_row USING btree (succession_id);
 alter table carrying_row enable row level security;
 create policy see on carrying_row for select to kykypolku_app using ((succession_id IN ( SELECT s.id
    FROM organiser_succession s
   WHERE ((s.predecessor_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) OR (s.successor_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))))));
+
+create table carrying_step (
+  place bigint not null,
+  carrying_id uuid not null,
+  thing text not null,
+  row_id uuid not null,
+  was jsonb,
+  became jsonb,
+  constraint carrying_step_pkey PRIMARY KEY (place),
+  constraint carrying_step_check CHECK (((was IS NOT NULL) OR (became IS NOT NULL))),
+  constraint carrying_step_carrying_id_fkey FOREIGN KEY (carrying_id) REFERENCES carrying_carrying(id)
+);
+CREATE INDEX carrying_step_carrying_id_thing_row_id_idx ON public.carrying_step USING btree (carrying_id, thing, row_id);
+alter table carrying_step enable row level security;
 
 create table client_address (
   id uuid not null default uuidv7(),
@@ -377,6 +425,7 @@ CREATE INDEX client_address_organiser_id_client_id_idx ON public.client_address 
 CREATE INDEX client_phone ON public.client_address USING btree (organiser_id, phone_digits(phone)) WHERE (phone IS NOT NULL);
 CREATE INDEX client_phone_search ON public.client_address USING gist (organiser_id, phone_digits(phone) gist_trgm_ops) WHERE (phone IS NOT NULL);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_address FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_address FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_address enable row level security;
 create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -429,6 +478,7 @@ create table client_benefit (
 );
 CREATE INDEX client_benefit_organiser_id_client_id_idx ON public.client_benefit USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_benefit FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_benefit enable row level security;
 create policy add on client_benefit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
@@ -498,6 +548,7 @@ CREATE INDEX client_identity ON public.client_client USING btree (organiser_id, 
 CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
 CREATE TRIGGER born_before_facts AFTER UPDATE OF birth_on ON public.client_client FOR EACH ROW WHEN ((new.birth_on IS DISTINCT FROM old.birth_on)) EXECUTE FUNCTION born_before_facts();
 CREATE TRIGGER identity_code_once AFTER INSERT OR UPDATE OF identity_hash, person_id ON public.client_client FOR EACH ROW EXECUTE FUNCTION identity_code_once();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_client FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_client enable row level security;
 create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role)));
@@ -580,6 +631,7 @@ create table client_protection (
 );
 CREATE INDEX client_protection_organiser_id_client_id_idx ON public.client_protection USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_protection FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_protection FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_protection FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_protection enable row level security;
 create policy add on client_protection for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -622,6 +674,7 @@ create table client_reason (
 );
 CREATE INDEX client_reason_organiser_id_client_id_idx ON public.client_reason USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_reason FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_reason FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_reason enable row level security;
 create policy add on client_reason for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -680,6 +733,7 @@ create table client_representative (
 CREATE INDEX client_representative_client_id_idx ON public.client_representative USING btree (client_id);
 CREATE INDEX client_representative_organiser_id_client_id_idx ON public.client_representative USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_representative FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_representative FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representative FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_representative enable row level security;
 create policy add on client_representative for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -750,6 +804,7 @@ create table coaching_agreed_rhythm (
 );
 CREATE INDEX coaching_agreed_rhythm_client_id_idx ON public.coaching_agreed_rhythm USING btree (client_id);
 CREATE INDEX coaching_agreed_rhythm_organiser_id_client_id_idx ON public.coaching_agreed_rhythm USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.coaching_agreed_rhythm FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_agreed_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table coaching_agreed_rhythm enable row level security;
 create policy add on coaching_agreed_rhythm for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -828,6 +883,7 @@ CREATE INDEX coaching_appointment_relationship_id_idx ON public.coaching_appoint
 CREATE INDEX coaching_appointment_told_by_id_idx ON public.coaching_appointment USING btree (told_by_id);
 CREATE INDEX coaching_appointment_worker_id_due_on_idx ON public.coaching_appointment USING btree (worker_id, due_on);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF due_on ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION hold_birth('due_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version('waits');
 alter table coaching_appointment enable row level security;
 create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -908,6 +964,7 @@ CREATE INDEX coaching_contact_recorded ON public.coaching_contact USING btree (w
 CREATE INDEX coaching_contact_referral_id_idx ON public.coaching_contact USING btree (referral_id);
 CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF held_on ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION hold_birth('held_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version('held');
 alter table coaching_contact enable row level security;
 create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1104,6 +1161,7 @@ CREATE INDEX cooperation_referral_client_id_idx ON public.cooperation_referral U
 CREATE INDEX cooperation_referral_organiser_id_made_on_idx ON public.cooperation_referral USING btree (organiser_id, made_on);
 CREATE INDEX cooperation_referral_service_idx ON public.cooperation_referral USING btree (service);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF made_on, outcome_on ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION hold_birth('made_on', 'outcome_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table cooperation_referral enable row level security;
 create policy add on cooperation_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1249,6 +1307,7 @@ CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH RO
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF annulled_on, came_on, corrected_on, decided_on, during, last_on, left_on, served_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION hold_birth('annulled_on', 'came_on', 'corrected_on', 'decided_on', 'during', 'last_on', 'left_on', 'served_on');
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER placement_on_changed AFTER INSERT OR UPDATE OF during ON public.decision_decision FOR EACH ROW WHEN (((new.changes_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.service = 'rehabilitative-work'::text) AND (new.annulled_on IS NULL))) EXECUTE FUNCTION placement_hold_changed();
 CREATE TRIGGER rectification_holds_service BEFORE UPDATE OF served_on ON public.decision_decision FOR EACH ROW WHEN (((old.served_on IS NOT NULL) AND (new.served_on IS NULL))) EXECUTE FUNCTION rectification_holds_service();
@@ -1345,6 +1404,7 @@ CREATE INDEX decision_letter_client_id_idx ON public.decision_letter USING btree
 CREATE INDEX decision_letter_organiser_id_client_id_idx ON public.decision_letter USING btree (organiser_id, client_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.decision_letter FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.decision_letter FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_letter FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 alter table decision_letter enable row level security;
 create policy add on decision_letter for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on decision_letter for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1387,6 +1447,7 @@ CREATE INDEX decision_notice_decision_id_idx ON public.decision_notice USING btr
 CREATE INDEX decision_notice_organiser_id_client_id_idx ON public.decision_notice USING btree (organiser_id, client_id);
 CREATE UNIQUE INDEX notice_to_client_once ON public.decision_notice USING btree (decision_id) WHERE (recipient = 'client'::text);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_notice enable row level security;
 create policy add on decision_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1483,6 +1544,7 @@ CREATE INDEX decision_proposal_organiser_id_decider_id_idx ON public.decision_pr
 CREATE INDEX decision_proposal_plan_id_idx ON public.decision_proposal USING btree (plan_id);
 CREATE INDEX decision_proposal_presented_by_id_idx ON public.decision_proposal USING btree (presented_by_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during, last_on, presented_on, returned_on ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION hold_birth('during', 'last_on', 'presented_on', 'returned_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_proposal enable row level security;
 create policy add on decision_proposal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1661,6 +1723,7 @@ create table employer_employer (
 CREATE UNIQUE INDEX employer_business_code_once ON public.employer_employer USING btree (organiser_id, business_code_key(business_code));
 CREATE UNIQUE INDEX employer_name_once ON public.employer_employer USING btree (organiser_id, fold_text(name));
 CREATE INDEX employer_name_search ON public.employer_employer USING gist (organiser_id, fold_text(name) gist_trgm_ops);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.employer_employer FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF sector ON public.employer_employer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER rate_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('rate_rate', 'employer_id', 'during', 'rate_within_employer');
@@ -1713,6 +1776,7 @@ CREATE INDEX employer_workplace_employer_id_idx ON public.employer_workplace USI
 CREATE INDEX employer_workplace_municipality_code_idx ON public.employer_workplace USING btree (municipality_code);
 CREATE UNIQUE INDEX employer_workplace_name_once ON public.employer_workplace USING btree (organiser_id, fold_text(name));
 CREATE INDEX employer_workplace_name_search ON public.employer_workplace USING gist (organiser_id, fold_text(name) gist_trgm_ops);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF employer_id ON public.employer_workplace DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_within_workplace BEFORE DELETE OR UPDATE OF during ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'workplace_id', 'during', 'placement_within_workplace');
@@ -1766,6 +1830,7 @@ create table exit_exit (
 CREATE INDEX exit_exit_client_id_idx ON public.exit_exit USING btree (client_id);
 CREATE INDEX exit_exit_organiser_id_ended_on_idx ON public.exit_exit USING btree (organiser_id, ended_on);
 CREATE INDEX exit_exit_recorded_by_id_idx ON public.exit_exit USING btree (recorded_by_id);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.exit_exit FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH ROW EXECUTE FUNCTION keep_version('last_day');
 alter table exit_exit enable row level security;
 create policy add on exit_exit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1824,6 +1889,7 @@ create table exit_transition (
 CREATE INDEX exit_transition_client_id_idx ON public.exit_transition USING btree (client_id);
 CREATE INDEX exit_transition_organiser_id_moved_on_idx ON public.exit_transition USING btree (organiser_id, moved_on);
 CREATE INDEX exit_transition_to_relationship_id_idx ON public.exit_transition USING btree (to_relationship_id);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.exit_transition FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FOR EACH ROW EXECUTE FUNCTION keep_version('last_day', 'first_day');
 alter table exit_transition enable row level security;
 create policy add on exit_transition for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1892,6 +1958,7 @@ CREATE UNIQUE INDEX hearing_open_once ON public.hearing_hearing USING btree (ref
 CREATE TRIGGER decision_ends_hearing BEFORE INSERT ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION decision_ends_hearing();
 CREATE TRIGGER decision_rests_on_hearing BEFORE DELETE OR UPDATE OF respond_by_on, answered_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION decision_rests_on_hearing();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF answered_on, asked_on, respond_by_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION hold_birth('answered_on', 'asked_on', 'respond_by_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table hearing_hearing enable row level security;
 create policy add on hearing_hearing for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -1956,6 +2023,7 @@ CREATE INDEX hearing_notice_hearing_id_idx ON public.hearing_notice USING btree 
 CREATE INDEX hearing_notice_organiser_id_client_id_idx ON public.hearing_notice USING btree (organiser_id, client_id);
 CREATE UNIQUE INDEX hearing_notice_to_client_once ON public.hearing_notice USING btree (hearing_id) WHERE (recipient = 'client'::text);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.hearing_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table hearing_notice enable row level security;
 create policy add on hearing_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2005,6 +2073,7 @@ create table organiser_area (
   constraint organiser_area_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX organiser_area_municipality_code_idx ON public.organiser_area USING btree (municipality_code);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.organiser_area FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_area FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table organiser_area enable row level security;
 create policy add on organiser_area for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -2055,6 +2124,7 @@ CREATE INDEX organiser_group_organiser_id_service_idx ON public.organiser_group 
 CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (service);
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('placement_within_group');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.organiser_group FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.organiser_group FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER lead_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_group_lead', 'group_id', 'during', 'lead_within_group');
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, unit_id, during ON public.organiser_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
@@ -2133,6 +2203,7 @@ CREATE INDEX organiser_offering_organiser_id_service_idx ON public.organiser_off
 CREATE INDEX organiser_offering_provider_id_idx ON public.organiser_offering USING btree (provider_id);
 CREATE INDEX organiser_offering_service_idx ON public.organiser_offering USING btree (service);
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('relationship_within_offering');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, provider_id, during ON public.organiser_offering DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER relationship_within_offering BEFORE DELETE OR UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_relationship', 'offering_id', 'during', 'relationship_within_offering');
@@ -2366,6 +2437,7 @@ create table organiser_succession (
   constraint succession_within_successor FOREIGN KEY (successor_id, PERIOD first_day) REFERENCES organiser_organiser(id, PERIOD during)
 );
 CREATE INDEX organiser_succession_successor_id_idx ON public.organiser_succession USING btree (successor_id);
+CREATE TRIGGER carrying_holds_succession BEFORE DELETE ON public.organiser_succession FOR EACH ROW EXECUTE FUNCTION carrying_hold_succession();
 
 create table organiser_unit (
   id uuid not null default uuidv7(),
@@ -2393,6 +2465,7 @@ CREATE INDEX organiser_unit_municipality_code_idx ON public.organiser_unit USING
 CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree (provider_id);
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('group_within_unit');
 CREATE TRIGGER group_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_group', 'unit_id', 'during', 'group_within_unit');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF provider_id ON public.organiser_unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER post_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_post', 'unit_id', 'during', 'post_within_unit');
@@ -2436,6 +2509,7 @@ CREATE INDEX ownworker_naming_organiser_id_client_id_idx ON public.ownworker_nam
 CREATE INDEX ownworker_naming_worker_id_idx ON public.ownworker_naming USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table ownworker_naming enable row level security;
@@ -2581,6 +2655,7 @@ CREATE TRIGGER agreement_goes_on_with_placement AFTER UPDATE OF during ON public
 CREATE TRIGGER agreement_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('agreement_agreement', 'placement_id', 'during', 'agreement_within_placement');
 CREATE TRIGGER attendance_mark_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('attendance_mark', 'placement_id', 'held', 'attendance_mark_within_placement');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, workplace_id ON public.placement_placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_slot_placement_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_slot', 'placement_id', 'during', 'placement_slot_placement_id_during_fkey');
@@ -2642,6 +2717,7 @@ create table placement_slot (
 );
 CREATE INDEX placement_slot_organiser_id_client_id_idx ON public.placement_slot USING btree (organiser_id, client_id);
 CREATE INDEX placement_slot_placement_id_idx ON public.placement_slot USING btree (placement_id);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.placement_slot FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_slot FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table placement_slot enable row level security;
 create policy add on placement_slot for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2693,6 +2769,7 @@ CREATE INDEX plan_goal_client_id_idx ON public.plan_goal USING btree (client_id)
 CREATE INDEX plan_goal_organiser_id_client_id_idx ON public.plan_goal USING btree (organiser_id, client_id);
 CREATE TRIGGER decision_holds_draft BEFORE DELETE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION decision_holds_draft();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF achieved_on ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION hold_birth('achieved_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_goal FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_goal enable row level security;
 create policy add on plan_goal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2760,6 +2837,7 @@ CREATE INDEX plan_interruption_plan_id_idx ON public.plan_interruption USING btr
 CREATE INDEX plan_interruption_recorded_by_id_idx ON public.plan_interruption USING btree (recorded_by_id);
 CREATE TRIGGER attendance_mark_outside_interruption BEFORE INSERT OR UPDATE OF during ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION attendance_marks_outside_interruption();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF decided_on, during, ground_on, heard_on ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION hold_birth('decided_on', 'during', 'ground_on', 'heard_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_interruption FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_interruption enable row level security;
 create policy add on plan_interruption for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2817,6 +2895,7 @@ create table plan_item (
 );
 CREATE INDEX plan_item_client_id_idx ON public.plan_item USING btree (client_id);
 CREATE INDEX plan_item_organiser_id_client_id_idx ON public.plan_item USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_item FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_item FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_item enable row level security;
 create policy add on plan_item for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2873,6 +2952,7 @@ create table plan_paper (
 CREATE INDEX plan_paper_client_id_idx ON public.plan_paper USING btree (client_id);
 CREATE INDEX plan_paper_organiser_id_client_id_idx ON public.plan_paper USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION hold_birth('kept_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_paper FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_paper enable row level security;
 create policy add on plan_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -2950,6 +3030,7 @@ CREATE TRIGGER decision_rests_on_plan BEFORE DELETE ON public.plan_plan FOR EACH
 CREATE TRIGGER decision_within_plan BEFORE UPDATE OF during ON public.plan_plan FOR EACH ROW WHEN ((new.service = 'rehabilitative-work'::text)) EXECUTE FUNCTION decision_hold_within_plan();
 CREATE TRIGGER forget_narrow_rows AFTER INSERT OR DELETE OR UPDATE ON public.plan_plan FOR EACH STATEMENT EXECUTE FUNCTION forget_narrow_rows();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, during, made_on, review_on, reviewed_on ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION hold_birth('came_on', 'during', 'made_on', 'review_on', 'reviewed_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_plan FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_plan enable row level security;
 create policy add on plan_plan for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3014,6 +3095,7 @@ CREATE INDEX plan_review_organiser_id_client_id_idx ON public.plan_review USING 
 CREATE INDEX plan_review_plan_id_idx ON public.plan_review USING btree (plan_id);
 CREATE INDEX plan_review_recorded_by_id_idx ON public.plan_review USING btree (recorded_by_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF next_on, reviewed_on ON public.plan_review FOR EACH ROW EXECUTE FUNCTION hold_birth('next_on', 'reviewed_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_review FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_review FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_review enable row level security;
 create policy add on plan_review for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3079,6 +3161,7 @@ CREATE INDEX plan_signature_recorded_by_id_idx ON public.plan_signature USING bt
 CREATE TRIGGER decision_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION decision_rests_on_signature();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION hold_birth('signed_on');
 CREATE TRIGGER interruption_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION interruption_rests_on_signature();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_signature FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_signature enable row level security;
 create policy add on plan_signature for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3344,6 +3427,7 @@ create table rate_rate (
 );
 CREATE INDEX rate_rate_employer_id_idx ON public.rate_rate USING btree (employer_id);
 CREATE TRIGGER compensation_holds_rate AFTER INSERT OR DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION compensation_holds_rate();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rate_rate FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rate_rate enable row level security;
 create policy add on rate_rate for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -3396,6 +3480,7 @@ CREATE INDEX rectification_notice_organiser_id_client_id_idx ON public.rectifica
 CREATE INDEX rectification_notice_request_id_idx ON public.rectification_notice USING btree (request_id);
 CREATE UNIQUE INDEX rectification_notice_to_client_once ON public.rectification_notice USING btree (request_id) WHERE (recipient = 'client'::text);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rectification_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rectification_notice enable row level security;
 create policy add on rectification_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3472,6 +3557,7 @@ CREATE INDEX rectification_request_organiser_id_client_id_idx ON public.rectific
 CREATE INDEX rectification_request_recorded_by_id_idx ON public.rectification_request USING btree (recorded_by_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF appealed_on, court_decided_on, decided_on, received_on, served_on ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION hold_birth('appealed_on', 'court_decided_on', 'decided_on', 'received_on', 'served_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rectification_request enable row level security;
 create policy add on rectification_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3558,6 +3644,7 @@ CREATE TRIGGER give_number BEFORE INSERT ON public.referral_referral FOR EACH RO
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, left_on, received_on, withdrawn_on ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION hold_birth('came_on', 'left_on', 'received_on', 'withdrawn_on');
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.referral_referral FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table referral_referral enable row level security;
 create policy add on referral_referral for insert to kykypolku_app with check ((((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))) OR ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT app_official() AS app_official) AND (EXISTS ( SELECT
@@ -3753,6 +3840,7 @@ create table relationship_allocation_rule (
   constraint relationship_allocation_rule_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
 CREATE INDEX relationship_allocation_rule_service_idx ON public.relationship_allocation_rule USING btree (service);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_allocation_rule FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_allocation_rule FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table relationship_allocation_rule enable row level security;
 create policy add on relationship_allocation_rule for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -3794,6 +3882,7 @@ CREATE INDEX relationship_case_manager_organiser_id_client_id_idx ON public.rela
 CREATE INDEX relationship_case_manager_worker_id_idx ON public.relationship_case_manager USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table relationship_case_manager enable row level security;
@@ -3839,6 +3928,7 @@ create table relationship_pause (
 CREATE INDEX relationship_pause_client_id_idx ON public.relationship_pause USING btree (client_id);
 CREATE INDEX relationship_pause_organiser_id_client_id_idx ON public.relationship_pause USING btree (organiser_id, client_id);
 CREATE TRIGGER attendance_mark_outside_pause BEFORE INSERT OR UPDATE OF during ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION attendance_marks_outside_pause();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_pause FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table relationship_pause enable row level security;
 create policy add on relationship_pause for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id)))));
@@ -3910,6 +4000,7 @@ CREATE TRIGGER contact_within_relationship BEFORE DELETE OR UPDATE OF during ON 
 CREATE TRIGGER exit_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_exit', 'relationship_id', 'last_day', 'exit_within_relationship');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_relationship FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF began_on, during, left_on ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION hold_birth('began_on', 'during', 'left_on');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER move_within_first BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'from_relationship_id', 'last_day', 'move_within_first');
 CREATE TRIGGER move_within_second BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'to_relationship_id', 'first_day', 'move_within_second');
@@ -3976,6 +4067,7 @@ CREATE INDEX relationship_responsible_client_id_idx ON public.relationship_respo
 CREATE INDEX relationship_responsible_organiser_id_client_id_idx ON public.relationship_responsible USING btree (organiser_id, client_id);
 CREATE INDEX relationship_responsible_worker_id_idx ON public.relationship_responsible USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_responsible FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_responsible FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table relationship_responsible enable row level security;
@@ -4036,6 +4128,7 @@ create table rhythm_rhythm (
   constraint rhythm_rhythm_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
 CREATE INDEX rhythm_rhythm_service_idx ON public.rhythm_rhythm USING btree (service);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rhythm_rhythm FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rhythm_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rhythm_rhythm enable row level security;
 create policy add on rhythm_rhythm for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -4149,6 +4242,7 @@ create table worker_deciding_right (
 CREATE INDEX worker_deciding_right_organiser_id_service_idx ON public.worker_deciding_right USING btree (organiser_id, service);
 CREATE INDEX worker_deciding_right_post_id_public_office_professional_idx ON public.worker_deciding_right USING btree (post_id, public_office, professional);
 CREATE INDEX worker_deciding_right_service_idx ON public.worker_deciding_right USING btree (service);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_deciding_right FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_deciding_right FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table worker_deciding_right enable row level security;
 create policy add on worker_deciding_right for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
@@ -4196,6 +4290,7 @@ create table worker_group_lead (
 CREATE INDEX worker_group_lead_organiser_id_idx ON public.worker_group_lead USING btree (organiser_id);
 CREATE INDEX worker_group_lead_worker_id_idx ON public.worker_group_lead USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_group_lead FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE CONSTRAINT TRIGGER placement_holds_lead AFTER DELETE OR UPDATE ON public.worker_group_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_holds_lead();
 alter table worker_group_lead enable row level security;
@@ -4242,6 +4337,7 @@ create table worker_letter_share (
 );
 CREATE INDEX worker_letter_share_organiser_id_idx ON public.worker_letter_share USING btree (organiser_id);
 CREATE INDEX worker_letter_share_worker_id_idx ON public.worker_letter_share USING btree (worker_id);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_letter_share FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_letter_share FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table worker_letter_share enable row level security;
 create policy add on worker_letter_share for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
@@ -4298,6 +4394,7 @@ CREATE INDEX worker_post_unit_id_idx ON public.worker_post USING btree (unit_id)
 CREATE TRIGGER clients_hang_on_it BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION handover_holds_post();
 CREATE TRIGGER deciding_right_within_post BEFORE DELETE OR UPDATE OF during ON public.worker_post FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_deciding_right', 'post_id', 'during', 'deciding_right_within_post');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_post FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_post FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table worker_post enable row level security;
 create policy add on worker_post for insert to kykypolku_app with check (worker_may_give_post(NULL::uuid, worker_id, organiser_id, role, unit_id, team, tasks, during));
@@ -4381,6 +4478,7 @@ create table worker_worker (
   constraint worker_worker_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX worker_worker_organiser_id_idx ON public.worker_worker USING btree (organiser_id);
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_worker FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_worker FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table worker_worker enable row level security;
 create policy add on worker_worker for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
@@ -8723,6 +8821,774 @@ begin
   execute format('insert into %I (%s) select %s from %I t join fresh f on f.old_id = t.id order by t.id', thing, columns, wholes, thing);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.carrying_hold_succession()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from carrying_row c where c.succession_id = old.id and not c.taken_back
+      and not exists (select from carrying_carrying x where x.id = c.carrying_id and x.taken_back_on is not null)) then
+    raise exception 'clients were carried over' using errcode = 'foreign_key_violation', constraint = 'carrying_row_succession_id_fkey';
+  end if;
+  return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.carrying_later(carrying uuid)
+ RETURNS TABLE(thing text, row_id uuid, client_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+#variable_conflict use_column
+begin
+  perform carrying_taken_back_by($1);
+  return query select 'agreement_agreement'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_agreement'
+      order by y.row_id, y.place desc) x
+    left join agreement_agreement t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'agreement_approval'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_approval'
+      order by y.row_id, y.place desc) x
+    left join agreement_approval t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'agreement_paper'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_paper'
+      order by y.row_id, y.place desc) x
+    left join agreement_paper t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'assessment_assessment'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'assessment_assessment'
+      order by y.row_id, y.place desc) x
+    left join assessment_assessment t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'attendance_mark'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'attendance_mark'
+      order by y.row_id, y.place desc) x
+    left join attendance_mark t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'client_address'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'client_address'
+      order by y.row_id, y.place desc) x
+    left join client_address t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'client_benefit'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'client_benefit'
+      order by y.row_id, y.place desc) x
+    left join client_benefit t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'client_client'::text, x.row_id, x.row_id
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'client_client'
+      order by y.row_id, y.place desc) x
+    left join client_client t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'client_protection'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'client_protection'
+      order by y.row_id, y.place desc) x
+    left join client_protection t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'client_reason'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'client_reason'
+      order by y.row_id, y.place desc) x
+    left join client_reason t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'client_representative'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'client_representative'
+      order by y.row_id, y.place desc) x
+    left join client_representative t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'coaching_agreed_rhythm'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_agreed_rhythm'
+      order by y.row_id, y.place desc) x
+    left join coaching_agreed_rhythm t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'coaching_appointment'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_appointment'
+      order by y.row_id, y.place desc) x
+    left join coaching_appointment t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'coaching_contact'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_contact'
+      order by y.row_id, y.place desc) x
+    left join coaching_contact t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'cooperation_referral'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'cooperation_referral'
+      order by y.row_id, y.place desc) x
+    left join cooperation_referral t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'decision_decision'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_decision'
+      order by y.row_id, y.place desc) x
+    left join decision_decision t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'decision_letter'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_letter'
+      order by y.row_id, y.place desc) x
+    left join decision_letter t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'decision_notice'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_notice'
+      order by y.row_id, y.place desc) x
+    left join decision_notice t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'decision_proposal'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_proposal'
+      order by y.row_id, y.place desc) x
+    left join decision_proposal t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'employer_employer'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'employer_employer'
+      order by y.row_id, y.place desc) x
+    left join employer_employer t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'employer_workplace'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'employer_workplace'
+      order by y.row_id, y.place desc) x
+    left join employer_workplace t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'exit_exit'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'exit_exit'
+      order by y.row_id, y.place desc) x
+    left join exit_exit t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'exit_transition'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'exit_transition'
+      order by y.row_id, y.place desc) x
+    left join exit_transition t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'hearing_hearing'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'hearing_hearing'
+      order by y.row_id, y.place desc) x
+    left join hearing_hearing t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'hearing_notice'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'hearing_notice'
+      order by y.row_id, y.place desc) x
+    left join hearing_notice t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'organiser_area'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'organiser_area'
+      order by y.row_id, y.place desc) x
+    left join organiser_area t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'organiser_group'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'organiser_group'
+      order by y.row_id, y.place desc) x
+    left join organiser_group t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'organiser_offering'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'organiser_offering'
+      order by y.row_id, y.place desc) x
+    left join organiser_offering t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'organiser_unit'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'organiser_unit'
+      order by y.row_id, y.place desc) x
+    left join organiser_unit t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'ownworker_naming'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'ownworker_naming'
+      order by y.row_id, y.place desc) x
+    left join ownworker_naming t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'placement_placement'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'placement_placement'
+      order by y.row_id, y.place desc) x
+    left join placement_placement t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'placement_slot'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'placement_slot'
+      order by y.row_id, y.place desc) x
+    left join placement_slot t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'plan_goal'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_goal'
+      order by y.row_id, y.place desc) x
+    left join plan_goal t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'plan_interruption'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_interruption'
+      order by y.row_id, y.place desc) x
+    left join plan_interruption t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'plan_item'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_item'
+      order by y.row_id, y.place desc) x
+    left join plan_item t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'plan_paper'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_paper'
+      order by y.row_id, y.place desc) x
+    left join plan_paper t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'plan_plan'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_plan'
+      order by y.row_id, y.place desc) x
+    left join plan_plan t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'plan_review'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_review'
+      order by y.row_id, y.place desc) x
+    left join plan_review t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'plan_signature'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_signature'
+      order by y.row_id, y.place desc) x
+    left join plan_signature t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'rate_rate'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'rate_rate'
+      order by y.row_id, y.place desc) x
+    left join rate_rate t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'rectification_notice'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'rectification_notice'
+      order by y.row_id, y.place desc) x
+    left join rectification_notice t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'rectification_request'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'rectification_request'
+      order by y.row_id, y.place desc) x
+    left join rectification_request t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'referral_referral'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'referral_referral'
+      order by y.row_id, y.place desc) x
+    left join referral_referral t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'relationship_allocation_rule'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_allocation_rule'
+      order by y.row_id, y.place desc) x
+    left join relationship_allocation_rule t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'relationship_case_manager'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_case_manager'
+      order by y.row_id, y.place desc) x
+    left join relationship_case_manager t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'relationship_pause'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_pause'
+      order by y.row_id, y.place desc) x
+    left join relationship_pause t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'relationship_relationship'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_relationship'
+      order by y.row_id, y.place desc) x
+    left join relationship_relationship t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'relationship_responsible'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_responsible'
+      order by y.row_id, y.place desc) x
+    left join relationship_responsible t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'rhythm_rhythm'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'rhythm_rhythm'
+      order by y.row_id, y.place desc) x
+    left join rhythm_rhythm t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'worker_deciding_right'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_deciding_right'
+      order by y.row_id, y.place desc) x
+    left join worker_deciding_right t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'worker_group_lead'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_group_lead'
+      order by y.row_id, y.place desc) x
+    left join worker_group_lead t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'worker_letter_share'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_letter_share'
+      order by y.row_id, y.place desc) x
+    left join worker_letter_share t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'worker_post'::text, x.row_id, null::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_post'
+      order by y.row_id, y.place desc) x
+    left join worker_post t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'agreement_agreement'::text, t.id, t.client_id
+    from carrying_step x join agreement_agreement t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_agreement' and y.row_id = t.id);
+  return query select 'agreement_agreement'::text, t.id, t.client_id
+    from carrying_step x join agreement_agreement t on t.placement_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'placement_placement' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_agreement' and y.row_id = t.id);
+  return query select 'agreement_approval'::text, t.id, t.client_id
+    from carrying_step x join agreement_approval t on t.agreement_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'agreement_agreement' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_approval' and y.row_id = t.id);
+  return query select 'agreement_approval'::text, t.id, t.client_id
+    from carrying_step x join agreement_approval t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_approval' and y.row_id = t.id);
+  return query select 'agreement_paper'::text, t.id, t.client_id
+    from carrying_step x join agreement_paper t on t.agreement_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'agreement_agreement' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_paper' and y.row_id = t.id);
+  return query select 'agreement_paper'::text, t.id, t.client_id
+    from carrying_step x join agreement_paper t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'agreement_paper' and y.row_id = t.id);
+  return query select 'assessment_assessment'::text, t.id, t.client_id
+    from carrying_step x join assessment_assessment t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'assessment_assessment' and y.row_id = t.id);
+  return query select 'assessment_assessment'::text, t.id, t.client_id
+    from carrying_step x join assessment_assessment t on t.referral_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'referral_referral' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'assessment_assessment' and y.row_id = t.id);
+  return query select 'attendance_mark'::text, t.id, t.client_id
+    from carrying_step x join attendance_mark t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'attendance_mark' and y.row_id = t.id);
+  return query select 'attendance_mark'::text, t.id, t.client_id
+    from carrying_step x join attendance_mark t on t.placement_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'placement_placement' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'attendance_mark' and y.row_id = t.id);
+  return query select 'client_address'::text, t.id, t.client_id
+    from carrying_step x join client_address t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'client_address' and y.row_id = t.id);
+  return query select 'client_benefit'::text, t.id, t.client_id
+    from carrying_step x join client_benefit t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'client_benefit' and y.row_id = t.id);
+  return query select 'client_opening'::text, t.id, t.client_id
+    from carrying_step x join client_opening t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'client_opening' and y.row_id = t.id);
+  return query select 'client_protection'::text, t.id, t.client_id
+    from carrying_step x join client_protection t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'client_protection' and y.row_id = t.id);
+  return query select 'client_reason'::text, t.id, t.client_id
+    from carrying_step x join client_reason t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'client_reason' and y.row_id = t.id);
+  return query select 'client_representative'::text, t.id, t.client_id
+    from carrying_step x join client_representative t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'client_representative' and y.row_id = t.id);
+  return query select 'coaching_agreed_rhythm'::text, t.id, t.client_id
+    from carrying_step x join coaching_agreed_rhythm t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_agreed_rhythm' and y.row_id = t.id);
+  return query select 'coaching_agreed_rhythm'::text, t.id, t.client_id
+    from carrying_step x join coaching_agreed_rhythm t on t.relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_agreed_rhythm' and y.row_id = t.id);
+  return query select 'coaching_appointment'::text, t.id, t.client_id
+    from carrying_step x join coaching_appointment t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_appointment' and y.row_id = t.id);
+  return query select 'coaching_appointment'::text, t.id, t.client_id
+    from carrying_step x join coaching_appointment t on t.contact_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'coaching_contact' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_appointment' and y.row_id = t.id);
+  return query select 'coaching_appointment'::text, t.id, t.client_id
+    from carrying_step x join coaching_appointment t on t.moved_to_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'coaching_appointment' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_appointment' and y.row_id = t.id);
+  return query select 'coaching_appointment'::text, t.id, t.client_id
+    from carrying_step x join coaching_appointment t on t.relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_appointment' and y.row_id = t.id);
+  return query select 'coaching_contact'::text, t.id, t.client_id
+    from carrying_step x join coaching_contact t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_contact' and y.row_id = t.id);
+  return query select 'coaching_contact'::text, t.id, t.client_id
+    from carrying_step x join coaching_contact t on t.referral_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'referral_referral' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_contact' and y.row_id = t.id);
+  return query select 'coaching_contact'::text, t.id, t.client_id
+    from carrying_step x join coaching_contact t on t.relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'coaching_contact' and y.row_id = t.id);
+  return query select 'compensation_line'::text, t.id, t.client_id
+    from carrying_step x join compensation_line t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'compensation_line' and y.row_id = t.id);
+  return query select 'compensation_line'::text, t.id, t.client_id
+    from carrying_step x join compensation_line t on t.employer_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'employer_employer' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'compensation_line' and y.row_id = t.id);
+  return query select 'compensation_line'::text, t.id, t.client_id
+    from carrying_step x join compensation_line t on t.placement_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'placement_placement' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'compensation_line' and y.row_id = t.id);
+  return query select 'compensation_line'::text, t.id, t.client_id
+    from carrying_step x join compensation_line t on t.rate_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'rate_rate' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'compensation_line' and y.row_id = t.id);
+  return query select 'cooperation_referral'::text, t.id, t.client_id
+    from carrying_step x join cooperation_referral t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'cooperation_referral' and y.row_id = t.id);
+  return query select 'decision_decision'::text, t.id, t.client_id
+    from carrying_step x join decision_decision t on t.changes_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'decision_decision' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_decision' and y.row_id = t.id);
+  return query select 'decision_decision'::text, t.id, t.client_id
+    from carrying_step x join decision_decision t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_decision' and y.row_id = t.id);
+  return query select 'decision_decision'::text, t.id, t.client_id
+    from carrying_step x join decision_decision t on t.offering_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'organiser_offering' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_decision' and y.row_id = t.id);
+  return query select 'decision_decision'::text, t.id, t.client_id
+    from carrying_step x join decision_decision t on t.plan_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'plan_plan' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_decision' and y.row_id = t.id);
+  return query select 'decision_decision'::text, t.id, t.client_id
+    from carrying_step x join decision_decision t on t.referral_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'referral_referral' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_decision' and y.row_id = t.id);
+  return query select 'decision_letter'::text, t.id, t.client_id
+    from carrying_step x join decision_letter t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_letter' and y.row_id = t.id);
+  return query select 'decision_letter'::text, t.id, t.client_id
+    from carrying_step x join decision_letter t on t.decision_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'decision_decision' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_letter' and y.row_id = t.id);
+  return query select 'decision_notice'::text, t.id, t.client_id
+    from carrying_step x join decision_notice t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_notice' and y.row_id = t.id);
+  return query select 'decision_notice'::text, t.id, t.client_id
+    from carrying_step x join decision_notice t on t.decision_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'decision_decision' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_notice' and y.row_id = t.id);
+  return query select 'decision_proposal'::text, t.id, t.client_id
+    from carrying_step x join decision_proposal t on t.changes_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'decision_decision' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_proposal' and y.row_id = t.id);
+  return query select 'decision_proposal'::text, t.id, t.client_id
+    from carrying_step x join decision_proposal t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_proposal' and y.row_id = t.id);
+  return query select 'decision_proposal'::text, t.id, t.client_id
+    from carrying_step x join decision_proposal t on t.offering_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'organiser_offering' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_proposal' and y.row_id = t.id);
+  return query select 'decision_proposal'::text, t.id, t.client_id
+    from carrying_step x join decision_proposal t on t.plan_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'plan_plan' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_proposal' and y.row_id = t.id);
+  return query select 'decision_proposal'::text, t.id, t.client_id
+    from carrying_step x join decision_proposal t on t.referral_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'referral_referral' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'decision_proposal' and y.row_id = t.id);
+  return query select 'employer_workplace'::text, t.id, null::uuid
+    from carrying_step x join employer_workplace t on t.employer_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'employer_employer' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'employer_workplace' and y.row_id = t.id);
+  return query select 'exit_exit'::text, t.id, t.client_id
+    from carrying_step x join exit_exit t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'exit_exit' and y.row_id = t.id);
+  return query select 'exit_exit'::text, t.id, t.client_id
+    from carrying_step x join exit_exit t on t.relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'exit_exit' and y.row_id = t.id);
+  return query select 'exit_transition'::text, t.id, t.client_id
+    from carrying_step x join exit_transition t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'exit_transition' and y.row_id = t.id);
+  return query select 'exit_transition'::text, t.id, t.client_id
+    from carrying_step x join exit_transition t on t.from_relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'exit_transition' and y.row_id = t.id);
+  return query select 'exit_transition'::text, t.id, t.client_id
+    from carrying_step x join exit_transition t on t.to_relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'exit_transition' and y.row_id = t.id);
+  return query select 'hearing_hearing'::text, t.id, t.client_id
+    from carrying_step x join hearing_hearing t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'hearing_hearing' and y.row_id = t.id);
+  return query select 'hearing_hearing'::text, t.id, t.client_id
+    from carrying_step x join hearing_hearing t on t.referral_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'referral_referral' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'hearing_hearing' and y.row_id = t.id);
+  return query select 'hearing_notice'::text, t.id, t.client_id
+    from carrying_step x join hearing_notice t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'hearing_notice' and y.row_id = t.id);
+  return query select 'hearing_notice'::text, t.id, t.client_id
+    from carrying_step x join hearing_notice t on t.hearing_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'hearing_hearing' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'hearing_notice' and y.row_id = t.id);
+  return query select 'organiser_group'::text, t.id, null::uuid
+    from carrying_step x join organiser_group t on t.unit_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'organiser_unit' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'organiser_group' and y.row_id = t.id);
+  return query select 'ownworker_naming'::text, t.id, t.client_id
+    from carrying_step x join ownworker_naming t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'ownworker_naming' and y.row_id = t.id);
+  return query select 'ownworker_naming'::text, t.id, t.client_id
+    from carrying_step x join ownworker_naming t on t.worker_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'ownworker_naming' and y.row_id = t.id);
+  return query select 'placement_placement'::text, t.id, t.client_id
+    from carrying_step x join placement_placement t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'placement_placement' and y.row_id = t.id);
+  return query select 'placement_placement'::text, t.id, t.client_id
+    from carrying_step x join placement_placement t on t.group_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'organiser_group' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'placement_placement' and y.row_id = t.id);
+  return query select 'placement_placement'::text, t.id, t.client_id
+    from carrying_step x join placement_placement t on t.relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'placement_placement' and y.row_id = t.id);
+  return query select 'placement_placement'::text, t.id, t.client_id
+    from carrying_step x join placement_placement t on t.workplace_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'employer_workplace' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'placement_placement' and y.row_id = t.id);
+  return query select 'placement_slot'::text, t.id, t.client_id
+    from carrying_step x join placement_slot t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'placement_slot' and y.row_id = t.id);
+  return query select 'placement_slot'::text, t.id, t.client_id
+    from carrying_step x join placement_slot t on t.placement_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'placement_placement' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'placement_slot' and y.row_id = t.id);
+  return query select 'plan_goal'::text, t.id, t.client_id
+    from carrying_step x join plan_goal t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_goal' and y.row_id = t.id);
+  return query select 'plan_goal'::text, t.id, t.client_id
+    from carrying_step x join plan_goal t on t.plan_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'plan_plan' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_goal' and y.row_id = t.id);
+  return query select 'plan_interruption'::text, t.id, t.client_id
+    from carrying_step x join plan_interruption t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_interruption' and y.row_id = t.id);
+  return query select 'plan_interruption'::text, t.id, t.client_id
+    from carrying_step x join plan_interruption t on t.plan_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'plan_plan' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_interruption' and y.row_id = t.id);
+  return query select 'plan_item'::text, t.id, t.client_id
+    from carrying_step x join plan_item t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_item' and y.row_id = t.id);
+  return query select 'plan_item'::text, t.id, t.client_id
+    from carrying_step x join plan_item t on t.plan_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'plan_plan' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_item' and y.row_id = t.id);
+  return query select 'plan_paper'::text, t.id, t.client_id
+    from carrying_step x join plan_paper t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_paper' and y.row_id = t.id);
+  return query select 'plan_paper'::text, t.id, t.client_id
+    from carrying_step x join plan_paper t on t.plan_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'plan_plan' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_paper' and y.row_id = t.id);
+  return query select 'plan_plan'::text, t.id, t.client_id
+    from carrying_step x join plan_plan t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_plan' and y.row_id = t.id);
+  return query select 'plan_plan'::text, t.id, t.client_id
+    from carrying_step x join plan_plan t on t.referral_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'referral_referral' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_plan' and y.row_id = t.id);
+  return query select 'plan_review'::text, t.id, t.client_id
+    from carrying_step x join plan_review t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_review' and y.row_id = t.id);
+  return query select 'plan_review'::text, t.id, t.client_id
+    from carrying_step x join plan_review t on t.plan_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'plan_plan' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_review' and y.row_id = t.id);
+  return query select 'plan_signature'::text, t.id, t.client_id
+    from carrying_step x join plan_signature t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_signature' and y.row_id = t.id);
+  return query select 'plan_signature'::text, t.id, t.client_id
+    from carrying_step x join plan_signature t on t.plan_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'plan_plan' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'plan_signature' and y.row_id = t.id);
+  return query select 'rate_rate'::text, t.id, null::uuid
+    from carrying_step x join rate_rate t on t.employer_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'employer_employer' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'rate_rate' and y.row_id = t.id);
+  return query select 'rectification_notice'::text, t.id, t.client_id
+    from carrying_step x join rectification_notice t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'rectification_notice' and y.row_id = t.id);
+  return query select 'rectification_notice'::text, t.id, t.client_id
+    from carrying_step x join rectification_notice t on t.request_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'rectification_request' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'rectification_notice' and y.row_id = t.id);
+  return query select 'rectification_request'::text, t.id, t.client_id
+    from carrying_step x join rectification_request t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'rectification_request' and y.row_id = t.id);
+  return query select 'rectification_request'::text, t.id, t.client_id
+    from carrying_step x join rectification_request t on t.decision_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'decision_decision' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'rectification_request' and y.row_id = t.id);
+  return query select 'referral_referral'::text, t.id, t.client_id
+    from carrying_step x join referral_referral t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'referral_referral' and y.row_id = t.id);
+  return query select 'refusal_notice'::text, t.id, t.client_id
+    from carrying_step x join refusal_notice t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'refusal_notice' and y.row_id = t.id);
+  return query select 'refusal_refusal'::text, t.id, t.client_id
+    from carrying_step x join refusal_refusal t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'refusal_refusal' and y.row_id = t.id);
+  return query select 'refusal_refusal'::text, t.id, t.client_id
+    from carrying_step x join refusal_refusal t on t.decision_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'decision_decision' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'refusal_refusal' and y.row_id = t.id);
+  return query select 'relationship_case_manager'::text, t.id, t.client_id
+    from carrying_step x join relationship_case_manager t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_case_manager' and y.row_id = t.id);
+  return query select 'relationship_case_manager'::text, t.id, t.client_id
+    from carrying_step x join relationship_case_manager t on t.worker_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_case_manager' and y.row_id = t.id);
+  return query select 'relationship_pause'::text, t.id, t.client_id
+    from carrying_step x join relationship_pause t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_pause' and y.row_id = t.id);
+  return query select 'relationship_pause'::text, t.id, t.client_id
+    from carrying_step x join relationship_pause t on t.relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_pause' and y.row_id = t.id);
+  return query select 'relationship_relationship'::text, t.id, t.client_id
+    from carrying_step x join relationship_relationship t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_relationship' and y.row_id = t.id);
+  return query select 'relationship_relationship'::text, t.id, t.client_id
+    from carrying_step x join relationship_relationship t on t.decision_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'decision_decision' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_relationship' and y.row_id = t.id);
+  return query select 'relationship_relationship'::text, t.id, t.client_id
+    from carrying_step x join relationship_relationship t on t.offering_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'organiser_offering' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_relationship' and y.row_id = t.id);
+  return query select 'relationship_responsible'::text, t.id, t.client_id
+    from carrying_step x join relationship_responsible t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_responsible' and y.row_id = t.id);
+  return query select 'relationship_responsible'::text, t.id, t.client_id
+    from carrying_step x join relationship_responsible t on t.relationship_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'relationship_relationship' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_responsible' and y.row_id = t.id);
+  return query select 'relationship_responsible'::text, t.id, t.client_id
+    from carrying_step x join relationship_responsible t on t.worker_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'relationship_responsible' and y.row_id = t.id);
+  return query select 'travel_way'::text, t.id, t.client_id
+    from carrying_step x join travel_way t on t.client_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'client_client' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'travel_way' and y.row_id = t.id);
+  return query select 'worker_group_lead'::text, t.id, null::uuid
+    from carrying_step x join worker_group_lead t on t.group_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'organiser_group' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_group_lead' and y.row_id = t.id);
+  return query select 'worker_group_lead'::text, t.id, null::uuid
+    from carrying_step x join worker_group_lead t on t.worker_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_group_lead' and y.row_id = t.id);
+  return query select 'worker_letter_share'::text, t.id, null::uuid
+    from carrying_step x join worker_letter_share t on t.worker_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_letter_share' and y.row_id = t.id);
+  return query select 'worker_post'::text, t.id, null::uuid
+    from carrying_step x join worker_post t on t.unit_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'organiser_unit' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_post' and y.row_id = t.id);
+  return query select 'worker_post'::text, t.id, null::uuid
+    from carrying_step x join worker_post t on t.worker_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_post' and y.row_id = t.id);
+  return query select 'worker_post_request'::text, t.id, null::uuid
+    from carrying_step x join worker_post_request t on t.asked_by_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_post_request' and y.row_id = t.id);
+  return query select 'worker_post_request'::text, t.id, null::uuid
+    from carrying_step x join worker_post_request t on t.decided_by_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_post_request' and y.row_id = t.id);
+  return query select 'worker_post_request'::text, t.id, null::uuid
+    from carrying_step x join worker_post_request t on t.post_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_post' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_post_request' and y.row_id = t.id);
+  return query select 'worker_post_request'::text, t.id, null::uuid
+    from carrying_step x join worker_post_request t on t.worker_id = x.row_id
+    where x.carrying_id = $1 and x.thing = 'worker_worker' and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = 'worker_post_request' and y.row_id = t.id);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.carrying_left(succession uuid)
  RETURNS TABLE(clients bigint, relationships bigint, pending bigint, decisions bigint, workers bigint, recorded_after bigint)
  LANGUAGE plpgsql
@@ -8780,6 +9646,7 @@ declare
   people uuid[];
   contacts uuid[];
   appointments uuid[];
+  carrying uuid;
 begin
   select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any((select app_organisers())::uuid[]) for update;
   if s.id is null or not worker_may_end() then
@@ -8790,12 +9657,14 @@ begin
   end if;
   day := s.from_on;
   days := daterange(day, null);
+  insert into carrying_carrying (succession_id, carried_on, carried_by_id) values (s.id, app_today(), app_worker()) returning id into carrying;
+  perform set_config('app.carrying_id', carrying::text, true);
   -- What is carried is held to no rule of what is recorded anew, since it stands already.
   perform set_config('app.carrying', platform.mark_kept('carrying', ''), true);
   create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null, made boolean not null) on commit drop;
   insert into moving select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
     join organiser_succession o on o.id = c.succession_id and o.predecessor_id = s.predecessor_id and o.successor_id = s.successor_id
-    order by c.old_id;
+    where not c.taken_back order by c.old_id;
   create temporary table own on commit drop as
     select r.id, r.client_id, r.decision_id from relationship_relationship r where r.organiser_id = s.predecessor_id
       and (s.services is null or r.service = any(s.services)) and r.during && days;
@@ -9011,9 +9880,9 @@ begin
     delete from worker_deciding_right x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
     update worker_deciding_right x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
     -- Whoever signed in there signs in as before, with the same posts under the successor.
-    update platform_account a set worker_id = m.new_id from moving m where m.thing = 'worker_worker' and m.made and m.old_id = a.worker_id;
+    update platform_account a set worker_id = m.new_id from moving m where m.thing = 'worker_worker' and m.old_id = any(people) and m.old_id = a.worker_id;
     update platform_session x set worker_id = m.new_id, organiser_id = s.successor_id from moving m
-      where m.thing = 'worker_worker' and m.made and m.old_id = x.worker_id;
+      where m.thing = 'worker_worker' and m.old_id = any(people) and m.old_id = x.worker_id;
     delete from worker_post x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
     update worker_post x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
   end if;
@@ -9021,13 +9890,92 @@ begin
     and not exists (select from decision_decision d where d.offering_id = x.id) and not exists (select from relationship_relationship r where r.offering_id = x.id);
   update organiser_offering x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id
     and (s.services is null or x.service = any(s.services)) and lower(x.during) < day and x.during && days;
-  insert into carrying_row (succession_id, thing, old_id, new_id, made, carried_on, carried_by_id)
-    select s.id, m.thing, m.old_id, m.new_id, m.made, app_today(), app_worker() from moving m where m.made
-      or m.thing = 'client_client' and not exists (select from carrying_row c where c.old_id = m.old_id and c.new_id = m.new_id)
-    on conflict do nothing;
-  perform set_config('app.carrying', '', true);
+  insert into carrying_row (succession_id, thing, old_id, new_id, made, carried_on, carried_by_id, carrying_id)
+    select s.id, m.thing, m.old_id, m.new_id, m.made, app_today(), app_worker(), carrying from moving m where m.made
+      or m.thing = 'client_client' and not exists (select from carrying_row c where c.old_id = m.old_id and c.new_id = m.new_id and not c.taken_back)
+    on conflict (old_id, new_id) do update set succession_id = excluded.succession_id, carried_on = excluded.carried_on, carried_by_id = excluded.carried_by_id,
+      carrying_id = excluded.carrying_id, taken_back = false;
+  perform set_config('app.carrying', '', true), set_config('app.carrying_id', '', true);
+  -- Where nothing was left to carry, nothing was carried.
+  delete from carrying_carrying c where c.id = carrying and not exists (select from carrying_step x where x.carrying_id = c.id)
+    and not exists (select from carrying_row x where x.carrying_id = c.id);
   return query select m.old_id, m.new_id from moving m where m.thing = 'client_client' and (m.made
     or m.old_id in (select own.client_id from own union select pending.client_id from pending));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.carrying_taken_back_by(carrying uuid)
+ RETURNS organiser_succession
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  s organiser_succession;
+begin
+  select o.* into s from carrying_carrying c join organiser_succession o on o.id = c.succession_id where c.id = carrying
+    and (o.predecessor_id = any((select app_organisers())::uuid[]) or o.successor_id = any((select app_organisers())::uuid[]));
+  if s.id is null or not worker_may_end() then
+    raise exception 'carrying is taken back by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return s;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.carrying_undo(carrying uuid, why text)
+ RETURNS TABLE(client_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+#variable_conflict use_column
+declare
+  s organiser_succession;
+  each record;
+  columns text;
+  people uuid[];
+begin
+  s := carrying_taken_back_by(carrying);
+  perform from organiser_succession o where o.id = s.id for update;
+  if exists (select from carrying_carrying c where c.id = carrying and c.taken_back_on is not null)
+    or exists (select from carrying_carrying c where c.succession_id = s.id and c.taken_back_on is null and c.id > carrying) then
+    raise exception 'the latest carrying is taken back first' using errcode = 'check_violation', constraint = 'carrying_is_latest';
+  end if;
+  if exists (select from carrying_later(carrying)) then
+    raise exception 'something was recorded since' using errcode = 'check_violation', constraint = 'carrying_stands_alone';
+  end if;
+  perform set_config('app.carrying', platform.mark_kept('carrying', ''), true);
+  people := array(select distinct q.worker_id from carrying_step x join worker_post q on q.id = x.row_id
+    where x.carrying_id = carrying and x.thing = 'worker_post' and x.was is null);
+  delete from client_visit v where v.client_id in (select x.row_id from carrying_step x where x.carrying_id = carrying and x.thing = 'client_client' and x.was is null);
+  delete from worker_deciding_right r where r.post_id in (select x.row_id from carrying_step x
+    where x.carrying_id = carrying and x.thing = 'worker_post' and x.was is null);
+  for each in
+    select x.thing, x.op, array_agg(x.row_id order by x.place) as ids, jsonb_agg(x.was order by x.place) as rows
+    from (select y.*, row_number() over (order by y.place) - row_number() over (partition by y.thing, y.op order by y.place) as island
+      from (select z.place, z.thing, z.row_id, z.was, case when z.was is null then 'made' when z.became is null then 'gone' else 'changed' end as op
+        from carrying_step z where z.carrying_id = carrying) y) x
+    group by x.thing, x.op, x.island order by max(x.place) desc
+  loop
+    select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns from pg_attribute a
+      where a.attrelid = each.thing::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname <> 'recorded';
+    if each.op = 'made' and each.thing <> 'worker_worker' then
+      execute format('delete from %I where id = any($1)', each.thing) using each.ids;
+    elsif each.op = 'gone' then
+      execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_recordset(null::%1$I, $1)', each.thing, columns) using each.rows;
+    elsif each.op = 'changed' then
+      execute format('update %1$I t set (%2$s) = (select %3$s) from jsonb_populate_recordset(null::%1$I, $1) p where t.id = p.id', each.thing, columns,
+        regexp_replace(columns, '(^|, )', '\1p.', 'g')) using each.rows;
+    end if;
+  end loop;
+  update platform_account a set worker_id = c.old_id from carrying_row c
+    where c.thing = 'worker_worker' and c.succession_id = s.id and c.new_id = any(people) and c.new_id = a.worker_id;
+  update platform_session x set worker_id = c.old_id, organiser_id = s.predecessor_id from carrying_row c
+    where c.thing = 'worker_worker' and c.succession_id = s.id and c.new_id = any(people) and c.new_id = x.worker_id;
+  perform set_config('app.carrying', '', true);
+  update carrying_carrying c set taken_back_on = app_today(), taken_back_by_id = app_worker(), taken_back_because = why where c.id = carrying;
+  update carrying_row c set taken_back = true where c.carrying_id = carrying and c.thing <> 'worker_worker';
+  delete from carrying_step x where x.carrying_id = carrying;
+  return query select c.old_id from carrying_row c where c.carrying_id = carrying and c.thing = 'client_client';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.challenge_take(challenge bytea, until text, proof text)
@@ -9286,7 +10234,7 @@ declare
   subject uuid := case when new.annulled_on is null and new.outcome = 'grant' then new.id when tg_op = 'UPDATE' then new.changes_id end;
   standing jsonb;
 begin
-  if app_worker() is null or new.outcome not in ('grant', 'end') or (tg_op = 'INSERT' and app_carrying()) then
+  if app_worker() is null or new.outcome not in ('grant', 'end') or app_carrying() then
     return null;
   end if;
   perform from client_client c where c.id = new.client_id for no key update;
@@ -10183,6 +11131,23 @@ begin
   raise exception 'a running number stays as it was given' using errcode = 'restrict_violation', constraint = 'number_stays';
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.keep_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+begin
+  if app_carrying() then
+    insert into carrying_step (carrying_id, thing, row_id, was, became) values (current_setting('app.carrying_id')::uuid, tg_table_name,
+      coalesce(new.id, old.id), case when tg_op <> 'INSERT' then to_jsonb(old) - 'recorded' end,
+      -- A paper is never changed, so that its bytes need no comparing.
+      case when tg_op <> 'DELETE' then to_jsonb(new) - 'recorded' - 'pdf' end);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.keep_text(name text, told text)
  RETURNS void
  LANGUAGE plpgsql
@@ -10709,8 +11674,13 @@ end $function$;
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
 begin
+  if tg_op = 'DELETE' and tg_table_name = 'decision_letter' and app_carrying() then
+    return old;
+  end if;
   raise exception '% is append-only: record a reversing row instead', tg_table_name using errcode = 'restrict_violation';
 end $function$;
 
@@ -10806,7 +11776,7 @@ declare
   gained datemultirange := datemultirange(new.during);
   beyond datemultirange;
 begin
-  if app_worker() is null or (tg_op = 'INSERT' and (new.decision_id is null or app_carrying())) then
+  if app_worker() is null or app_carrying() or (tg_op = 'INSERT' and new.decision_id is null) then
     return new;
   end if;
   if tg_op = 'UPDATE' then

@@ -276,14 +276,36 @@ export interface AttendanceMarkHistory {
   held: string;
 }
 
+export interface CarryingCarrying {
+  id: Generated<string>;
+  succession_id: string | null;
+  carried_on: string;
+  carried_at: Generated<string>;
+  carried_by_id: string;
+  taken_back_on: string | null;
+  taken_back_by_id: string | null;
+  taken_back_because: string | null;
+}
+
 export interface CarryingRow {
-  succession_id: string;
+  succession_id: string | null;
   thing: string;
   old_id: string;
   new_id: string;
   made: boolean;
   carried_on: string;
   carried_by_id: string;
+  carrying_id: string | null;
+  taken_back: Generated<boolean>;
+}
+
+export interface CarryingStep {
+  place: GeneratedAlways<number>;
+  carrying_id: string;
+  thing: string;
+  row_id: string;
+  was: Json | null;
+  became: Json | null;
 }
 
 export interface ClientAddress {
@@ -3801,7 +3823,9 @@ export interface DB {
   attendance_closed_day: AttendanceClosedDay;
   attendance_mark: AttendanceMark;
   attendance_mark_history: AttendanceMarkHistory;
+  carrying_carrying: CarryingCarrying;
   carrying_row: CarryingRow;
+  carrying_step: CarryingStep;
   client_address: ClientAddress;
   client_address_history: ClientAddressHistory;
   client_benefit: ClientBenefit;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { agreement, approveAgreement, makeAgreement } from '../src/casework/agreement/acts.ts';
 import { beginAssessment } from '../src/casework/assessment/acts.ts';
 import { client, recordReason } from '../src/casework/client/acts.ts';
@@ -817,6 +818,22 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
       const { caseManagers } = await world.perform(relationshipsOf, { clientId }, official);
       const next = { clientId, workerId, from: '2021-09-01' };
       return meanwhile('handOverCase', next, { clientId, namingId: caseManagers[0]?.id, ...mistake }, official);
+    },
+    takeBackCarrying: async () => {
+      const { owner } = world.db;
+      const offer = (from: string) =>
+        sql`insert into organiser_offering (organiser_id, service, provision_mode, during)
+        values (${world.pori.id}, 'work-activity-27e', 'own', daterange(${from}, null))`.execute(owner);
+      await offer('2021-01-01');
+      const { rows } = await sql<{ id: string }>`with other as (
+          insert into organiser_organiser (code, kind, name_fi, name_sv, name_en, register_from_on, during)
+          values ('seuraaja', 'wellbeing-services-county', 'Seuraaja', 'Efterträdare', 'Successor', '2021-06-01', '[2021-06-01,)') returning id)
+        insert into organiser_succession (predecessor_id, successor_id, from_on, services)
+        select ${world.pori.id}, other.id, '2021-06-10', '{work-activity-27e}' from other returning id`.execute(owner);
+      const at = { successionId: rows[0]?.id };
+      await world.perform(actOf('carryOverClients'), at as never, administrator);
+      await offer('2021-06-11');
+      return meanwhile('carryOverClients', at, { ...at, ...mistake }, administrator);
     },
     takeBackRate: async () => {
       const rate = { kind: 'work-share', employerId: null, paidHolidayDays: 0, rule: 'Lautakunta' } as const;

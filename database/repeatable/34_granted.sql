@@ -88,7 +88,7 @@ declare
   gained datemultirange := datemultirange(new.during);
   beyond datemultirange;
 begin
-  if app_worker() is null or (tg_op = 'INSERT' and (new.decision_id is null or app_carrying())) then
+  if app_worker() is null or app_carrying() or (tg_op = 'INSERT' and new.decision_id is null) then
     return new;
   end if;
   if tg_op = 'UPDATE' then
@@ -115,7 +115,7 @@ declare
   subject uuid := case when new.annulled_on is null and new.outcome = 'grant' then new.id when tg_op = 'UPDATE' then new.changes_id end;
   standing jsonb;
 begin
-  if app_worker() is null or new.outcome not in ('grant', 'end') or (tg_op = 'INSERT' and app_carrying()) then
+  if app_worker() is null or new.outcome not in ('grant', 'end') or app_carrying() then
     return null;
   end if;
   perform from client_client c where c.id = new.client_id for no key update;

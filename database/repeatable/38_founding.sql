@@ -53,7 +53,7 @@ create or replace function organiser_pass_on(predecessor uuid, successor uuid, f
 $$;
 revoke execute on function organiser_pass_on(uuid, uuid, date, text[]) from public;
 
--- Takes such a saying back, while nobody was carried over by it: then the tasks never passed. Only an operator calls it.
+-- Takes such a saying back, while nobody is carried over by it: then the tasks never passed. Only an operator calls it.
 create or replace function organiser_pass_on_not(predecessor uuid, successor uuid, on_day date) returns boolean language plpgsql as $$
 begin
   delete from organiser_succession s where s.predecessor_id = predecessor and s.successor_id = successor and s.from_on = on_day;

@@ -81,6 +81,7 @@ declare
   people uuid[];
   contacts uuid[];
   appointments uuid[];
+  carrying uuid;
 begin
   select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any((select app_organisers())::uuid[]) for update;
   if s.id is null or not worker_may_end() then
@@ -91,12 +92,14 @@ begin
   end if;
   day := s.from_on;
   days := daterange(day, null);
+  insert into carrying_carrying (succession_id, carried_on, carried_by_id) values (s.id, app_today(), app_worker()) returning id into carrying;
+  perform set_config('app.carrying_id', carrying::text, true);
   -- What is carried is held to no rule of what is recorded anew, since it stands already.
   perform set_config('app.carrying', platform.mark_kept('carrying', ''), true);
   create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null, made boolean not null) on commit drop;
   insert into moving select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
     join organiser_succession o on o.id = c.succession_id and o.predecessor_id = s.predecessor_id and o.successor_id = s.successor_id
-    order by c.old_id;
+    where not c.taken_back order by c.old_id;
   create temporary table own on commit drop as
     select r.id, r.client_id, r.decision_id from relationship_relationship r where r.organiser_id = s.predecessor_id
       and (s.services is null or r.service = any(s.services)) and r.during && days;
@@ -312,9 +315,9 @@ begin
     delete from worker_deciding_right x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
     update worker_deciding_right x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
     -- Whoever signed in there signs in as before, with the same posts under the successor.
-    update platform_account a set worker_id = m.new_id from moving m where m.thing = 'worker_worker' and m.made and m.old_id = a.worker_id;
+    update platform_account a set worker_id = m.new_id from moving m where m.thing = 'worker_worker' and m.old_id = any(people) and m.old_id = a.worker_id;
     update platform_session x set worker_id = m.new_id, organiser_id = s.successor_id from moving m
-      where m.thing = 'worker_worker' and m.made and m.old_id = x.worker_id;
+      where m.thing = 'worker_worker' and m.old_id = any(people) and m.old_id = x.worker_id;
     delete from worker_post x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
     update worker_post x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
   end if;
@@ -322,16 +325,194 @@ begin
     and not exists (select from decision_decision d where d.offering_id = x.id) and not exists (select from relationship_relationship r where r.offering_id = x.id);
   update organiser_offering x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id
     and (s.services is null or x.service = any(s.services)) and lower(x.during) < day and x.during && days;
-  insert into carrying_row (succession_id, thing, old_id, new_id, made, carried_on, carried_by_id)
-    select s.id, m.thing, m.old_id, m.new_id, m.made, app_today(), app_worker() from moving m where m.made
-      or m.thing = 'client_client' and not exists (select from carrying_row c where c.old_id = m.old_id and c.new_id = m.new_id)
-    on conflict do nothing;
-  perform set_config('app.carrying', '', true);
+  insert into carrying_row (succession_id, thing, old_id, new_id, made, carried_on, carried_by_id, carrying_id)
+    select s.id, m.thing, m.old_id, m.new_id, m.made, app_today(), app_worker(), carrying from moving m where m.made
+      or m.thing = 'client_client' and not exists (select from carrying_row c where c.old_id = m.old_id and c.new_id = m.new_id and not c.taken_back)
+    on conflict (old_id, new_id) do update set succession_id = excluded.succession_id, carried_on = excluded.carried_on, carried_by_id = excluded.carried_by_id,
+      carrying_id = excluded.carrying_id, taken_back = false;
+  perform set_config('app.carrying', '', true), set_config('app.carrying_id', '', true);
+  -- Where nothing was left to carry, nothing was carried.
+  delete from carrying_carrying c where c.id = carrying and not exists (select from carrying_step x where x.carrying_id = c.id)
+    and not exists (select from carrying_row x where x.carrying_id = c.id);
   return query select m.old_id, m.new_id from moving m where m.thing = 'client_client' and (m.made
     or m.old_id in (select own.client_id from own union select pending.client_id from pending));
 end $$;
 
--- What was carried is written by carrying alone.
+-- Keeps each row as it was before carrying changed it and as it became, in order. Carrying alone is kept.
+create or replace function platform.keep_step() returns trigger security definer set search_path = public, platform, pg_temp set timezone = 'UTC'
+  language plpgsql as $$
+begin
+  if app_carrying() then
+    insert into carrying_step (carrying_id, thing, row_id, was, became) values (current_setting('app.carrying_id')::uuid, tg_table_name,
+      coalesce(new.id, old.id), case when tg_op <> 'INSERT' then to_jsonb(old) - 'recorded' end,
+      -- A paper is never changed, so that its bytes need no comparing.
+      case when tg_op <> 'DELETE' then to_jsonb(new) - 'recorded' - 'pdf' end);
+  end if;
+  return null;
+end $$;
+do $$
+declare
+  thing text;
+begin
+  foreach thing in array array[
+    'agreement_agreement', 'agreement_approval', 'agreement_paper', 'assessment_assessment', 'attendance_mark', 'client_address',
+    'client_benefit', 'client_client', 'client_protection', 'client_reason', 'client_representative', 'coaching_agreed_rhythm',
+    'coaching_appointment', 'coaching_contact', 'cooperation_referral', 'decision_decision', 'decision_letter', 'decision_notice',
+    'decision_proposal', 'employer_employer', 'employer_workplace', 'exit_exit', 'exit_transition', 'hearing_hearing', 'hearing_notice',
+    'organiser_area', 'organiser_group', 'organiser_offering', 'organiser_unit', 'ownworker_naming', 'placement_placement',
+    'placement_slot', 'plan_goal', 'plan_interruption', 'plan_item', 'plan_paper', 'plan_plan', 'plan_review', 'plan_signature',
+    'rate_rate', 'rectification_notice', 'rectification_request', 'referral_referral', 'relationship_allocation_rule',
+    'relationship_case_manager', 'relationship_pause', 'relationship_relationship', 'relationship_responsible', 'rhythm_rhythm',
+    'worker_deciding_right', 'worker_group_lead', 'worker_letter_share', 'worker_post', 'worker_worker'
+  ] loop
+    execute format('create or replace trigger keep_step after insert or update or delete on %I for each row
+      when (current_setting(''app.carrying_id'', true) <> '''') execute function platform.keep_step()', thing);
+  end loop;
+end $$;
+
+-- The succession of a carrying, for whoever may end it: under either organiser, since workers went along.
+create or replace function carrying_taken_back_by(carrying uuid) returns organiser_succession stable security definer
+  set search_path = public, pg_temp language plpgsql as $$
+declare
+  s organiser_succession;
+begin
+  select o.* into s from carrying_carrying c join organiser_succession o on o.id = c.succession_id where c.id = carrying
+    and (o.predecessor_id = any((select app_organisers())::uuid[]) or o.successor_id = any((select app_organisers())::uuid[]));
+  if s.id is null or not worker_may_end() then
+    raise exception 'carrying is taken back by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return s;
+end $$;
+
+-- A succession by which somebody is carried over is no mistake any more; where that was taken back, it can be.
+create or replace function carrying_hold_succession() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if exists (select from carrying_row c where c.succession_id = old.id and not c.taken_back
+      and not exists (select from carrying_carrying x where x.id = c.carrying_id and x.taken_back_on is not null)) then
+    raise exception 'clients were carried over' using errcode = 'foreign_key_violation', constraint = 'carrying_row_succession_id_fkey';
+  end if;
+  return old;
+end $$;
+create or replace trigger carrying_holds_succession before delete on organiser_succession for each row execute function carrying_hold_succession();
+
+-- What was recorded since upon what a carrying did: rows that it made or changed and that stand otherwise now or are gone, and rows
+-- that point to those that it made. Who looked at whom, and who may decide, are no such things. It is written here table by table,
+-- from the catalogue, so that it reads each by its key; a test holds that none is left out.
+drop function if exists carrying_later(uuid);
+do $$
+declare
+  parts text[] := '{}';
+  each record;
+begin
+  for each in select t.tgrelid::regclass::text as thing,
+      exists (select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = 'client_id') as personal
+    from pg_trigger t where t.tgname = 'keep_step' and t.tgrelid <> 'worker_worker'::regclass order by 1 loop
+    parts := parts || format('select %1$L::text, x.row_id, %2$s
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = %1$L
+      order by y.row_id, y.place desc) x
+    left join %1$I t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became)', each.thing,
+      case when each.personal then '(coalesce(x.became, x.was) ->> ''client_id'')::uuid' when each.thing = 'client_client' then 'x.row_id' else 'null::uuid' end);
+  end loop;
+  for each in select c.conrelid::regclass::text as thing, a.attname as pointer, c.confrelid::regclass::text as made,
+      exists (select from pg_attribute b where b.attrelid = c.conrelid and b.attname = 'client_id') as personal
+    from pg_constraint c cross join lateral unnest(c.conkey, c.confkey) k (here, there)
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.here
+    join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.there and b.attname = 'id'
+    where c.contype = 'f' and exists (select from pg_trigger t where t.tgrelid = c.confrelid and t.tgname = 'keep_step')
+      and c.conrelid::regclass::text !~ '^(platform_|carrying_)' and c.conrelid::regclass::text not in ('client_visit', 'worker_deciding_right')
+      and (c.confrelid <> 'worker_worker'::regclass or c.conrelid::regclass::text in ('ownworker_naming', 'relationship_case_manager',
+        'relationship_responsible', 'worker_group_lead', 'worker_letter_share', 'worker_post', 'worker_post_request'))
+    group by 1, 2, 3, 4 order by 1, 2 loop
+    parts := parts || format('select %1$L::text, t.id, %2$s
+    from carrying_step x join %1$I t on t.%3$I = x.row_id
+    where x.carrying_id = $1 and x.thing = %4$L and x.was is null
+      and not exists (select from carrying_step y where y.carrying_id = $1 and y.thing = %1$L and y.row_id = t.id)', each.thing,
+      case when each.personal then 't.client_id' else 'null::uuid' end, each.pointer, each.made);
+  end loop;
+  execute format('create function carrying_later(carrying uuid) returns table (thing text, row_id uuid, client_id uuid) stable security definer
+    set search_path = public, pg_temp set timezone = ''UTC'' language plpgsql as $later$
+#variable_conflict use_column
+begin
+  perform carrying_taken_back_by($1);
+  return query %s;
+end $later$', array_to_string(parts, E';\n  return query '));
+end $$;
+
+-- Takes a carrying back: step by step, the last first, each row is again as it was before. What was known meanwhile stays in the
+-- old versions. Workers keep the names under which they acted there, without posts; they sign in as before.
+drop function if exists carrying_undo(uuid, text);
+create function carrying_undo(carrying uuid, why text) returns table (client_id uuid) security definer
+  set search_path = public, platform, pg_temp set timezone = 'UTC' language plpgsql as $$
+#variable_conflict use_column
+declare
+  s organiser_succession;
+  each record;
+  columns text;
+  people uuid[];
+begin
+  s := carrying_taken_back_by(carrying);
+  perform from organiser_succession o where o.id = s.id for update;
+  if exists (select from carrying_carrying c where c.id = carrying and c.taken_back_on is not null)
+    or exists (select from carrying_carrying c where c.succession_id = s.id and c.taken_back_on is null and c.id > carrying) then
+    raise exception 'the latest carrying is taken back first' using errcode = 'check_violation', constraint = 'carrying_is_latest';
+  end if;
+  if exists (select from carrying_later(carrying)) then
+    raise exception 'something was recorded since' using errcode = 'check_violation', constraint = 'carrying_stands_alone';
+  end if;
+  perform set_config('app.carrying', platform.mark_kept('carrying', ''), true);
+  people := array(select distinct q.worker_id from carrying_step x join worker_post q on q.id = x.row_id
+    where x.carrying_id = carrying and x.thing = 'worker_post' and x.was is null);
+  delete from client_visit v where v.client_id in (select x.row_id from carrying_step x where x.carrying_id = carrying and x.thing = 'client_client' and x.was is null);
+  delete from worker_deciding_right r where r.post_id in (select x.row_id from carrying_step x
+    where x.carrying_id = carrying and x.thing = 'worker_post' and x.was is null);
+  for each in
+    select x.thing, x.op, array_agg(x.row_id order by x.place) as ids, jsonb_agg(x.was order by x.place) as rows
+    from (select y.*, row_number() over (order by y.place) - row_number() over (partition by y.thing, y.op order by y.place) as island
+      from (select z.place, z.thing, z.row_id, z.was, case when z.was is null then 'made' when z.became is null then 'gone' else 'changed' end as op
+        from carrying_step z where z.carrying_id = carrying) y) x
+    group by x.thing, x.op, x.island order by max(x.place) desc
+  loop
+    select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns from pg_attribute a
+      where a.attrelid = each.thing::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname <> 'recorded';
+    if each.op = 'made' and each.thing <> 'worker_worker' then
+      execute format('delete from %I where id = any($1)', each.thing) using each.ids;
+    elsif each.op = 'gone' then
+      execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_recordset(null::%1$I, $1)', each.thing, columns) using each.rows;
+    elsif each.op = 'changed' then
+      execute format('update %1$I t set (%2$s) = (select %3$s) from jsonb_populate_recordset(null::%1$I, $1) p where t.id = p.id', each.thing, columns,
+        regexp_replace(columns, '(^|, )', '\1p.', 'g')) using each.rows;
+    end if;
+  end loop;
+  update platform_account a set worker_id = c.old_id from carrying_row c
+    where c.thing = 'worker_worker' and c.succession_id = s.id and c.new_id = any(people) and c.new_id = a.worker_id;
+  update platform_session x set worker_id = c.old_id, organiser_id = s.predecessor_id from carrying_row c
+    where c.thing = 'worker_worker' and c.succession_id = s.id and c.new_id = any(people) and c.new_id = x.worker_id;
+  perform set_config('app.carrying', '', true);
+  update carrying_carrying c set taken_back_on = app_today(), taken_back_by_id = app_worker(), taken_back_because = why where c.id = carrying;
+  update carrying_row c set taken_back = true where c.carrying_id = carrying and c.thing <> 'worker_worker';
+  delete from carrying_step x where x.carrying_id = carrying;
+  return query select c.old_id from carrying_row c where c.carrying_id = carrying and c.thing = 'client_client';
+end $$;
+
+-- A copy of a letter that came along goes with what is taken back; the letter itself stays where it was made.
+create or replace function platform.refuse_change() returns trigger security definer set search_path = public, platform, pg_temp language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and tg_table_name = 'decision_letter' and app_carrying() then
+    return old;
+  end if;
+  raise exception '% is append-only: record a reversing row instead', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+-- What was carried is written by carrying alone, and its steps are read by nothing else.
+revoke all on carrying_step from kykypolku_app;
+alter table carrying_step enable row level security;
+revoke insert, update, delete on carrying_carrying from kykypolku_app;
+alter table carrying_carrying enable row level security;
+drop policy if exists see on carrying_carrying;
+create policy see on carrying_carrying for select to kykypolku_app using (succession_id in (select s.id from organiser_succession s
+  where s.predecessor_id = any((select app_organisers())::uuid[]) or s.successor_id = any((select app_organisers())::uuid[])));
 revoke insert, update, delete on carrying_row from kykypolku_app;
 -- What became of which row is told to the two organisers between whom it was carried.
 alter table carrying_row enable row level security;

@@ -45,6 +45,12 @@ select r.at as "changedAt", w.name as "changedBy"
 -- last-writer.ts lastChange 4da62262
 -- changedAt text or null, changedBy text or null
 select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from (select tstzrange(carried_at, null) as recorded from carrying_carrying where id = $1) c) r
+    cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
+
+-- last-writer.ts lastChange 4da62262
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
     from (select max(lower(recorded)) as at from agreement_agreement where id = $1) r
     cross join lateral (select audit_writer(date_trunc('milliseconds', r.at), $2::uuid) as name) w;
 

@@ -29,7 +29,7 @@ export const organiserSucceed = command({
   --to        who takes them over; founded by organiser add
   --on        the first day on which they are the successor's, such as 2023-01-01
   --services  only these; all when left out, and then the workers come along
-  --take-back it was said by mistake, and why; only while no clients were carried over by it
+  --take-back it was said by mistake, and why; only while nobody is carried over by it
 
 From the day on the one neither receives nor decides. Its administrator carries the clients over on screen, under Settings.`,
   options: { from: text, to: text, on: text, services: text, 'take-back': text },
@@ -90,7 +90,7 @@ function explained(error: unknown): never {
     );
   if (constraint === 'carrying_row_succession_id_fkey')
     throw new Error(
-      'Clients were carried over by it already, which Settings tells: what is recorded of them since stands on it.',
+      'Clients were carried over by it, which Settings tells: take that back first, there, while nothing was recorded of it since.',
     );
   if (constraint?.endsWith('from_on_key')) throw new Error('That is said already.');
   throw error;

@@ -46,3 +46,15 @@ test('each table of an organiser is carried over or stays, and nothing does both
 test('nothing is said of a table that is not there', () => {
   expect([...carried, ...Object.keys(stays)].filter((table) => !ofOrganisers.includes(table))).toEqual([]);
 });
+
+test('each table that carrying writes keeps its steps, so that it can be taken back', () => {
+  const run = carrying.slice(
+    carrying.indexOf('create function carrying_run'),
+    carrying.indexOf('-- Keeps each row as it was'),
+  );
+  const written = [...run.matchAll(/(?:update|delete from|insert into) (\w+_\w+)/g)].map(([, table = '']) => table);
+  const apart = /^(?:carrying_|platform_)/;
+  const list = carrying.slice(carrying.indexOf('foreach thing in array array['));
+  const stepped = new Set([...list.slice(0, list.indexOf(']')).matchAll(/'(\w+)'/g)].map(([, table = '']) => table));
+  expect([...carried, ...written].filter((table) => !apart.test(table) && !stepped.has(table))).toEqual([]);
+});

@@ -4,4 +4,5 @@ import { inRole, type May } from '../../server/act.ts';
 export const carryingAccess = {
   successions: inRole(['administrator', 'manager'], 'none'),
   carryOverClients: inRole(['administrator'], 'none'),
+  takeBackCarrying: inRole(['administrator'], 'none'),
 } as const satisfies Record<string, May>;

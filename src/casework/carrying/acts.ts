@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
+import { zWhy } from '../client/words.ts';
 import { carryingAccess } from './access.ts';
-import { successionsOf, toCarry } from './reads.ts';
-import { successionRefusals } from './texts.ts';
-import { zSuccession, zToCarry } from './words.ts';
-import { carryOver } from './writes.ts';
+import { recordedLater, standingCarrying, successionsOf, toCarry } from './reads.ts';
+import { successionRefusals, successionTexts } from './texts.ts';
+import { laterRoom, zLater, zSuccession, zToCarry } from './words.ts';
+import { carryOver, undoCarrying } from './writes.ts';
 
-const offered = { carryOverClients: carryingAccess.carryOverClients };
+const offered = {
+  carryOverClients: carryingAccess.carryOverClients,
+  takeBackCarrying: carryingAccess.takeBackCarrying,
+};
 
 export const successions = ask({
   name: 'successions',
@@ -16,7 +21,7 @@ export const successions = ask({
   says: 'Tell which tasks of one’s organiser passed or will pass from or to another, who came along, and who is still to be carried over',
   input: z.strictObject({}),
   output: z.object({
-    successions: z.array(zSuccession.extend({ toCarry: zToCarry.nullable() })),
+    successions: z.array(zSuccession.extend({ toCarry: zToCarry.nullable(), later: z.array(zLater) })),
     permitted: zPermitted(offered),
   }),
   may: carryingAccess.successions,
@@ -26,7 +31,11 @@ export const successions = ask({
     const passed = await successionsOf(tx, who.organiserId, who.language);
     return {
       successions: await Promise.all(
-        passed.map(async (one) => ({ ...one, toCarry: one.side === 'passes-on' ? await toCarry(tx, one.id) : null })),
+        passed.map(async (one) => ({
+          ...one,
+          toCarry: one.side === 'passes-on' ? await toCarry(tx, one.id) : null,
+          later: one.latestId === null ? [] : await recordedLater(tx, one.latestId),
+        })),
       ),
       permitted: permittedOf(offered, who, []),
     };
@@ -49,5 +58,36 @@ export const carryOverClients = act({
     if (!passed.some(({ id, side }) => id === successionId && side === 'passes-on'))
       return refuse('no-such-succession');
     return { clientIds: await carryOver(tx, successionId) };
+  },
+});
+
+export const takeBackCarrying = act({
+  name: 'takeBackCarrying',
+  method: 'POST',
+  path: '/api/setup/successions/{successionId}/take-back',
+  says: 'Take back the latest time that clients were carried over, while nothing was recorded of it since, and say why; all is as it was before',
+  input: z.strictObject({ successionId: zId, why: zWhy, seen: zSeen }),
+  output: z.object({ clientIds: z.array(zId) }),
+  may: carryingAccess.takeBackCarrying,
+  audited: {
+    clients: (_input, { clientIds }) => clientIds,
+    detail: ({ successionId, why }) => ({ successionId, why }),
+  },
+  refuses: successionRefusals,
+  conflicts: { carrying_is_latest: 'carrying-not-latest', carrying_stands_alone: 'recorded-since' },
+  edits: ({ tx, input }) => standingCarrying(tx, input.successionId),
+  run: async ({ tx, input: { successionId, why }, who, refuse }) => {
+    const passed = await successionsOf(tx, who.organiserId, who.language);
+    const succession = passed.find(({ id }) => id === successionId);
+    if (!succession) return refuse('no-such-succession');
+    if (succession.latestId === null) return refuse('nothing-carried');
+    const later = await recordedLater(tx, succession.latestId);
+    if (later.length > 0) {
+      const words = successionTexts[who.language];
+      return refuse('recorded-since', {
+        detail: later.map(({ room, rows }) => words.later(words.rooms[laterRoom(room)], rows)).join(', '),
+      });
+    }
+    return { clientIds: await undoCarrying(tx, succession.latestId, why) };
   },
 });

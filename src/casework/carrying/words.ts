@@ -18,6 +18,10 @@ export const zSuccession = z.object({
   services: z.array(z.enum(services)).nullable(),
   /** Each time that clients were carried over: on which day, by whom, and how many. */
   carried: z.array(z.object({ on: zDay, by: z.string(), clients: z.int() })),
+  /** Each time that this was taken back. */
+  takenBack: z.array(z.object({ on: zDay, by: z.string(), clients: z.int(), because: z.string() })),
+  /** The latest time that stands, which is what can be taken back; null where there is none, or it was carried before its steps were kept. */
+  latestId: zId.nullable(),
 });
 export type Succession = z.output<typeof zSuccession>;
 
@@ -32,3 +36,35 @@ export const zToCarry = z.object({
   recordedAfter: z.int(),
 });
 export type ToCarry = z.output<typeof zToCarry>;
+
+/** The rooms in which something may be recorded of what was carried over. */
+export const laterRooms = [
+  'client',
+  'referral',
+  'assessment',
+  'plan',
+  'hearing',
+  'decision',
+  'refusal',
+  'rectification',
+  'relationship',
+  'placement',
+  'agreement',
+  'coaching',
+  'ownworker',
+  'attendance',
+  'compensation',
+  'cooperation',
+  'exit',
+  'worker',
+  'employer',
+  'organiser',
+  'other',
+] as const;
+
+/** What was recorded since upon what was carried over: how much of which kind, of how many clients. */
+export const zLater = z.object({ room: z.string(), rows: z.int(), clients: z.int() });
+export type Later = z.output<typeof zLater>;
+
+/** The room of the name, or that of all others. */
+export const laterRoom = (name: string) => laterRooms.find((one) => one === name) ?? 'other';

@@ -11,3 +11,10 @@ export async function carryOver(tx: Write, successionId: string): Promise<string
     select client_id as "clientId" from carrying_run(${successionId})`.execute(tx);
   return rows.map(({ clientId }) => clientId);
 }
+
+/** Takes a carrying back; answers the clients, by their ids of before. */
+export async function undoCarrying(tx: Write, carryingId: string, why: string): Promise<string[]> {
+  const { rows } = await rowsOf(zCarriedRow)`
+    select client_id as "clientId" from carrying_undo(${carryingId}, ${why})`.execute(tx);
+  return rows.map(({ clientId }) => clientId);
+}

@@ -122,8 +122,8 @@ describe('a granted service', () => {
     expect(JSON.stringify(refused)).toContain('27 e');
     const outsideBecause = 'Palkka on muutaman tunnin viikossa.';
     const { relationshipId } = await world.perform(startRelationship, { ...start, outsideBecause }, by);
-    const told = async () => (await world.perform(clientPage, { clientId }, by)).outside;
-    expect(await told()).toEqual([{ id: relationshipId, because: outsideBecause }]);
+    const outsideOfClient = async () => (await world.perform(clientPage, { clientId }, by)).outside;
+    expect(await outsideOfClient()).toEqual([{ id: relationshipId, because: outsideBecause }]);
     // What was told at the beginning is not asked again, and a wage of after the beginning is asked at placing.
     const placing = {
       clientId,

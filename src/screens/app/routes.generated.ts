@@ -251,6 +251,7 @@ export const routes = {
   takeBackAssessment: ['POST', '/api/clients/{clientId}/assessments/{assessmentId}/take-back'],
   takeBackBenefit: ['POST', '/api/clients/{clientId}/benefits/{benefitId}/take-back'],
   takeBackBreak: ['POST', '/api/clients/{clientId}/breaks/{pauseId}/take-back'],
+  takeBackCarrying: ['POST', '/api/setup/successions/{successionId}/take-back'],
   takeBackCaseHandOver: ['POST', '/api/clients/{clientId}/case-manager/{namingId}/take-back'],
   takeBackContact: ['DELETE', '/api/clients/{clientId}/contacts/{contactId}'],
   takeBackEarlierContact: ['POST', '/api/clients/{clientId}/contacts/{contactId}/take-back'],

@@ -10,13 +10,16 @@ import { Dialog } from '../../../web/kit/dialog.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
+import { Row } from '../../../web/kit/page.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { TakeBack } from '../../../web/take-back.tsx';
 import type * as competences from '../../succession/acts.ts';
 import type * as acts from '../acts.ts';
 import { successionTexts } from '../texts.ts';
+import { laterRoom } from '../words.ts';
 
 const { useAsk, useDo } = apiOf<typeof acts & typeof competences>();
 
@@ -40,7 +43,13 @@ export function Competence({ names }: CompetenceProps) {
               {successions.length === 0 && <p>{words.noSuccessions}</p>}
               <Entries>
                 {successions.map((one) => (
-                  <Passing key={one.id} one={one} names={names} mayCarry={permitted.includes('carryOverClients')} />
+                  <Passing
+                    key={one.id}
+                    one={one}
+                    names={names}
+                    mayCarry={permitted.includes('carryOverClients')}
+                    mayTakeBack={permitted.includes('takeBackCarrying')}
+                  />
                 ))}
               </Entries>
             </>
@@ -82,13 +91,16 @@ function Days({ during }: { during: Range | null }) {
 interface PassingProps extends CompetenceProps {
   readonly one: One;
   readonly mayCarry: boolean;
+  readonly mayTakeBack: boolean;
 }
 
-function Passing({ one, names, mayCarry }: PassingProps) {
+function Passing({ one, names, mayCarry, mayTakeBack }: PassingProps) {
   const words = useTexts(successionTexts);
   const format = useFormat();
   const today = useToday();
   const [asking, setAsking] = useState(false);
+  const takeBack = useDo('takeBackCarrying');
+  const latest = one.carried.at(-1);
   const { toCarry } = one;
   const on = format.day(one.fromOn);
   const isLeft = toCarry !== null && toCarry.clients > 0;
@@ -101,21 +113,45 @@ function Passing({ one, names, mayCarry }: PassingProps) {
             of={[
               one.services === null ? words.allServices : one.services.map((service) => names[service]).join(', '),
               ...one.carried.map(({ clients, on, by }) => words.carried(clients, format.day(on), by)),
+              ...one.takenBack.map(({ clients, on, by, because }) =>
+                words.wasTakenBack(clients, format.day(on), by, because),
+              ),
               one.fromOn > today && words.waits(on),
               !isLeft && one.carried.length > 0 && words.nothingLeft,
             ]}
           />
         }
         end={
-          mayCarry &&
-          isLeft &&
-          one.fromOn <= today && (
-            <Button size="small" onClick={() => setAsking(true)}>
-              {words.carry}
-            </Button>
-          )
+          <Row>
+            {mayCarry && isLeft && one.fromOn <= today && (
+              <Button size="small" onClick={() => setAsking(true)}>
+                {words.carry}
+              </Button>
+            )}
+            {mayTakeBack && latest && one.latestId !== null && one.later.length === 0 && (
+              <TakeBack
+                named={words.takeBackSure(one.other, format.day(latest.on))}
+                follows={words.takeBackHelp}
+                seen={one.latestId}
+                send={(why, seen) => takeBack.mutateAsync({ successionId: one.id, why, seen })}
+              />
+            )}
+          </Row>
         }
       />
+      {mayTakeBack && one.later.length > 0 && (
+        <div className="muted">
+          <p>{words.laterTitle}</p>
+          <ul>
+            {one.later.map(({ room, rows, clients }) => (
+              <li key={room}>
+                {words.later(words.rooms[laterRoom(room)], rows)}
+                {clients > 0 && `, ${words.laterOf(clients)}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {asking && toCarry && <Carry one={one} toCarry={toCarry} close={() => setAsking(false)} />}
     </>
   );
