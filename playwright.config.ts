@@ -34,6 +34,7 @@ const onPhone = [
   'official-assesses-a-need',
   'official-denies-after-a-hearing',
   'official-moves-a-client-to-open-work',
+  'official-records-what-the-way-costs',
   'official-takes-a-benefit-back',
   'visitor-comes-to-sign-in',
 ].map((name) => `**/${name}.journey.ts`);

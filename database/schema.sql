@@ -5079,7 +5079,7 @@ UNION ALL
     p.during * t.during * l.during AS during
    FROM travel_owed t
      JOIN known_placement_placement p ON p.client_id = t.client_id AND p.organiser_id = t.organiser_id AND p.service = 'rehabilitative-work'::text
-     JOIN participation_day_length l ON l.during && t.during AND (p.hours_a_day IS NULL OR p.hours_a_day >= l.least_hours);
+     JOIN participation_day_length l ON p.hours_a_day IS NULL OR p.hours_a_day >= l.least_hours;
 
 create view decision_granted as
  SELECT d.id AS decision_id,
@@ -7814,7 +7814,7 @@ create view travel_owed as
     t.cents_a_day,
     t.during * b.during AS during
    FROM known_travel_way t
-     JOIN participation_payer b ON b.client_id = t.client_id AND b.organiser_id = t.organiser_id AND b.payer = 'organiser'::text AND b.during && t.during
+     JOIN participation_payer b ON b.client_id = t.client_id AND b.organiser_id = t.organiser_id AND b.payer = 'organiser'::text
   WHERE t.cents_a_day > 0;
 
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)

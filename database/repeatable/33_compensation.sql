@@ -62,11 +62,13 @@ cross join lateral (
 ) m
 where r.kind = 'employer-share'
 union all
+-- Days that only one of them has leave none. Where the joins said so the planner expected one way, and looked through all of them for each
+-- placement (measured: 3.0 s for 0.5 s).
 select p.organiser_id, p.client_id, p.id, 'rehabilitative-work', p.during, 'present', false, null::int, 'travel', 'client', null::uuid, null::uuid,
   t.cents_a_day, 0::bigint, p.during * t.during * l.during
 from travel_owed t
 join known_placement_placement p on p.client_id = t.client_id and p.organiser_id = t.organiser_id and p.service = 'rehabilitative-work'
-join participation_day_length l on l.during && t.during and (p.hours_a_day is null or p.hours_a_day >= l.least_hours);
+join participation_day_length l on p.hours_a_day is null or p.hours_a_day >= l.least_hours;
 
 -- Marks that may be worth money. Holidays are numbered within the client's service and calendar year; who asks for the years of its
 -- days (holiday_year null or one of them) spares the numbering of all others.

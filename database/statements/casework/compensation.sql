@@ -1,4 +1,4 @@
--- reads.ts dueDuring ea40296c
+-- reads.ts dueDuring 556719a9
 -- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
       d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
@@ -14,9 +14,9 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
     left join employer_employer e on e.id = d.employer_id
-    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
+    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.kind = 'travel', d.party;
 
--- reads.ts dueDuring ea40296c
+-- reads.ts dueDuring 556719a9
 -- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
       d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
@@ -29,9 +29,9 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
     left join employer_employer e on e.id = d.employer_id
-    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
+    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.kind = 'travel', d.party;
 
--- reads.ts dueDuring ea40296c
+-- reads.ts dueDuring 556719a9
 -- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
       d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
@@ -44,7 +44,7 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
     left join employer_employer e on e.id = d.employer_id
-    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
+    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.kind = 'travel', d.party;
 
 -- reads.ts partsDue 6b2b9e66
 -- clientId uuid, name text, kind text, party text, employerId uuid or null, employer text or null, amount number, days number, shareDays list or null

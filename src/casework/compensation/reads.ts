@@ -70,7 +70,9 @@ export async function dueDuring(
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
     left join employer_employer e on e.id = d.employer_id
-    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party`.execute(tx);
+    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.kind = 'travel', d.party`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -6,8 +6,8 @@ export const travelTexts = texts({
   fi: {
     means: travelMeansNames.fi,
     title: 'Matka kuntouttavaan työtoimintaan',
-    help: (basis: string) =>
-      `Matkat korvataan halvimman matkustustavan mukaan niiltä päiviltä, joilta järjestäjä maksaa toimintarahan. ${basis}.`,
+    help: (basis: string, since: string) =>
+      `Matkat korvataan ${since} alkaen halvimman matkustustavan mukaan niiltä päiviltä, joilta järjestäjä maksaa toimintarahan. ${basis}.`,
     none: 'Matkaa ei ole kirjattu.',
     asked: 'Matka kysymättä',
     askedHelp: (days: number, first: string) =>
@@ -15,6 +15,7 @@ export const travelTexts = texts({
         ? `Yhden päivän (${first}) matkasta ei ole kirjattu mitään. Siltä ei makseta ennen kuin matka on selvitetty.`
         : `${days} päivän matkasta ei ole kirjattu mitään, ensimmäinen ${first}. Niiltä ei makseta ennen kuin matka on selvitetty.`,
     costsNothing: 'Ei maksettavaa',
+    othersPay: 'Järjestäjä ei maksa nyt',
     aDay: (euro: string) => `${euro} päivältä`,
     agreedBy: (name: string) => `sopi ${name}`,
     record: 'Kirjaa matka',
@@ -49,8 +50,8 @@ export const travelTexts = texts({
   sv: {
     means: travelMeansNames.sv,
     title: 'Resan till arbetsverksamheten i rehabiliteringssyfte',
-    help: (basis: string) =>
-      `Resor ersätts enligt det billigaste färdsättet för de dagar för vilka anordnaren betalar verksamhetspenning. ${basis}.`,
+    help: (basis: string, since: string) =>
+      `Resor ersätts fr.o.m. ${since} enligt det billigaste färdsättet för de dagar för vilka anordnaren betalar verksamhetspenning. ${basis}.`,
     none: 'Ingen resa har antecknats.',
     asked: 'Resan är inte utredd',
     askedHelp: (days: number, first: string) =>
@@ -58,6 +59,7 @@ export const travelTexts = texts({
         ? `För en dag (${first}) har ingenting antecknats om resan. Den ersätts inte innan resan har utretts.`
         : `För ${days} dagar har ingenting antecknats om resan, den första ${first}. De ersätts inte innan resan har utretts.`,
     costsNothing: 'Inget att betala',
+    othersPay: 'Anordnaren betalar inte nu',
     aDay: (euro: string) => `${euro} per dag`,
     agreedBy: (name: string) => `överenskommet av ${name}`,
     record: 'Anteckna resan',
@@ -92,8 +94,8 @@ export const travelTexts = texts({
   en: {
     means: travelMeansNames.en,
     title: 'The way to rehabilitative work',
-    help: (basis: string) =>
-      `Travel is paid by the cheapest means for the days for which the organiser pays activity allowance. ${basis}.`,
+    help: (basis: string, since: string) =>
+      `From ${since} on travel is paid by the cheapest means for the days for which the organiser pays activity allowance. ${basis}.`,
     none: 'No way is recorded.',
     asked: 'Way not asked about',
     askedHelp: (days: number, first: string) =>
@@ -101,6 +103,7 @@ export const travelTexts = texts({
         ? `Of one day (${first}) nothing is recorded of the way. It is not paid until the way is settled.`
         : `Of ${days} days nothing is recorded of the way, the first ${first}. They are not paid until the way is settled.`,
     costsNothing: 'Nothing to pay',
+    othersPay: 'The organiser does not pay now',
     aDay: (euro: string) => `${euro} a day`,
     agreedBy: (name: string) => `agreed on by ${name}`,
     record: 'Record the way',

@@ -24,6 +24,7 @@ type Opened = { readonly form: 'record' } | { readonly form: 'correct' | 'end'; 
 export function TravelCard({ clientId }: { readonly clientId: string }) {
   const words = useTexts(travelTexts);
   const format = useFormat();
+  const today = useToday();
   const { data } = useAsk('travelOf', { clientId });
   const [open, setOpen] = useState<Opened>();
   const close = () => setOpen(undefined);
@@ -34,24 +35,28 @@ export function TravelCard({ clientId }: { readonly clientId: string }) {
   return (
     <section className="travel" aria-label={words.title}>
       <h3>{words.title}</h3>
-      <p className="muted">{words.help(data.basis)}</p>
+      <p className="muted">{words.help(data.basis, format.day(data.since))}</p>
       {openDays[0] && (
         <p>
           <Tag tone="warning">{words.asked}</Tag> {words.askedHelp(openDays.length, format.day(openDays[0]))}
         </p>
       )}
-      <Entries>
-        {ways.map((way) => (
-          <TravelEntry
-            key={way.id}
-            clientId={clientId}
-            way={way}
-            permitted={permitted}
-            correct={() => setOpen({ form: 'correct', way })}
-          />
-        ))}
-      </Entries>
-      {ways.length === 0 && <p className="muted">{words.none}</p>}
+      {ways.length === 0 ? (
+        <p className="muted">{words.none}</p>
+      ) : (
+        <Entries>
+          {ways.map((way) => (
+            <TravelEntry
+              key={way.id}
+              clientId={clientId}
+              way={way}
+              paid={paying.some((during) => contains(during, today))}
+              permitted={permitted}
+              correct={() => setOpen({ form: 'correct', way })}
+            />
+          ))}
+        </Entries>
+      )}
       <Row>
         {permitted.includes('recordTravel') && paying.length > 0 && (
           <Button size="small" variant="secondary" type="button" onClick={() => setOpen({ form: 'record' })}>
@@ -74,11 +79,13 @@ export function TravelCard({ clientId }: { readonly clientId: string }) {
 interface EntryProps {
   readonly clientId: string;
   readonly way: Way;
+  /** Whether the organiser is who pays today. */
+  readonly paid: boolean;
   readonly permitted: Travel['permitted'];
   readonly correct: () => void;
 }
 
-function TravelEntry({ clientId, way, permitted, correct }: EntryProps) {
+function TravelEntry({ clientId, way, paid, permitted, correct }: EntryProps) {
   const words = useTexts(travelTexts);
   const format = useFormat();
   const today = useToday();
@@ -91,7 +98,9 @@ function TravelEntry({ clientId, way, permitted, correct }: EntryProps) {
       line={<Dotted of={[format.range(way.during), way.reason, words.agreedBy(way.agreedBy)]} />}
       end={
         <>
-          {contains(way.during, today) && <Tag tone="accent">{words.during}</Tag>}
+          {contains(way.during, today) && (
+            <Tag tone={paid ? 'accent' : 'neutral'}>{paid ? words.during : words.othersPay}</Tag>
+          )}
           <span className="travel-acts">
             {permitted.includes('changeTravel') && (
               <button
