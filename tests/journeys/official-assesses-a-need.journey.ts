@@ -90,6 +90,6 @@ test('an official assesses a need from the request to the finished paper, the cl
   const paper = page.getByRole('link', { name: 'Arviointi (PDF)' });
   const answer = await page.request.get((await paper.getAttribute('href')) ?? '');
   expect(answer.headers()['content-type']).toBe('application/pdf');
-  await page.goto(`/clients/${clientId}`);
+  await page.goto(`/clients/${clientId}?tab=events`);
   for (const why of ['Sana oli väärin kirjoitettu.', 'Väärä asiakas.']) await expect(page.getByText(why)).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { NotePencilIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useBreakWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
 import { successionTexts } from '../../casework/carrying/texts.ts';
 import { ClientDetails } from '../../casework/client/panels/client-details.tsx';
@@ -83,8 +83,14 @@ function Opened({ page: answer, back, settled }: OpenedProps) {
   const { page, ...contacts } = useContacts(answer);
   const events = useEvents(page);
   const narrow = useNarrow();
-  // Whoever has but a phone in a corridor needs what is due before how it came to be.
   const way = <ClientTimeline page={page} />;
+  const news = <News events={events} since={since} />;
+  const lead = (
+    <Cards lead>
+      <Now page={page} />
+      <WhoAnswers page={page} />
+    </Cards>
+  );
   return (
     <Page
       title={listName(page.client)}
@@ -99,14 +105,28 @@ function Opened({ page: answer, back, settled }: OpenedProps) {
         </>
       }
     >
-      <News events={events} since={since} />
-      {!narrow && way}
-      <Cards lead>
-        <Now page={page} />
-        <WhoAnswers page={page} />
-      </Cards>
-      {narrow && way}
-      <Parts page={page} events={events} {...contacts} />
+      {narrow ? (
+        // On a phone every part is within reach on the first screen, and what is due comes before how it came to be.
+        <Parts
+          page={page}
+          events={events}
+          {...contacts}
+          first={
+            <Stack>
+              {news}
+              {lead}
+              {way}
+            </Stack>
+          }
+        />
+      ) : (
+        <>
+          {news}
+          {way}
+          {lead}
+          <Parts page={page} events={events} {...contacts} />
+        </>
+      )}
     </Page>
   );
 }
@@ -311,7 +331,12 @@ function Record({ page, first = false }: { readonly page: ClientPageData; readon
   );
 }
 
-function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
+interface PartsProps extends ComponentProps<typeof Diary> {
+  /** What stands before the other parts, as one of them. */
+  readonly first?: ReactNode;
+}
+
+function Parts({ page, events, loading, more, first }: PartsProps) {
   const { tab: words, tabs: label } = useTexts(clientDesk);
   const clientId = page.client.id;
   const may = (act: ClientPageData['permitted'][number]) => page.permitted.includes(act);
@@ -362,11 +387,14 @@ function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
     },
     may('viewsOfClient') && { id: 'views', label: words.views, body: () => <Views clientId={clientId} /> },
   ].filter((tab) => tab !== false);
-  return (
-    <Card>
-      <Tabs label={label} tabs={tabs} headed />
-    </Card>
-  );
+  if (first === undefined)
+    return (
+      <Card>
+        <Tabs label={label} tabs={tabs} headed />
+      </Card>
+    );
+  const carded = tabs.map(({ body, ...tab }) => ({ ...tab, body: () => <Card>{body()}</Card> }));
+  return <Tabs label={label} tabs={[{ id: 'now', label: words.now, body: () => first }, ...carded]} headed />;
 }
 
 /** The decisions that stand on a plan, each with its days. */

@@ -70,6 +70,7 @@ export const clientDesk = texts({
     workplaceContact: 'työpaikan yhteyshenkilö',
     tabs: 'Asiakkaan tiedot',
     tab: {
+      now: 'Tilanne',
       events: 'Tapahtumat',
       decisions: 'Päätökset',
       plan: 'Suunnitelma',
@@ -469,6 +470,7 @@ export const clientDesk = texts({
     workplaceContact: 'kontaktperson på arbetsplatsen',
     tabs: 'Klientens uppgifter',
     tab: {
+      now: 'Läget',
       events: 'Händelser',
       decisions: 'Beslut',
       plan: 'Plan',
@@ -865,6 +867,7 @@ export const clientDesk = texts({
     workplaceContact: 'contact person at the workplace',
     tabs: 'About the client',
     tab: {
+      now: 'Situation',
       events: 'Events',
       decisions: 'Decisions',
       plan: 'Plan',
