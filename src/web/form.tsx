@@ -244,6 +244,7 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
         </div>
       )}
       <ErrorSummary errors={form.errors} form={form.element} />
+      <p className="muted form-marks">{words.unmarkedRequired}</p>
       {children}
       {meanwhile && <Meanwhile form={form} problem={meanwhile} act={submit ?? words.save} leave={cancel} />}
       {general && !meanwhile && form.problem && (

@@ -14,6 +14,7 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { Narrowing } from '../../web/kit/narrowing.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
 import { sessionQuery } from '../app/session.ts';
@@ -164,8 +165,11 @@ function useRow(): (row: Row) => WorklistRow {
   const words = useTexts(clientsDesk);
   const { services: named } = useTexts(organiserTexts);
   const format = useFormat();
+  const today = useToday();
   return (row) => {
-    const paused = row.pausedUntil ? words.pausedUntil(format.dayShort(row.pausedUntil)) : row.paused && words.paused;
+    const paused = row.pausedUntil
+      ? words.pausedUntil(format.dayBy(row.pausedUntil, today))
+      : row.paused && words.paused;
     return {
       key: row.clientId,
       name: row.name,

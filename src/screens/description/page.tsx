@@ -117,6 +117,8 @@ export function DescriptionPage() {
               icon={<DownloadIcon aria-hidden="true" />}
               as="a"
               href={addressOf('descriptionPdf', { organiser, service, asOf, ...knownAt })}
+              target="_blank"
+              rel="noreferrer"
             >
               {words.pdf}
             </Button>

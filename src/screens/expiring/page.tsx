@@ -11,6 +11,7 @@ import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Narrowing } from '../../web/kit/narrowing.tsx';
 import { Page } from '../../web/kit/page.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
 import { clientAt, pageAt } from '../app/pages.ts';
@@ -194,8 +195,9 @@ function useSupervisedRow(): (row: Row) => WorklistRow {
 function useTag(): (row: Row) => WorklistRow['tag'] {
   const words = useTexts(expiringTexts);
   const format = useFormat();
+  const today = useToday();
   return ({ kind, lastDay, daysLeft, decided, pending }) => {
-    const day = lastDay === null ? '' : format.dayShort(lastDay);
+    const day = lastDay === null ? '' : format.dayBy(lastDay, today);
     switch (kind) {
       case 'without':
         return { words: words.noDecision, tone: 'danger' };

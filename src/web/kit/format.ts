@@ -23,6 +23,9 @@ export function useFormat() {
     () => ({
       day: (d: Day) => formatDay(d, language),
       dayShort: (d: Day) => formatDayShort(d, language),
+      /** 17.6., and 17.6.2020 of another year than today's. */
+      dayBy: (d: Day, today: Day) =>
+        d.slice(0, 4) === today.slice(0, 4) ? formatDayShort(d, language) : formatDay(d, language),
       /** torstai 17.6.2021 */
       dayLong: (d: Day) => `${weekdayName(weekdayOf(d), language)} ${formatDay(d, language)}`,
       /** to 17.6. */

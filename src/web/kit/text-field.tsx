@@ -17,9 +17,12 @@ export function useLabel({ label, optional = false }: FieldLabel): string {
   return optional ? `${label} (${words.optional})` : label;
 }
 
-/** For whoever listens: what is not called optional is to be filled. */
-export function requiredOf({ optional = false }: FieldLabel): { readonly 'aria-required'?: true } {
-  return optional ? {} : { 'aria-required': true };
+/** For whoever listens: what is not called optional is to be filled; a form that has both says so above. */
+export function requiredOf({ optional = false }: FieldLabel): {
+  readonly 'aria-required'?: true;
+  readonly 'data-optional'?: true;
+} {
+  return optional ? { 'data-optional': true } : { 'aria-required': true };
 }
 
 interface TextFieldProps extends FieldOf<string>, FieldLabel {

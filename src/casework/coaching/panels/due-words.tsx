@@ -20,7 +20,7 @@ export function useDueWords() {
   const format = useFormat();
   const today = useToday();
   const isVisit = ({ reason }: Due) => reason === 'renewal';
-  const when = (d: Day) => (d.slice(0, 4) === today.slice(0, 4) ? format.dayShort(d) : format.day(d));
+  const when = (d: Day) => format.dayBy(d, today);
 
   /** Contact 3 days overdue; Contact today; Visit by 30.6.; On a break until 31.7. */
   const state = (due: Due): Told | null => {

@@ -110,6 +110,8 @@ function Statement({ clientId, name, month }: { clientId: string; name: string; 
     <a
       className="icon-button unprinted"
       href={addressOf('compensationStatement', { clientId, month })}
+      target="_blank"
+      rel="noreferrer"
       aria-label={words.pdfOf(name)}
     >
       <DownloadIcon aria-hidden="true" />

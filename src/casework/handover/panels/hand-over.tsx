@@ -205,6 +205,7 @@ interface AlongProps extends Pick<ShareProps, 'clients' | 'appointments'> {
 function ComesAlong({ worker, clients, sharing, appointments }: AlongProps) {
   const words = useTexts(handoverTexts);
   const format = useFormat();
+  const today = useToday();
   const toOf = new Map(clients.map(({ clientId, id }) => [clientId, sharing.get(id)]));
   const own = appointments.filter(({ workerId, clientId }) => workerId === worker && toOf.has(clientId));
   const clashes = own.filter((one) =>
@@ -226,7 +227,7 @@ function ComesAlong({ worker, clients, sharing, appointments }: AlongProps) {
           <li key={`${one.clientId} ${one.dueOn} ${one.startsAt}`}>
             {words.clash(
               clients.find(({ clientId }) => clientId === one.clientId)?.name ?? '',
-              `${format.dayShort(one.dueOn)} ${format.time(one.startsAt ?? '')}`,
+              `${format.dayBy(one.dueOn, today)} ${format.time(one.startsAt ?? '')}`,
             )}
           </li>
         ))}

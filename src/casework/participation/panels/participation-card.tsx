@@ -103,6 +103,8 @@ function ClientDays({ month, clients }: { month: string; clients: readonly PaidD
             <a
               className="icon-button"
               href={addressOf('participationSlip', { clientId, month })}
+              target="_blank"
+              rel="noreferrer"
               aria-label={words.slipOf(name)}
             >
               <DownloadIcon aria-hidden="true" />

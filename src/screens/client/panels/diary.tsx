@@ -106,7 +106,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       if (!moved(one.during.to))
         add(
           exit?.id ?? one.id,
-          one.during.to,
+          lastDay(one.during),
           words.ended,
           [services[one.service], why].filter(Boolean).join(' · '),
           null,
@@ -157,7 +157,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       });
     }
     for (const visit of page.unheldVisits) {
-      const details = [visit.note, visit.movedTo && coaching.movedTo(format.dayShort(visit.movedTo))];
+      const details = [visit.note, visit.movedTo && coaching.movedTo(format.dayBy(visit.movedTo, visit.happenedOn))];
       add(
         visit.id,
         visit.happenedOn,

@@ -34,7 +34,7 @@ export function useWaitingRow(act: (row: Row) => void): (row: Row) => WorklistRo
   const { recordNow, isRecording } = useRecordContact();
   const today = useToday();
   // A matter may have waited for years: of another year the year is told.
-  const cameOn = (on: Row['since']) => (on.startsWith(today.slice(0, 4)) ? format.dayShort(on) : format.day(on));
+  const cameOn = (on: Row['since']) => format.dayBy(on, today);
   const call = (row: Row) =>
     row.handled
       ? [
@@ -173,11 +173,11 @@ function useTag(): (row: Row) => WorklistRow['tag'] {
         if (execution < 0) return { words: words.daysOver(-execution), tone: 'danger' };
         if (soon) return { words: words.daysLeft(execution), tone: 'warning' };
         return dueOn && left > 0
-          ? { words: words.begins(format.dayShort(dueOn)), tone: 'neutral' }
+          ? { words: words.begins(format.dayBy(dueOn, today)), tone: 'neutral' }
           : { words: words.couldBegin, tone: 'accent' };
       case 'review':
         if (left < 0) return { words: words.reviewLate(-left), tone: 'danger' };
-        return { words: words.reviewOn(dueOn ? format.dayShort(dueOn) : ''), tone: 'warning' };
+        return { words: words.reviewOn(dueOn ? format.dayBy(dueOn, today) : ''), tone: 'warning' };
       case 'resume':
         return { words: words.rests, tone: 'neutral' };
     }
