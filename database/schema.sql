@@ -3213,6 +3213,7 @@ create table platform_account (
   half_cipher bytea,
   half_asked_by_id uuid,
   half_asked_at timestamp with time zone,
+  half_ends_factors boolean not null default false,
   constraint platform_account_pkey PRIMARY KEY (id),
   constraint platform_account_provider_subject_key UNIQUE (provider_subject),
   constraint platform_account_username_key UNIQUE (username),
@@ -7872,17 +7873,17 @@ begin
     values (given, hash, worker, true, session_user <> current_user);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.account_ask_password(worker uuid, half bytea, proof text)
+CREATE OR REPLACE FUNCTION public.account_ask_password(worker uuid, half bytea, lost boolean, proof text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  perform platform.must_be_proven(proof, 'account_ask_password', worker::text, encode(half, 'hex'));
+  perform platform.must_be_proven(proof, 'account_ask_password', worker::text, encode(half, 'hex'), lost::text);
   perform account_must_be_ours(worker);
   update platform_account set half_cipher = half, half_asked_by_id = case when half is not null then app_worker() end,
-    half_asked_at = case when half is not null then now() end where worker_id = worker;
+    half_asked_at = case when half is not null then now() end, half_ends_factors = half is not null and lost where worker_id = worker;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.account_change_codes(token bytea, cipher bytea, proof text)
@@ -7986,14 +7987,17 @@ AS $function$
   from platform_session s join platform_account a on a.id = s.account_id where s.token_hash = token and s.ends_at > now()
 $function$;
 
-CREATE OR REPLACE FUNCTION public.account_renew(worker uuid, hash text, proof text)
+CREATE OR REPLACE FUNCTION public.account_renew(worker uuid, hash text, lost boolean, proof text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  ends constant boolean := case when session_user <> current_user
+    then coalesce((select a.half_ends_factors from platform_account a where a.worker_id = worker), false) else lost end;
 begin
-  perform platform.must_be_proven(proof, 'account_renew', worker::text, hash);
+  perform platform.must_be_proven(proof, 'account_renew', worker::text, hash, lost::text);
   perform account_must_be_ours(worker);
   if session_user <> current_user and not exists (select from platform_account a
     where a.worker_id = worker and a.half_asked_by_id <> app_worker() and worker <> app_worker()) then
@@ -8002,10 +8006,11 @@ begin
   delete from platform_attempt where username_hash in (
     select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
   delete from platform_session where worker_id = worker;
-  delete from platform_passkey where account_id in (select id from platform_account where worker_id = worker);
-  update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null,
+  delete from platform_passkey where ends and account_id in (select id from platform_account where worker_id = worker);
+  update platform_account set code_cipher = null, code_confirmed_at = null, code_step = null where ends and worker_id = worker;
+  update platform_account set password_hash = hash, must_change = true,
     password_given_at = now(), password_given_by_id = coalesce(half_asked_by_id, (select w.id from worker_worker w where w.id = app_worker())),
-    half_cipher = null, half_asked_by_id = null, half_asked_at = null, waits_for_second = false
+    half_cipher = null, half_asked_by_id = null, half_asked_at = null, half_ends_factors = false, waits_for_second = false
     where worker_id = worker;
 end $function$;
 
@@ -8083,7 +8088,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.accounts_of(organiser uuid, proof text)
- RETURNS TABLE(account_id uuid, worker_id uuid, username text, waits_until timestamp with time zone, must_change boolean, given_at timestamp with time zone, given_by text, asked_at timestamp with time zone, asked_by_id uuid, asked_by text, half_cipher bytea)
+ RETURNS TABLE(account_id uuid, worker_id uuid, username text, waits_until timestamp with time zone, must_change boolean, given_at timestamp with time zone, given_by text, asked_at timestamp with time zone, asked_by_id uuid, asked_by text, half_cipher bytea, lost boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -8092,7 +8097,7 @@ AS $function$
   select a.id, a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
       where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()
         and t.tried_at < now() + interval '1 minute'), a.must_change, g.at, g.by_name,
-    a.half_asked_at, a.half_asked_by_id, b.given_name || ' ' || b.family_name, a.half_cipher
+    a.half_asked_at, a.half_asked_by_id, b.given_name || ' ' || b.family_name, a.half_cipher, a.half_ends_factors
   from platform_account a join worker_worker w on w.id = a.worker_id left join account_given g on g.account_id = a.id
   left join worker_worker b on b.id = a.half_asked_by_id
   where w.organiser_id = organiser and (session_user = current_user or organiser = any((select app_organisers())::uuid[]))

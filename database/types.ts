@@ -3183,6 +3183,7 @@ export interface PlatformAccount {
   half_cipher: Buffer | null;
   half_asked_by_id: string | null;
   half_asked_at: string | null;
+  half_ends_factors: Generated<boolean>;
 }
 
 export interface PlatformAttempt {

@@ -99,8 +99,11 @@ describe('hand-written SQL of the application’s role', () => {
     });
     // Nor does the server itself for another organiser's worker.
     await asApplication('pori-administrator', async (client) => {
-      const given = [world.workerId('rauma-manager'), 'x'] as const;
-      const renew = client.query('select account_renew($1, $2, $3)', [...given, proofOf('account_renew', ...given)]);
+      const given = [world.workerId('rauma-manager'), 'x', true] as const;
+      const renew = client.query('select account_renew($1, $2, $3, $4)', [
+        ...given,
+        proofOf('account_renew', ...given),
+      ]);
       await expect(renew).rejects.toThrow(/another organiser/);
     });
     await asApplication('pori-administrator', async (client) => {

@@ -35,13 +35,13 @@ revoke all on account_given from kykypolku_app;
 drop function if exists accounts_of(uuid, text);
 create or replace function accounts_of(organiser uuid, proof text)
   returns table (account_id uuid, worker_id uuid, username text, waits_until timestamptz, must_change boolean, given_at timestamptz, given_by text,
-    asked_at timestamptz, asked_by_id uuid, asked_by text, half_cipher bytea)
+    asked_at timestamptz, asked_by_id uuid, asked_by text, half_cipher bytea, lost boolean)
   stable security definer set search_path = public, pg_temp language sql as $$
   select platform.must_be_proven(proof, 'accounts_of', organiser::text);
   select a.id, a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
       where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()
         and t.tried_at < now() + interval '1 minute'), a.must_change, g.at, g.by_name,
-    a.half_asked_at, a.half_asked_by_id, b.given_name || ' ' || b.family_name, a.half_cipher
+    a.half_asked_at, a.half_asked_by_id, b.given_name || ' ' || b.family_name, a.half_cipher, a.half_ends_factors
   from platform_account a join worker_worker w on w.id = a.worker_id left join account_given g on g.account_id = a.id
   left join worker_worker b on b.id = a.half_asked_by_id
   where w.organiser_id = organiser and (session_user = current_user or organiser = any((select app_organisers())::uuid[]))
@@ -75,20 +75,27 @@ begin
 end $$;
 
 -- Whoever asks for a colleague's new password is told its first half, which waits sealed for a second person; null where none waits any more.
-create or replace function account_ask_password(worker uuid, half bytea, proof text) returns void
+-- It may be asked that codes and passkeys end with it, for whoever lost the phone.
+drop function if exists account_ask_password(uuid, bytea, text);
+create or replace function account_ask_password(worker uuid, half bytea, lost boolean, proof text) returns void
   security definer set search_path = public, pg_temp language plpgsql as $$
 begin
-  perform platform.must_be_proven(proof, 'account_ask_password', worker::text, encode(half, 'hex'));
+  perform platform.must_be_proven(proof, 'account_ask_password', worker::text, encode(half, 'hex'), lost::text);
   perform account_must_be_ours(worker);
   update platform_account set half_cipher = half, half_asked_by_id = case when half is not null then app_worker() end,
-    half_asked_at = case when half is not null then now() end where worker_id = worker;
+    half_asked_at = case when half is not null then now() end, half_ends_factors = half is not null and lost where worker_id = worker;
 end $$;
 
--- A new password to be used once, by a second person unless the operator gives it; who was signed in is not any more, and a lost phone's codes and passkeys are asked no more.
-create or replace function account_renew(worker uuid, hash text, proof text) returns void
+-- A new password to be used once, by a second person unless the operator gives it; who was signed in is not any more. Codes and passkeys are
+-- asked as before, unless they are lost: as whoever asked said, or the operator says.
+drop function if exists account_renew(uuid, text, text);
+create or replace function account_renew(worker uuid, hash text, lost boolean, proof text) returns void
   security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  ends constant boolean := case when session_user <> current_user
+    then coalesce((select a.half_ends_factors from platform_account a where a.worker_id = worker), false) else lost end;
 begin
-  perform platform.must_be_proven(proof, 'account_renew', worker::text, hash);
+  perform platform.must_be_proven(proof, 'account_renew', worker::text, hash, lost::text);
   perform account_must_be_ours(worker);
   if session_user <> current_user and not exists (select from platform_account a
     where a.worker_id = worker and a.half_asked_by_id <> app_worker() and worker <> app_worker()) then
@@ -97,10 +104,11 @@ begin
   delete from platform_attempt where username_hash in (
     select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
   delete from platform_session where worker_id = worker;
-  delete from platform_passkey where account_id in (select id from platform_account where worker_id = worker);
-  update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null,
+  delete from platform_passkey where ends and account_id in (select id from platform_account where worker_id = worker);
+  update platform_account set code_cipher = null, code_confirmed_at = null, code_step = null where ends and worker_id = worker;
+  update platform_account set password_hash = hash, must_change = true,
     password_given_at = now(), password_given_by_id = coalesce(half_asked_by_id, (select w.id from worker_worker w where w.id = app_worker())),
-    half_cipher = null, half_asked_by_id = null, half_asked_at = null, waits_for_second = false
+    half_cipher = null, half_asked_by_id = null, half_asked_at = null, half_ends_factors = false, waits_for_second = false
     where worker_id = worker;
 end $$;
 

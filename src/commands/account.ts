@@ -35,11 +35,13 @@ export const accountUnlock = command({
 
 export const accountPassword = command({
   usage:
-    'USERNAME\n\nPrints a new password, which is changed at the next sign-in. Whoever is signed in with the old one is not any more.',
-  options: {},
+    'USERNAME [--lost]\n\nPrints a new password, which is changed at the next sign-in. Whoever is signed in with the old one is not any more.\n\n  --lost   codes and passkeys end too: the phone or the key is lost',
+  options: { lost: { type: 'boolean' } },
   words: [1, 1],
-  run: async ({ words: [username = ''] }) => {
-    const password = await withAccount('accountPassword', username, renewPassword);
+  run: async ({ words: [username = ''], values }) => {
+    const password = await withAccount('accountPassword', username, (tx, workerId) =>
+      renewPassword(tx, workerId, values.lost ?? false),
+    );
     console.log(`${username} signs in with the password ${password}`);
     return 0;
   },

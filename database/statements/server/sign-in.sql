@@ -1,22 +1,22 @@
--- accounts.ts accountsOf b329a578
--- workerId uuid, username text, waitsUntil text or null, mustChange boolean, givenAt text or null, givenBy text or null, accountId uuid, askedAt text or null, askedById uuid or null, askedBy text or null, half bytes or null
+-- accounts.ts accountsOf f73c189e
+-- workerId uuid, username text, waitsUntil text or null, mustChange boolean, givenAt text or null, givenBy text or null, accountId uuid, askedAt text or null, askedById uuid or null, askedBy text or null, half bytes or null, lost boolean
 select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange",
       given_at as "givenAt", given_by as "givenBy", account_id as "accountId", asked_at as "askedAt", asked_by_id as "askedById",
-      asked_by as "askedBy", half_cipher as half
+      asked_by as "askedBy", half_cipher as half, lost
     from accounts_of($1, $2);
 
 -- accounts.ts openAccountFor 1ca32f08
 -- records
 select account_add($1, $2, $3, $4);
 
--- accounts.ts keepHalf 49bff704
+-- accounts.ts keepHalf a66aeef4
 -- records
-select account_ask_password($1, $2::bytea,
-    $3);
+select account_ask_password($1, $2::bytea, $3,
+    $4);
 
--- accounts.ts setPassword 4aa2af8c
+-- accounts.ts setPassword e7494f1d
 -- records
-select account_renew($1, $2, $3);
+select account_renew($1, $2, $3, $4);
 
 -- accounts.ts unlock 81b4ad8a
 -- records

@@ -392,7 +392,9 @@ describe('an account', () => {
     const reset = await world.perform(resetPassword, { workerId }, 'pori-administrator');
     // Until a second person confirms it, all is as before.
     expect(await whoIs(db.app, token, world.today)).not.toBeNull();
-    expect((await account())?.passwordAsked).toEqual({ at: expect.any(String), by: 'Kari Aho', own: true });
+    expect((await account())?.passwordAsked).toEqual({
+      ...{ at: expect.any(String), by: 'Kari Aho', own: true, lost: false },
+    });
     const renewed = { password: await confirmed(workerId, reset) };
     expect((await account())?.passwordAsked).toBeNull();
     expect(await whoIs(db.app, token, world.today)).toBeNull();
@@ -469,6 +471,25 @@ describe('an account', () => {
     expect(await world.refusal(openAccount, { workerId: world.workerId(by), username: 'kari' }, by)).toBe(
       'own-password',
     );
+  });
+
+  test('keeps its codes with a new password, unless the phone is lost, which who confirms it is told', async () => {
+    const workerId = world.workerId('pori-instructor');
+    await db.ownerPool.query(
+      "update platform_account set code_cipher = 'x', code_confirmed_at = now() where worker_id = $1",
+      [workerId],
+    );
+    for (const lost of [false, true]) {
+      const asked = await world.perform(resetPassword, { workerId, lost }, 'pori-administrator');
+      const { workers: all } = await world.perform(staff, {}, 'pori-manager');
+      expect(all.find(({ id }) => id === workerId)?.account?.passwordAsked).toMatchObject({ lost });
+      await confirmed(workerId, asked);
+      const { rows } = await db.ownerPool.query(
+        'select code_confirmed_at is null as ended, half_ends_factors as asked from platform_account where worker_id = $1',
+        [workerId],
+      );
+      expect(rows).toEqual([{ ended: lost, asked: false }]);
+    }
   });
 
   test('leaves no password in the audit trail', async () => {

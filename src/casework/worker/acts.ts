@@ -261,7 +261,7 @@ export const staff = ask({
               passwordAsked:
                 account.askedAt === null || account.askedBy === null
                   ? null
-                  : { at: account.askedAt, by: account.askedBy, own: mayNotConfirm(account, who) },
+                  : { at: account.askedAt, by: account.askedBy, own: mayNotConfirm(account, who), lost: account.lost },
             }
           : null,
       };
@@ -581,8 +581,8 @@ async function accountOf({ tx, who, refuse }: Omit<Asks, 'keys'>, workerId: stri
   return (await accountsOf(tx, who.organiserId)).find((one) => one.workerId === workerId) ?? refuse('no-account');
 }
 
-const askFor = async (asks: Asks, workerId: string): Promise<string> =>
-  askForPassword(asks.tx, asks.keys, await accountOf(asks, workerId));
+const askFor = async (asks: Asks, workerId: string, lost = false): Promise<string> =>
+  askForPassword(asks.tx, asks.keys, await accountOf(asks, workerId), lost);
 
 const zHalf = z.object({ half: z.string() });
 
@@ -609,15 +609,15 @@ export const resetPassword = act({
   name: 'resetPassword',
   method: 'POST',
   path: '/api/staff/{workerId}/account/password',
-  says: 'Ask for a new password for a colleague; its first half is told once, and the one before holds until a second person confirms it',
-  input: z.strictObject({ workerId: zId }),
+  says: 'Ask for a new password for a colleague; its first half is told once, and the one before holds until a second person confirms it; codes and passkeys end with it only where they are lost',
+  input: z.strictObject({ workerId: zId, lost: z.boolean().default(false) }),
   output: zHalf,
   may: workerAccess.changeStaff,
-  audited: { change: ({ workerId }) => ({ workerId }) },
+  audited: { change: ({ workerId, lost }) => ({ workerId, lost }) },
   refuses: workerRefusals,
-  run: async ({ tx, who, keys, input: { workerId }, refuse }) => {
+  run: async ({ tx, who, keys, input: { workerId, lost }, refuse }) => {
     if (workerId === who.workerId) return refuse('own-password');
-    return { half: await askFor({ tx, who, keys, refuse }, workerId) };
+    return { half: await askFor({ tx, who, keys, refuse }, workerId, lost) };
   },
 });
 

@@ -60,6 +60,9 @@ export const workerTexts = texts({
     unlock: 'Salli yritys heti',
     unlocked: 'Yritys on sallittu heti',
     resetPassword: 'Anna uusi salasana',
+    lostDevice: 'Puhelin tai avain on kadonnut',
+    lostDeviceHelp: 'Myös koodit ja avaimet poistetaan, ja ne otetaan käyttöön uudelleen. Muuten ne pysyvät.',
+    endsFactors: 'poistaa myös koodit ja avaimet',
     resetAsk: 'Saat salasanan alkuosan. Vanha salasana toimii, kunnes toinen henkilö vahvistaa uuden ja saa loppuosan.',
     firstHalf: 'Salasanan alkuosa',
     firstHalfHelp: (name: string) =>
@@ -211,6 +214,9 @@ export const workerTexts = texts({
     unlock: 'Tillåt ett försök genast',
     unlocked: 'Ett försök är tillåtet genast',
     resetPassword: 'Ge ett nytt lösenord',
+    lostDevice: 'Telefonen eller nyckeln är borta',
+    lostDeviceHelp: 'Också koder och nycklar tas bort och tas i bruk på nytt. Annars är de kvar.',
+    endsFactors: 'tar också bort koder och nycklar',
     resetAsk: 'Du får början av lösenordet. Det gamla gäller tills en annan person bekräftar det nya och får slutet.',
     firstHalf: 'Början av lösenordet',
     firstHalfHelp: (name) =>
@@ -361,6 +367,9 @@ export const workerTexts = texts({
     unlock: 'Allow a try at once',
     unlocked: 'A try is allowed at once',
     resetPassword: 'Give a new password',
+    lostDevice: 'The phone or the key is lost',
+    lostDeviceHelp: 'Codes and passkeys are removed too, and set up anew. They stay otherwise.',
+    endsFactors: 'also removes codes and passkeys',
     resetAsk:
       'You get the first half. The old password works until a second person confirms the new one and gets the other half.',
     firstHalf: 'First half of the password',

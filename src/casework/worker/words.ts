@@ -175,8 +175,8 @@ export const zAccountState = z.object({
   mustChange: z.boolean(),
   /** A new password that another gave in the last 30 days: when, and who; null by is the operator. */
   passwordGiven: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
-  /** A new password that waits for a second person; `own` where that must be another than who asks here. */
-  passwordAsked: z.object({ at: z.string(), by: z.string(), own: z.boolean() }).nullable(),
+  /** A new password that waits for a second person; `own` where that must be another than who asks here, `lost` where codes and passkeys end with it. */
+  passwordAsked: z.object({ at: z.string(), by: z.string(), own: z.boolean(), lost: z.boolean() }).nullable(),
 });
 
 export const zStaff = zWorkerDetails.extend({

@@ -30,6 +30,8 @@ const zAccount = z.object({
   askedById: zId.nullable(),
   askedBy: z.string().nullable(),
   half: zBytes.nullable(),
+  /** With the new password that is asked for, codes and passkeys end. */
+  lost: z.boolean(),
 });
 export type Account = z.output<typeof zAccount>;
 
@@ -71,7 +73,7 @@ export async function accountsOf(tx: Read, organiserId: string): Promise<Account
   const { rows } = await rowsOf(zAccount)`
     select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange",
       given_at as "givenAt", given_by as "givenBy", account_id as "accountId", asked_at as "askedAt", asked_by_id as "askedById",
-      asked_by as "askedBy", half_cipher as half
+      asked_by as "askedBy", half_cipher as half, lost
     from accounts_of(${organiserId}, ${proofOf('accounts_of', organiserId)})`.execute(tx);
   return rows;
 }
@@ -84,23 +86,24 @@ export async function openAccountFor(tx: Write, workerId: string, username: stri
   );
 }
 
-/** Asks for a new password; answers the first half of it, which nobody is told again. The one before holds until a second person confirms it. */
+/** Asks for a new password; answers the first half of it, which nobody is told again. The one before holds until a second person confirms it; with a lost phone codes and passkeys end then. */
 export async function askForPassword(
   tx: Write,
   keys: Keys,
   { workerId, accountId }: Pick<Account, 'workerId' | 'accountId'>,
+  lost: boolean,
 ): Promise<string> {
   const half = halfPassword();
-  await keepHalf(tx, workerId, seal(keys, accountId, half));
+  await keepHalf(tx, workerId, seal(keys, accountId, half), lost);
   return half;
 }
 
 /** A new password is not given after all. */
-export const dropPassword = (tx: Write, workerId: string): Promise<void> => keepHalf(tx, workerId, null);
+export const dropPassword = (tx: Write, workerId: string): Promise<void> => keepHalf(tx, workerId, null, false);
 
-async function keepHalf(tx: Write, workerId: string, half: Buffer | null): Promise<void> {
-  await change`select account_ask_password(${workerId}, ${half}::bytea,
-    ${proofOf('account_ask_password', workerId, half?.toString('hex') ?? null)})`.execute(tx);
+async function keepHalf(tx: Write, workerId: string, half: Buffer | null, lost: boolean): Promise<void> {
+  await change`select account_ask_password(${workerId}, ${half}::bytea, ${lost},
+    ${proofOf('account_ask_password', workerId, half?.toString('hex') ?? null, lost)})`.execute(tx);
 }
 
 /** Gives the new password that was asked for; answers the second half of it. */
@@ -110,20 +113,23 @@ export async function confirmPassword(
   { workerId, accountId, half }: Pick<Account, 'workerId' | 'accountId'> & { readonly half: Uint8Array },
 ): Promise<string> {
   const second = halfPassword();
-  await setPassword(tx, workerId, `${open(keys, accountId, half)}-${second}`);
+  // What else ends with it is what was asked for.
+  await setPassword(tx, workerId, `${open(keys, accountId, half)}-${second}`, false);
   return second;
 }
 
 /** Gives a new password to be used once, as the operator does; whoever was signed in with the old one is not any more. */
-export async function renewPassword(tx: Write, workerId: string): Promise<string> {
+export async function renewPassword(tx: Write, workerId: string, lost = false): Promise<string> {
   const password = oncePassword();
-  await setPassword(tx, workerId, password);
+  await setPassword(tx, workerId, password, lost);
   return password;
 }
 
-async function setPassword(tx: Write, workerId: string, password: string): Promise<void> {
+async function setPassword(tx: Write, workerId: string, password: string, lost: boolean): Promise<void> {
   const hash = await hashPassword(password);
-  await change`select account_renew(${workerId}, ${hash}, ${proofOf('account_renew', workerId, hash)})`.execute(tx);
+  await change`select account_renew(${workerId}, ${hash}, ${lost}, ${proofOf('account_renew', workerId, hash, lost)})`.execute(
+    tx,
+  );
 }
 
 /** Lets the next try of an account be made at once, from everywhere. */

@@ -155,7 +155,7 @@ describe('a passkey', () => {
     expect(rows).toEqual([{ worker_id: world.workerId('pori-coach') }]);
   });
 
-  it('is what a role must sign in with as well as a code is, and ends with a new password of the administrator’s', async () => {
+  it('is what a role must sign in with as well as a code is, and ends with a new password where the device is lost, not otherwise', async () => {
     const strict = await serve(['coach']);
     const token = await signedIn('tiina.laine', strict);
     const act = (by: string) => ask('GET', '/api/workers', by, undefined, strict);
@@ -164,9 +164,14 @@ describe('a passkey', () => {
     await enrol(token, key, 'Puhelin', strict);
     expect((await act(token)).statusCode).toBe(200);
     const workerId = world.workerId('pori-coach');
-    await world.perform(resetPassword, { workerId }, 'pori-administrator');
+    const renew = async (lost: boolean) => {
+      await world.perform(resetPassword, { workerId, lost }, 'pori-administrator');
+      expect((await alone(key)).back.statusCode).toBe(200);
+      await world.perform(decidePassword, { workerId, outcome: 'confirmed' }, 'pori-manager');
+    };
+    await renew(false);
     expect((await alone(key)).back.statusCode).toBe(200);
-    await world.perform(decidePassword, { workerId, outcome: 'confirmed' }, 'pori-manager');
+    await renew(true);
     expect((await alone(key)).back.statusCode).toBe(401);
     const { rows } = await world.db.ownerPool.query('select from platform_passkey');
     expect(rows).toEqual([]);

@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
+import { CheckField } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Row } from '../../../web/kit/page.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
@@ -55,6 +56,31 @@ interface OpenProps {
   readonly workerId: string;
   readonly close: () => void;
   readonly opened: (half: string) => void;
+}
+
+interface ResetProps {
+  readonly workerId: string;
+  readonly close: () => void;
+  readonly asked: (half: string) => void;
+}
+
+/** Asks for a new password; codes and passkeys stay, unless the phone or the key is lost. */
+export function ResetPassword({ workerId, close, asked }: ResetProps) {
+  const words = useTexts(workerTexts);
+  const reset = useDo('resetPassword');
+  const form = useForm({
+    initial: { lost: false },
+    send: ({ lost }) => reset.mutateAsync({ workerId, lost }),
+    done: ({ half }) => asked(half),
+  });
+  return (
+    <Dialog title={words.resetPassword} close={close}>
+      <Form form={form} submit={words.resetPassword} cancel={close}>
+        <p>{words.resetAsk}</p>
+        <CheckField {...form.field('lost')} label={words.lostDevice} description={words.lostDeviceHelp} />
+      </Form>
+    </Dialog>
+  );
 }
 
 export function OpenAccount({ workerId, close, opened }: OpenProps) {

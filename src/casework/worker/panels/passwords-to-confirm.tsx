@@ -44,7 +44,11 @@ export function PasswordsToConfirm({ workers }: { readonly workers: readonly Sta
               <Entry
                 key={id}
                 title={name}
-                line={[username, words.askedBy(request.by, format.instant(request.at))].join(' · ')}
+                line={[
+                  username,
+                  words.askedBy(request.by, format.instant(request.at)),
+                  ...(request.lost ? [words.endsFactors] : []),
+                ].join(' · ')}
                 end={
                   request.own ? (
                     <span className="muted">{words.askedByYou}</span>

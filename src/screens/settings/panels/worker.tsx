@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { HandOver } from '../../../casework/handover/panels/hand-over.tsx';
 import { handoverTexts } from '../../../casework/handover/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
-import { type Given, OncePassword, OpenAccount } from '../../../casework/worker/panels/account.tsx';
+import { type Given, OncePassword, OpenAccount, ResetPassword } from '../../../casework/worker/panels/account.tsx';
 import { EndRight, GiveRights, Rights } from '../../../casework/worker/panels/deciding-rights.tsx';
 import { ChangePost, EndPost, GivePost } from '../../../casework/worker/panels/post-form.tsx';
 import { ChangeWorker } from '../../../casework/worker/panels/worker-form.tsx';
@@ -13,7 +13,6 @@ import { type Post, type Staff, taskRoles } from '../../../casework/worker/words
 import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
 import { Card, Cards, Entries, Entry, Facts } from '../../../web/kit/card.tsx';
-import { useConfirm } from '../../../web/kit/confirming.ts';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
@@ -194,20 +193,13 @@ function SigningIn({ worker, may }: WorkerProps) {
   const words = useTexts(workerTexts);
   const format = useFormat();
   const toast = useToast();
-  const confirm = useConfirm();
   const session = useQuery(sessionQuery);
   const [opening, setOpening] = useState(false);
+  const [resetting, setResetting] = useState(false);
   const [input, setGiven] = useState<Given | null>(null);
-  const reset = useDo('resetPassword');
   const unlock = useDo('unlockAccount', { done: () => toast({ done: words.unlocked }) });
   const { account, name } = worker;
   const self = session.data?.worker.id === worker.id;
-  const renew = async () => {
-    if (!(await confirm({ title: words.resetPassword, body: <p>{words.resetAsk}</p>, act: words.resetPassword })))
-      return;
-    const { half } = await reset.mutateAsync({ workerId: worker.id });
-    setGiven({ name, half, which: 'first' });
-  };
   return (
     <Card title={words.signIn}>
       {account && (
@@ -239,12 +231,7 @@ function SigningIn({ worker, may }: WorkerProps) {
             </Button>
           )}
           {account && !self && (
-            <Button
-              size="small"
-              variant="secondary"
-              loading={reset.isPending}
-              onClick={() => void renew().catch(toast.failed)}
-            >
+            <Button size="small" variant="secondary" onClick={() => setResetting(true)}>
               {words.resetPassword}
             </Button>
           )}
@@ -256,6 +243,16 @@ function SigningIn({ worker, may }: WorkerProps) {
           close={() => setOpening(false)}
           opened={(half) => {
             setOpening(false);
+            setGiven({ name, half, which: 'first' });
+          }}
+        />
+      )}
+      {resetting && (
+        <ResetPassword
+          workerId={worker.id}
+          close={() => setResetting(false)}
+          asked={(half) => {
+            setResetting(false);
             setGiven({ name, half, which: 'first' });
           }}
         />
