@@ -12148,9 +12148,7 @@ AS $function$
   select organiser = any(app_organisers()) and worker is distinct from app_worker()
     and exists (select from worker_worker w where w.id = worker and w.organiser_id = organiser)
     and (app_in_role('administrator') and (not worker_opens_clients(of_role) or exists (
-        select from (select id, worker_id, role, unit_id, team, tasks, during from worker_post where id = post_id
-          union all select id, worker_id, role, unit_id, team, tasks, during from worker_post_history where id = post_id
-            and upper(recorded) > app_now() - access_goes_on() * interval '1 day') h
+        select from worker_post_held(post_id) h
         where h.worker_id = worker and h.role = of_role and h.unit_id is not distinct from unit and h.team is not distinct from of_team
           and of_tasks <@ h.tasks and days <@ h.during))
       or (app_in_role('administrator') or app_in_role('manager')) and exists (
@@ -12168,6 +12166,17 @@ CREATE OR REPLACE FUNCTION public.worker_opens_clients(role text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (role <> 'planner'::text);
+
+CREATE OR REPLACE FUNCTION public.worker_post_held(post uuid)
+ RETURNS TABLE(worker_id uuid, role text, unit_id uuid, team text, tasks text[], during daterange)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.worker_id, p.role, p.unit_id, p.team, p.tasks, p.during from worker_post p where p.id = post
+  union all
+  select h.worker_id, h.role, h.unit_id, h.team, h.tasks, h.during from worker_post_history h
+  where h.id = post and upper(h.recorded) > (select app_now()) - access_goes_on() * interval '1 day'
+$function$;
 
 CREATE OR REPLACE FUNCTION public.worker_role_serves(post_role text, answering_role text)
  RETURNS boolean

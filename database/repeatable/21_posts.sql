@@ -4,6 +4,15 @@
 -- The roles whose post opens clients, or lets its holder open them to others; the same as confirmedRoles of the room.
 create or replace function worker_opens_clients(role text) returns boolean immutable parallel safe language sql return role <> 'planner';
 
+-- A post as it stands, and as it stood until some days ago: what it opened then may come back without a second person.
+create or replace function worker_post_held(post uuid)
+  returns table (worker_id uuid, role text, unit_id uuid, team text, tasks text[], during daterange) stable language sql as $$
+  select p.worker_id, p.role, p.unit_id, p.team, p.tasks, p.during from worker_post p where p.id = post
+  union all
+  select h.worker_id, h.role, h.unit_id, h.team, h.tasks, h.during from worker_post_history h
+  where h.id = post and upper(h.recorded) > (select app_now()) - access_goes_on() * interval '1 day'
+$$;
+
 -- May whoever asks let this post hold? Never one's own, and only of one's own organiser. An administrator gives what opens no client, or
 -- nothing that was not held until some days ago; the rest holds by a request that another asked for and whoever asks has confirmed at this instant.
 create or replace function worker_may_give_post(post_id uuid, worker uuid, organiser uuid, of_role text, unit uuid, of_team text, of_tasks text[], days daterange)
@@ -11,9 +20,7 @@ create or replace function worker_may_give_post(post_id uuid, worker uuid, organ
   select organiser = any(app_organisers()) and worker is distinct from app_worker()
     and exists (select from worker_worker w where w.id = worker and w.organiser_id = organiser)
     and (app_in_role('administrator') and (not worker_opens_clients(of_role) or exists (
-        select from (select id, worker_id, role, unit_id, team, tasks, during from worker_post where id = post_id
-          union all select id, worker_id, role, unit_id, team, tasks, during from worker_post_history where id = post_id
-            and upper(recorded) > app_now() - access_goes_on() * interval '1 day') h
+        select from worker_post_held(post_id) h
         where h.worker_id = worker and h.role = of_role and h.unit_id is not distinct from unit and h.team is not distinct from of_team
           and of_tasks <@ h.tasks and days <@ h.during))
       or (app_in_role('administrator') or app_in_role('manager')) and exists (

@@ -87,11 +87,9 @@ select worker_works_at_group($1) as of;
 -- workerId uuid, during daterange
 select worker_id as "workerId", during from worker_group_lead where group_id = $1;
 
--- reads.ts postAsHeld d02ff543
+-- reads.ts postAsHeld 4cded34a
 -- unitId uuid or null, team text or null, tasks list, during daterange
-select unit_id as "unitId", team, tasks, during from worker_post where id = $1
-    union all select unit_id, team, tasks, during from worker_post_history
-      where id = $2 and upper(recorded) > app_now() - access_goes_on() * interval '1 day';
+select unit_id as "unitId", team, tasks, during from worker_post_held($1);
 
 -- reads.ts postRequestsOf 4fb3fe09
 -- id uuid, workerId uuid, worker text, unit text or null, widens boolean, askedBy text, askedById uuid, askedAt instant, postId uuid or null, post text

@@ -480,10 +480,10 @@ describe('an account', () => {
       [workerId],
     );
     for (const lost of [false, true]) {
-      const asked = await world.perform(resetPassword, { workerId, lost }, 'pori-administrator');
+      const first = await world.perform(resetPassword, { workerId, lost }, 'pori-administrator');
       const { workers: all } = await world.perform(staff, {}, 'pori-manager');
       expect(all.find(({ id }) => id === workerId)?.account?.passwordAsked).toMatchObject({ lost });
-      await confirmed(workerId, asked);
+      await confirmed(workerId, first);
       const { rows } = await db.ownerPool.query(
         'select code_confirmed_at is null as ended, half_ends_factors as asked from platform_account where worker_id = $1',
         [workerId],

@@ -288,9 +288,7 @@ const zHeldRow = z.object({
 /** A post as it stands and as it was before, by what opens clients. */
 export async function postAsHeld(tx: Read, postId: string): Promise<z.output<typeof zHeldRow>[]> {
   const { rows } = await rowsOf(zHeldRow)`
-    select unit_id as "unitId", team, tasks, during from worker_post where id = ${postId}
-    union all select unit_id, team, tasks, during from worker_post_history
-      where id = ${postId} and upper(recorded) > app_now() - access_goes_on() * interval '1 day'`.execute(tx);
+    select unit_id as "unitId", team, tasks, during from worker_post_held(${postId})`.execute(tx);
   return rows;
 }
 

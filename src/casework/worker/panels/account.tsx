@@ -61,17 +61,17 @@ interface OpenProps {
 interface ResetProps {
   readonly workerId: string;
   readonly close: () => void;
-  readonly asked: (half: string) => void;
+  readonly done: (half: string) => void;
 }
 
 /** Asks for a new password; codes and passkeys stay, unless the phone or the key is lost. */
-export function ResetPassword({ workerId, close, asked }: ResetProps) {
+export function ResetPassword({ workerId, close, done }: ResetProps) {
   const words = useTexts(workerTexts);
   const reset = useDo('resetPassword');
   const form = useForm({
     initial: { lost: false },
     send: ({ lost }) => reset.mutateAsync({ workerId, lost }),
-    done: ({ half }) => asked(half),
+    done: ({ half }) => done(half),
   });
   return (
     <Dialog title={words.resetPassword} close={close}>

@@ -251,7 +251,7 @@ function SigningIn({ worker, may }: WorkerProps) {
         <ResetPassword
           workerId={worker.id}
           close={() => setResetting(false)}
-          asked={(half) => {
+          done={(half) => {
             setResetting(false);
             setGiven({ name, half, which: 'first' });
           }}
