@@ -107,6 +107,8 @@ async function recordWhatWaits(): Promise<void> {
   await owned(
     sql`insert into ownworker_naming (organiser_id, client_id, worker_id, during) values (${pori}, ${open}, ${official}, '[2022-06-01,)')`,
   );
+  await owned(sql`insert into travel_way (organiser_id, client_id, means, cents_a_day, reason, agreed_by_id, during)
+    values (${pori}, ${open}, 'public-transport', 640, 'Kertalippu', ${official}, '[2023-01-01,)')`);
   await owned(sql`insert into hearing_hearing (organiser_id, client_id, referral_id, asked_on, respond_by_on, about, way, asked_by_id)
     select ${pori}, ${waiting}, m.id, '2022-12-20', '2023-01-10', 'Tuen tarve', 'post', ${official} from ${matter} m`);
   await owned(sql`insert into decision_proposal (organiser_id, client_id, referral_id, outcome, reasons, provisions, presented_by_id, presented_on, decider_id)
@@ -137,6 +139,7 @@ async function rowsUnder(organiserId: string): Promise<Record<string, number>> {
     decision_proposal: sql`true`,
     decision_notice: sql`true`,
     cooperation_referral: sql`true`,
+    travel_way: sql`during @> date '2023-01-02'`,
     worker_letter_share: sql`during @> date '2023-01-02'`,
     rectification_request: sql`true`,
   };
@@ -219,7 +222,9 @@ describe('a succession', () => {
   });
 
   test('leaves nothing behind that waits, and what happened on days of the successor happened there', async () => {
-    const copied = { hearing_hearing: 1, decision_notice: 1, cooperation_referral: 1, rectification_request: 1 };
+    const copied = {
+      ...{ hearing_hearing: 1, decision_notice: 1, cooperation_referral: 1, rectification_request: 1, travel_way: 1 },
+    };
     const moved = { attendance_mark: 2, coaching_contact: 1, coaching_appointment: 3, decision_proposal: 1 };
     expect(await rowsUnder(countyId)).toEqual({ ...copied, ...moved, worker_letter_share: 1 });
     expect(await rowsUnder(world.pori.id)).toEqual({
@@ -231,6 +236,12 @@ describe('a succession', () => {
       from coaching_appointment a left join coaching_appointment x on x.id = a.moved_to_id or x.contact_id = a.contact_id
       where a.organiser_id = ${countyId} and x.id is not null`.execute(db.owner);
     expect(rows).toEqual([{ whole: true }]);
+    // What the way costs is the client's there, agreed on by whoever came along.
+    const { rows: ways } =
+      await sql`select c.organiser_id = ${countyId} as "ofClient", w.organiser_id = ${countyId} as "byWorker"
+      from travel_way t join client_client c on c.id = t.client_id join worker_worker w on w.id = t.agreed_by_id
+      where t.organiser_id = ${countyId}`.execute(db.owner);
+    expect(ways).toEqual([{ ofClient: true, byWorker: true }]);
   });
 
   test('lets the stay go on: neither ended here nor new there', async () => {

@@ -256,6 +256,26 @@ describe('after the month was closed', () => {
   });
 });
 
+test('ways that are told late or ahead are the same whichever is told first', async () => {
+  const both = [bus('2023-01-01'), car('2023-03-01')];
+  const recorded = [];
+  for (const [familyName, inOrder] of [
+    ['Ensinen', both],
+    ['Myöhänen', both.toReversed()],
+  ] as const) {
+    const { clientId } = await inRehabilitation(db, world, { familyName });
+    clients[familyName] = clientId;
+    await livesOn(db, world, clientId, 'social-assistance');
+    for (const one of inOrder) await record(familyName, one);
+    recorded.push(await ways(familyName));
+  }
+  expect(recorded[1]).toEqual(recorded[0]);
+  expect(recorded[0]).toEqual([
+    ['own-car', 1200, '2023-03-01', null],
+    ['public-transport', 640, '2023-01-01', '2023-03-01'],
+  ]);
+});
+
 describe('who may', () => {
   test.each<WorkerName>(['pori-instructor', 'pori-social-worker', 'pori-finance', 'pori-coach'])(
     '%s records no way and reads none',
