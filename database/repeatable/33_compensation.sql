@@ -82,7 +82,8 @@ from (
   select k.organiser_id, k.client_id, k.placement_id, k.id as mark_id, k.held_on, k.kind, k.meal, extract(year from k.held_on)::int as holiday_year,
     (select p.service from known_placement_placement p where p.id = k.placement_id) as service
   from known_attendance_mark k
-  where k.kind = 'holiday' and not exists (select from attendance_closed_day c where c.closed_on = k.held_on)
+  -- Read once and looked up, also where a day is asked of one after another.
+  where k.kind = 'holiday' and k.held_on not in (select c.closed_on from attendance_closed_day c)
 ) h;
 
 -- What each marked day would be worth alone. Placements are priced before their marks are joined: there are a hundred marks to each;

@@ -87,13 +87,26 @@ function markAlike(): void {
       if (before >= 3) child.setAttribute('data-alike', '');
     }
   }
+  // Left out of what is read: to ask of each element whether it is in something left out takes longer than to look at it.
+  const leftOut = (node: Node) => node instanceof Element && node.hasAttribute('data-alike');
+  for (const list of new Set(
+    [...document.querySelectorAll('[data-alike]')].map((one) => one.parentElement as Element),
+  )) {
+    const [nodes, rows] = [[...list.childNodes], [...((list.closest('table') as HTMLTableElement | null)?.rows ?? [])]];
+    Object.defineProperty(list, 'childNodes', { configurable: true, value: nodes.filter((one) => !leftOut(one)) });
+    const table = list.closest('table');
+    if (table) Object.defineProperty(table, 'rows', { configurable: true, value: rows.filter((one) => !leftOut(one)) });
+  }
 }
+
+/** How often what was written in the same colours has been looked at, on whichever page. */
+const looked = new Map<string, number>();
 
 /**
  * Marks what is written in the same colours as three before it: by its own colour, size, weight and transparency and all that is
- * painted behind it. To find out what stands behind a word is most of the time of looking.
+ * painted behind it. To find out what stands behind a word is most of the time of looking. Answers what is looked at now.
  */
-function markSameColours(): void {
+function markSameColours(before: readonly string[]): readonly string[] {
   const paints = new Map<Element | null, string>([[null, '']]);
   const paintOf = (element: Element | null): string => {
     const known = paints.get(element);
@@ -106,19 +119,27 @@ function markSameColours(): void {
     paints.set(element, made);
     return made;
   };
+  const often = new Set(before);
   const counts = new Map<string, number>();
+  const looks: string[] = [];
   for (const one of document.body.querySelectorAll('*')) {
-    // What has parts is looked at with them; of a list's rows that are alike the rest is left out anyway.
-    if (one.childElementCount > 0 || !one.textContent?.trim() || one.closest('[data-alike]')) continue;
+    const worded = [...one.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.textContent?.trim());
+    if (!worded || one.closest('[data-alike]')) continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(one);
     const look = [color, fontSize, fontWeight, textShadow, paintOf(one)].join();
-    const before = counts.get(look) ?? 0;
-    counts.set(look, before + 1);
-    if (before >= 3) one.setAttribute('data-same-colours', '');
+    const count = counts.get(look) ?? 0;
+    counts.set(look, count + 1);
+    if (often.has(look) || count >= 3) one.setAttribute('data-same-colours', '');
+    else looks.push(look);
   }
+  return looks;
 }
 
 const unmark = () => {
+  for (const one of document.querySelectorAll('[data-alike]')) {
+    for (const part of [one.parentElement as object, one.closest('table') as object | null])
+      if (part) for (const name of ['childNodes', 'rows']) Reflect.deleteProperty(part, name);
+  }
   for (const mark of ['data-alike', 'data-same-colours'])
     for (const one of document.querySelectorAll(`[${mark}]`)) one.removeAttribute(mark);
 };
@@ -128,16 +149,19 @@ export async function violationsOf(page: Page, part: 'all' | 'colours' = 'all'):
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axeSource);
     await page.evaluate(rememberColours);
+    await page.evaluate(() =>
+      window.axe.configure({ rules: [{ id: 'color-contrast', selector: ':not([data-same-colours])' }] }),
+    );
   }
   await page.evaluate(markAlike);
-  await page.evaluate(markSameColours);
+  const often = [...looked].flatMap(([look, count]) => (count >= 3 ? [look] : []));
+  for (const look of await page.evaluate(markSameColours, often)) looked.set(look, (looked.get(look) ?? 0) + 1);
   // Pages have no frames; what passes is not told.
-  const matches = await page.evaluate(async (looked) => {
-    const colours: RunOptions = { resultTypes: ['violations'], runOnly: ['color-contrast'] };
-    const others: RunOptions = { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } };
-    const runs = [await window.axe.run({ exclude: [['[data-alike]'], ['[data-same-colours]']] }, colours)];
-    if (looked === 'all') runs.push(await window.axe.run({ exclude: [['[data-alike]']] }, others));
-    return runs.flatMap(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
+  const matches = await page.evaluate(async (rules) => {
+    const options: RunOptions = { resultTypes: ['violations'] };
+    if (rules === 'colours') options.runOnly = ['color-contrast'];
+    const { violations } = await window.axe.run(document, options);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   }, part);
   await page.evaluate(unmark);
   return matches;
