@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type { default as axe, RunOptions } from 'axe-core';
-import { signedIn } from './signed-in-as.ts';
+import { signedInBy } from './signed-in-as.ts';
 
 // Half as long to read for a page as the one with its comments in it.
 const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -169,7 +169,7 @@ export async function violationsOf(page: Page, part: 'all' | 'colours' = 'all'):
 
 /** Signs a page's browser in as a script would. */
 export async function signInAt(page: Page, username: string): Promise<void> {
-  await signedIn(page.request, username);
+  await signedInBy(page.request, username);
 }
 
 /** Waits until the page has its heading and what it asked for. */

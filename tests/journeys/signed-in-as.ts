@@ -5,13 +5,13 @@ import type { Role } from '../../src/kernel/relation.ts';
 import type { DemoAccount, Session } from '../../src/screens/app/session.ts';
 
 /** Whoever signs in at one address in a minute is counted together, and all journeys have one: they wait as they are told to. */
-export async function signedIn(request: APIRequestContext, username: string): Promise<Session> {
+export async function signedInBy(request: APIRequestContext, username: string): Promise<Session> {
   const answer = await request.post('/api/session', { data: { username, password: 'polku-2021' } });
   if (answer.ok()) return (await answer.json()) as Session;
   const { retryAfterSeconds } = await answer.json();
   if (answer.status() !== 429 || retryAfterSeconds > 60) throw new Error(`${username} is refused: ${answer.status()}`);
   await wait(retryAfterSeconds * 1000);
-  return signedIn(request, username);
+  return signedInBy(request, username);
 }
 
 /** The first account of the demo that has a role, signed in. */
@@ -19,5 +19,5 @@ export async function signedInAs(request: APIRequestContext, role: Role): Promis
   const { accounts } = (await (await request.get('/api/demo/accounts')).json()) as { accounts: DemoAccount[] };
   const account = accounts.find((one) => one.role === role);
   if (!account) throw new Error(`the demo has no account of a ${role}`);
-  return signedIn(request, account.username);
+  return signedInBy(request, account.username);
 }
