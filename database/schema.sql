@@ -3544,7 +3544,7 @@ create table rectification_request (
   constraint rectification_request_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint rectification_request_recorded_open CHECK (upper_inf(recorded)),
   constraint request_decided_whole CHECK ((((outcome IS NULL) = (decided_on IS NULL)) AND ((outcome IS NULL) = (reasons IS NULL)))),
-  constraint request_in_order CHECK (((decided_on >= received_on) AND (served_on >= decided_on) AND (appealed_on >= served_on) AND (court_decided_on >= appealed_on))),
+  constraint request_in_order CHECK (((decided_on >= received_on) AND (served_on >= decided_on) AND (appealed_on >= decided_on) AND (court_decided_on >= appealed_on))),
   constraint served_after_decided CHECK (((served_on IS NULL) OR (decided_on IS NOT NULL))),
   constraint rectification_request_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint rectification_request_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
@@ -4952,9 +4952,8 @@ UNION ALL
                    FROM known_placement_placement p
                   WHERE p.id = k.placement_id) AS service
            FROM known_attendance_mark k
-          WHERE k.kind = 'holiday'::text AND NOT (EXISTS ( SELECT
-                   FROM attendance_closed_day c
-                  WHERE c.closed_on = k.held_on))) h;
+          WHERE k.kind = 'holiday'::text AND NOT (k.held_on IN ( SELECT c.closed_on
+                   FROM attendance_closed_day c))) h;
 
 create view compensation_price as
  SELECT r.organiser_id,

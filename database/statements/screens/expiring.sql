@@ -1,4 +1,4 @@
--- board.ts expiringOn d5804c9b
+-- board.ts expiringOn 73925650
 -- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null, referralId uuid or null
 with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
@@ -29,7 +29,7 @@ with served as (
       union all
       select 'unserved', d.id, d.client_id, null, d.service, d.decided_on, null, false, d.decided_by_id
       from decision_decision d
-      where d.organiser_id = $11 and d.served_on is null and d.annulled_on is null and d.decided_on <= $12::date
+      where d.organiser_id = $11 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $12::date
       union all
       select 'plan', p.id, p.client_id, s.id, p.service, p.made_on, upper(p.during) - 1, false, p.made_by_id
       from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> $13::date
@@ -60,7 +60,7 @@ with served as (
         and (o.during @> $19::date or upper(o.during) = x.last_on + 1)) a on true
     order by x.last_on nulls first, x.since, name;
 
--- board.ts expiringOn d5804c9b
+-- board.ts expiringOn 73925650
 -- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null, referralId uuid or null
 with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
@@ -91,7 +91,7 @@ with served as (
       union all
       select 'unserved', d.id, d.client_id, null, d.service, d.decided_on, null, false, d.decided_by_id
       from decision_decision d
-      where d.organiser_id = $11 and d.served_on is null and d.annulled_on is null and d.decided_on <= $12::date
+      where d.organiser_id = $11 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $12::date
       union all
       select 'plan', p.id, p.client_id, s.id, p.service, p.made_on, upper(p.during) - 1, false, p.made_by_id
       from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> $13::date

@@ -1,4 +1,4 @@
--- board.ts waitingOn 9c6f38ba
+-- board.ts waitingOn 172f506f
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -12,11 +12,11 @@ with waiting as (
       union all
       select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, true, false, d.decided_by_id
       from decision_decision d
-      where d.organiser_id = $6 and d.served_on is null and d.annulled_on is null and d.decided_on <= $7::date
+      where d.organiser_id = $6 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $7::date
       union all
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, false, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $8 and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= $9::date
+      where d.organiser_id = $8 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $9::date
         and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
@@ -54,7 +54,7 @@ with waiting as (
     left join worker_worker qd on qd.id = q.decider_id
     order by coalesce(w.due_on, w.since), name;
 
--- board.ts waitingOn 9c6f38ba
+-- board.ts waitingOn 172f506f
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
@@ -68,11 +68,11 @@ with waiting as (
       union all
       select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, true, false, d.decided_by_id
       from decision_decision d
-      where d.organiser_id = $6 and d.served_on is null and d.annulled_on is null and d.decided_on <= $7::date
+      where d.organiser_id = $6 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $7::date
       union all
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, false, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $8 and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= $9::date
+      where d.organiser_id = $8 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $9::date
         and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id

@@ -863,7 +863,7 @@ export const annulDecision = act({
   },
 });
 
-/** The decision whose error is mended: within the years of the law, by somebody who may decide on the service today. */
+/** The decision whose error is mended: within the years of the law, by an organiser that is competent and somebody who may decide today. */
 async function mustMend(
   input: Parameters<typeof mustDecide>[0] & { readonly today: Day; readonly who: Who },
   clientId: string,
@@ -874,6 +874,8 @@ async function mustMend(
   if (!decision) return refuse('no-such-decision');
   if (!mayStillMend(decision, today))
     return refuse('too-late-to-mend', { cites: cite(correctionProcedure.id, who.language) });
+  if (!(await isCompetent(tx, competenceIn, { organiserId: who.organiserId, service: decision.service, on: today })))
+    return refuse('not-competent');
   const decider = { workerId: who.workerId, field: null };
   await mustDecide(input, decider, decision.service, { provisions: decision.provisions, decidedOn: today });
   return decision;

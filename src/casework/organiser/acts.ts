@@ -392,7 +392,7 @@ export const changeUnit = act({
   edits: ({ tx, who, input }) => standingUnit(tx, who.organiserId, input.unitId),
   refuses: organiserRefusals,
   conflicts: unitConflicts,
-  run: async ({ tx, who, input: { unitId, seen: _, ...rest }, refuse }) => {
+  run: async ({ tx, who, today, input: { unitId, seen: _, ...rest }, refuse }) => {
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit');
     mustStand(rest.municipalityCode, rest.during.from, { refuse, language: who.language });
@@ -401,7 +401,8 @@ export const changeUnit = act({
       await mustMayProduce(
         { tx, who, refuse },
         rest.providerId,
-        groups.filter((one) => one.unitId === unitId),
+        // What was over before is not judged anew.
+        groups.filter(({ unitId: at, during: { to } }) => at === unitId && (to === null || to > today)),
       );
     }
     await updateUnit(tx, unitId, rest satisfies UnitDetails);

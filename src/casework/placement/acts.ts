@@ -17,6 +17,8 @@ import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { outsideReasonsOfServices } from '../relationship/reads.ts';
 import { carries } from '../relationship/rules.ts';
+import { isCompetent } from '../succession/reads.ts';
+import { competenceIn } from '../succession/rules.ts';
 import { placementAccess } from './access.ts';
 import {
   endedPlacement,
@@ -298,6 +300,8 @@ export const place = act({
     if (!frame) return refuse('no-such-relationship', { field: 'relationshipId' });
     const during = (to === null || from < to) && daysWithin(frame, { from, to });
     if (!during) return refuse('outside-relationship', { field: to !== null && from >= to ? 'to' : 'from' });
+    const own = { organiserId: who.organiserId, service: frame.service, on: during.from };
+    if (!(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'from' });
     const groupFull = await mustBePlace(call, frame, { groupId, workplaceId }, during);
     const part = keptPart(wanted, refuse);
     await mustBeOpen(call, groupId, part, during.from);

@@ -2,6 +2,7 @@ import { texts } from '../../kernel/language.ts';
 import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
 import { outsideGroupSince } from '../relationship/words.ts';
+import { notCompetent } from '../succession/words.ts';
 import { halfNames } from './words.ts';
 
 export const placementTexts = texts({
@@ -151,6 +152,7 @@ export const placementRefusals = {
     sv: 'Enligt beslutet kan ingen avgift tas ut för måltiden från och med den angivna dagen: ta bort måltidsavgiften från den dagen',
     en: 'By the decision no meal can be charged from the day on that is told: take the charge away from that day on',
   },
+  'not-competent': notCompetent,
   'outside-group-since': outsideGroupSince,
   'days-marked': {
     status: 409,

@@ -14,6 +14,8 @@ import { mustServe, recipientsOf } from '../client/rules.ts';
 import { zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
+import { isCompetent } from '../succession/reads.ts';
+import { competenceIn } from '../succession/rules.ts';
 import { rectificationAccess } from './access.ts';
 import { requestOf, requestsOfClient, standingRequest } from './reads.ts';
 import { cameLate, correctionFault, lastStepOf, standingOn } from './rules.ts';
@@ -158,6 +160,8 @@ export const decideRequest = act({
       },
     );
     const decision = await decisionOf(tx, clientId, request.decisionId, who.language);
+    const own = decision && { organiserId: who.organiserId, service: decision.service, on: rest.decidedOn };
+    if (own && !(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'decidedOn' });
     if (decision && cameLate(request, decision) && rest.outcome !== 'not-examined')
       return refuse('came-late', { field: 'outcome', cites: cite(rectificationTime.id, who.language) });
     await keepRequestDecided(tx, requestId, rest);
@@ -203,7 +207,8 @@ export const recordAppeal = act({
     await mustBeNext({ tx, today, refuse }, of, {
       on: appealedOn,
       field: 'appealedOn',
-      after: ({ servedOn: served }) => served,
+      // It counts as served some days after it was sent: whoever had it sooner may have appealed before.
+      after: ({ decidedOn }) => decidedOn,
       is: (request) => request.servedOn !== null && request.appealedOn === null,
     });
     await keepAppealed(tx, of.requestId, appealedOn);

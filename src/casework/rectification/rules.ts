@@ -168,7 +168,9 @@ export function correctionFault(
   if (changed) return { field: changed, why: 'not-the-next-step' };
   for (const [n, field] of steps.entries()) {
     const on = after[field];
-    const earlier = n === 0 ? null : after[steps[n - 1] as RequestStep];
+    // What is appealed is the decision, which may count as served later than it came.
+    const step = field === 'appealedOn' ? 'decidedOn' : steps[n - 1];
+    const earlier = step === undefined ? null : after[step];
     // A letter is served some days after it was sent, which may lie ahead.
     if (on !== null && on > today && field !== 'servedOn') return { field, why: 'in-future' };
     if (on !== null && earlier !== null && on < earlier) return { field, why: 'before-last-step' };

@@ -1,6 +1,7 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
 import { servingRefusals } from '../client/words.ts';
+import { notCompetent } from '../succession/words.ts';
 
 export const rectificationTexts = texts({
   fi: {
@@ -194,6 +195,7 @@ export const rectificationTexts = texts({
 });
 
 export const rectificationRefusals = {
+  'not-competent': notCompetent,
   ...servingRefusals,
   'no-such-decision': {
     status: 404,

@@ -39,15 +39,15 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on
           when coalesce(rests, false) then ended_on - 1 end as last_on,
         upper(during) is not null and granted @> upper(during) as decided, null::uuid as worker_id
       from standing
-      where not covered or upper(during) <= ${on}::date or least(until_on, upper(during)) <= ${addDays(on, windows[2])}::date
+      where not covered or upper(during) <= ${on}::date or least(until_on, upper(during)) <= ${addDays(on, windows[2] + 1)}::date
       union all
       select 'unserved', d.id, d.client_id, null, d.service, d.decided_on, null, false, d.decided_by_id
       from decision_decision d
-      where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.decided_on <= ${addDays(on, -unservedDays)}::date
+      where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= ${addDays(on, -unservedDays)}::date
       union all
       select 'plan', p.id, p.client_id, s.id, p.service, p.made_on, upper(p.during) - 1, false, p.made_by_id
       from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> ${on}::date
-      where p.organiser_id = ${organiserId} and upper(p.during) <= ${addDays(on, windows[0])}::date
+      where p.organiser_id = ${organiserId} and upper(p.during) <= ${addDays(on, windows[0] + 1)}::date
         and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
           and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id))
           -- A draft renews nothing.

@@ -100,11 +100,11 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
       union all
       select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, true, false, d.decided_by_id
       from decision_decision d
-      where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.decided_on <= ${on}::date
+      where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
       union all
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, false, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= ${on}::date
+      where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
         and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange(${on}::date, null)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id

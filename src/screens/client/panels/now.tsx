@@ -213,7 +213,7 @@ function Service({
 
 /** A decision's end is told this long before it, when going on is to be decided. */
 const renewalDays = 90;
-const soon = (lastDay: Day, today: Day): boolean => lastDay < addDays(today, renewalDays);
+const soon = (lastDay: Day, today: Day): boolean => lastDay <= addDays(today, renewalDays);
 
 /** A sentence within another: only its first letter changes, names of months keep theirs. */
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,279 @@
+/** Rules that turn on a day, as a lawyer would try them on both of its sides: who is competent, what came in time, what ends when, what is bought. */
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { correctPlacementEnd } from '../src/casework/agreement/acts.ts';
+import { annulDecision, correctDecision, decide, decisionFrame, serveDecision } from '../src/casework/decision/acts.ts';
+import { changeEmployer, employers } from '../src/casework/employer/acts.ts';
+import {
+  addGroup,
+  addOffering,
+  addProvider,
+  addUnit,
+  changeGroup,
+  changeOffering,
+  changeUnit,
+} from '../src/casework/organiser/acts.ts';
+import { place } from '../src/casework/placement/acts.ts';
+import {
+  correctRequest,
+  decideRequest,
+  receiveRequest,
+  recordAppeal,
+  serveRequest,
+  standings,
+} from '../src/casework/rectification/acts.ts';
+import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
+import { startRelationship } from '../src/casework/relationship/acts.ts';
+import { addDays, type Day, day } from '../src/kernel/day.ts';
+import { expiringBoard } from '../src/screens/expiring/board.ts';
+import { waitingBoard } from '../src/screens/waiting/board.ts';
+import { addWorkplaceBy, begunIn, placingAt } from './begun.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+import { partAtWorkplace, takingPart } from './taking-part.ts';
+import { explanations, makeWorld, unheard, type World } from './world.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const by = 'pori-social-worker';
+const lastDay = day('2022-12-31');
+const newYear = day('2023-01-01');
+
+/** Granted open work without an end, from a day, and served. */
+async function granted(decidedOn: Day, familyName = 'Raja') {
+  const matter = await world.refer({ familyName, receivedOn: addDays(decidedOn, -20) });
+  const { provisions } = await world.perform(decisionFrame, matter, by, decidedOn);
+  const grant = {
+    ...{ ...matter, outcome: 'grant' as const, decidedOn, during: { from: decidedOn, to: null } },
+    ...{
+      reasons: 'Vastaa tarvetta.',
+      provisions: provisions.map(({ id }) => id),
+      explanations: { longer: explanations.longer },
+    },
+  };
+  const { decisionId } = await world.perform(decide, grant, by, decidedOn);
+  return { ...matter, decisionId, grant };
+}
+
+describe('a municipal organiser, competent through 31.12.2022 (612/2021 section 8)', () => {
+  test('receives, decides, begins and places through its last day', async () => {
+    const { clientId, decisionId } = await granted(lastDay);
+    const offeringId = world.pori.offerings['open-work'] as string;
+    const start = { clientId, decisionId, offeringId, workerId: world.workerId('pori-coach') };
+    expect(await world.refusal(startRelationship, { ...start, from: newYear }, by, lastDay)).toBe('not-competent');
+    const { relationshipId } = await world.perform(startRelationship, { ...start, from: lastDay }, by, lastDay);
+    const { workplaceId } = await partAtWorkplace(world, 'Rajapaikka');
+    const placing = placingAt(workplaceId, { clientId, relationshipId });
+    expect(await world.refusal(place, { ...placing, from: newYear }, by, lastDay)).toBe('not-competent');
+    expect(await world.refusal(place, { ...placing, from: newYear }, by, newYear)).toBe('not-competent');
+    await world.perform(place, { ...placing, from: lastDay }, by, lastDay);
+    const again = { clientId, service: 'day-activity', source: 'own-contact', kind: 'own-contact' } as const;
+    expect(await world.refusal(receiveReferralOfClient, { ...again, receivedOn: newYear }, by, newYear)).toBe(
+      'not-competent',
+    );
+    await world.perform(receiveReferralOfClient, { ...again, receivedOn: lastDay }, by, newYear);
+  });
+
+  test('neither mends nor annuls its decisions after it: that is deciding too', async () => {
+    const { clientId, decisionId, grant } = await granted(day('2022-11-01'), 'Korjattava');
+    const mended = {
+      ...{ clientId, decisionId, during: grant.during, lastDay: null, reasons: 'Vastaa hyvin tarvetta.', place: null },
+      ...{ explanations: grant.explanations, because: 'Kirjoitusvirhe.' },
+    };
+    expect(await world.refusal(correctDecision, mended, by, newYear)).toBe('not-competent');
+    const annulled = { clientId, decisionId, ground: 'for-client' as const, because: 'Virhe.' };
+    expect(await world.refusal(annulDecision, annulled, by, newYear)).toBe('not-competent');
+    await world.perform(correctDecision, mended, by, lastDay);
+    await world.perform(annulDecision, annulled, by, lastDay);
+  });
+
+  test('has its body decide on rectification through the day, which may be recorded after it', async () => {
+    const { clientId, decisionId } = await granted(day('2022-11-01'), 'Oikaistava');
+    await world.perform(serveDecision, { clientId, decisionId, way: 'in-person', sentOn: '2022-11-02' }, by, lastDay);
+    const request = { clientId, decisionId, receivedOn: '2022-11-20', demands: 'Muutettava.' };
+    const { requestId } = await world.perform(receiveRequest, request, by, lastDay);
+    const decided = { clientId, requestId, outcome: 'upheld' as const, reasons: 'Ei uutta.' };
+    expect(await world.refusal(decideRequest, { ...decided, decidedOn: newYear }, by, newYear)).toBe('not-competent');
+    await world.perform(decideRequest, { ...decided, decidedOn: lastDay }, by, newYear);
+  });
+});
+
+describe('rectification and appeal', () => {
+  /** A denial sent by post, so that it counts as received on the seventh day. */
+  async function denied(sentOn: Day) {
+    const matter = await world.refer({ familyName: 'Määräaika', receivedOn: addDays(sentOn, -30) });
+    const denial = {
+      ...{ ...matter, outcome: 'deny' as const, decidedOn: sentOn, reasons: 'Tarvetta ei ole.', unheard },
+      provisions: ['1301/2014:36'],
+    };
+    const { decisionId } = await world.perform(decide, denial, by, sentOn);
+    const served = await world.perform(
+      serveDecision,
+      { clientId: matter.clientId, decisionId, way: 'post', sentOn },
+      by,
+      sentOn,
+    );
+    return { clientId: matter.clientId, decisionId, ...served };
+  }
+
+  test.each([
+    // Served on 8.6., 30 days end on 8.7.; on 10.5. and 9.6., a Wednesday; at the year's end on 5.2., a Saturday, so on Monday.
+    ['2021-06-01', '2021-06-08', '2021-07-08'],
+    ['2021-05-03', '2021-05-10', '2021-06-09'],
+    ['2021-12-30', '2022-01-06', '2022-02-07'],
+    // Thirty days after 14.5.2022 end on Monday 13.6.; the eve of Midsummer 24.6.2022 is no day of an end.
+    ['2022-05-18', '2022-05-25', '2022-06-27'],
+  ])('sent on %s it counts as served on %s, and may be rectified through %s', async (sentOn, servedOn, last) => {
+    const { clientId, decisionId, ...served } = await denied(day(sentOn));
+    expect(served).toEqual({ servedOn, rectifyUntil: last });
+    const after = addDays(day(last), 1);
+    const request = (receivedOn: Day) => ({ clientId, decisionId, receivedOn, demands: 'Muutettava.' });
+    const { requestId, late } = await world.perform(receiveRequest, request(after), by, after);
+    expect(late).toBe(true);
+    const upheld = { clientId, requestId, outcome: 'upheld' as const, decidedOn: after, reasons: 'Myöhässä.' };
+    expect(await world.refusal(decideRequest, upheld, by, after)).toBe('came-late');
+    await world.perform(decideRequest, { ...upheld, outcome: 'not-examined' }, by, after);
+    const inTime = await denied(day(sentOn));
+    const own = { clientId: inTime.clientId, decisionId: inTime.decisionId, receivedOn: last, demands: 'Muutettava.' };
+    expect((await world.perform(receiveRequest, own, by, after)).late).toBe(false);
+  });
+
+  test('a request before the decision counts as served came in time, and so does an appeal before the body’s does', async () => {
+    const { clientId, decisionId } = await denied(day('2021-06-01'));
+    const early = { clientId, decisionId, receivedOn: '2021-06-04', demands: 'Muutettava.' };
+    const { requestId, late } = await world.perform(receiveRequest, early, by, day('2021-06-04'));
+    expect(late).toBe(false);
+    const of = { clientId, requestId };
+    const on = day('2021-06-10');
+    await world.perform(decideRequest, { ...of, outcome: 'upheld', decidedOn: on, reasons: 'Ei uutta.' }, by, on);
+    await world.perform(serveRequest, { ...of, way: 'post', sentOn: on }, by, on);
+    // It counts as received on 17.6.; who had it on the 12th appeals on the 14th.
+    expect(await world.refusal(recordAppeal, { ...of, appealedOn: '2021-06-09' }, by, day('2021-06-15'))).toBe(
+      'before-last-step',
+    );
+    await world.perform(recordAppeal, { ...of, appealedOn: '2021-06-14' }, by, day('2021-06-15'));
+    const stand = async () => (await world.perform(standings, { clientId }, by, day('2021-06-20'))).standings[0];
+    expect(await stand()).toMatchObject({ stand: 'appealed' });
+    const request = (await stand())?.requests[0];
+    const { receivedOn, demands, decidedOn, outcome, reasons, courtOutcome, courtDecidedOn } = request ?? ({} as never);
+    const corrected = {
+      ...of,
+      receivedOn,
+      demands,
+      decidedOn,
+      outcome,
+      reasons,
+      courtOutcome,
+      courtDecidedOn,
+      why: 'Päivä.',
+    };
+    await world.perform(correctRequest, { ...corrected, appealedOn: '2021-06-13' }, by, day('2021-06-20'));
+    expect(await world.refusal(correctRequest, { ...corrected, appealedOn: '2021-06-09' }, by, day('2021-06-20'))).toBe(
+      'before-last-step',
+    );
+  });
+});
+
+describe('what ends', () => {
+  test('is on the list from the ninetieth day before its last one, to the day', async () => {
+    const { workplaceId } = await partAtWorkplace(world, 'Loppu');
+    const { clientId } = await takingPart(world, { service: 'open-work', workplaceId, familyName: 'Loppuva' });
+    await sql`alter table decision_decision disable trigger user`.execute(db.owner);
+    for (const days of [91, 90, 60, 30]) {
+      const ending = sql`daterange(lower(during), ${addDays(world.today, days + 1)}::date)`;
+      await sql`update decision_decision set during = ${ending} where client_id = ${clientId}`.execute(db.owner);
+      const { rows } = await world.perform(expiringBoard, {}, by);
+      const own = rows.filter((row) => row.clientId === clientId && row.kind === 'ending');
+      expect(own.map(({ daysLeft }) => daysLeft)).toEqual(days > 90 ? [] : [days]);
+    }
+    await sql`alter table decision_decision enable trigger user`.execute(db.owner);
+  });
+
+  test('or waits under an organiser is not what passed on to the next one', async () => {
+    const { clientId } = await granted(day('2021-05-03'), 'Siirtynyt');
+    const of = async () => {
+      const waiting = (await world.perform(waitingBoard, {}, by)).rows.filter((row) => row.clientId === clientId);
+      const expiring = (await world.perform(expiringBoard, {}, by)).rows.filter((row) => row.clientId === clientId);
+      return [...waiting.map(({ step }) => step), ...expiring.map(({ kind }) => kind)].toSorted();
+    };
+    expect(await of()).toEqual(['serve', 'start', 'unserved']);
+    await sql`update decision_decision set left_on = '2021-06-10' where client_id = ${clientId}`.execute(db.owner);
+    expect(await of()).toEqual([]);
+  });
+});
+
+describe('rehabilitative work is not bought from a company (189/2001 section 6, from 2021 section 13)', () => {
+  const admin = 'pori-administrator';
+  const official = 'work-social-worker';
+
+  test('an association that became a company keeps no client of it, and a placement does not go on there', async () => {
+    const workplaceId = await addWorkplaceBy(world, 'work-instructor', { name: 'Yhdistys', sector: 'association' });
+    const whose = await begunIn(world, { organiser: 'work' });
+    const placed = { ...placingAt(workplaceId, whose), to: '2021-07-01' };
+    const { placementId } = await world.perform(place, placed, official);
+    const { employers: all } = await world.perform(employers, {}, 'work-instructor');
+    const employer = all.find(({ name }) => name === 'Yhdistys');
+    const sold = { employerId: employer?.id ?? '', name: 'Yhdistys', sector: 'private' as const };
+    expect(await world.refusal(changeEmployer, sold, 'work-instructor')).toBe('rehabilitation-there');
+    // Once it is over there, it may be a company's; then nothing goes on there, begins there or is moved there.
+    await world.perform(changeEmployer, sold, 'work-instructor', day('2021-07-01'));
+    const longer = { clientId: whose.clientId, placementId, on: null, why: 'Jatkuu' };
+    expect(await world.refusal(correctPlacementEnd, longer, official, day('2021-07-01'))).toBe('not-at-companies');
+    const anew = placingAt(workplaceId, whose, { from: '2021-07-05' });
+    expect(await world.refusal(place, anew, official, day('2021-07-01'))).toBe('not-at-companies');
+  });
+  test('an offering or a group of one that was loaded ends and does not go on, and a unit becomes a company’s once the work there is over', async () => {
+    const kindOf = async (kind: 'company' | 'association') =>
+      (await world.perform(addProvider, { name: `Päivän ${kind}`, kind, businessCode: null }, admin)).providerId;
+    const [company, association] = [await kindOf('company'), await kindOf('association')];
+    const open = { from: '2021-01-01', to: null };
+    const bought = { service: 'rehabilitative-work' as const, provisionMode: 'purchased' as const };
+    const { offeringId } = await world.perform(
+      addOffering,
+      { ...bought, providerId: association, during: open },
+      admin,
+    );
+    const unit = {
+      name: 'Yhdistyksen paja',
+      kind: 'workshop' as const,
+      municipalityCode: '609',
+      street: null,
+      during: open,
+    };
+    const { unitId } = await world.perform(addUnit, { ...unit, providerId: association }, admin);
+    const group = {
+      name: 'Paja',
+      capacity: 5,
+      weekdays: [1],
+      halves: ['am'],
+      meal: false,
+      leadRotationMonths: null,
+      during: open,
+    } as const;
+    const { groupId } = await world.perform(addGroup, { ...group, unitId, service: bought.service } as never, admin);
+    // Neither of two sides: a provider that turned out to be a company, and the days on which it goes on.
+    await expect(
+      sql`update organiser_provider set kind = 'company' where id = ${association}`.execute(db.owner),
+    ).rejects.toThrow(/company/);
+    expect(await world.refusal(changeUnit, { ...unit, unitId, providerId: company } as never, admin)).toBe(
+      'not-from-company',
+    );
+    const over = { from: '2021-01-01', to: '2021-06-01' };
+    await world.perform(changeGroup, { ...group, groupId, during: over } as never, admin);
+    await world.perform(changeOffering, { offeringId, during: over }, admin);
+    await world.perform(changeUnit, { ...unit, unitId, providerId: company } as never, admin);
+    expect(await world.refusal(changeGroup, { ...group, groupId, during: open } as never, admin)).toBe(
+      'not-from-company',
+    );
+    await sql`update organiser_provider set kind = 'company' where id = ${association}`.execute(db.owner);
+    expect(await world.refusal(changeOffering, { offeringId, during: open }, admin)).toBe('not-from-company');
+    expect(
+      await world.refusal(addGroup, { ...group, name: 'Uusi', unitId, service: bought.service } as never, admin),
+    ).toBe('not-from-company');
+  });
+});
