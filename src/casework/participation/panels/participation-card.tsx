@@ -1,6 +1,4 @@
-import { DownloadIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { DownloadIcon } from '@navikt/aksel-icons';
 import { type Day, day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
@@ -11,6 +9,7 @@ import { SelectField } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
+import { Questions } from '../../../web/kit/questions.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
@@ -20,9 +19,6 @@ import { type PaidDays, tellingBenefits } from '../words.ts';
 import './participation-card.css';
 
 const { addressOf, useAsk, useDo } = apiOf<typeof acts>();
-
-/** So many questions are shown at once. */
-const fewQuestions = 5;
 
 type TellingBenefit = (typeof tellingBenefits)[number];
 
@@ -38,7 +34,7 @@ export function ParticipationCard({ month }: { month: string }) {
         const questions = clients.filter(({ payer }) => payer === 'unknown');
         return (
           <>
-            {questions.length > 0 && <Questions month={month} questions={questions} />}
+            {questions.length > 0 && <PayerQuestions month={month} questions={questions} />}
             <Card flush title={words.title}>
               <p className="participation-help muted">{words.help}</p>
               <DataTable
@@ -118,61 +114,24 @@ function ClientDays({ month, clients }: { month: string; clients: readonly PaidD
 }
 
 /** Clients of whom nobody knows who pays: each is answered here. */
-function Questions({ month, questions }: { month: string; questions: readonly PaidDays[] }) {
+function PayerQuestions({ month, questions }: { month: string; questions: readonly PaidDays[] }) {
   const words = useTexts(participationTexts);
-  const format = useFormat();
-  const [open, setOpen] = useState<PaidDays | null>(null);
   return (
-    <Card
-      flush
-      title={
-        <>
-          <ExclamationmarkTriangleIcon aria-hidden="true" /> {words.questions}
-        </>
-      }
-    >
-      <p className="participation-help">
-        <strong>{words.questionCount(questions.length)}.</strong> {words.questionsHelp}
-      </p>
-      {/* Many at once would push the month's money far down. */}
-      <details className="participation-clients" open={questions.length <= fewQuestions}>
-        <summary>{words.showClients(questions.length)}</summary>
-        <DataTable
-          caption={words.questions}
-          captionHidden
-          name="questions-sort"
-          rows={questions}
-          rowKey={({ clientId }) => clientId}
-          empty=""
-          columns={[
-            { id: 'name', header: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
-            {
-              id: 'days',
-              header: words.days,
-              cell: ({ days }) => format.number(days.length),
-              sort: ({ days }) => days.length,
-              end: true,
-            },
-            {
-              id: 'answer',
-              header: words.answer,
-              cell: (question) => (
-                <Button
-                  size="small"
-                  variant="secondary"
-                  aria-label={words.answerOf(question.name)}
-                  onClick={() => setOpen(question)}
-                >
-                  {words.answer}
-                </Button>
-              ),
-              act: true,
-            },
-          ]}
-        />
-      </details>
-      {open && <AnswerDialog month={month} question={open} close={() => setOpen(null)} />}
-    </Card>
+    <Questions
+      questions={questions}
+      sortName="questions-sort"
+      words={{
+        title: words.questions,
+        count: words.questionCount(questions.length),
+        help: words.questionsHelp,
+        show: words.showClients(questions.length),
+        name: words.name,
+        days: words.days,
+        answer: words.answer,
+        answerOf: words.answerOf,
+      }}
+      dialog={(question, close) => <AnswerDialog month={month} question={question} close={close} />}
+    />
   );
 }
 
