@@ -10,6 +10,8 @@ import { UnsentGuard } from '../../web/kit/unsaved-changes.tsx';
 import { Frame } from './frame.tsx';
 import { type PagePath, pageAt, pages } from './pages.ts';
 import { frame } from './texts.ts';
+// Hears of the way back before the router does, which draws at once.
+import '../../web/kit/first-drawn.ts';
 
 function NotFound() {
   const words = useTexts(frame);

@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } fr
 import { compareNames, type Language } from '../../kernel/language.ts';
 import { useAddress } from '../address.tsx';
 import { Empty } from './empty.tsx';
+import { drawnAtFirst } from './first-drawn.ts';
 import { useLanguage, useTexts } from './language.tsx';
 import { kit } from './texts.ts';
 import './table.css';
@@ -100,7 +101,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, captionHidden = false, columns, rows, rowKey, empty, foot } = props;
   const words = useTexts(kit);
   const { sorted, id, down, choose } = useSorted(props);
-  const drawn = useDeferredValue(sorted.length, Math.min(sorted.length, firstDrawn));
+  const drawn = useDeferredValue(sorted.length, drawnAtFirst(sorted.length, firstDrawn));
   const sums = foot;
   const around = useBlocks(sorted, drawn, useLanguage().language);
   return (

@@ -5,6 +5,7 @@ import { PageLink } from '../address.tsx';
 import type { PageAddress } from '../address-of.ts';
 import { dotted } from './card.tsx';
 import { Empty } from './empty.tsx';
+import { drawnAtFirst } from './first-drawn.ts';
 import { useTexts } from './language.tsx';
 import { Tag, type Tone } from './tag.tsx';
 import { kit } from './texts.ts';
@@ -91,7 +92,7 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
   const blocks = groups ?? [{ id: '', heading: '', rows }];
   const count = blocks.reduce((sum, block) => sum + block.rows.length, 0);
   // The first rows are drawn at once and the rest when the browser has time: 500 rows do not hold up the first.
-  const drawn = useDeferredValue(count, Math.min(count, firstDrawn));
+  const drawn = useDeferredValue(count, drawnAtFirst(count, firstDrawn));
   if (count === 0) {
     return (
       <div className="card card-flush">
