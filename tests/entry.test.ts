@@ -7,9 +7,11 @@ import { markVersion } from '../src/casework/attendance/words.ts';
 import { changeClient, client, nameRepresentative, recordReason } from '../src/casework/client/acts.ts';
 import { planVisit } from '../src/casework/coaching/acts.ts';
 import { decide, decisionFrame, referrals } from '../src/casework/decision/acts.ts';
+import { addUnit } from '../src/casework/organiser/acts.ts';
 import { makePlan, plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
 import { receiveReferral, receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
 import { agreeBreak, endBreak, relationshipsOf } from '../src/casework/relationship/acts.ts';
+import { givePost } from '../src/casework/worker/acts.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { day } from '../src/kernel/day.ts';
 import { checkCharacter, parseIdentityCode } from '../src/kernel/id.ts';
@@ -19,7 +21,7 @@ import { perform } from '../src/server/perform.ts';
 import { waysIn } from './creating.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type PartTaken, takingPart } from './taking-part.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld, type WorkerName, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -294,6 +296,20 @@ test('a day that is a slip in the year is told at its field, wherever one is tak
       act.name,
       await world.problem(act, input as never, act === planVisit ? 'pori-coach' : official),
     ]).toMatchObject([act.name, { type: '/problems/far-ahead', errors: [{ field }] }]);
+  const back = '1921-06-17';
+  const admin = 'pori-administrator';
+  const unit = { name: 'Vanha talo', kind: 'office', municipalityCode: '609', street: null, providerId: null } as const;
+  const post = { role: 'planner', unitId: null, fullTimeShare: 1, hoursAWeek: null, agreedCaseload: null } as const;
+  const since = { from: back, to: null };
+  const slipsBack: readonly (readonly [AnyAct, object, string, WorkerName])[] = [
+    [addUnit, { ...unit, during: since }, 'during.from', admin],
+    [givePost, { ...post, team: null, workerId: world.workerId('pori-coach'), during: since }, 'during.from', admin],
+  ];
+  for (const [act, input, field, by] of slipsBack)
+    expect([act.name, await world.problem(act, input as never, by)]).toMatchObject([
+      act.name,
+      { type: '/problems/far-back', errors: [{ field }] },
+    ]);
   // What lasts may last long.
   const custodian = { name: 'Salo Maija', kind: 'relative', during: { from: '2021-06-17', to: '2061-06-17' } } as const;
   await world.perform(nameRepresentative, { clientId, ...custodian }, official);

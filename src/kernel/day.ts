@@ -82,7 +82,7 @@ export function day(text: string): Day {
 }
 
 /** Checks a day that comes from outside. Built on a plain date schema so that OpenAPI can describe it. */
-export const zDay = z.iso.date().refine(isDay, {
+export const zDay = z.iso.date({ abort: true }).refine(isDay, {
   params: {
     fi: `Päivän on oltava kalenterissa, vuosina ${firstYear}–${lastYear}.`,
     sv: `Dagen ska finnas i kalendern, åren ${firstYear}–${lastYear}.`,

@@ -29,8 +29,7 @@ export type ParsedIdentityCode =
       readonly ok: true;
       /** In upper case, without spaces around. */
       readonly code: string;
-      /** Null for those born before 1900, whose birthday is outside the days that we count with. */
-      readonly birthOn: Day | null;
+      readonly birthOn: Day;
       /** Individual numbers 900-999 are given for the time being, or made up for tests. */
       readonly temporary: boolean;
     }
@@ -49,15 +48,13 @@ export function parseIdentityCode(text: string): ParsedIdentityCode {
   if (!match) return { ok: false, why: 'format' };
   const [, dayOfMonth = '', month = '', year = '', separator = '', individual = '', check] = match;
   const birth = `${centuryOfSeparator[separator]}${year}-${month}-${dayOfMonth}`;
-  // Our days begin in 1900; the 2100s have the same leap years as the 1800s.
-  if (!isDay(birth.replace(/^18/, '21'))) {
-    return { ok: false, why: 'birthday' };
-  }
+  // Nobody born in the 1800s is among us: a plus is a slip for a hyphen, and its birthday is outside the days that we count with.
+  if (!isDay(birth)) return { ok: false, why: 'birthday' };
   if (Number(individual) < 2) return { ok: false, why: 'individual-number' };
   if (checkCharacter(`${dayOfMonth}${month}${year}${individual}`) !== check) {
     return { ok: false, why: 'check-character' };
   }
-  return { ok: true, code, birthOn: isDay(birth) ? birth : null, temporary: Number(individual) >= 900 };
+  return { ok: true, code, birthOn: birth, temporary: Number(individual) >= 900 };
 }
 
 /** What screens show: birthday, separator and the first digit of the individual number, 010187-9•••. */

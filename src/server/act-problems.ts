@@ -107,15 +107,25 @@ function tooEarly(input: unknown, { days, detail }: ReturnType<typeof standing>,
 /** How far ahead of today something begins or is to be done, and until when it may last: what lies beyond is a slip in the year. */
 const yearsAhead = 10;
 const yearsLasting = 70;
+/** How long before today anything but somebody's birth may lie: 1921 for 2021 is a slip in the century. */
+const yearsBack = 90;
 
-/** Told of a change whose days nobody can have meant, as 2199 for 2021, where its act takes them: null where there is none. */
-export function tooFarAhead(input: unknown, today: Day, language: Language): ProblemError | null {
-  const [latest, lasting] = [addYears(today, yearsAhead), addYears(today, yearsLasting)];
-  const message = problemTitle('far-ahead', language);
-  const errors = leavesOf(input, []).flatMap(([field, value]) =>
-    isDay(value) && value > (/(?:^|\.)(?:to|lastDay)$/.test(field) ? lasting : latest) ? [{ field, message }] : [],
-  );
-  return errors.length > 0 ? new ProblemError(problem('far-ahead', 422, message, { errors })) : null;
+/** Told of a change whose days nobody can have meant, as 2199 or 1921 for 2021, where its act takes them: null where there is none. */
+export function beyondYears(input: unknown, today: Day, language: Language): ProblemError | null {
+  const [latest, lasting, earliest] = [
+    addYears(today, yearsAhead),
+    addYears(today, yearsLasting),
+    addYears(today, -yearsBack),
+  ];
+  const days = leavesOf(input, []).filter((leaf): leaf is [string, Day] => isDay(leaf[1]));
+  const ahead = days.filter(([field, on]) => on > (/(?:^|\.)(?:to|lastDay)$/.test(field) ? lasting : latest));
+  const back = days.filter(([field, on]) => on < earliest && !/(?:^|\.)birthOn$/.test(field));
+  for (const [code, slips] of [['far-ahead', ahead] as const, ['far-back', back] as const]) {
+    const message = problemTitle(code, language);
+    if (slips.length > 0)
+      return new ProblemError(problem(code, 422, message, { errors: slips.map(([field]) => ({ field, message })) }));
+  }
+  return null;
 }
 
 const isDayLike = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);

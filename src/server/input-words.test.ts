@@ -35,6 +35,10 @@ test.each([
   expect(told(schema, input)).toContain(words);
 });
 
+test('a day that is in no calendar is told of once', () => {
+  for (const text of ['2021-06-31', '2021-02-29', '17.6.2021', '1200-01-01']) expect(told(zDay, text)).toHaveLength(1);
+});
+
 test('no field of any act is told of in the words of a library, or in another language than one’s own', () => {
   const odd: string[] = [];
   for (const { name, input } of allActs)

@@ -16,7 +16,7 @@ import {
   type StandingPart,
   type Who,
 } from './act.ts';
-import { refuser, tooFarAhead, toProblem } from './act-problems.ts';
+import { beyondYears, refuser, toProblem } from './act-problems.ts';
 import { onPipeline, type Pipeline } from './database/pipeline.ts';
 import type { Database, Read, Write } from './database/pool.ts';
 import { proofOf } from './database/proof.ts';
@@ -160,7 +160,7 @@ async function performEntered(house: AppContext, entering: Entering, come: () =>
     if (act.edits) await mustHaveSeen(act, call, language);
     const output = await act.run(call);
     // What the act itself refuses is told in its own words first.
-    const far = act.kind === 'do' ? tooFarAhead(input, today, language) : null;
+    const far = act.kind === 'do' ? beyondYears(input, today, language) : null;
     if (far) throw far;
     const done = declared(act, await withMade(act, call, output), house.exact);
     if (act.kind === 'ask') {

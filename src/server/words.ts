@@ -153,6 +153,11 @@ const title = {
     sv: 'Dagen ligger för långt i framtiden. Kontrollera året.',
     en: 'The day is too far ahead. Check the year.',
   },
+  'far-back': {
+    fi: 'Päivä on liian kaukana menneisyydessä. Tarkista vuosi.',
+    sv: 'Dagen ligger för långt tillbaka i tiden. Kontrollera året.',
+    en: 'The day is too far back. Check the year.',
+  },
   'unkept-character': {
     fi: 'Tekstissä on merkki, jota ei voi tallentaa.',
     sv: 'Texten har ett tecken som inte kan sparas.',

@@ -318,9 +318,9 @@ export const clientRefusals = {
     en: 'The client is open to you already',
   },
   'identity-code-format': {
-    fi: 'Henkilötunnuksessa on kuusi numeroa, välimerkki (+, -, Y, X, W, V, U tai A–F), kolme numeroa ja tarkistusmerkki, esimerkiksi 010187-999Y.',
-    sv: 'Personbeteckningen har sex siffror, ett skiljetecken (+, -, Y, X, W, V, U eller A–F), tre siffror och ett kontrolltecken, till exempel 010187-999Y.',
-    en: 'An identity code has six digits, a separator (+, -, Y, X, W, V, U or A–F), three digits and a check character, such as 010187-999Y.',
+    fi: 'Henkilötunnuksessa on kuusi numeroa, välimerkki (-, Y, X, W, V, U tai A–F), kolme numeroa ja tarkistusmerkki, esimerkiksi 010187-999Y.',
+    sv: 'Personbeteckningen har sex siffror, ett skiljetecken (-, Y, X, W, V, U eller A–F), tre siffror och ett kontrolltecken, till exempel 010187-999Y.',
+    en: 'An identity code has six digits, a separator (-, Y, X, W, V, U or A–F), three digits and a check character, such as 010187-999Y.',
   },
   'identity-code-birthday': {
     fi: 'Henkilötunnuksen alku ei ole syntymäpäivä. Tarkista kuusi ensimmäistä numeroa ja välimerkki.',
