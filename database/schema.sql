@@ -2107,7 +2107,6 @@ create table organiser_group (
   constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint organiser_group_pkey PRIMARY KEY (id),
   constraint organiser_group_period UNIQUE (id, during WITHOUT OVERLAPS),
-  constraint organiser_group_unit_id_name_key UNIQUE (unit_id, name),
   constraint organiser_group_capacity_check CHECK ((capacity > 0)),
   constraint organiser_group_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_group_halves_check CHECK (((cardinality(halves) > 0) AND (halves <@ '{am,pm}'::text[]))),
@@ -2120,6 +2119,7 @@ create table organiser_group (
   constraint organiser_group_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code),
   constraint organiser_group_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organiser_unit(id)
 );
+CREATE UNIQUE INDEX organiser_group_name_once ON public.organiser_group USING btree (unit_id, fold_text(name));
 CREATE INDEX organiser_group_organiser_id_service_idx ON public.organiser_group USING btree (organiser_id, service);
 CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (service);
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('placement_within_group');
@@ -2451,7 +2451,6 @@ create table organiser_unit (
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint not_from_company TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint organiser_unit_pkey PRIMARY KEY (id),
-  constraint organiser_unit_organiser_id_name_key UNIQUE (organiser_id, name),
   constraint organiser_unit_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint organiser_unit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_unit_kind_check CHECK ((kind = ANY (ARRAY['activity-centre'::text, 'workshop'::text, 'day-centre'::text, 'office'::text]))),
@@ -2462,6 +2461,7 @@ create table organiser_unit (
   constraint organiser_unit_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organiser_provider(id)
 );
 CREATE INDEX organiser_unit_municipality_code_idx ON public.organiser_unit USING btree (municipality_code);
+CREATE UNIQUE INDEX organiser_unit_name_once ON public.organiser_unit USING btree (organiser_id, fold_text(name));
 CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree (provider_id);
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('group_within_unit');
 CREATE TRIGGER group_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_group', 'unit_id', 'during', 'group_within_unit');
@@ -2569,7 +2569,7 @@ create table phrase_phrase (
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint phrase_phrase_pkey PRIMARY KEY (id),
-  constraint phrase_named_once UNIQUE (organiser_id, service, name, during WITHOUT OVERLAPS),
+  constraint phrase_named_once EXCLUDE USING gist (organiser_id WITH =, service WITH =, fold_text(name) WITH =, during WITH &&),
   constraint phrase_phrase_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint phrase_phrase_easy_fi_check CHECK ((easy_fi <> ''::text)),
   constraint phrase_phrase_easy_sv_check CHECK ((easy_sv <> ''::text)),
@@ -11948,6 +11948,29 @@ begin
     where c.organiser_id = organiser and client_name_key(c.family_name, c.given_names) %> longest
       and not exists (select from unnest(words) w where word_similarity(w, k.key) < 0.35)
       and (wide or c.id = any(mine));
+  get diagnostics found = row_count;
+  if found > 0 then
+    return;
+  end if;
+  return query
+    select distinct on (x.id) x.id, x.found_by, x.rank from (
+      select h.id, 'former-name' as found_by, (5 - word_similarity(array_to_string(words, ' '), k.key))::real as rank
+        from client_client_history h cross join lateral (select client_name_key(h.family_name, h.given_names) as key) k
+        where h.organiser_id = organiser and client_name_key(h.family_name, h.given_names) %> longest
+          and not exists (select from unnest(words) w where word_similarity(w, k.key) < 0.35)
+      union all
+      select p.client_id, 'workplace', 6 from (
+          select w.id from employer_workplace w where w.organiser_id = organiser and fold_text(w.name) %> longest
+          union
+          select w.id from employer_employer e join employer_workplace w on w.employer_id = e.id
+            where e.organiser_id = organiser and fold_text(e.name) %> longest) named
+        join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
+        join placement_placement p on p.workplace_id = w.id
+        where p.organiser_id = organiser and p.during @> (select app_today())
+          and not exists (select from unnest(words) word where word_similarity(word, fold_text(w.name || ' ' || e.name)) < 0.5)
+          and (not official or p.client_id in (select unnest(app_clients())) or p.client_id in (select unnest(app_task_clients())))
+          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest(app_narrow())))
+    ) x where wide or x.id = any(mine) order by x.id, x.rank;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.service_task(service text)

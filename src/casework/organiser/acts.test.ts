@@ -143,11 +143,13 @@ describe('a unit and its groups', () => {
 
   test('are set up by managers too, each group of a service that is offered', async () => {
     ({ unitId } = await world.perform(addUnit, { ...unit, during: open() }, 'pori-manager'));
-    expect(await world.refusal(addUnit, { ...unit, during: open() }, admin)).toBe('unit-name-taken');
+    for (const name of [unit.name, unit.name.toUpperCase(), ` ${unit.name.normalize('NFD')}.`])
+      expect(await world.refusal(addUnit, { ...unit, name, during: open() }, admin)).toBe('unit-name-taken');
     const input = { ...group, unitId, service: 'work-activity' as const, during: open() };
     ({ groupId } = await world.perform(addGroup, input, 'pori-manager'));
     expect((await whole()).groups.find(({ id }) => id === groupId)).toMatchObject({ ...group, unitId, during: open() });
-    expect(await world.refusal(addGroup, input, admin)).toBe('group-name-taken');
+    for (const name of [group.name, group.name.toUpperCase(), ` ${group.name.normalize('NFD')}.`])
+      expect(await world.refusal(addGroup, { ...input, name }, admin)).toBe('group-name-taken');
     const other = { ...input, name: 'Muu' };
     expect(await world.refusal(addGroup, { ...other, service: 'rehabilitative-work' }, admin)).toBe(
       'service-not-offered',

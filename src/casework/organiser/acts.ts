@@ -355,7 +355,7 @@ export const changeOffering = act({
 });
 
 const unitConflicts = {
-  organiser_unit_organiser_id_name_key: 'unit-name-taken',
+  organiser_unit_name_once: 'unit-name-taken',
   organiser_unit_municipality_code_fkey: 'no-such-municipality',
   organiser_unit_provider_id_fkey: 'no-such-provider',
   group_within_unit: { code: 'groups-in-unit', field: 'during' },
@@ -411,7 +411,7 @@ export const changeUnit = act({
 });
 
 const groupConflicts = {
-  organiser_group_unit_id_name_key: 'group-name-taken',
+  organiser_group_name_once: 'group-name-taken',
   group_within_unit: 'outside-unit',
   placement_within_group: { code: 'clients-in-group', field: 'during' },
   lead_within_group: 'leads-in-group',

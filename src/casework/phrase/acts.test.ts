@@ -33,7 +33,8 @@ describe('ready reasons of an organiser’s own', () => {
     expect(await seen()).toMatchObject([{ ...own, id: phraseId }]);
     const refused = (more: object, who: Parameters<World['perform']>[2] = by) =>
       world.refusal(addPhrase, { ...own, ...more }, who);
-    expect(await refused({})).toBe('named-already');
+    for (const name of [own.name, own.name.toUpperCase(), `${own.name}.`])
+      expect(await refused({ name })).toBe('named-already');
     expect(await refused({ name: 'Toinen', service: 'rehabilitative-work' })).toBe('not-offered');
     expect(await refused({ name: 'Toinen', provision: '189/2001:3' })).toBe('not-for-outcome');
     for (const who of ['pori-social-worker', 'pori-coach'] as const)

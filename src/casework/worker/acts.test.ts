@@ -166,9 +166,10 @@ describe('a post that opens clients', () => {
   test('is confirmed by no puppet either: whoever confirms has a post that was confirmed', async () => {
     const manager = { ...person, givenName: 'Toinen', ...post('coach'), role: 'manager' as const, username: null };
     expect((await world.perform(addWorker, manager, administrator)).waits).toBe(true);
-    const second = { ...manager, role: 'administrator' as const };
+    const second = { ...manager, email: 'toinen@pori.example', role: 'administrator' as const };
     expect((await world.perform(addWorker, second, administrator)).waits).toBe(true);
-    expect((await world.perform(addWorker, { ...manager, role: 'planner' as const }, administrator)).waits).toBe(false);
+    const planner = { ...manager, email: 'kolmas@pori.example', role: 'planner' as const };
+    expect((await world.perform(addWorker, planner, administrator)).waits).toBe(false);
   });
 
   test('waits again where it would open more: other tasks, another team, longer', async () => {
@@ -261,14 +262,39 @@ describe('a new colleague', () => {
   });
 
   test('is added by administrators alone, under a username of one’s own', async () => {
-    const input = { ...person, ...post('coach'), username: 'aino.uusi' };
+    const input = { ...person, email: 'toinen.aino@pori.example', ...post('coach'), username: 'aino.uusi' };
     expect(await world.refusal(addWorker, input, 'pori-administrator')).toBe('username-taken');
     for (const by of ['pori-manager', 'pori-coach', 'pori-social-worker', 'pori-planner'] as const)
       expect(await world.refusal(addWorker, { ...input, username: 'toinen' }, by)).toBe('not-allowed');
   });
 
+  test('is not added again under one name, in any letters or order, unless told apart by e-mail', async () => {
+    const by = 'pori-administrator';
+    const first = { ...person, familyName: 'Mäki-Kaima', givenName: 'Åsa', ...post('planner'), username: null };
+    const { workerId } = await world.perform(addWorker, first, by);
+    const again = [
+      {},
+      { familyName: 'MAKI KAIMA', givenName: 'asa' },
+      { familyName: 'Åsa', givenName: 'Mäki-Kaima' },
+      { phone: '040 123 4567' },
+    ];
+    for (const more of again) {
+      expect(await world.refusal(addWorker, { ...first, ...more }, by)).toBe('namesake-alike');
+    }
+    const email = 'asa.kaima@pori.example';
+    const other = await world.perform(addWorker, { ...first, email }, by);
+    expect(await world.refusal(addWorker, { ...first, email: email.toUpperCase() }, by)).toBe('namesake-alike');
+    const { phone, language } = first;
+    const change = { familyName: 'Mäki-Kaima', givenName: 'Åsa', phone, language };
+    expect(await world.refusal(changeWorker, { ...change, workerId: other.workerId, email: null }, by)).toBe(
+      'namesake-alike',
+    );
+    expect(await world.refusal(changeWorker, { ...change, workerId, email }, by)).toBe('namesake-alike');
+    await world.perform(changeWorker, { ...change, workerId: other.workerId, email, phone: '040 123 4567' }, by);
+  });
+
   test('who instructs has a unit of the organiser’s', async () => {
-    const input = { ...person, ...post('instructor'), username: null };
+    const input = { ...person, givenName: 'Oona', ...post('instructor'), username: null };
     expect(await world.refusal(addWorker, input, 'pori-administrator')).toBe('unit-missing');
     expect(await world.refusal(addWorker, { ...input, unitId: world.rauma.unitId }, 'pori-administrator')).toBe(
       'no-such-unit',

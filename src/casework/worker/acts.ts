@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addMonths, zDay } from '../../kernel/day.ts';
+import { foldedWords } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { covers, overlaps, range, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
@@ -55,6 +56,7 @@ import {
   leadingRoles,
   type PostDetails,
   type Staff,
+  type WorkerDetails,
   zDecidingRight,
   zGroupLead,
   zLetterSharing,
@@ -293,6 +295,25 @@ async function mustBeWhole(
     return refuse('no-such-unit', { field: 'unitId' });
 }
 
+const wordsOf = ({ familyName, givenName }: Pick<WorkerDetails, 'familyName' | 'givenName'>) =>
+  foldedWords(`${familyName} ${givenName}`).toSorted().join(' ');
+
+/** Two of one name, in whatever letters and order, are told apart by e-mail; without one, the second may be the first again. */
+async function mustBeToldApart(
+  { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
+  details: Pick<WorkerDetails, 'familyName' | 'givenName' | 'email'>,
+  workerId: string | null = null,
+): Promise<void> {
+  const email = details.email?.toLowerCase() ?? null;
+  const isAlike = (await staffOf(tx, who.organiserId)).some(
+    (one) =>
+      one.id !== workerId &&
+      wordsOf(one) === wordsOf(details) &&
+      (email === null || one.email?.toLowerCase() === email),
+  );
+  if (isAlike) refuse('namesake-alike', { field: 'email' });
+}
+
 const unitConflicts = { post_within_unit: 'unit-not-in-use' } as const;
 
 const accountConflicts = {
@@ -314,6 +335,7 @@ export const addWorker = act({
   run: async ({ tx, who, input, keys, refuse }) => {
     const { username } = input;
     await mustBeWhole({ tx, who, refuse }, input);
+    await mustBeToldApart({ tx, who, refuse }, input);
     const workerId = await insertWorker(tx, who.organiserId, input);
     const waits = (await giveOrAsk(tx, who, workerId, input)) === null;
     if (username === null) return { workerId, half: null, waits };
@@ -344,6 +366,7 @@ export const changeWorker = act({
   edits: ({ tx, who, input }) => standingWorker(tx, who.organiserId, input.workerId),
   run: async ({ tx, who, input: { workerId, seen: _, ...details }, refuse }) => {
     await colleague({ tx, who, refuse }, workerId);
+    await mustBeToldApart({ tx, who, refuse }, details, workerId);
     await updateWorker(tx, workerId, details);
     return { done: true as const };
   },

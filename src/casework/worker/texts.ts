@@ -583,6 +583,12 @@ export const workerRefusals = {
     sv: 'Arbetstagaren leder ännu grupper. Avtala först om ledare.',
     en: 'The worker still leads groups. Plan their leaders first.',
   },
+  'namesake-alike': {
+    status: 409,
+    fi: 'Samanniminen työntekijä on jo. Kirjoita tälle oma sähköpostiosoite: siitä heidät erottaa, kun heistä valitaan.',
+    sv: 'Det finns redan en arbetstagare med samma namn. Skriv en egen e-postadress: den skiljer dem åt när en av dem väljs.',
+    en: 'There is a worker of the same name already. Write an e-mail address of this one’s own: it tells them apart where one is chosen.',
+  },
   'username-taken': {
     status: 409,
     fi: 'Käyttäjätunnus on jo käytössä',
