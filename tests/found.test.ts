@@ -146,6 +146,11 @@ describe('a client is found', () => {
       'kaisa@example',
       'tyttonimi',
       'kissa lähikauppa',
+      // Six digits as of a code, and slips of the finger in a former name and in a workplace.
+      '220690',
+      'tytönnimi',
+      'lähikaupa kissa',
+      'lahikauppp',
     ])
       expect(await search(text), text).toContain(clientId);
     expect(await search('kaisa@example', 'pori-coach')).toContain(clientId);

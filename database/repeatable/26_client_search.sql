@@ -1,5 +1,6 @@
 -- Clients by whatever one knows of them: words of the name in any order, a former name, phone, e-mail, birthday, the start of
--- an identity code, workplace; where none of these finds anybody, by a name that is nearly so. Past row-level security, so that
+-- an identity code, workplace; where none of these finds anybody, by a name that is nearly so, or by
+-- a former name or a workplace that is. Past row-level security, so that
 -- the indexes with the organiser's key first can be used; it gives only those whom the worker may see for the purpose at hand, and by
 -- what the worker may read of them: an official who keeps the register knows names, birthdays and codes of all, and phones and places
 -- of those with whom one has to do; whoever instructs knows no place of another service.
@@ -78,6 +79,29 @@ begin
     where c.organiser_id = organiser and client_name_key(c.family_name, c.given_names) %> longest
       and not exists (select from unnest(words) w where word_similarity(w, k.key) < 0.35)
       and (wide or c.id = any(mine));
+  get diagnostics found = row_count;
+  if found > 0 then
+    return;
+  end if;
+  return query
+    select distinct on (x.id) x.id, x.found_by, x.rank from (
+      select h.id, 'former-name' as found_by, (5 - word_similarity(array_to_string(words, ' '), k.key))::real as rank
+        from client_client_history h cross join lateral (select client_name_key(h.family_name, h.given_names) as key) k
+        where h.organiser_id = organiser and client_name_key(h.family_name, h.given_names) %> longest
+          and not exists (select from unnest(words) w where word_similarity(w, k.key) < 0.35)
+      union all
+      select p.client_id, 'workplace', 6 from (
+          select w.id from employer_workplace w where w.organiser_id = organiser and fold_text(w.name) %> longest
+          union
+          select w.id from employer_employer e join employer_workplace w on w.employer_id = e.id
+            where e.organiser_id = organiser and fold_text(e.name) %> longest) named
+        join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
+        join placement_placement p on p.workplace_id = w.id
+        where p.organiser_id = organiser and p.during @> (select app_today())
+          and not exists (select from unnest(words) word where word_similarity(word, fold_text(w.name || ' ' || e.name)) < 0.5)
+          and (not official or p.client_id in (select unnest(app_clients())) or p.client_id in (select unnest(app_task_clients())))
+          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest(app_narrow())))
+    ) x where wide or x.id = any(mine) order by x.id, x.rank;
 end $$;
 
 -- Clients whom a newcomer, or a known one, might be: never narrower than the rule that tells how alike they are. By name as it

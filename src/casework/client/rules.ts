@@ -230,12 +230,14 @@ export function readSearch(text: string): Search {
     .replace(/[\p{Cf}\p{Cc}]/gu, '')
     .replace(/\p{Dash}/gu, '-')
     .trim();
-  const born = birthdayIn(typed);
-  const digits = born === null && !likeDay.test(typed) ? phoneIn(typed) : null;
+  const day = birthdayIn(typed);
+  // Six digits are the start of a code, and the birthday of whoever has none.
+  const born = day ?? (/^\d{6}$/.test(typed) ? birthdayIn(typed.replace(/(?=(?:..){1,2}$)/g, '.')) : null);
+  const digits = day === null && !likeDay.test(typed) ? phoneIn(typed) : null;
   const joined = typed.replace(/\s/g, '');
   const code = /^\d{6}([-+A-FU-Y][\dA-Y]{0,4})?$/i.test(joined) ? joined.toUpperCase().slice(0, shownOfCode) : null;
   const mail = typed.includes('@') ? joined.toLowerCase().replace(/^mailto:/, '') : null;
-  return { words: born || digits !== null || mail || code ? [] : foldedWords(text), digits, mail, born, code };
+  return { words: day || digits !== null || mail || code ? [] : foldedWords(text), digits, mail, born, code };
 }
 
 /**
