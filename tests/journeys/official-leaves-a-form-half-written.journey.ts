@@ -45,6 +45,32 @@ test('an official who leaves a half-written form is asked first, by a link and b
   await expect(page).toHaveURL(/clients$/);
 });
 
+test('going back again while asked stays on the form, under its own address, and asks again after that @touch', async ({
+  page,
+}, { project }) => {
+  await signInAt(page, 'anne.koski');
+  await page.goto('/referrals');
+  await drawn(page);
+  await page.getByRole('button', { name: 'Ota vastaan hakemus' }).click();
+  const name = page.locator('[name=familyName]');
+  await name.fill(`Kahdesti-${project.name}`);
+  const query = page.getByRole('dialog', { name: 'Jätetäänkö lomake kesken?' });
+  const back = () => page.evaluate(() => void setTimeout(() => window.history.back()));
+  for (let round = 0; round < 3; round++) {
+    await back();
+    await expect(query).toBeVisible();
+    await expect(page).toHaveURL(/referrals\/new/);
+    await back();
+    await expect(query).toBeHidden();
+    await expect(page).toHaveURL(/referrals\/new/);
+    await expect(name).toHaveValue(`Kahdesti-${project.name}`);
+  }
+  await back();
+  await query.getByRole('button', { name: 'Lähde tallentamatta' }).click();
+  await expect(page).toHaveURL(/referrals$/);
+  await expect(name).toBeHidden();
+});
+
 test('a dialog that is half-written is not closed unasked by Escape, by its cross or by a tap outside', async ({
   page,
 }) => {
