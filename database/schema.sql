@@ -4182,6 +4182,7 @@ create table travel_way (
 CREATE INDEX travel_way_agreed_by_id_idx ON public.travel_way USING btree (agreed_by_id);
 CREATE INDEX travel_way_organiser_id_client_id_idx ON public.travel_way USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.travel_way FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.travel_way FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.travel_way FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table travel_way enable row level security;
 create policy add on travel_way for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)) OR app_newcomer(client_id))))));
@@ -9141,6 +9142,12 @@ begin
     from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'rhythm_rhythm'
       order by y.row_id, y.place desc) x
     left join rhythm_rhythm t on t.id = x.row_id
+    where x.became is not null and (t.id is null
+      or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
+  return query select 'travel_way'::text, x.row_id, (coalesce(x.became, x.was) ->> 'client_id')::uuid
+    from (select distinct on (y.row_id) y.row_id, y.became, y.was from carrying_step y where y.carrying_id = $1 and y.thing = 'travel_way'
+      order by y.row_id, y.place desc) x
+    left join travel_way t on t.id = x.row_id
     where x.became is not null and (t.id is null
       or (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e where x.became ? e.key) <> x.became);
   return query select 'worker_deciding_right'::text, x.row_id, null::uuid

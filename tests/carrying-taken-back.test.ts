@@ -194,4 +194,13 @@ describe('a carrying', () => {
     );
     expect(rows).toEqual([]);
   });
+
+  test('keeps the steps of each table of which rows are carried', async () => {
+    const { rows } = await sql<{ left: string }>`select distinct m[1] as left
+      from regexp_matches(pg_get_functiondef('carrying_run(uuid)'::regprocedure), $$platform[.]carry[(]'([a-z_]+)'$$, 'g') m
+      where not exists (select from pg_trigger t where t.tgrelid = m[1]::regclass and t.tgname = 'keep_step')`.execute(
+      db.owner,
+    );
+    expect(rows).toEqual([]);
+  });
 });

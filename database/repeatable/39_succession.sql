@@ -362,7 +362,7 @@ begin
     'organiser_area', 'organiser_group', 'organiser_offering', 'organiser_unit', 'ownworker_naming', 'placement_placement',
     'placement_slot', 'plan_goal', 'plan_interruption', 'plan_item', 'plan_paper', 'plan_plan', 'plan_review', 'plan_signature',
     'rate_rate', 'rectification_notice', 'rectification_request', 'referral_referral', 'relationship_allocation_rule',
-    'relationship_case_manager', 'relationship_pause', 'relationship_relationship', 'relationship_responsible', 'rhythm_rhythm',
+    'relationship_case_manager', 'relationship_pause', 'relationship_relationship', 'relationship_responsible', 'rhythm_rhythm', 'travel_way',
     'worker_deciding_right', 'worker_group_lead', 'worker_letter_share', 'worker_post', 'worker_worker'
   ] loop
     execute format('create or replace trigger keep_step after insert or update or delete on %I for each row
