@@ -9960,24 +9960,30 @@ begin
   delete from client_visit v where v.client_id in (select x.row_id from carrying_step x where x.carrying_id = carrying and x.thing = 'client_client' and x.was is null);
   delete from worker_deciding_right r where r.post_id in (select x.row_id from carrying_step x
     where x.carrying_id = carrying and x.thing = 'worker_post' and x.was is null);
-  for each in
-    select x.thing, x.op, array_agg(x.row_id order by x.place) as ids, jsonb_agg(x.was order by x.place) as rows
-    from (select y.*, row_number() over (order by y.place) - row_number() over (partition by y.thing, y.op order by y.place) as island
-      from (select z.place, z.thing, z.row_id, z.was, case when z.was is null then 'made' when z.became is null then 'gone' else 'changed' end as op
-        from carrying_step z where z.carrying_id = carrying) y) x
-    group by x.thing, x.op, x.island order by max(x.place) desc
-  loop
-    select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns from pg_attribute a
-      where a.attrelid = each.thing::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname <> 'recorded';
-    if each.op = 'made' and each.thing <> 'worker_worker' then
-      execute format('delete from %I where id = any($1)', each.thing) using each.ids;
-    elsif each.op = 'gone' then
-      execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_recordset(null::%1$I, $1)', each.thing, columns) using each.rows;
-    elsif each.op = 'changed' then
-      execute format('update %1$I t set (%2$s) = (select %3$s) from jsonb_populate_recordset(null::%1$I, $1) p where t.id = p.id', each.thing, columns,
-        regexp_replace(columns, '(^|, )', '\1p.', 'g')) using each.rows;
-    end if;
-  end loop;
+  begin
+    for each in
+      select x.thing, x.op, array_agg(x.row_id order by x.place) as ids, jsonb_agg(x.was order by x.place) as rows
+      from (select y.*, row_number() over (order by y.place) - row_number() over (partition by y.thing, y.op order by y.place) as island
+        from (select z.place, z.thing, z.row_id, z.was, case when z.was is null then 'made' when z.became is null then 'gone' else 'changed' end as op
+          from carrying_step z where z.carrying_id = carrying) y) x
+      group by x.thing, x.op, x.island order by max(x.place) desc
+    loop
+      select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns from pg_attribute a
+        where a.attrelid = each.thing::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname <> 'recorded';
+      if each.op = 'made' and each.thing <> 'worker_worker' then
+        execute format('delete from %I where id = any($1)', each.thing) using each.ids;
+      elsif each.op = 'gone' then
+        execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_recordset(null::%1$I, $1)', each.thing, columns) using each.rows;
+      elsif each.op = 'changed' then
+        execute format('update %1$I t set (%2$s) = (select %3$s) from jsonb_populate_recordset(null::%1$I, $1) p where t.id = p.id', each.thing, columns,
+          regexp_replace(columns, '(^|, )', '\1p.', 'g')) using each.rows;
+      end if;
+    end loop;
+  exception
+    -- What the predecessor recorded since where something goes back stands in the way as well.
+    when integrity_constraint_violation or exclusion_violation or unique_violation or foreign_key_violation or check_violation then
+      raise exception 'something was recorded since: %', sqlerrm using errcode = 'check_violation', constraint = 'carrying_stands_alone';
+  end;
   update platform_account a set worker_id = c.old_id from carrying_row c
     where c.thing = 'worker_worker' and c.succession_id = s.id and c.new_id = any(people) and c.new_id = a.worker_id;
   update platform_session x set worker_id = c.old_id, organiser_id = s.predecessor_id from carrying_row c

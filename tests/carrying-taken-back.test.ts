@@ -185,6 +185,19 @@ describe('a carrying', () => {
     expect(await rowsOf(world.pori.id)).toEqual(before);
   });
 
+  test('is not taken back where the predecessor recorded since what stands in its place', async () => {
+    await run(later);
+    const again = sql`insert into organiser_offering (organiser_id, service, provision_mode, during)
+      values (${world.pori.id}, 'open-work', 'own', '[2023-02-01,)')`;
+    await again.execute(db.owner);
+    const seen = await successionsSeen(administrator());
+    expect(await code(undo(administrator(), seen?.latestId ?? null))).toContain('recorded-since');
+    await sql`delete from organiser_offering where organiser_id = ${world.pori.id} and lower(during) = '2023-02-01'`.execute(
+      db.owner,
+    );
+    await undo(administrator(), seen?.latestId ?? null);
+  });
+
   test('asks of each table that points to what was made, and each that it wrote', async () => {
     const { rows } = await sql<{ left: string }>`select distinct c.conrelid::regclass::text as left from pg_constraint c
       where c.contype = 'f' and exists (select from pg_trigger t where t.tgrelid = c.confrelid and t.tgname = 'keep_step') and c.confrelid <> 'worker_worker'::regclass

@@ -821,10 +821,10 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
     },
     takeBackCarrying: async () => {
       const { owner } = world.db;
-      const offer = (from: string) =>
+      const offer = (from: string, to: string | null) =>
         sql`insert into organiser_offering (organiser_id, service, provision_mode, during)
-        values (${world.pori.id}, 'work-activity-27e', 'own', daterange(${from}, null))`.execute(owner);
-      await offer('2021-01-01');
+        values (${world.pori.id}, 'work-activity-27e', 'own', daterange(${from}, ${to}))`.execute(owner);
+      await offer('2021-01-01', '2021-08-01');
       const { rows } = await sql<{ id: string }>`with other as (
           insert into organiser_organiser (code, kind, name_fi, name_sv, name_en, register_from_on, during)
           values ('seuraaja', 'wellbeing-services-county', 'Seuraaja', 'Efterträdare', 'Successor', '2021-06-01', '[2021-06-01,)') returning id)
@@ -832,7 +832,7 @@ export function changing(world: World): Readonly<Record<string, () => Promise<Ed
         select ${world.pori.id}, other.id, '2021-06-10', '{work-activity-27e}' from other returning id`.execute(owner);
       const at = { successionId: rows[0]?.id };
       await world.perform(actOf('carryOverClients'), at as never, administrator);
-      await offer('2021-06-11');
+      await offer('2021-08-01', null);
       return meanwhile('carryOverClients', at, { ...at, ...mistake }, administrator);
     },
     takeBackRate: async () => {
