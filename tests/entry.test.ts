@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { markAttendance, markVersions } from '../src/casework/attendance/acts.ts';
 import { markVersion } from '../src/casework/attendance/words.ts';
-import { changeClient, client, nameRepresentative, recordReason } from '../src/casework/client/acts.ts';
+import {
+  changeClient,
+  changeRepresentative,
+  client,
+  nameRepresentative,
+  recordReason,
+} from '../src/casework/client/acts.ts';
 import { planVisit } from '../src/casework/coaching/acts.ts';
 import { decide, decisionFrame, referrals } from '../src/casework/decision/acts.ts';
 import { addUnit } from '../src/casework/organiser/acts.ts';
@@ -313,4 +319,26 @@ test('a day that is a slip in the year is told at its field, wherever one is tak
   // What lasts may last long.
   const custodian = { name: 'Salo Maija', kind: 'relative', during: { from: '2021-06-17', to: '2061-06-17' } } as const;
   await world.perform(nameRepresentative, { clientId, ...custodian }, official);
+});
+
+test('one representative is recorded once for the same days, named or changed to be so, in any letters and order', async () => {
+  const { clientId } = await world.refer({ familyName: 'Edustettu' });
+  const one = {
+    clientId,
+    name: 'Mäki-Salo Maija',
+    kind: 'relative',
+    during: { from: '2021-01-01', to: null },
+  } as const;
+  const of = async () => (await world.perform(client, { clientId }, official)).representatives;
+  await world.perform(nameRepresentative, one, official);
+  for (const name of ['MAKI SALO MAIJA', 'Maija Mäki-Salo', 'Mäki-Salo, Maija'])
+    expect(await world.refusal(nameRepresentative, { ...one, name }, official)).toBe('represented-already');
+  const other = { ...one, name: 'Toinen Teija' };
+  await world.perform(nameRepresentative, other, official);
+  const representativeId = (await of()).find(({ name }) => name === other.name)?.id ?? '';
+  const change = { ...other, representativeId, name: 'Maija Mäki-Salo' };
+  expect(await world.refusal(changeRepresentative, change, official)).toBe('represented-already');
+  // Before or after the other's days it may be the same person.
+  await world.perform(changeRepresentative, { ...change, during: { from: '2020-01-01', to: '2021-01-01' } }, official);
+  expect(await world.refusal(changeRepresentative, change, official)).toBe('represented-already');
 });

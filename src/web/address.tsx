@@ -82,3 +82,15 @@ export function PageLink({ to, onClick, ...rest }: PageLinkProps) {
   const bring = () => void router.preloadRoute({ to }).catch(() => undefined);
   return <a href={to} onClick={go} onPointerEnter={bring} onFocus={bring} {...rest} />;
 }
+
+/** The place of an entry among those of the tab, as the router numbers them. */
+const indexOf = (state: { readonly __TSR_index?: number } | null): number => state?.__TSR_index ?? 0;
+
+/** Where the browser has gone without the page, as by going back: how it goes there again, and nothing asks any more. */
+export function useWayOfBrowser(): () => () => void {
+  const { history } = useRouter();
+  return () => {
+    const steps = indexOf(window.history.state) - indexOf(history.location.state);
+    return () => history.go(steps, { ignoreBlocker: true });
+  };
+}

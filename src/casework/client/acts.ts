@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, type Day, zDay } from '../../kernel/day.ts';
-import { fold } from '../../kernel/fold.ts';
+import { foldedWords } from '../../kernel/fold.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
 import { zPaperLine } from '../../kernel/line.ts';
@@ -651,6 +651,24 @@ function checkPowers(
   if (!actsByLaw(kind) && covers.length > 0) refuse('powers-without-law', { field: at });
 }
 
+/** One representative is recorded once for the same days, the name in whatever letters and order. */
+async function mustRepresentOnce(
+  { tx, refuse }: { readonly tx: Read; readonly refuse: Refuse<typeof clientRefusals> },
+  clientId: string,
+  representative: Pick<z.output<typeof zNewRepresentative>, 'name' | 'kind' | 'during'>,
+  representativeId: string | null = null,
+): Promise<void> {
+  const wordsOf = (name: string) => foldedWords(name).toSorted().join(' ');
+  const isThere = (await representativesOf(tx, clientId)).some(
+    ({ id, name, kind, during }) =>
+      id !== representativeId &&
+      kind === representative.kind &&
+      wordsOf(name) === wordsOf(representative.name) &&
+      overlaps(during, representative.during),
+  );
+  if (isThere) refuse('represented-already', { field: 'name' });
+}
+
 export const nameRepresentative = act({
   name: 'nameRepresentative',
   method: 'POST',
@@ -663,13 +681,7 @@ export const nameRepresentative = act({
   refuses: clientRefusals,
   run: async ({ tx, input: { clientId, ...representative }, who, refuse }) => {
     checkPowers(representative, 'covers', refuse);
-    const same = (await representativesOf(tx, clientId)).some(
-      ({ name, kind, during }) =>
-        kind === representative.kind &&
-        fold(name) === fold(representative.name) &&
-        overlaps(during, representative.during),
-    );
-    if (same) return refuse('represented-already', { field: 'name' });
+    await mustRepresentOnce({ tx, refuse }, clientId, representative);
     await insertRepresentative(tx, who.organiserId, clientId, representative);
     return { done: true as const };
   },
@@ -691,6 +703,7 @@ export const changeRepresentative = act({
     checkPowers(representative, 'covers', refuse);
     // Where the place is hidden, whoever does not see an address cannot write over it.
     if (await isPlaceHidden(tx, clientId)) return refuse('address-protected', { field: 'street' });
+    await mustRepresentOnce({ tx, refuse }, clientId, representative, representativeId);
     if (!(await updateRepresentative(tx, clientId, representativeId, representative)))
       return refuse('no-such-representative');
     return { done: true as const };

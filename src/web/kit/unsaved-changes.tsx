@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useBlocker, useRouter } from '@tanstack/react-router';
+import { useBlocker } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useWayOfBrowser } from '../address.tsx';
 import { useConfirm } from './confirming.ts';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
@@ -71,14 +72,11 @@ export function useConfirmLeaving(): () => Promise<boolean> {
     }));
 }
 
-/** The place of an entry among those of the tab, as the router numbers them. */
-const indexOf = (state: { readonly __TSR_index?: number } | null): number => state?.__TSR_index ?? 0;
-
 /** Asks before one leaves a page by a link, by going back, or by closing it, while something typed there has not been sent. */
 export function UnsentGuard() {
   const mayLeave = useConfirmLeaving();
   const queries = useQueryClient();
-  const { history } = useRouter();
+  const wayOfBrowser = useWayOfBrowser();
   useBlocker({
     shouldBlockFn: async ({ action, current, next }) => {
       // Whoever is signed out has nothing to send it with.
@@ -95,9 +93,9 @@ export function UnsentGuard() {
       if (action === 'PUSH' || action === 'REPLACE') return !(await mayLeave());
       // Asked where the page stands, once the browser is there again: whoever goes back a second time while asked would else leave from
       // the entry before it, unasked, or stay under another address.
-      const steps = indexOf(window.history.state) - indexOf(history.location.state);
+      const goOn = wayOfBrowser();
       const ask = async () => {
-        if (await mayLeave()) history.go(steps, { ignoreBlocker: true });
+        if (await mayLeave()) goOn();
       };
       addEventListener('popstate', () => void ask(), { once: true });
       return true;
