@@ -4168,7 +4168,7 @@ create table travel_way (
   constraint travel_way_pkey PRIMARY KEY (id),
   constraint travel_way_once UNIQUE (client_id, during WITHOUT OVERLAPS),
   constraint travel_costs_something CHECK (((cents_a_day = 0) = (means = ANY (ARRAY['on-foot'::text, 'free-ride'::text])))),
-  constraint travel_since CHECK ((lower(during) >= '2023-01-01'::date)),
+  constraint travel_since CHECK ((lower(during) >= '2001-09-01'::date)),
   constraint travel_way_cents_a_day_check CHECK (((cents_a_day >= 0) AND (cents_a_day <= 50000))),
   constraint travel_way_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint travel_way_means_check CHECK ((means = ANY (ARRAY['public-transport'::text, 'own-car'::text, 'taxi'::text, 'other'::text, 'on-foot'::text, 'free-ride'::text]))),

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dueDuring, ledgerDuring } from '../src/casework/compensation/reads.ts';
-import { settlementOf } from '../src/casework/compensation/rules.ts';
+import { settlementOf, wayRuleOn } from '../src/casework/compensation/rules.ts';
+import { travelQuestions } from '../src/casework/travel/reads.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { parseIdentityCode } from '../src/kernel/id.ts';
 import type { Range } from '../src/kernel/range.ts';
 import type { Service } from '../src/kernel/service.ts';
-import { activityAllowance } from '../src/law/act-2001-189.ts';
 import { activationPlanItems, mayStartRehabilitative } from '../src/law/act-2001-189-plan.ts';
 import { notCitable } from '../src/law/basis.ts';
 import { myDay } from '../src/screens/my-day/board.ts';
@@ -510,7 +510,7 @@ describe('money', () => {
     for (const { id } of organisers)
       for (const month of ['2020-01-01', '2020-07-01', '2021-02-01', '2021-03-01', '2021-04-01'].map(day)) {
         const days = { from: month, to: addMonths(month, 1) };
-        const due = await dueDuring(database.owner, id, days, activityAllowance.id);
+        const due = await dueDuring(database.owner, id, days, wayRuleOn);
         const ledger = await ledgerDuring(database.owner, id, days);
         expect(ledger.length).toBeGreaterThan(0);
         expect(settlementOf(due, ledger)).toEqual({ reverse: [], write: [] });
@@ -527,6 +527,20 @@ describe('money', () => {
     );
     expect(await count(`select count(*) from compensation_line where earned_on >= '2021-05-01'`)).toBe(0);
     expect(await count(`select count(*) from compensation_month where month_on >= '2021-05-01'`)).toBe(0);
+  }, 60_000);
+
+  test('of the way to rehabilitative work is owed in the open months alone, and is a question of the two newest', async () => {
+    const [employment] = await ask<{ id: string }>(`select id from organiser_organiser where code = 'pori-tyollisyys'`);
+    const organiserId = employment?.id as string;
+    const open = { from: day('2021-05-01'), to: day('2021-06-17') };
+    const due = await dueDuring(database.owner, organiserId, open, wayRuleOn);
+    const ways = due.filter(({ kind }) => kind === 'travel');
+    expect(new Set(ways.map(({ amount, rule }) => `${amount} ${rule}`))).toEqual(
+      new Set(['640 1412/1997:10a', '1056 1412/1997:10a']),
+    );
+    expect(await count(`select count(*) from compensation_line where kind = 'travel'`)).toBe(0);
+    const questions = await travelQuestions(database.owner, organiserId, { from: day('2020-01-01'), to: day(today) });
+    expect(questions.map(({ days }) => days.every((on) => on >= open.from))).toEqual([true, true]);
   }, 60_000);
 });
 

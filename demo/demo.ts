@@ -19,6 +19,7 @@ import { Recorder } from './recorder.ts';
 import { makeRegion } from './region.ts';
 import { makeOwnRules, makeRates } from './rules.ts';
 import { makeSignatures } from './signatures.ts';
+import { makeTravel } from './travel.ts';
 import { makeWorkers } from './workers.ts';
 
 export function makeDemo(): DemoRows {
@@ -43,6 +44,7 @@ export function makeDemo(): DemoRows {
   makeRauma(context);
   makeRehabilitation(context);
   makeAttendance(context);
+  makeTravel(context);
   makeMoney(context);
   makeCooperation(context);
   makeAfterwards(context);

@@ -36,7 +36,7 @@ const inOrder = `
   relationship_relationship relationship_responsible relationship_pause relationship_allocation_rule relationship_case_manager ownworker_naming
   placement_placement placement_slot agreement_agreement agreement_approval
   rhythm_rhythm coaching_agreed_rhythm coaching_contact coaching_appointment
-  attendance_mark rate_rate compensation_month compensation_line
+  attendance_mark travel_way rate_rate compensation_month compensation_line
   cooperation_link cooperation_referral exit_exit exit_transition`
   .trim()
   .split(/\s+/);

@@ -15,7 +15,7 @@ import { type DemoRow, enteredOn, idSeries, knownSince, laterOf, type Moment } f
 import type { DemoOrganiser } from './region.ts';
 import type { Placed } from './steps.ts';
 
-const openFrom = day('2021-05-01');
+export const openFrom = day('2021-05-01');
 
 export function makeMoney(context: Context): void {
   const { pori, rauma, employment } = context.region;
@@ -98,7 +98,7 @@ function addedAt(days: readonly { entered: Moment }[]): Moment {
 }
 
 /** Who pays for a client's day of participation, by the benefits recorded. */
-function payersOf({ demoRows }: Context): (clientId: string, on: Day) => Payer {
+export function payersOf({ demoRows }: Context): (clientId: string, on: Day) => Payer {
   const benefits = Map.groupBy(demoRows.rows('client_benefit'), (row) => row.client_id as string);
   return (clientId, on) =>
     payerOn(
@@ -151,7 +151,7 @@ function compensated(
     hoursADay: placed.row.hours_a_day as number | null,
     employerId: placed.employerId,
     payer: payer(row.client_id as string, on),
-    // The demo's days lie before those whose travel an organiser pays.
+    // Until May, which is open, everybody was driven for nothing (`travel.ts`).
     wayCosts: null,
     holidayOfYear,
   };

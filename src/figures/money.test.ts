@@ -5,12 +5,11 @@ import { compensatedDays } from '../../tests/compensated-days.ts';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { type FactsWorld, figureIn, type TestClient, worldOf } from '../../tests/facts.ts';
 import { dueDuring, partsDue, sumsDue } from '../casework/compensation/reads.ts';
-import { balanceOf, linesForAll } from '../casework/compensation/rules.ts';
+import { balanceOf, linesForAll, wayRuleOn } from '../casework/compensation/rules.ts';
 import type { NewLine } from '../casework/compensation/words.ts';
 import { ratesDuring } from '../casework/rate/reads.ts';
 import { addDays, type Day, day, nextMonth } from '../kernel/day.ts';
 import type { Service } from '../kernel/service.ts';
-import { activityAllowance } from '../law/act-2001-189.ts';
 
 let db: FreshDatabase;
 let world: FactsWorld;
@@ -196,7 +195,7 @@ async function ruledIn(organiserId: string, days: typeof period): Promise<NewLin
 async function sameInMonth(organiserId: string, first: Day): Promise<void> {
   const month = { from: first, to: nextMonth(first) };
   const lines = await ruledIn(organiserId, month);
-  expect(order(await dueDuring(db.owner, organiserId, month, activityAllowance.id))).toEqual(order(lines));
+  expect(order(await dueDuring(db.owner, organiserId, month, wayRuleOn))).toEqual(order(lines));
   const all = Map.groupBy(lines, ({ rateId }) => rateId);
   const sums = await sumsDue(db.owner, organiserId, month);
   expect(sums.map(({ kind, amount, lines: count }) => `${kind} ${amount} ${count}`).sort()).toEqual(

@@ -5,7 +5,7 @@ const act: Statute = {
   title: { fi: 'Laki toimeentulotuesta', sv: 'Lag om utkomststöd', en: 'Act on Social Assistance' },
 };
 
-/** Section 10 a: the activity allowance and travel of whoever lives on social assistance; since 2023 in 189/2001 § 18. */
+/** Section 10 a: the activity allowance and travel of whoever lives on social assistance, as 189/2001 § 18 said of travel; since 2023 all in that section. */
 export const activityAllowanceBefore = enacted(
   act,
   '10 a',

@@ -1,9 +1,9 @@
 import { addDays, addMonths, addYears, type Day, day, mondayOf } from '../kernel/day.ts';
 import { type Cents, cents, sumCents } from '../kernel/money.ts';
-import { contains, type Range, range } from '../kernel/range.ts';
+import { type Range, range } from '../kernel/range.ts';
 import { activityAllowanceBefore } from './act-1997-1412.ts';
 import { costCompensationOn } from './act-2002-1290.ts';
-import { between, enacted, type Statute, since, valueOn } from './provision.ts';
+import { between, enacted, type Statute, since, valueOn, versionOn } from './provision.ts';
 
 export const rehabilitativeWorkAct: Statute = {
   number: '189/2001',
@@ -115,8 +115,10 @@ export const noticeToShopSteward = enacted(
   [since('2001-09-01', { items: [1, 2, 3] }, '189/2001, 1372/2014, 591/2022')],
 );
 
-/** 189/2001 § 18: the days whose travel by the cheapest means the organiser pays; before them it was social assistance (1412/1997 § 10 a). */
-export const travelPaidDuring: Range = range(day('2023-01-01'));
+const inForceFrom = day('2001-09-01');
+
+/** 189/2001 § 18: the days whose travel by the cheapest means is paid; until 2022 as 1412/1997 § 10 a said. */
+export const travelPaidDuring: Range = range(inForceFrom);
 
 /** Section 18 from 2023: activity allowance, and travel by the cheapest means, of whoever lives on social assistance. */
 export const activityAllowance = enacted(
@@ -127,12 +129,12 @@ export const activityAllowance = enacted(
     sv: 'Verksamhetspenning och reseersättning',
     en: 'Activity allowance and travel compensation',
   },
-  [since(travelPaidDuring.from, null, '1025/2022, as digested', false)],
+  [since('2023-01-01', null, '1025/2022, as digested', false)],
 );
 
-/** 189/2001 § 18 (1412/1997 § 10 a until 2022): the provision by which the activity allowance of the day is paid. */
+/** 189/2001 § 18 (1412/1997 § 10 a until 2022): the provision by which the activity allowance of the day is paid, and travel beside it. */
 export function activityAllowanceProvisionOn(on: Day): typeof activityAllowance {
-  return contains(travelPaidDuring, on) ? activityAllowance : activityAllowanceBefore;
+  return versionOn(activityAllowance, on) ? activityAllowance : activityAllowanceBefore;
 }
 
 /**
@@ -276,8 +278,6 @@ export function monthsWithin(
   if (during.to < addMonths(during.from, fewest)) return 'too-short';
   return during.to > addMonths(during.from, most) ? 'too-long' : null;
 }
-
-const inForceFrom = day('2001-09-01');
 
 /**
  * 189/2001 § 6 subsection 2 (§ 13 subsection 2 from 2021): rehabilitative work is not bought from a company. From 2021 support and

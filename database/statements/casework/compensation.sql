@@ -1,13 +1,13 @@
--- reads.ts dueDuring 556719a9
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
+-- reads.ts dueDuring 4b2ec348
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text or null, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
-      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, coalesce(r.amount_cents, d.amount_cents) as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from (select d.* from (select client_id, array_agg(held_on) as days from unnest($2::uuid[], $3::date[])
+    from (select d.* from (select client_id, array_agg(held_on) as days from unnest($1::uuid[], $2::date[])
       as t (client_id, held_on) group by client_id) u
     cross join lateral (select d.* from compensation_day d
-      where d.organiser_id = $4 and d.earned_on >= $5::date and d.earned_on < $6::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $7::date) and extract(year from $8::date)) and d.client_id = u.client_id and d.earned_on = any(u.days) offset 0) d) d
+      where d.organiser_id = $3 and d.earned_on >= $4::date and d.earned_on < $5::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $6::date) and extract(year from $7::date)) and d.client_id = u.client_id and d.earned_on = any(u.days) offset 0) d) d
     left join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
@@ -16,13 +16,13 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_employer e on e.id = d.employer_id
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.kind = 'travel', d.party;
 
--- reads.ts dueDuring 556719a9
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
+-- reads.ts dueDuring 4b2ec348
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text or null, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
-      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, coalesce(r.amount_cents, d.amount_cents) as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from (select d.* from compensation_day d where d.organiser_id = $2 and d.earned_on >= $3::date and d.earned_on < $4::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $5::date) and extract(year from $6::date)) ) d
+    from (select d.* from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) ) d
     left join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id
@@ -31,13 +31,13 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_employer e on e.id = d.employer_id
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.kind = 'travel', d.party;
 
--- reads.ts dueDuring 556719a9
--- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text, rate number, name text, place text, employer text or null
+-- reads.ts dueDuring 4b2ec348
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid or null, rule text or null, rate number, name text, place text, employer text or null
 select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
-      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, $1) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, coalesce(r.amount_cents, d.amount_cents) as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
-    from (select d.* from compensation_day d where d.organiser_id = $2 and d.earned_on >= $3::date and d.earned_on < $4::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $5::date) and extract(year from $6::date)) and d.client_id = any($7::uuid[])) d
+    from (select d.* from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) and d.client_id = any($6::uuid[])) d
     left join rate_rate r on r.id = d.rate_id
     join client_client c on c.id = d.client_id
     join placement_placement p on p.id = d.placement_id

@@ -5,7 +5,6 @@ import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
 import { earlierEnd, monthRange } from '../../kernel/range.ts';
-import { activityAllowance } from '../../law/act-2001-189.ts';
 import { cited } from '../../law/provisions.ts';
 import { act, ask, type Who, zPaper } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -47,6 +46,7 @@ import {
   provisionsOfLines,
   settlementOf,
   sumsOf,
+  wayRuleOn,
 } from './rules.ts';
 import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
 import {
@@ -72,7 +72,7 @@ interface Reckoned {
 
 /** What the days of a range are worth, what the ledger says of them, and the difference. */
 async function reckoned(tx: Read, organiserId: string, days: MonthRange, whose: Whose = {}): Promise<Reckoned> {
-  const due = await dueDuring(tx, organiserId, days, activityAllowance.id, whose);
+  const due = await dueDuring(tx, organiserId, days, wayRuleOn, whose);
   const ledger = await ledgerDuring(tx, organiserId, days, whose);
   const before = [
     ...new Set(ledger.filter(({ kind }) => kind === 'cost-compensation').map(({ clientId }) => clientId)),

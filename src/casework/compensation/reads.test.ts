@@ -6,11 +6,10 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type FactsWorld, worldOf } from '../../../tests/facts.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { monthRange } from '../../kernel/range.ts';
-import { activityAllowance } from '../../law/act-2001-189.ts';
 import { newId } from '../../server/id.ts';
 import { paidDaysDuring } from '../participation/reads.ts';
 import { changedSinceClosing, dueDuring, ledgerDuring, type Whose } from './reads.ts';
-import { dayOf, settlementOf } from './rules.ts';
+import { dayOf, settlementOf, wayRuleOn } from './rules.ts';
 import type { Settlement } from './words.ts';
 import { insertSettlement } from './writes.ts';
 
@@ -163,7 +162,7 @@ async function settlement(
   days: { from: Day; to: Day },
   whose: Whose = {},
 ): Promise<Settlement> {
-  const due = await dueDuring(tx, id, days, activityAllowance.id, whose);
+  const due = await dueDuring(tx, id, days, wayRuleOn, whose);
   const ledger = await ledgerDuring(tx, id, days, whose);
   const participated = (await paidDaysDuring(tx, id, days)).flatMap(({ clientId, days: own }) =>
     own.map((earnedOn) => dayOf({ clientId, earnedOn })),

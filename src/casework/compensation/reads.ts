@@ -25,7 +25,7 @@ const zDueLine = z.object({
   earnedOn: zDay,
   amount: zCents,
   rateId: zId.nullable(),
-  rule: z.string(),
+  rule: z.string().nullable(),
   rate: zCents,
   name: z.string(),
   place: z.string(),
@@ -51,17 +51,17 @@ function earnedBy({ clientIds, clientDays }: Whose, where: RawBuilder<unknown>):
       where ${where} and d.client_id = u.client_id and d.earned_on = any(u.days) offset 0) d`;
 }
 
-/** What the marked days are worth, line by line; travel, which comes of no rate, by the rule of `wayRule`. */
+/** What the marked days are worth, line by line; travel, which comes of no rate, by the rule that the day has of it. */
 export async function dueDuring(
   tx: Read,
   organiserId: string,
   days: Range & { readonly to: Day },
-  wayRule: string,
+  wayRuleOn: (on: Day) => string,
   whose: Whose = {},
 ): Promise<DueLine[]> {
   const { rows } = await rowsOf(zDueLine)`
     select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
-      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", coalesce(r.rule, ${wayRule}) as rule, coalesce(r.amount_cents, d.amount_cents) as rate,
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, coalesce(r.amount_cents, d.amount_cents) as rate,
       c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
     from (select d.* from ${earnedBy(whose, earnedIn(organiserId, days))}) d
     left join rate_rate r on r.id = d.rate_id
@@ -73,7 +73,7 @@ export async function dueDuring(
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.kind = 'travel', d.party`.execute(
     tx,
   );
-  return rows;
+  return rows.map((line) => ({ ...line, rule: line.rule ?? wayRuleOn(line.earnedOn) }));
 }
 
 const zAccountPart = z.object({

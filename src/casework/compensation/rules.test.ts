@@ -4,7 +4,7 @@ import { addDays, day } from '../../kernel/day.ts';
 import { cents } from '../../kernel/money.ts';
 import { range } from '../../kernel/range.ts';
 import type { Rate } from '../rate/words.ts';
-import { balanceOf, closingObstacle, dayOf, linesFor, linesForAll, settlementOf } from './rules.ts';
+import { balanceOf, closingObstacle, dayOf, linesFor, linesForAll, provisionsOfLines, settlementOf } from './rules.ts';
 import type { CompensatedDay, LedgerLine, NewLine } from './words.ts';
 
 const since2010 = range(day('2010-01-01'));
@@ -123,6 +123,17 @@ describe('what a day is worth', () => {
       ['activity-allowance', 'a'],
       ['travel', 'a'],
     ]);
+  });
+
+  test.each([
+    ['2001-09-03', '1412/1997:10a'],
+    ['2022-12-31', '1412/1997:10a'],
+    ['2023-01-01', '189/2001:18'],
+  ])('the way of %s rests on %s', (on, rule) => {
+    const taken = { service: 'rehabilitative-work', on: day(on), hoursADay: 4, wayCosts: cents(640) } as const;
+    const lines = linesFor(worked(taken), []);
+    expect(lines.map(({ kind, amount, rule: of }) => [kind, amount, of])).toEqual([['travel', 640, rule]]);
+    expect(provisionsOfLines(lines)).toEqual([rule]);
   });
 
   test('travel whose amount stayed is not reversed, and whose amount changed is, with the right one after it', () => {

@@ -80,11 +80,13 @@ describe('before anybody has said what the way costs', () => {
       },
     });
     expect(await travelOfClient('Kelanen')).toMatchObject({ openDays: [], ways: [], paying: [] });
-    expect((await world.perform(travelMonth, { month: '2022-12' }, finance, afterIt)).clients).toEqual([]);
+    const inMonth = async (of: string) => await world.perform(travelMonth, { month: of }, finance, afterIt);
+    expect(await inMonth('2022-12')).toMatchObject({ basis: expect.stringContaining('10 a §'), clients: [] });
+    expect(await inMonth(month)).toMatchObject({ basis: expect.stringContaining('18 §') });
   });
 
   test('nothing is recorded of days before the law, of days that others pay, nor an amount that does not suit the means', async () => {
-    expect(await refused('Tukinen', bus('2022-12-31'))).toBe('before-travel');
+    expect(await refused('Tukinen', bus('2001-08-31'))).toBe('before-travel');
     expect(await refused('Kelanen', bus('2023-01-01'))).toBe('others-pay');
     expect(await refused('Tukinen', bus('2023-01-01', null, 0))).toBe('costs-something');
     expect(await refused('Tukinen', { ...bus('2023-01-01'), means: 'free-ride' })).toBe('costs-nothing');
@@ -133,7 +135,7 @@ describe('a way that is recorded', () => {
         db.owner,
       );
     };
-    await expect(insert({ during: '[2022-12-31,)' })).rejects.toThrow(/travel_since/);
+    await expect(insert({ during: '[2001-08-31,)' })).rejects.toThrow(/travel_since/);
     await expect(insert({ cents: 0 })).rejects.toThrow(/travel_costs_something/);
     await expect(insert({ means: 'on-foot' })).rejects.toThrow(/travel_costs_something/);
     await expect(
@@ -274,6 +276,37 @@ test('ways that are told late or ahead are the same whichever is told first', as
     ['own-car', 1200, '2023-03-01', null],
     ['public-transport', 640, '2023-01-01', '2023-03-01'],
   ]);
+});
+
+test('the days on both sides of 1.1.2023 are paid alike, each by the act of its day, and told so on the statements', async () => {
+  const client = await inRehabilitation(db, world, { familyName: 'Vuodenvaihde' });
+  const { clientId } = client;
+  clients.Vuodenvaihde = clientId;
+  await livesOn(db, world, clientId, 'social-assistance');
+  await marked(db, world, client, ['2022-12-29', '2023-02-01']);
+  const questionOf = async (of: string) =>
+    (await world.perform(travelMonth, { month: of }, finance, afterIt)).clients.find(
+      (one) => one.clientId === clientId,
+    );
+  expect([(await questionOf('2022-12'))?.days, (await questionOf('2023-02'))?.days]).toEqual([
+    ['2022-12-29'],
+    ['2023-02-01'],
+  ]);
+  await record('Vuodenvaihde', bus('2022-12-01'));
+  for (const [of, days, law] of [
+    ['2022-12', ['2022-12-29'], 'Laki toimeentulotuesta (1412/1997) 10 a §'],
+    ['2023-02', ['2023-02-01'], 'Laki kuntouttavasta työtoiminnasta (189/2001) 18 §'],
+  ] as const) {
+    const { lines } = await world.perform(compensationOf, { clientId, month: of }, official, inJanuary);
+    const own = lines.filter(({ kind }) => kind === 'travel');
+    expect(own.map(({ earnedOn, amount }) => [earnedOn, amount])).toEqual(days.map((on) => [on, 640]));
+    expect(own.map(({ rule }) => rule)).toEqual([expect.stringContaining(law)]);
+    const { text } = await readPaper(
+      (await world.perform(compensationStatement, { clientId, month: of }, finance, afterIt)).bytes,
+    );
+    // A long name may be parted at a hyphen.
+    expect(text.replaceAll('- ', '')).toMatch(new RegExp(`6,40\\s€ päivältä, ${RegExp.escape(law)}`));
+  }
 });
 
 describe('who may', () => {

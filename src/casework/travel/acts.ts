@@ -6,7 +6,7 @@ import { formatDay, type Language } from '../../kernel/language.ts';
 import { cents } from '../../kernel/money.ts';
 import { monthRange, untilNext, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
-import { activityAllowance, travelPaidDuring } from '../../law/act-2001-189.ts';
+import { activityAllowanceProvisionOn, travelPaidDuring } from '../../law/act-2001-189.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -31,7 +31,10 @@ async function faultOf(tx: Read, clientId: string, way: TravelDetails, language:
   const fault = travelFault(way, await payingDays(tx, clientId));
   if (!fault) return null;
   return fault.on === null
-    ? { why: fault.why, more: { field: 'amount', cites: cite(activityAllowance.id, language) } }
+    ? {
+        why: fault.why,
+        more: { field: 'amount', cites: cite(activityAllowanceProvisionOn(way.during.from).id, language) },
+      }
     : { why: fault.why, more: { field: 'during.from', detail: formatDay(fault.on, language) } };
 }
 
@@ -48,8 +51,6 @@ export const travelOf = ask({
   input: z.strictObject({ clientId: zId }),
   output: z.object({
     basis: z.string(),
-    /** The first day whose travel is paid. */
-    since: zDay,
     /** On which days the organiser is who pays, and travel with it. */
     paying: z.array(zRange),
     ways: z.array(zTravelWay.extend({ version: z.string() })),
@@ -70,8 +71,7 @@ export const travelOf = ask({
       days ? travelAskedOf(tx, clientId, days) : [],
     ]);
     return {
-      basis: cite(activityAllowance.id, who.language),
-      since: travelPaidDuring.from,
+      basis: cite(activityAllowanceProvisionOn(today).id, who.language),
       paying: paying.filter(({ to }) => to === null || to > travelPaidDuring.from),
       ways: ways.map(withVersion(zTravelDetails)),
       version: waysVersion(ways),
@@ -189,7 +189,7 @@ export const travelMonth = ask({
     const days = travelDaysIn(month, month.to);
     const clients = days ? await travelQuestions(tx, who.organiserId, days) : [];
     return {
-      basis: cite(activityAllowance.id, who.language),
+      basis: cite(activityAllowanceProvisionOn(month.from).id, who.language),
       clients: await toldApart(tx, clients, { on: today, language: who.language }),
     };
   },

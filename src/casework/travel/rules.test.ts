@@ -8,10 +8,12 @@ const since2023 = range(day('2023-01-01'));
 const bus = { means: 'public-transport', amount: cents(640), during: since2023 } as const;
 
 describe('a way to rehabilitative work', () => {
-  test('is paid on days on which the organiser is who pays, and of no day before 2023', () => {
-    expect(travelFault(bus, [range(day('2020-01-01'))])).toBeNull();
-    expect(travelFault({ ...bus, during: range(day('2022-12-31')) }, [range(day('2020-01-01'))])).toEqual({
-      ...{ why: 'before-travel', on: '2023-01-01' },
+  test('is paid on days on which the organiser is who pays, on both sides of 1.1.2023, and of no day before the act', () => {
+    const paying = [range(day('2000-01-01'))];
+    for (const from of ['2001-09-01', '2022-12-31', '2023-01-01'])
+      expect(travelFault({ ...bus, during: range(day(from)) }, paying), from).toBeNull();
+    expect(travelFault({ ...bus, during: range(day('2001-08-31')) }, paying)).toEqual({
+      ...{ why: 'before-travel', on: '2001-09-01' },
     });
   });
 
@@ -49,6 +51,10 @@ test('days of which one asks begin with the law and end before the day', () => {
   const january = range(day('2023-01-01'), day('2023-02-01'));
   expect(travelDaysIn(january, day('2023-02-01'))).toEqual(january);
   expect(travelDaysIn(january, day('2023-01-10'))).toEqual(range(day('2023-01-01'), day('2023-01-10')));
-  expect(travelDaysIn(range(day('2022-12-01'), day('2023-01-01')), day('2023-01-01'))).toBeNull();
+  const december = range(day('2022-12-01'), day('2023-01-01'));
+  expect(travelDaysIn(december, day('2023-01-01'))).toEqual(december);
   expect(travelDaysIn(since2023, day('2021-06-18'))).toBeNull();
+  const ofAct = range(day('2001-09-01'), day('2001-10-01'));
+  expect(travelDaysIn(range(day('2001-08-01'), day('2001-09-01')), day('2001-10-01'))).toBeNull();
+  expect(travelDaysIn(range(day('2001-08-01'), day('2001-10-01')), day('2001-10-01'))).toEqual(ofAct);
 });

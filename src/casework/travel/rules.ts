@@ -15,7 +15,7 @@ export interface TravelFault {
 }
 
 /**
- * 189/2001 § 18: the organiser pays travel by the cheapest means from 2023, of the days on which it is who pays the client; on all
+ * 189/2001 § 18: the organiser pays travel by the cheapest means from 1.9.2001, of the days on which it is who pays the client; on all
  * days of the way it must be so, as it is recorded (`paying`).
  */
 export function travelFault(

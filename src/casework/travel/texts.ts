@@ -6,8 +6,8 @@ export const travelTexts = texts({
   fi: {
     means: travelMeansNames.fi,
     title: 'Matka kuntouttavaan työtoimintaan',
-    help: (basis: string, since: string) =>
-      `Matkat korvataan ${since} alkaen halvimman matkustustavan mukaan niiltä päiviltä, joilta järjestäjä maksaa toimintarahan. ${basis}.`,
+    help: (basis: string) =>
+      `Matkat korvataan halvimman matkustustavan mukaan niiltä päiviltä, joilta järjestäjä maksaa toimintarahan. ${basis}.`,
     none: 'Matkaa ei ole kirjattu.',
     asked: 'Matka kysymättä',
     askedHelp: (days: number, first: string) =>
@@ -50,8 +50,8 @@ export const travelTexts = texts({
   sv: {
     means: travelMeansNames.sv,
     title: 'Resan till arbetsverksamheten i rehabiliteringssyfte',
-    help: (basis: string, since: string) =>
-      `Resor ersätts fr.o.m. ${since} enligt det billigaste färdsättet för de dagar för vilka anordnaren betalar verksamhetspenning. ${basis}.`,
+    help: (basis: string) =>
+      `Resor ersätts enligt det billigaste färdsättet för de dagar för vilka anordnaren betalar verksamhetspenning. ${basis}.`,
     none: 'Ingen resa har antecknats.',
     asked: 'Resan är inte utredd',
     askedHelp: (days: number, first: string) =>
@@ -94,8 +94,8 @@ export const travelTexts = texts({
   en: {
     means: travelMeansNames.en,
     title: 'The way to rehabilitative work',
-    help: (basis: string, since: string) =>
-      `From ${since} on travel is paid by the cheapest means for the days for which the organiser pays activity allowance. ${basis}.`,
+    help: (basis: string) =>
+      `Travel is paid by the cheapest means for the days for which the organiser pays activity allowance. ${basis}.`,
     none: 'No way is recorded.',
     asked: 'Way not asked about',
     askedHelp: (days: number, first: string) =>
@@ -151,9 +151,9 @@ export const travelRefusals = {
     en: 'A way is recorded for these days already. Correct it, or take it back first.',
   },
   'before-travel': {
-    fi: 'Järjestäjä korvaa matkat tästä päivästä alkaen; sitä ennen ne olivat toimeentulotukea',
-    sv: 'Anordnaren ersätter resor från och med den här dagen; före det var de utkomststöd',
-    en: 'The organiser pays travel from this day on; before it travel was social assistance',
+    fi: 'Kuntouttavan työtoiminnan matkat korvataan tästä päivästä alkaen; sitä ennen siitä ei ollut lakia',
+    sv: 'Resor till arbetsverksamhet i rehabiliteringssyfte ersätts från och med den här dagen; före det fanns ingen lag om den',
+    en: 'Travel to rehabilitative work is paid from this day on; before it there was no act on it',
   },
   'others-pay': {
     fi: 'Järjestäjä ei kirjattujen etuuksien mukaan maksa tästä päivästä, eikä siis matkaa. Rajaa päivät, tai tarkista etuudet.',

@@ -35,7 +35,7 @@ export function TravelCard({ clientId }: { readonly clientId: string }) {
   return (
     <section className="travel" aria-label={words.title}>
       <h3>{words.title}</h3>
-      <p className="muted">{words.help(data.basis, format.day(data.since))}</p>
+      <p className="muted">{words.help(data.basis)}</p>
       {openDays[0] && (
         <p>
           <Tag tone="warning">{words.asked}</Tag> {words.askedHelp(openDays.length, format.day(openDays[0]))}

@@ -67,7 +67,7 @@ export function RecordTravel({ clientId, travel, close }: OfClient & { readonly 
   const toast = useToast();
   const today = useToday();
   const record = useDo('recordTravel');
-  const first = travel.openDays[0] ?? laterEnd(today, travel.since) ?? today;
+  const first = travel.openDays[0] ?? today;
   const form = useForm({
     initial: empty({ from: first, to: null }),
     seen: travel.version,
