@@ -35,7 +35,7 @@ interface QuestionsProps<Q extends OpenQuestion> {
 const few = 5;
 
 /** Clients of whom something is not recorded without which nothing is paid: each is answered here. */
-export function Questions<Q extends OpenQuestion>({ questions, sortName, words, dialog }: QuestionsProps<Q>) {
+export function OpenQuestions<Q extends OpenQuestion>({ questions, sortName, words, dialog }: QuestionsProps<Q>) {
   const format = useFormat();
   const [open, setOpen] = useState<Q | null>(null);
   return (

@@ -9,7 +9,7 @@ import { SelectField } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
-import { Questions } from '../../../web/kit/questions.tsx';
+import { OpenQuestions } from '../../../web/kit/questions.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
@@ -117,7 +117,7 @@ function ClientDays({ month, clients }: { month: string; clients: readonly PaidD
 function PayerQuestions({ month, questions }: { month: string; questions: readonly PaidDays[] }) {
   const words = useTexts(participationTexts);
   return (
-    <Questions
+    <OpenQuestions
       questions={questions}
       sortName="questions-sort"
       words={{

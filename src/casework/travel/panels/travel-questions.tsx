@@ -1,7 +1,7 @@
 import { apiOf } from '../../../web/api.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
-import { Questions } from '../../../web/kit/questions.tsx';
+import { OpenQuestions } from '../../../web/kit/questions.tsx';
 import type * as acts from '../acts.ts';
 import { travelTexts } from '../texts.ts';
 import { AnswerTravel } from './travel-forms.tsx';
@@ -16,7 +16,7 @@ export function TravelQuestions({ month }: { readonly month: string }) {
     <Answer of={query}>
       {({ clients, basis }) =>
         clients.length > 0 && (
-          <Questions
+          <OpenQuestions
             questions={clients}
             sortName="travel-sort"
             words={{
