@@ -64,6 +64,53 @@ with coached as materialized (
 
 -- figure.ts factsOf 8712b156
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+with coached as materialized (
+      select r.* from fact_relationship r
+      where "r"."organiser_id" = any($1::uuid[])
+    and "r"."service" = any($2::text[]) and r.during && daterange($3::date, $4::date)
+        and exists (select from fact_rhythm h where h.organiser_id = r.organiser_id and h.service = r.service)
+    ), held as (
+      select k.relationship_id, k.kind, k.party, k.held_on from fact_contact k
+      where "k"."organiser_id" = any($5::uuid[])
+    and "k"."service" = any($6::text[]) and k.held_on >= $7::date - 366 and k.held_on < $8::date
+      union all
+      select k.relationship_id, k.kind, k.party, max(k.held_on) from fact_contact k
+      where "k"."organiser_id" = any($9::uuid[])
+    and "k"."service" = any($10::text[]) and k.held_on < $11::date - 366 group by 1, 2, 3
+    ), contacts as materialized (
+      select relationship_id, json_agg(json_build_object('kind', kind, 'party', party, 'heldOn', held_on) order by held_on, kind, party) as list
+      from held group by 1
+    ), pauses as materialized (
+      select p.relationship_id, json_agg(p.during order by p.during) as list from fact_pause p where "p"."organiser_id" = any($12::uuid[])
+    and "p"."service" = any($13::text[]) group by 1
+    ), agreed as materialized (
+      select a.relationship_id, json_agg(json_build_object('everyDays', a.every_days, 'during', a.during) order by a.during) as list
+      from fact_agreed_rhythm a where "a"."organiser_id" = any($14::uuid[])
+    and "a"."service" = any($15::text[]) group by 1
+    ), agreements as materialized (
+      select g.relationship_id, json_agg(g.during * m.during order by g.during) as list
+      from fact_agreement g join fact_placement m on m.placement_id = g.placement_id and m.during && g.during
+      where "g"."organiser_id" = any($16::uuid[])
+    and "g"."service" = any($17::text[]) group by 1
+    )
+    select null::uuid as person, null::uuid as client, null::text as thing, h.service as category, null::text as also, 'rhythm' as name,
+      null::text as during, null::date as "on", null::int as amount,
+      json_build_object('organiserId', h.organiser_id, 'rhythm', json_build_object('phase', h.phase, 'phaseDays', h.phase_days,
+        'everyDays', h.every_days, 'everyDaysAtMost', h.every_days_at_most, 'visitAtRenewal', h.visit_at_renewal, 'during', h.during)) as extra
+    from fact_rhythm h where "h"."organiser_id" = any($18::uuid[])
+    and "h"."service" = any($19::text[])
+    union all
+    select r.person_id, r.client_id, r.relationship_id::text, r.service, null, 'relationship', r.during::text, null, null,
+      json_build_object('organiserId', r.organiser_id, 'contacts', coalesce(c.list, '[]'), 'pauses', coalesce(p.list, '[]'),
+        'agreed', coalesce(a.list, '[]'), 'agreements', coalesce(g.list, '[]'))
+    from coached r
+    left join contacts c on c.relationship_id = r.relationship_id
+    left join pauses p on p.relationship_id = r.relationship_id
+    left join agreed a on a.relationship_id = r.relationship_id
+    left join agreements g on g.relationship_id = r.relationship_id;
+
+-- figure.ts factsOf 8712b156
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 with whole as materialized (
       select v.agreement_id, v.content_hash from fact_approval v where "v"."organiser_id" = any($1::uuid[])
       group by v.agreement_id, v.content_hash having count(distinct v.party) = $2
@@ -108,14 +155,14 @@ with whole as materialized (
     from agreed a left join approved v on v.agreement_id = a.agreement_id
     where a.placed_during && daterange($6::date, $7::date);
 
--- money.ts moneyFacts 6aa8c3ee
+-- money.ts moneyFacts 0a9d5f3a
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 with closed as materialized (
       -- Months are closed in their order.
       select o.id as organiser_id, greatest((max(m.month_on) + interval '1 month')::date, $1::date) as until
       from unnest($2::uuid[]) o (id) left join fact_month m on m.organiser_id = o.id group by o.id
     )
-    select m.person_id as person, min(m.client_id::text)::uuid as client, l.kind as category, l.party as also,
+    select m.person_id as person, m.client_id as client, l.kind as category, l.party as also,
       sum(l.cents)::int as amount, sum(l.days)::int as times, true as flag
     from (
       -- Put together by placement before anything is joined: there are a hundred times as many lines.
@@ -125,16 +172,16 @@ with closed as materialized (
       group by l.placement_id, l.kind, l.party
     ) l join fact_placement m on m.placement_id = l.placement_id
     where m.service = any($6::text[])
-    group by m.person_id, l.kind, l.party
+    group by m.person_id, m.client_id, l.kind, l.party
     union all
-    select d.person_id, min(d.client_id::text)::uuid, d.kind, d.party, sum(d.amount_cents)::int, count(*)::int, false
+    select d.person_id, d.client_id, d.kind, d.party, sum(d.amount_cents)::int, count(*)::int, false
     from fact_compensation_day d join closed c on c.organiser_id = d.organiser_id and d.earned_on >= c.until
     where "d"."organiser_id" = any($7::uuid[])
     and "d"."service" = any($8::text[]) and d.earned_on < $9::date
       -- For the index, and for the years in which holidays are numbered; the join says it for each organiser.
       and d.earned_on >= (select min(until) from closed)
       and (d.holiday_year is null or d.holiday_year >= (select extract(year from min(until)) from closed))
-    group by d.person_id, d.kind, d.party;
+    group by d.person_id, d.client_id, d.kind, d.party;
 
 -- places-on.ts placeFacts fd830e19
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
@@ -290,3 +337,7 @@ select exists (select from "fact_responsible" f where "f"."organiser_id" = any($
 select exists (select from "fact_rhythm" f where "f"."organiser_id" = any($1::uuid[])
     and "f"."service" = any($2::text[])) or exists (select from "fact_agreed_rhythm" f where "f"."organiser_id" = any($3::uuid[])
     and "f"."service" = any($4::text[])) as recorded;
+
+-- scope.ts organisersOf a985d2ba
+-- client uuid, organiser uuid
+select c.client_id as client, c.organiser_id as organiser from fact_client c where "c"."organiser_id" = any($1::uuid[]);

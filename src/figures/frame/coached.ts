@@ -38,7 +38,7 @@ export function coachedFacts(scope: Scope, from: Day, to: Day) {
       select k.relationship_id, k.kind, k.party, max(k.held_on) from fact_contact k
       where ${within(scope, 'k')} and k.held_on < ${from}::date - 366 group by 1, 2, 3
     ), contacts as materialized (
-      select relationship_id, json_agg(json_build_object('kind', kind, 'party', party, 'heldOn', held_on) order by held_on) as list
+      select relationship_id, json_agg(json_build_object('kind', kind, 'party', party, 'heldOn', held_on) order by held_on, kind, party) as list
       from held group by 1
     ), pauses as materialized (
       select p.relationship_id, json_agg(p.during order by p.during) as list from fact_pause p where ${within(scope, 'p')} group by 1

@@ -7,7 +7,7 @@ import type { Counted, Fact, Figure, Scope } from './figure.ts';
 import { askedOutside, besideInTime, type OutsideRefusal } from './outside.ts';
 import { figureById, figures } from './registry.ts';
 import { answer, type FigureResult, labelOfPart, speaksOf } from './result.ts';
-import { type Ground, groundOf, hasRecorded, type ScopeQuery, scopeFor } from './scope.ts';
+import { type Ground, groundOf, hasRecorded, organisersOf, type ScopeQuery, scopeFor } from './scope.ts';
 import { allHidden, type Hidden, hiddenOf, nothingHidden, safeBeside } from './suppress.ts';
 
 /** From where a figure is asked: the organiser of the worker, or null for the operator, who counts for all of them. */
@@ -90,7 +90,7 @@ export async function casesRead(tx: Read, id: string, figureQuery: ScopeQuery): 
 
 async function casesIn(tx: Read, figure: Figure, ground: Ground): Promise<Case[]> {
   const scope = scopeFor(ground, figure.basis, true);
-  const facts = await reader(tx)(figure, scope);
+  const facts = await reader(tx).facts(figure, scope);
   const counted = figure.value(facts, scope);
   const names = new Map(counted.breakdown?.parts.map((part) => [part.key, labelOfPart(figure, part, scope.language)]));
   const classes = new Map<string, Set<string>>();
@@ -141,7 +141,7 @@ async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, ins
   const read = reader(tx);
   for (const figure of some) {
     const scope = scopeFor(ground, figure.basis, inside);
-    const facts = await read(figure, scope);
+    const facts = await read.facts(figure, scope);
     const counted = figure.value(facts, scope);
     const hidden = inside ? nothingHidden : await hiddenOutside(read, figure, facts, counted, scope, ground, published);
     const isRecorded = counted.recorded > 0 || (await hasRecorded(tx, scope, figure.facts));
@@ -150,18 +150,29 @@ async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, ins
   return answers;
 }
 
-type Reader = (figure: Figure, scope: Scope) => Promise<Fact[]>;
+interface Reader {
+  readonly facts: (figure: Figure, scope: Scope) => Promise<Fact[]>;
+  /** By client, whose record it is. */
+  readonly organisers: (scope: Scope) => Promise<ReadonlyMap<string, string>>;
+}
 
 /** Reads facts: figures that ask the same of the same organisers and services are asked once. */
 function reader(tx: Read): Reader {
   const known = new Map<Figure['cases'], Map<string, Fact[]>>();
-  return async (figure, scope) => {
-    const { organiserIds, services, asOf, period } = scope;
-    const key = [...organiserIds, ...services, asOf, period.from, period.to].join(' ');
-    const own = known.getOrInsertComputed(figure.cases, () => new Map());
-    const facts = own.get(key) ?? (await figure.cases(scope).execute(tx)).rows;
-    own.set(key, facts);
-    return facts;
+  let organisers: Promise<ReadonlyMap<string, string>> | undefined;
+  return {
+    async facts(figure, scope) {
+      const { organiserIds, services, asOf, period } = scope;
+      const key = [...organiserIds, ...services, asOf, period.from, period.to].join(' ');
+      const own = known.getOrInsertComputed(figure.cases, () => new Map());
+      const facts = own.get(key) ?? (await figure.cases(scope).execute(tx)).rows;
+      own.set(key, facts);
+      return facts;
+    },
+    organisers(scope) {
+      organisers ??= organisersOf(tx, scope);
+      return organisers;
+    },
   };
 }
 
@@ -176,7 +187,7 @@ async function hiddenOutside(
 ): Promise<Hidden> {
   if (figure.about === 'things') return nothingHidden;
   const inTime = await ofOtherTimes(read, figure, scope, ground.today);
-  const hidden = hiddenOf(figure, counted, await ofMembers(read, figure, scope), inTime);
+  const hidden = hiddenOf(figure, counted, await ofMembers(read, figure, facts, scope), inTime);
   if (hidden.all || !figure.family) return hidden;
   const persons = personsOf(facts);
   const before = published.get(figure.family) ?? [];
@@ -193,7 +204,7 @@ async function ofOtherTimes(read: Reader, figure: Figure, scope: Scope, today: D
     const counted: Counted[] = [];
     for (const period of level) {
       const then = { ...scope, period, asOf: addDays(period.to, -1) };
-      counted.push(figure.value(await read(figure, then), then));
+      counted.push(figure.value(await read.facts(figure, then), then));
     }
     levels.push(counted);
   }
@@ -201,12 +212,20 @@ async function ofOtherTimes(read: Reader, figure: Figure, scope: Scope, today: D
 }
 
 /** What the figure comes to in each organiser of a region. */
-async function ofMembers(read: Reader, figure: Figure, scope: Scope): Promise<Counted[]> {
+async function ofMembers(read: Reader, figure: Figure, facts: readonly Fact[], scope: Scope): Promise<Counted[]> {
   if (scope.organiserIds.length < 2) return [];
+  const divided = figure.divides ? divide(facts, await read.organisers(scope)) : null;
   const counted: Counted[] = [];
   for (const id of scope.organiserIds) {
     const own = { ...scope, organiserIds: [id] };
-    counted.push(figure.value(await read(figure, own), own));
+    counted.push(figure.value(divided ? divided(id) : await read.facts(figure, own), own));
   }
   return counted;
+}
+
+/** The facts of each organiser's clients; what is of no client, as a rule of an organiser, is beside all of them. */
+export function divide(facts: readonly Fact[], organisers: ReadonlyMap<string, string>): (id: string) => Fact[] {
+  const groups = Map.groupBy(facts, ({ client }) => (client === null ? null : organisers.get(client)));
+  const ofNobody = groups.get(null) ?? [];
+  return (id) => [...ofNobody, ...(groups.get(id) ?? [])];
 }

@@ -139,6 +139,11 @@ export interface Figure {
   readonly about: 'persons' | 'things';
   /** The services that it can speak of, where it is not all: asked of others it is not recorded, and a description leaves it out. */
   readonly services?: readonly Service[];
+  /**
+   * Each of its facts is of one client's record and follows from nothing of another organiser, or of none: what it comes to in a member
+   * of a region follows from the region's facts, and is not asked for anew.
+   */
+  readonly divides?: boolean;
   /** Figures of one family speak of nearly the same persons: none may give another one's few away. */
   readonly family?: string;
   readonly label: Words;

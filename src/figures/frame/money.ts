@@ -14,7 +14,7 @@ const kinds = [
   'employer-share',
 ];
 
-/** By person, kind and party: the lines of the period, and what its days are worth in months that nobody has closed. */
+/** By client, kind and party: the lines of the period, and what its days are worth in months that nobody has closed. */
 export function moneyFacts(scope: Scope) {
   const { from, to } = scope.period;
   return rowsOf(zFact)`
@@ -23,7 +23,7 @@ export function moneyFacts(scope: Scope) {
       select o.id as organiser_id, greatest((max(m.month_on) + interval '1 month')::date, ${from}::date) as until
       from unnest(${[...scope.organiserIds]}::uuid[]) o (id) left join fact_month m on m.organiser_id = o.id group by o.id
     )
-    select m.person_id as person, min(m.client_id::text)::uuid as client, l.kind as category, l.party as also,
+    select m.person_id as person, m.client_id as client, l.kind as category, l.party as also,
       sum(l.cents)::int as amount, sum(l.days)::int as times, true as flag
     from (
       -- Put together by placement before anything is joined: there are a hundred times as many lines.
@@ -33,15 +33,15 @@ export function moneyFacts(scope: Scope) {
       group by l.placement_id, l.kind, l.party
     ) l join fact_placement m on m.placement_id = l.placement_id
     where m.service = any(${[...scope.services]}::text[])
-    group by m.person_id, l.kind, l.party
+    group by m.person_id, m.client_id, l.kind, l.party
     union all
-    select d.person_id, min(d.client_id::text)::uuid, d.kind, d.party, sum(d.amount_cents)::int, count(*)::int, false
+    select d.person_id, d.client_id, d.kind, d.party, sum(d.amount_cents)::int, count(*)::int, false
     from fact_compensation_day d join closed c on c.organiser_id = d.organiser_id and d.earned_on >= c.until
     where ${within(scope, 'd')} and d.earned_on < ${to}::date
       -- For the index, and for the years in which holidays are numbered; the join says it for each organiser.
       and d.earned_on >= (select min(until) from closed)
       and (d.holiday_year is null or d.holiday_year >= (select extract(year from min(until)) from closed))
-    group by d.person_id, d.kind, d.party`;
+    group by d.person_id, d.client_id, d.kind, d.party`;
 }
 
 /** Euro of some money, by kind; beside it persons and days by kind, and what no closed month holds yet. */

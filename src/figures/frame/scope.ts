@@ -210,3 +210,14 @@ export async function hasRecorded(tx: Read, scope: Scope, views: readonly string
 export function periodOf(scope: Scope) {
   return sql`daterange(${scope.period.from}::date, ${scope.period.to}::date)`;
 }
+
+const zOrganiserOfRow = z.object({ client: zId, organiser: zId });
+
+/** Whose record each client of the scope's organisers is. */
+export async function organisersOf(tx: Read, scope: Scope): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await rowsOf(zOrganiserOfRow)`
+    select c.client_id as client, c.organiser_id as organiser from fact_client c where ${withinOrganiser(scope, 'c')}`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ client, organiser }) => [client, organiser]));
+}

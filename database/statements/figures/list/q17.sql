@@ -1,4 +1,4 @@
--- limits-missed.ts limitsMissed 437dd6b1
+-- limits-missed.ts limitsMissed 616ff2df
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select * from (
     with coached as materialized (
@@ -15,7 +15,7 @@ select * from (
       where "k"."organiser_id" = any($9::uuid[])
     and "k"."service" = any($10::text[]) and k.held_on < $11::date - 366 group by 1, 2, 3
     ), contacts as materialized (
-      select relationship_id, json_agg(json_build_object('kind', kind, 'party', party, 'heldOn', held_on) order by held_on) as list
+      select relationship_id, json_agg(json_build_object('kind', kind, 'party', party, 'heldOn', held_on) order by held_on, kind, party) as list
       from held group by 1
     ), pauses as materialized (
       select p.relationship_id, json_agg(p.during order by p.during) as list from fact_pause p where "p"."organiser_id" = any($12::uuid[])
@@ -57,13 +57,13 @@ select * from (
         and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
           and m.during && daterange(lower(d.during), $28::date, '[]'))
       union all
-      select w.person_id, min(w.client_id::text)::uuid, w.worker_id::text, 'answers', null, null, null, null, max(p.agreed), null
+      select w.person_id, w.client_id, w.worker_id::text, 'answers', null, null, null, null, max(p.agreed), null
       from fact_responsible w
       join (select worker_id, max(agreed_caseload) as agreed from fact_post where during @> $29::date group by worker_id) p
         on p.worker_id = w.worker_id and p.agreed is not null
       where "w"."organiser_id" = any($30::uuid[])
     and "w"."service" = any($31::text[]) and w.during @> $32::date and w.role <> 'case-manager'
-      group by w.person_id, w.worker_id
+      group by w.person_id, w.client_id, w.worker_id
       union all
       select p.person_id, p.client_id, p.plan_id::text, 'plan', p.reviewed_on::text, null, p.during::text, p.review_on, null, null
       from fact_plan p where "p"."organiser_id" = any($33::uuid[])

@@ -8,6 +8,7 @@ export const clientsByProvider = figure({
   unit: 'persons',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Asiakkaat tuottajittain', sv: 'Klienter enligt producent', en: 'Clients by provider' },
   definition: {
     fi: 'Henkilöt, joilla on kysyttynä päivänä toimintapaikka, sen mukaan, kuka palvelun tuottaa. Oma toiminta on järjestäjän omaa.',

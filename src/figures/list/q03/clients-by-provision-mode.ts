@@ -15,6 +15,7 @@ export const clientsByProvisionMode = figure({
   unit: 'persons',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: {
     fi: 'Asiakkaat järjestämistavoittain',
     sv: 'Klienter enligt sätt att ordna servicen',

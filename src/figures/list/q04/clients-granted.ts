@@ -10,6 +10,7 @@ export const clientsGranted = figure({
   unit: 'persons',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Palvelu myönnetty', sv: 'Service beviljad', en: 'Granted the service' },
   definition: {
     fi: 'Eri henkilöt, joiden myönteinen päätös alkaa jakson aikana.',

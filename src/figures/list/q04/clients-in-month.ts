@@ -14,6 +14,7 @@ export const clientsInMonth = figure({
   unit: 'persons',
   basis: 'month',
   about: 'persons',
+  divides: true,
   family: 'clients',
   label: { fi: 'Eri asiakkaita kuukaudessa', sv: 'Olika klienter under en månad', en: 'Different clients in a month' },
   definition: {

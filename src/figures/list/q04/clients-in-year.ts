@@ -14,6 +14,7 @@ export const clientsInYear = figure({
   unit: 'persons',
   basis: 'year',
   about: 'persons',
+  divides: true,
   family: 'clients',
   label: { fi: 'Eri asiakkaita vuodessa', sv: 'Olika klienter under ett år', en: 'Different clients in a year' },
   definition: {

@@ -10,6 +10,7 @@ export const decisionsBySection = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Päätökset pykälittäin', sv: 'Beslut enligt paragraf', en: 'Decisions by section' },
   definition: {
     fi: 'Jakson aikana tehdyt päätökset, jokainen kerran. Pykälittäin: kuinka moni niistä nojaa mihinkin lain pykälään. Päätös, joka nojaa kahteen pykälään, on mukana kummassakin, joten pykälien summa voi olla suurempi kuin päätösten määrä.',

@@ -10,6 +10,7 @@ export const grantedNotBegun = figure({
   unit: 'persons',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Myönnetty, ei vielä alkanut', sv: 'Beviljad, inte börjat', en: 'Granted, not begun' },
   definition: {
     fi: 'Henkilöt, joilla on kysyttynä päivänä voimassa oleva myönteinen päätös mutta joilla ei vielä ole ollut toimintapaikkaa palvelussa päätöksen alettua.',

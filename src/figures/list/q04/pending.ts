@@ -10,6 +10,7 @@ export const pending = figure({
   unit: 'cases',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Vireillä', sv: 'Anhängiga', en: 'Pending' },
   definition: {
     fi: 'Hakemukset ja ohjaukset, jotka on vastaanotettu viimeistään kysyttynä päivänä ja joita ei ole sinä päivänä ratkaistu eikä peruutettu.',

@@ -9,6 +9,7 @@ export const placesOnDay = figure({
   unit: 'places',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Paikkoja käytössä', sv: 'Platser i bruk', en: 'Places in use' },
   definition: {
     fi: 'Kysyttynä päivänä voimassa olevat toimintapaikat. Sama henkilö voi olla kahdessa paikassa, joten paikkoja voi olla enemmän kuin henkilöitä.',

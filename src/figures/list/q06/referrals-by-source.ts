@@ -9,6 +9,7 @@ export const referralsBySource = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Lähettäjätahot', sv: 'Remitterande instanser', en: 'Referrals by source' },
   definition: {
     fi: 'Jakson aikana vastaanotetut hakemukset, ohjaukset ja omat yhteydenotot sen mukaan, keneltä ne tulivat. Rinnalla laji ja se, kuinka moni tuli opintojen päättyessä.',

@@ -9,6 +9,7 @@ export const exitsByDestination = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Mihin asiakas siirtyi', sv: 'Vart klienterna gick vidare', en: 'Exits by destination' },
   definition: {
     fi: 'Jakson aikana päättyneet asiakkuudet sen mukaan, mihin asiakas siirtyi, yleisin ensin.',

@@ -9,6 +9,7 @@ export const exitsByReason = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Päättymisen syyt', sv: 'Orsaker till att det slutade', en: 'Exits by reason' },
   definition: {
     fi: 'Jakson aikana päättyneet asiakkuudet syyn mukaan, yleisin ensin. Sovittu tauko ei päätä asiakkuutta; alkaneet tauot ovat omalla rivillään eivätkä sisälly lukuun. Siirtyminen saman järjestäjän toiseen palveluun ei ole päättyminen.',

@@ -28,6 +28,7 @@ export const transitions = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: {
     fi: 'Siirtymät palvelusta toiseen',
     sv: 'Övergångar mellan former av service',

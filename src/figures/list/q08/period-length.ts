@@ -18,6 +18,7 @@ export const periodLength = figure({
   unit: 'days',
   basis: 'cohort',
   about: 'persons',
+  divides: true,
   label: { fi: 'Yksittäisen jakson pituus', sv: 'En enskild periods längd', en: 'Length of a single period' },
   definition: {
     fi: 'Jakson pituus mediaanina: puolet jaksoista kestää enintään tämän ajan. Jakso on myönnetty aika siltä osin kuin asiakkuus on ollut voimassa. Kesken olevat jaksot ovat mukana siltä ajalta, jolta ne tunnetaan (Kaplan–Meier). Rinnalla lyhin jakso, joka kesti suunniteltuun loppuun asti.',

@@ -13,6 +13,7 @@ export const stayLength = figure({
   unit: 'days',
   basis: 'cohort',
   about: 'persons',
+  divides: true,
   label: {
     fi: 'Yhtäjaksoisen asiakkuuden pituus',
     sv: 'Den sammanhängande tidens längd',

@@ -11,6 +11,7 @@ export const cooperationReferralsMade = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: {
     fi: 'Ohjaukset muihin palveluihin ja niistä',
     sv: 'Hänvisningar till och från annan service',

@@ -34,6 +34,7 @@ export const changesOfWorker = figure({
   unit: 'per-year',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Vastuutyöntekijän vaihdot', sv: 'Byten av ansvarig arbetstagare', en: 'Changes of responsible worker' },
   definition: {
     fi: 'Kuinka monta kertaa vastuutyöntekijä vaihtuu asiakasvuotta kohti. Ryhmän vetäjän vaihtuminen on vaihto; asiakkaan siirtyminen toiseen ryhmään myös. Rinnalla vaihdot ja pisin aika saman työntekijän kanssa.',

@@ -11,6 +11,7 @@ export const clientsWithResponsibleWorker = figure({
   unit: 'share',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Vastuutyöntekijä nimetty', sv: 'Ansvarig arbetstagare finns', en: 'With a responsible worker' },
   definition: {
     fi: 'Osuus kysytyn päivän asiakkaista, joilla on silloin vastuutyöntekijä: työvalmentaja, ryhmän vetäjä, nimetty vastuutyöntekijä tai asiakasvastaava. Rinnalla osuus tehtävittäin; yhdellä voi olla useita.',

@@ -10,6 +10,7 @@ export const coachedClients = figure({
   unit: 'persons',
   basis: 'day',
   about: 'persons',
+  divides: true,
   family: 'clients',
   label: { fi: 'Työvalmennuksessa', sv: 'I arbetsträning', en: 'Coached clients' },
   definition: {

@@ -11,6 +11,7 @@ export const contactsByKind = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Yhteydenotot lajeittain', sv: 'Kontakter enligt slag', en: 'Contacts by kind' },
   definition: {
     fi: 'Jakson aikana kirjatut yhteydenotot: puhelut, viestit, tapaamiset, käynnit työpaikalla ja ryhmätapaamiset. Ryhmätapaaminen on jokaisen osallistujan yhteydenotto; rinnalla pidettyjen tapaamisten määrä. Asian ollessa vireillä kirjatut eivät ole mukana.',

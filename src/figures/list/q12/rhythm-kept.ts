@@ -9,6 +9,7 @@ export const rhythmKept = figure({
   unit: 'share',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Yhteydet ajallaan', sv: 'Kontakter i tid', en: 'Contacts in time' },
   definition: {
     fi: 'Osuus niistä yhteydenotoista, jotka sovitun tiheyden mukaan olivat jakson aikana määrä tehdä ja jotka tehtiin ajallaan. Alkuvaiheessa tiheys voi olla asiakkaan toive. Missä on sovittu vain käynti sopimusta uusittaessa, käynti on määrä tehdä sopimuksen päättyessä. Tauon aikana ei ole mitään tehtävää.',

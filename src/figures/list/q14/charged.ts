@@ -7,6 +7,7 @@ export const charged = figure({
   unit: 'euro',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Peritty', sv: 'Uppburet', en: 'Charged' },
   definition: {
     fi: 'Jakson päiviltä perityt ateriamaksut ja työnantajien osuudet, omina riveinään eikä korvauksista vähennettyinä. Suljetuilta kuukausilta luku on tilikirjasta oikaisuineen, vielä sulkemattomilta merkityistä päivistä.',

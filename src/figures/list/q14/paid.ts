@@ -7,6 +7,7 @@ export const paid = figure({
   unit: 'euro',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Maksettu asiakkaille', sv: 'Betalat till klienter', en: 'Paid to clients' },
   definition: {
     fi: 'Asiakkaille jakson päiviltä maksetut korvaukset. Suljetuilta kuukausilta luku on tilikirjasta oikaisuineen; vielä sulkemattomilta se lasketaan merkityistä päivistä voimassa olevin perustein ja kerrotaan myös erikseen. Rinnalla henkilöt ja päivät rahalajeittain.',

@@ -13,6 +13,7 @@ export const progress = figure({
   unit: 'per-year',
   basis: 'year',
   about: 'persons',
+  divides: true,
   label: {
     fi: 'Eteneminen kohti avoimia työmarkkinoita',
     sv: 'Steg mot den öppna arbetsmarknaden',

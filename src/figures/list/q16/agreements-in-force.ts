@@ -10,6 +10,7 @@ export const agreementsInForce = figure({
   unit: 'cases',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Voimassa olevat sopimukset', sv: 'Gällande avtal', en: 'Agreements in force' },
   definition: {
     fi: 'Asiakkaan, työnantajan ja järjestäjän sopimukset, jotka kaikki kolme ovat hyväksyneet ja jotka ovat voimassa kysyttynä päivänä.',

@@ -9,6 +9,7 @@ export const agreementsToRenewOnDay = figure({
   unit: 'cases',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Uusittavat sopimukset', sv: 'Avtal att förnya', en: 'Agreements to renew' },
   definition: {
     fi: 'Sopimukset, jotka ovat päättyneet tai päättyvät kuukauden kuluessa ja joiden paikka jatkuu sen jälkeen ilman uutta sopimusta. Samat, jotka työntekijä näkee uusittavina.',

@@ -10,6 +10,7 @@ export const employerContacts = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Yhteydet työnantajiin', sv: 'Kontakter med arbetsgivare', en: 'Contacts with employers' },
   definition: {
     fi: 'Jakson aikana kirjatut yhteydenotot, joissa työnantaja oli mukana. Rinnalla jakson aikana voimassa olleet sopimukset ja yhteydenotot sopimusta kohti.',

@@ -8,6 +8,7 @@ export const subsidisedJobs = figure({
   unit: 'persons',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Palkkatukityössä', sv: 'I arbete med lönesubvention', en: 'In wage-subsidised work' },
   definition: {
     fi: 'Henkilöt, joiden paikka on kysyttynä päivänä palkkatukityötä.',

@@ -10,6 +10,7 @@ export const workplaceVisits = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
+  divides: true,
   label: { fi: 'Käynnit työpaikoilla', sv: 'Besök på arbetsplatser', en: 'Visits to workplaces' },
   definition: {
     fi: 'Jakson aikana tehdyt käynnit työpaikoilla. Rinnalla jakson aikana voimassa olleet sopimukset ja käynnit sopimusta kohti.',

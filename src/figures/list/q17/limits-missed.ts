@@ -16,6 +16,7 @@ export const limitsMissed = figure({
   unit: 'count',
   basis: 'day',
   about: 'persons',
+  divides: true,
   label: { fi: 'Ylittyneet rajat', sv: 'Överskridna gränser', en: 'Limits missed' },
   definition: {
     fi: 'Kysyttynä päivänä ylittyneet rajat yhteensä: yli lain määräajan (kolme kuukautta) odottaneet, työntekijät, joilla on sovittua enemmän asiakkaita, asiakkaat, joiden yhteydenotto on myöhässä, ja suunnitelmat, joita ei ole tarkistettu ajallaan.',
@@ -51,12 +52,12 @@ export const limitsMissed = figure({
         and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
           and m.during && daterange(lower(d.during), ${day}, '[]'))
       union all
-      select w.person_id, min(w.client_id::text)::uuid, w.worker_id::text, 'answers', null, null, null, null, max(p.agreed), null
+      select w.person_id, w.client_id, w.worker_id::text, 'answers', null, null, null, null, max(p.agreed), null
       from fact_responsible w
       join (select worker_id, max(agreed_caseload) as agreed from fact_post where during @> ${day} group by worker_id) p
         on p.worker_id = w.worker_id and p.agreed is not null
       where ${within(scope, 'w')} and w.during @> ${day} and w.role <> 'case-manager'
-      group by w.person_id, w.worker_id
+      group by w.person_id, w.client_id, w.worker_id
       union all
       select p.person_id, p.client_id, p.plan_id::text, 'plan', p.reviewed_on::text, null, p.during::text, p.review_on, null, null
       from fact_plan p where ${within(scope, 'p')} and p.review_on is not null and p.during @> ${day}
