@@ -112,7 +112,18 @@ describe('A day as people write it', () => {
   it('is read with its year or without, with spaces, and as machines write it', () => {
     for (const text of ['22.6.2021', '22.6.', ' 22. 6. 2021 ', '22.06.2021', '2021-06-22'])
       expect([text, readDay(text, today)]).toEqual([text, '2021-06-22']);
-    expect(readDay('17. 6. 1990', today)).toBe('1990-06-17');
+    for (const text of [
+      '17. 6. 1990',
+      '17 6 1990',
+      ' 17  6\u00a01990 ',
+      '17-6-1990',
+      '17,6,1990',
+      '17/6/1990',
+      '17.6.1990.',
+    ])
+      expect([text, readDay(text, today)]).toEqual([text, '1990-06-17']);
+    for (const text of ['17.6-1990', '1761990', '17.6..', '17 6', '6/1990'])
+      expect([text, readDay(text, today)]).toEqual([text, null]);
     expect(readDay('29.2.2024', today)).toBe('2024-02-29');
   });
 
@@ -143,7 +154,16 @@ describe('A day as people write it', () => {
   });
 
   it('is told to be none only where it is written as a day is', () => {
-    for (const text of ['31.6.', ' 31. 6. 2021', '29.2.2021', '0.1.2021', '1.13.2021', '2021-02-30'])
+    for (const text of [
+      '31.6.',
+      ' 31. 6. 2021',
+      '29.2.2021',
+      '0.1.2021',
+      '1.13.2021',
+      '31-6-2021',
+      '31 6 2021',
+      '2021-02-30',
+    ])
       expect([text, isNoDay(text, today)]).toEqual([text, true]);
     for (const text of ['30.6.', '29.2.2024', '1.1.1850', '2021-06-22', 'huomenna', '31.6', ''])
       expect([text, isNoDay(text, today)]).toEqual([text, false]);

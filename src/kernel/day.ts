@@ -299,17 +299,21 @@ export function startInstantOf(d: Day): string {
   return instantAtWall(d, 0);
 }
 
-const written = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/;
+const written = /^(\d{1,2})([.,/-])(\d{1,2})\2(?:(\d{4})\.?)?$/;
+
+/** Day, month and year as they are written with one sign between them, or spaces alone. */
+function partsOf(text: string, today: Day): [year: string, month: string, date: string] | null {
+  const [, date, , month, year] = written.exec(withoutPaste(text.replace(/(?<=\p{Nd})\s+(?=\p{Nd})/gu, '.'))) ?? [];
+  return date && month ? [year ?? today.slice(0, 4), month, date] : null;
+}
 
 /**
- * A day as people write it: 22.6.2021, 22.6. of the year at hand, 17. 6. 1990, 2021-06-22, with spaces around, or as it is pasted.
- * Null where it is none, as 31.6. is not.
+ * A day as people write it: 22.6.2021, 22.6. of the year at hand, 17. 6. 1990, 17 6 1990, 17-6-1990, 2021-06-22, with spaces around, or as
+ * it is pasted. Null where it is none, as 31.6. is not.
  */
 export function readDay(text: string, today: Day): Day | null {
-  const bare = withoutPaste(text);
-  const [, date, month, year] = written.exec(bare) ?? [];
-  if (!date || !month) return isDay(bare) ? bare : null;
-  const iso = `${year ?? today.slice(0, 4)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const [year, month = '', date = ''] = partsOf(text, today) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : withoutPaste(text);
   return isDay(iso) ? iso : null;
 }
 
@@ -323,10 +327,8 @@ export function readMonth(text: string): string | null {
 
 /** Whether a text is written as a day is, and no calendar has it: 31.6., 29.2.2021, 2021-13-01. */
 export function isNoDay(text: string, today: Day): boolean {
-  const bare = withoutPaste(text);
-  const [, date, month, year = today.slice(0, 4)] = written.exec(bare) ?? [];
-  const [, isoYear = '', isoMonth, isoDate] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(bare) ?? [];
-  const parts = date ? [year, month, date] : [isoYear, isoMonth, isoDate];
+  const [, isoYear = '', isoMonth = '', isoDate = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(withoutPaste(text)) ?? [];
+  const parts = partsOf(text, today) ?? [isoYear, isoMonth, isoDate];
   const [y = 0, m = 0, d = 0] = parts.map(Number);
   return parts[0] !== '' && (d < 1 || d > lengthOfMonth(y, m));
 }
