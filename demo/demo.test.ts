@@ -486,6 +486,12 @@ describe('the region', () => {
       }
   });
 
+  test('has no two workers of one address of mail', () => {
+    const addresses = (demoRows.tables.get('worker_worker') ?? []).map(({ email }) => email);
+    expect(addresses.length).toBeGreaterThan(30);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
   test('is the same each time it is made', () => {
     expect(makeDemo().fingerprint()).toBe(demoRows.fingerprint());
     // As long as making and loading it: a busy machine may need minutes.

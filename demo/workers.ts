@@ -92,6 +92,18 @@ export function makeWorkers(demoRows: DemoRows, region: Region, places: Places):
   const random = luckOf('workers');
   const { pori, rauma, employment, satakunta } = region;
 
+  // Of two of one name in one organisation the second has a letter in the address, as they do.
+  const addresses = new Set<string>();
+  const emailOf = (name: string, organiser: DemoOrganiser): string => {
+    const written = name.split(' ').map(plain).join('.');
+    const address = ['', '.b', '.c', '.d']
+      .map((letter) => `${written}${letter}@${organiser.code}.example`)
+      .find((one) => !addresses.has(one));
+    if (!address) throw new Error(`too many are called ${name}`);
+    addresses.add(address);
+    return address;
+  };
+
   const hire = (organiser: DemoOrganiser, name: string, role: Role, post: Post): DemoWorker => {
     const [given_name = '', family_name = ''] = name.split(' ');
     const workerId = id();
@@ -101,7 +113,7 @@ export function makeWorkers(demoRows: DemoRows, region: Region, places: Places):
       family_name,
       given_name,
       phone: phoneNumber(random),
-      email: `${plain(given_name)}.${plain(family_name)}@${organiser.code}.example`,
+      email: emailOf(name, organiser),
       language: post.language ?? 'fi',
     });
     const postId = id();
