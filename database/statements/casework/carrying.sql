@@ -1,6 +1,22 @@
 -- reads.ts successionsOf 7c5c7e13
 -- id uuid, side text, other text, otherCode text, fromOn date, services list or null, carried list, takenBack list, latestId uuid or null
 select s.id, case when s.predecessor_id = $1 then 'passes-on' else 'takes-over' end as side,
+      o."name_en" as other, o.code as "otherCode", s.from_on as "fromOn", s.services,
+      coalesce((select jsonb_agg(jsonb_build_object('on', c.carried_on, 'by', c.by, 'clients', c.clients) order by c.carried_on)
+        from (select x.carried_on, w.given_name || ' ' || w.family_name as by, sum((x.thing = 'client_client')::int)::int as clients
+          from carrying_row x join worker_worker w on w.id = x.carried_by_id where x.succession_id = s.id and not x.taken_back
+            and not exists (select from carrying_carrying e where e.id = x.carrying_id and e.taken_back_on is not null) group by 1, 2) c), '[]') as carried,
+      coalesce((select jsonb_agg(jsonb_build_object('on', c.taken_back_on, 'by', w.given_name || ' ' || w.family_name, 'because', c.taken_back_because,
+          'clients', (select coalesce(sum((x.thing = 'client_client')::int), 0)::int from carrying_row x where x.carrying_id = c.id)) order by c.id)
+        from carrying_carrying c join worker_worker w on w.id = c.taken_back_by_id where c.succession_id = s.id), '[]') as "takenBack",
+      (select c.id from carrying_carrying c where c.succession_id = s.id and c.taken_back_on is null order by c.id desc limit 1) as "latestId"
+    from organiser_succession s
+    join organiser_organiser o on o.id = case when s.predecessor_id = $2 then s.successor_id else s.predecessor_id end
+    where $3::uuid in (s.predecessor_id, s.successor_id) order by s.from_on desc, o.code;
+
+-- reads.ts successionsOf 7c5c7e13
+-- id uuid, side text, other text, otherCode text, fromOn date, services list or null, carried list, takenBack list, latestId uuid or null
+select s.id, case when s.predecessor_id = $1 then 'passes-on' else 'takes-over' end as side,
       o."name_fi" as other, o.code as "otherCode", s.from_on as "fromOn", s.services,
       coalesce((select jsonb_agg(jsonb_build_object('on', c.carried_on, 'by', c.by, 'clients', c.clients) order by c.carried_on)
         from (select x.carried_on, w.given_name || ' ' || w.family_name as by, sum((x.thing = 'client_client')::int)::int as clients

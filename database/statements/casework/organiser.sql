@@ -16,6 +16,10 @@ select o.id, o.code, o.kind, "o"."name_en" as name from organiser_organiser o wh
 -- id uuid, code text, kind text, name text
 select o.id, o.code, o.kind, "o"."name_fi" as name from organiser_organiser o where o.code = $1;
 
+-- reads.ts organiserByCode dd76d355
+-- id uuid, code text, kind text, name text
+select o.id, o.code, o.kind, "o"."name_sv" as name from organiser_organiser o where o.code = $1;
+
 -- reads.ts offeringsOn 8c8fc6ee
 -- id uuid, service text, provisionMode text, providerId uuid or null, provider text or null, during daterange
 select f.id, f.service, f.provision_mode as "provisionMode", f.provider_id as "providerId", p.name as provider, f.during

@@ -15,6 +15,23 @@ with told as materialized (
     and "r"."service" = any($6::text[]) and r.during @> $7::date
     order by r.person_id, r.client_id, r.service;
 
+-- clients-on.ts clientFacts e7f5c6af
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+with told as materialized (
+      select distinct on (c.person_id) c.* from fact_client c
+      where c.client_id in (select r.client_id from fact_relationship r where "r"."organiser_id" = any($1::uuid[])
+    and "r"."service" = any($2::text[]) and r.during @> $3::date)
+      order by c.person_id, num_nonnulls(c.birth_on, c.gender, c.mother_tongue, c.municipality_code) desc, c.client_id
+    )
+    select r.person_id as person, r.client_id as client, r.service as category, json_build_object(
+      'age', extract(year from age($4::date, c.birth_on)), 'gender', c.gender, 'language', c.service_language,
+      'tongue', lower(c.mother_tongue), 'protected', c.protected, 'municipality', c.municipality_code, 'named', u.name) as extra
+    from fact_relationship r join told c on c.person_id = r.person_id
+    left join (select code, "name_sv" as name from organiser_municipality) u on u.code = c.municipality_code
+    where "r"."organiser_id" = any($5::uuid[])
+    and "r"."service" = any($6::text[]) and r.during @> $7::date
+    order by r.person_id, r.client_id, r.service;
+
 -- figure.ts factsOf 8712b156
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 with coached as materialized (
@@ -244,6 +261,34 @@ with recursive asked as (
     select asked.*, (select app_today()) as today,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g."reason_fi", 'own', g.organiser_id = asked.id))
+        from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($7::text[])
+          and g.during @> $8::date) as gaps,
+      array(select distinct f.service from organiser_offering f where f.organiser_id in (select id from ids)
+        and lower(f.during) <= $9::date) as offered
+    from asked;
+
+-- scope.ts groundOf b6ace3ee
+-- id uuid, code text, name text, register_from_on date, ids list, today date, gaps list or null, offered list or null
+with recursive asked as (
+      select id, code, register_from_on, coalesce(
+        (select "h"."name_sv" from organiser_organiser_history h where h.id = o.id
+          and upper(h.recorded) > $1::timestamptz order by lower(h.recorded) limit 1),
+        "o"."name_sv") as name
+      from organiser_organiser o where code = $2
+    ), later as (
+      select id from asked
+      union
+      select s.successor_id from organiser_succession s join later on later.id = s.predecessor_id
+      where $3::boolean and s.from_on <= $4::date
+    ), ids as (
+      select id from later
+      union
+      select m.organiser_id from organiser_membership m join later on later.id = m.region_id
+      where m.during && daterange($5::date, $6::date, '[)')
+    )
+    select asked.*, (select app_today()) as today,
+      array(select id from ids) as ids,
+      (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g."reason_sv", 'own', g.organiser_id = asked.id))
         from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($7::text[])
           and g.during @> $8::date) as gaps,
       array(select distinct f.service from organiser_offering f where f.organiser_id in (select id from ids)

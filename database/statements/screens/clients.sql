@@ -219,6 +219,17 @@ select
   m."name_fi" as municipality, h.found_by as "foundBy", count(*) over () as total
     from client_register c
   cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join (select id as client_id, null::text as found_by, 0 as rank from client_register where organiser_id = $2) h on h.client_id = c.id
+    where c.organiser_id = $3
+    order by h.rank, c.family_name, c.given_names, c.id limit $4;
+
+-- board.ts clientsFound 0ac3557b
+-- id uuid, familyName text, givenNames text, birthOn date or null, municipality text or null, foundBy text or null, total number
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+  m."name_fi" as municipality, h.found_by as "foundBy", count(*) over () as total
+    from client_register c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected join search_clients($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
     where c.organiser_id = $9
     order by h.rank, c.family_name, c.given_names, c.id limit $10;

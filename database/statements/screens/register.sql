@@ -73,6 +73,18 @@ select x.id as "referralId", x.client_id as "clientId", x.number || '/' || x.yea
     from decision_matter x
     join client_client c on c.id = x.client_id
     left join decision_decision d on d.id = x.decision_id
+    where x.organiser_id = $4 and x.year = $5 and x.service = $6 and x.number = $7 and x.received_on <= $8::date
+      and case when x.left_on <= $9::date then 'passed-on' when x.withdrawn_on <= $10::date then 'withdrawn' when x.decided_on <= $11::date then 'decided' else 'pending' end = $12
+    order by x.year desc, x.number desc limit $13;
+
+-- board.ts mattersOn 111c27f3
+-- referralId uuid, clientId uuid, number text, name text, service text, source text, receivedOn date, state text, decisionNumber text or null, outcome text or null, endedOn date or null, total number
+select x.id as "referralId", x.client_id as "clientId", x.number || '/' || x.year as number,
+      trim(c.family_name || ' ' || c.given_names) as name, x.service, x.source, x.received_on as "receivedOn", case when x.left_on <= $1::date then 'passed-on' when x.withdrawn_on <= $2::date then 'withdrawn' when x.decided_on <= $3::date then 'decided' else 'pending' end as state,
+      d.number || '/' || d.year as "decisionNumber", case when "d"."outcome" = 'grant' and "d"."changes_id" is not null then 'change' else "d"."outcome" end as outcome, coalesce(d.decided_on, x.withdrawn_on) as "endedOn", count(*) over ()::int as total
+    from decision_matter x
+    join client_client c on c.id = x.client_id
+    left join decision_decision d on d.id = x.decision_id
     where x.organiser_id = $4 and x.year = $5 and x.service = $6 and x.received_on <= $7::date
     order by x.year desc, x.number desc limit $8;
 
