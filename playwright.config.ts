@@ -49,7 +49,7 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 20_000 },
   // The journeys of one file stand in order: each changes the region that the next one finds.
-  workers: 2,
+  workers: 3,
   // Once more where it failed, and told (tests/run.ts): a crowded machine may be slower than a journey waits.
   retries: 1,
   fullyParallel: false,
