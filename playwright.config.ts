@@ -11,7 +11,7 @@ const port = process.env.JOURNEY_PORT;
 process.env.JOURNEY_DATA ??= mkdtempSync(join(fastFolder(), 'kykypolku-journey-'));
 const clock = '**/demo-clock-*.journey.ts';
 const county = '**/demo-county-*.journey.ts';
-// Looking changes nothing: these fill the time of the second worker while the last long journey is walked.
+// Looking changes nothing: these fill the time of the other workers while the last long journey is walked.
 const looks = '**/every-page-*.journey.ts';
 // Counts the clients of a whole organiser, which nobody may change meanwhile: one organiser on each screen.
 const counts = '**/newcomer-*.journey.ts';
