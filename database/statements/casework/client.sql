@@ -69,12 +69,13 @@ select
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected
     where c.id = any($2::uuid[]) order by c.family_name, c.given_names, c.id;
 
--- reads.ts clientsLike 73d5cc30
+-- reads.ts clientsLike 763702d7
 -- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid, codeKey text or null
 select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       coalesce(c.identity_hash = $1, false) as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey",
       array(select h.family_name from client_former_name h where h.client_id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
-    from client_alike($2, $3::text[], $4::date[], $5) a join client_register c on c.id = a.client_id
+    from client_register c
+    where c.id = any(array(select a.client_id from client_alike($2, $3::text[], $4::date[], $5) a))
     order by c.family_name, c.given_names, c.id;
 
 -- reads.ts recordsCompared e46d591c
@@ -134,10 +135,11 @@ select identity_cipher from client_client where id = $1;
 -- identity_hash bytes or null
 select identity_hash from client_client where id = $1;
 
--- reads.ts recordsOfPerson 6fd5ccc0
+-- reads.ts recordsOfPerson 530733ef
 -- id uuid
-select o.id from client_register c join client_register o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
-    where c.id = $1 order by o.id;
+select o.id from client_register o
+    where (o.person_id, o.organiser_id) = (select c.person_id, c.organiser_id from client_register c where c.id = $1)
+    order by o.id;
 
 -- reads.ts lastVisitTo 845cf970
 -- visited_at text

@@ -1,4 +1,4 @@
--- board.ts restOf 65bb9085
+-- board.ts restOf 6d28bddb
 -- exits list, transitions list, workplaceContacts list, agreed list, newIds list, phone text or null, otherRecords list
 select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
@@ -13,13 +13,13 @@ select
         where p.client_id = $3 and p.during @> $4::date and w.contact_name is not null), '[]') as "workplaceContacts",
       coalesce((select jsonb_agg(jsonb_build_object('relationshipId', relationship_id, 'everyDays', every_days, 'during', during))
         from coaching_agreed_rhythm where client_id = $5), '[]') as agreed,
-      array(select o.id from client_register c
-        join client_register o on o.person_id = c.person_id and o.organiser_id = c.organiser_id and o.id <> c.id
-        where c.id = $6 order by o.id) as "otherRecords",
-      (select a.phone from client_address a where a.client_id = $7 and a.during @> $8::date
-        and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> $9::date)) as phone,
-      case when (select app_open()) = $10 then news_of_open_client($11)
-        else news_of_client($12) end as "newIds";
+      array(select o.id from client_register o where o.id <> $6
+        and (o.person_id, o.organiser_id) = (select c.person_id, c.organiser_id from client_register c where c.id = $7)
+        order by o.id) as "otherRecords",
+      (select a.phone from client_address a where a.client_id = $8 and a.during @> $9::date
+        and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> $10::date)) as phone,
+      case when (select app_open()) = $11 then news_of_open_client($12)
+        else news_of_client($13) end as "newIds";
 
 -- board.ts viewsOfClient 9f2eb0a5
 -- act text, worker text or null, organiser text or null, times number, firstAt text, lastAt text, total number

@@ -212,24 +212,24 @@ select coalesce((select jsonb_agg(s.code order by s.place) from organiser_servic
         from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = $3
           and p.during @> $4::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))), '[]') as workers;
 
--- board.ts clientsFound 0ac3557b
+-- board.ts clientsFound dd4eed3d
 -- id uuid, familyName text, givenNames text, birthOn date or null, municipality text or null, foundBy text or null, total number
-select 
+with h as materialized (select * from search_clients($1, $2::text[], $3, $4, $5::date, $6, $7) f)
+        select 
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
   m."name_fi" as municipality, h.found_by as "foundBy", count(*) over () as total
-    from client_register c
-  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
-  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join (select id as client_id, null::text as found_by, 0 as rank from client_register where organiser_id = $2) h on h.client_id = c.id
-    where c.organiser_id = $3
-    order by h.rank, c.family_name, c.given_names, c.id limit $4;
+        from client_register c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $8::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join h on h.client_id = c.id
+        where c.organiser_id = $9 and c.id = any(array(select client_id from h))
+        order by h.rank, c.family_name, c.given_names, c.id limit $10;
 
--- board.ts clientsFound 0ac3557b
+-- board.ts clientsFound 00fd0fdb
 -- id uuid, familyName text, givenNames text, birthOn date or null, municipality text or null, foundBy text or null, total number
 select 
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
-  m."name_fi" as municipality, h.found_by as "foundBy", count(*) over () as total
-    from client_register c
+  m."name_fi" as municipality, null as "foundBy", count(*) over () as total
+        from client_register c
   cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
-  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join search_clients($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
-    where c.organiser_id = $9
-    order by h.rank, c.family_name, c.given_names, c.id limit $10;
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected where c.organiser_id = $2
+        order by c.family_name, c.given_names, c.id limit $3;

@@ -191,11 +191,13 @@ export async function clientsLike(
   identityHash: Uint8Array | null,
 ): Promise<Known[]> {
   const hash = identityHash ? Buffer.from(identityHash) : null;
+  // The register tells by key who it is asked of: joined to those who are alike, all of it would be read.
   const { rows } = await rowsOf(zKnown)`
     select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       coalesce(c.identity_hash = ${hash}, false) as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey",
       array(select h.family_name from client_former_name h where h.client_id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
-    from client_alike(${organiserId}, ${[...names]}::text[], ${[...births]}::date[], ${hash}) a join client_register c on c.id = a.client_id
+    from client_register c
+    where c.id = any(array(select a.client_id from client_alike(${organiserId}, ${[...names]}::text[], ${[...births]}::date[], ${hash}) a))
     order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows;
 }
@@ -338,8 +340,9 @@ const zRecordsOfPersonRow = z.object({ id: zId });
 /** The records of the same person in the organiser, this one among them; those that the worker may see. */
 export async function recordsOfPerson(tx: Read, clientId: string): Promise<string[]> {
   const { rows } = await rowsOf(zRecordsOfPersonRow)`
-    select o.id from client_register c join client_register o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
-    where c.id = ${clientId} order by o.id`.execute(tx);
+    select o.id from client_register o
+    where (o.person_id, o.organiser_id) = (select c.person_id, c.organiser_id from client_register c where c.id = ${clientId})
+    order by o.id`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

@@ -143,9 +143,9 @@ async function restOf(tx: Read, clientId: string, on: Day): Promise<Rest> {
         where p.client_id = ${clientId} and p.during @> ${on}::date and w.contact_name is not null), '[]') as "workplaceContacts",
       coalesce((select jsonb_agg(jsonb_build_object('relationshipId', relationship_id, 'everyDays', every_days, 'during', during))
         from coaching_agreed_rhythm where client_id = ${clientId}), '[]') as agreed,
-      array(select o.id from client_register c
-        join client_register o on o.person_id = c.person_id and o.organiser_id = c.organiser_id and o.id <> c.id
-        where c.id = ${clientId} order by o.id) as "otherRecords",
+      array(select o.id from client_register o where o.id <> ${clientId}
+        and (o.person_id, o.organiser_id) = (select c.person_id, c.organiser_id from client_register c where c.id = ${clientId})
+        order by o.id) as "otherRecords",
       (select a.phone from client_address a where a.client_id = ${clientId} and a.during @> ${on}::date
         and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> ${on}::date)) as phone,
       case when (select app_open()) = ${clientId} then news_of_open_client(${clientId})
