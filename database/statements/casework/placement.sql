@@ -80,11 +80,6 @@ select r.id as "relationshipId", r.service, r.during, planned.days_a_week as "pl
 select group_id as "groupId", workplace_id as "workplaceId", count(*) as taken from placement_taken
     where organiser_id = $1 and during @> $2::date group by group_id, workplace_id;
 
--- reads.ts outsideReasonsOfPlaces 1b3b1738
--- id uuid, because text
-select id, outside_because as because from placement_placement where client_id = $1 and outside_because is not null
-    order by id;
-
 -- writes.ts insertSlots 5512fe42
 -- records
 insert into placement_slot (organiser_id, client_id, placement_id, weekday, half, during)

@@ -1,5 +1,5 @@
--- board.ts restOf 6d28bddb
--- exits list, transitions list, workplaceContacts list, agreed list, newIds list, phone text or null, otherRecords list
+-- board.ts restOf 38700155
+-- exits list, transitions list, workplaceContacts list, agreed list, newIds list, phone text or null, otherRecords list, outside list
 select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
         'destination', destination, 'note', note) order by ended_on desc) from exit_exit where client_id = $1), '[]') as exits,
@@ -16,10 +16,14 @@ select
       array(select o.id from client_register o where o.id <> $6
         and (o.person_id, o.organiser_id) = (select c.person_id, c.organiser_id from client_register c where c.id = $7)
         order by o.id) as "otherRecords",
-      (select a.phone from client_address a where a.client_id = $8 and a.during @> $9::date
-        and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> $10::date)) as phone,
-      case when (select app_open()) = $11 then news_of_open_client($12)
-        else news_of_client($13) end as "newIds";
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'because', outside_because) order by place, id)
+        from (select 1 as place, id, outside_because from relationship_relationship where client_id = $8 and outside_because is not null
+          union all
+          select 2, id, outside_because from placement_placement where client_id = $9 and outside_because is not null) o), '[]') as outside,
+      (select a.phone from client_address a where a.client_id = $10 and a.during @> $11::date
+        and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> $12::date)) as phone,
+      case when (select app_open()) = $13 then news_of_open_client($14)
+        else news_of_client($15) end as "newIds";
 
 -- board.ts viewsOfClient 9f2eb0a5
 -- act text, worker text or null, organiser text or null, times number, firstAt text, lastAt text, total number

@@ -125,13 +125,3 @@ export async function standingPlacement(tx: Read, clientId: string, placementId:
     ...(await lastChange(tx, sql`placement_placement where id = ${placementId}`, clientId)),
   };
 }
-
-const zOutsideRow = z.object({ id: zId, because: z.string() });
-
-/** Why places of a client were arranged although the client is outside the group of the act. */
-export async function outsideReasonsOfPlaces(tx: Read, clientId: string): Promise<z.output<typeof zOutsideRow>[]> {
-  const { rows } = await rowsOf(zOutsideRow)`
-    select id, outside_because as because from placement_placement where client_id = ${clientId} and outside_because is not null
-    order by id`.execute(tx);
-  return rows;
-}

@@ -44,7 +44,7 @@ import { answeringOn } from '../../casework/handover/reads.ts';
 import { zAnswering } from '../../casework/handover/words.ts';
 import { ownWorkerAccess } from '../../casework/ownworker/access.ts';
 import { placementAccess } from '../../casework/placement/access.ts';
-import { outsideReasonsOfPlaces, placementsOf } from '../../casework/placement/reads.ts';
+import { placementsOf } from '../../casework/placement/reads.ts';
 import { zPlacementSeen } from '../../casework/placement/words.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
@@ -54,7 +54,7 @@ import { referralAccess } from '../../casework/referral/access.ts';
 import { begunFacts, clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { matterStates, matterSteps, zReferralDetails } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
-import { outsideReasonsOfServices, relationshipsOfClient } from '../../casework/relationship/reads.ts';
+import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { carries, endedByDecision, footingOn, goesOnFor, grantedDays } from '../../casework/relationship/rules.ts';
 import { type Relationship, zFooting, zRelationship } from '../../casework/relationship/words.ts';
 import { rhythmsOf } from '../../casework/rhythm/reads.ts';
@@ -113,6 +113,9 @@ const zWorkplaceContact = z.object({
   phone: z.string().nullable(),
 });
 
+/** Why a service began or a place was arranged although the client is outside the group of the act; by relationship or placement. */
+const zOutside = z.object({ id: zId, because: z.string() });
+
 const zRest = z.object({
   exits: z.array(zExit),
   transitions: z.array(zTransition),
@@ -121,6 +124,7 @@ const zRest = z.object({
   newIds: z.array(z.string()),
   phone: z.string().nullable(),
   otherRecords: z.array(z.string()),
+  outside: z.array(zOutside),
 });
 type Rest = z.output<typeof zRest>;
 
@@ -146,6 +150,10 @@ async function restOf(tx: Read, clientId: string, on: Day): Promise<Rest> {
       array(select o.id from client_register o where o.id <> ${clientId}
         and (o.person_id, o.organiser_id) = (select c.person_id, c.organiser_id from client_register c where c.id = ${clientId})
         order by o.id) as "otherRecords",
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'because', outside_because) order by place, id)
+        from (select 1 as place, id, outside_because from relationship_relationship where client_id = ${clientId} and outside_because is not null
+          union all
+          select 2, id, outside_because from placement_placement where client_id = ${clientId} and outside_because is not null) o), '[]') as outside,
       (select a.phone from client_address a where a.client_id = ${clientId} and a.during @> ${on}::date
         and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> ${on}::date)) as phone,
       case when (select app_open()) = ${clientId} then news_of_open_client(${clientId})
@@ -159,6 +167,7 @@ async function restOf(tx: Read, clientId: string, on: Day): Promise<Rest> {
       phone: null,
       newIds: [],
       otherRecords: [],
+      outside: [],
     }
   );
 }
@@ -261,8 +270,7 @@ export const clientPage = ask({
         mealLost: z.object({ from: zDay, cite: z.string() }).nullable(),
       }),
     ),
-    /** Why services began or places were arranged although the client is outside the group of the act; by relationship and placement. */
-    outside: z.array(z.object({ id: zId, because: z.string() })),
+    outside: z.array(zOutside),
     agreements: z.array(zAgreementOnDay),
     /** The newest, and earlier ones that are news. */
     contacts: z.array(zContact),
@@ -388,9 +396,7 @@ export const clientPage = ask({
           mealLost: lost && { from: lost.from, cite: cite(lost.provision, who.language) },
         };
       }),
-      outside: seesWhole(relations)
-        ? [...(await outsideReasonsOfServices(tx, clientId)), ...(await outsideReasonsOfPlaces(tx, clientId))]
-        : [],
+      outside: seesWhole(relations) ? rest.outside : [],
       agreements: agreements.map((one) => agreementOnDay(one, today)),
       contacts,
       contactsFrom: from,
