@@ -53,6 +53,7 @@ export const laterRooms = [
   'coaching',
   'ownworker',
   'attendance',
+  'travel',
   'compensation',
   'cooperation',
   'exit',
