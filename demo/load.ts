@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { DB } from '../database/types.ts';
 import { writeServices } from '../src/commands/services.ts';
 import { takeIn } from '../src/exchange/description-import.ts';
 import { readDescriptions } from '../src/exchange/description-text.ts';
 import { textOf } from '../src/exchange/questionnaire/lines.ts';
 import type { Keys } from '../src/server/act.ts';
+import { withinTransaction } from '../src/server/database/pool.ts';
 import { keyedHash, seal } from '../src/server/secret.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { makeDemo } from './demo.ts';
@@ -74,9 +73,7 @@ const source = new URL('./seed/palvelukuvaukset-satakunta-2021-06-17.txt', impor
 async function takeInTexts(client: pg.Client): Promise<void> {
   // When the demo's day begins: whatever is written on it, at any hour, comes after.
   await client.query(`set local app.now = '2021-06-16T21:00:01Z'`);
-  // A pool of the one connection whose transaction is under way.
-  const pool = { options: {}, connect: async () => Object.assign(client, { release() {} }), end: async () => {} };
-  const tx = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
+  const tx = withinTransaction(client);
   const bytes = readFileSync(source);
   const { left } = await takeIn(tx, readDescriptions(textOf(bytes)), { name: basename(source.pathname), bytes }, today);
   if (left.length > 0) throw new Error(`Not taken in: ${left.map(({ title }) => title).join(', ')}`);

@@ -2,15 +2,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import type { DB } from '../database/types.ts';
 import { writeLawOfDays } from '../src/commands/law-of-days.ts';
 import type { Keys } from '../src/server/act.ts';
 import { migrate, ourFolders } from '../src/server/database/migrate.ts';
-import { entryKeyOf, openPool, overPool } from '../src/server/database/pool.ts';
+import { type Database, entryKeyOf, openPool, overPool } from '../src/server/database/pool.ts';
 import { openEmbedded, removeEmbedded } from '../tooling/embedded-postgres/embedded.ts';
 import { markOf, oneAtATime, stillRuns } from '../tooling/embedded-postgres/process.ts';
 import { fastFolder } from './fast-folder.ts';
@@ -29,9 +27,9 @@ export interface FreshDatabase {
   /** By which the server proves who asks, for pools of a test's own. */
   entryKey: Uint8Array;
   /** Past row-level security. */
-  owner: Kysely<DB>;
+  owner: Database;
   /** Under row-level security, as the application is. */
-  app: Kysely<DB>;
+  app: Database;
   close(): Promise<void>;
 }
 

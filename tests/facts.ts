@@ -1,8 +1,7 @@
 /** Small worlds for tests of figures: rows written by the owner, as few as a question needs. */
 
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { expect } from 'vitest';
-import type { DB } from '../database/types.ts';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { type AgreementParty, parties as agreementParties } from '../src/casework/agreement/words.ts';
 import { operatorId } from '../src/commands/operator.ts';
@@ -13,7 +12,7 @@ import { addDays, type Day, day } from '../src/kernel/day.ts';
 import { range } from '../src/kernel/range.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { helsinkiClock } from '../src/server/clock.ts';
-import type { Write } from '../src/server/database/pool.ts';
+import type { Database, Write } from '../src/server/database/pool.ts';
 import { enterAs } from '../src/server/perform.ts';
 
 type Values = Record<string, unknown>;
@@ -21,7 +20,7 @@ type Values = Record<string, unknown>;
 const lists = new Set(['provisions', 'services']);
 
 /** Writes one row and gives back its id. `recorded` may be given, to say when it was known. */
-async function insert(db: Kysely<DB>, table: string, values: Values): Promise<string> {
+async function insert(db: Database, table: string, values: Values): Promise<string> {
   const columns = Object.entries(values).filter(([, value]) => value !== undefined);
   const { rows } = await sql<{
     id: string;
@@ -45,7 +44,7 @@ export interface TestRelationship {
   service: Service;
 }
 
-export function worldOf(db: Kysely<DB>) {
+export function worldOf(db: Database) {
   let no = 0;
   const add = (table: string, values: Values) => insert(db, table, values);
   return {
@@ -296,7 +295,7 @@ const question = (figureQuery: AskedInTest, inside = true) => ({
 
 /** Within the application role, as the operator or as a worker of another organiser. */
 export async function asApp<T>(
-  app: Kysely<DB>,
+  app: Database,
   run: (tx: Write) => Promise<T>,
   today: Day = helsinkiClock.today(),
 ): Promise<T> {
@@ -313,7 +312,7 @@ export async function asApp<T>(
 const outsider = { organiserId: '00000000-0000-0000-0000-000000000002' };
 
 export async function figureIn(
-  app: Kysely<DB>,
+  app: Database,
   id: string,
   figureQuery: AskedInTest,
   from: 'inside' | 'outside' | { readonly organiserId: string } = 'inside',
@@ -325,7 +324,7 @@ export async function figureIn(
 }
 
 export async function figuresIn(
-  app: Kysely<DB>,
+  app: Database,
   figureQuery: AskedInTest,
   from: 'inside' | 'outside' = 'inside',
 ): Promise<Map<string, FigureResult>> {
@@ -336,7 +335,7 @@ export async function figuresIn(
   return new Map(results.map((one) => [one.id, one]));
 }
 
-export async function clientsBehind(app: Kysely<DB>, id: string, figureQuery: AskedInTest): Promise<string[]> {
+export async function clientsBehind(app: Database, id: string, figureQuery: AskedInTest): Promise<string[]> {
   const match = await asApp(app, (tx) => casesBehind(tx, id, question(figureQuery), 'operator'));
   if (typeof match === 'string' || match === null) throw new Error(`${id}: ${match}`);
   return match.map(({ client }) => client);
@@ -363,7 +362,7 @@ function numbersIn(text: string): Set<number> {
  * Of a share the example may say how many of all they are.
  */
 export async function worked(
-  app: Kysely<DB>,
+  app: Database,
   id: string,
   figureQuery: AskedInTest,
   answer: Readonly<Record<string, number>>,

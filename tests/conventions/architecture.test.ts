@@ -76,6 +76,7 @@ describe('each thing has its place', () => {
     ['a name is exported once', () => content.uniqueNames(everything)],
     ['nothing is cast by way of unknown', () => content.doubledCasts(modules)],
     ['all code asks one clock', () => content.oneClock(modules)],
+    ['the builder’s own types are named in one place', () => content.buildersOwnTypes(everything)],
     ['a day is Helsinki’s', () => content.daysOfHelsinki(everything)],
     ['only writes.ts records, in its own tables', () => sql.ownTables(modules, rooms)],
     ['SQL reads only tables of rooms above', () => sql.tablesInOrder(modules, rooms)],

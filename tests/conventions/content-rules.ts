@@ -92,6 +92,19 @@ export const daysOfHelsinki = (modules: readonly Module[]): string[] =>
       .map((one) => `${module.path}:${one.line} uses ${one.text}: the day is Helsinki's, by the clock`),
   );
 
+/**
+ * Nobody names the builder's own types: where a transaction is given for a connection, the compiler compares the two as wholes,
+ * which takes it as long as all else. `Database`, `Write` and `Read` of `pool.ts` say the same by what it can.
+ */
+export const buildersOwnTypes = (modules: readonly Module[]): string[] =>
+  modules
+    .filter(({ path }) => !path.startsWith('src/server/database/'))
+    .flatMap((module) =>
+      module.imports
+        .filter(({ target, names }) => target === 'kysely' && names.some((name) => /^(Kysely|Transaction)$/.test(name)))
+        .map(({ line }) => `${module.path}:${line} names a type of the builder: Database, Write or Read instead`),
+    );
+
 /** What things that stand on papers are called. */
 const ofPapers = /Letter|Paper|Statement|Approval|^Described|^Printed/;
 

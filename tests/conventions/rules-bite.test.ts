@@ -119,6 +119,13 @@ describe('is found wrong', () => {
     ['the clock of the machine', content.oneClock, 'src/casework/plan/acts.ts', 'const a = Date.now()'],
     ['a date of now', content.oneClock, 'src/casework/plan/acts.ts', 'const a = new Date()'],
     ['a day of now', content.oneClock, 'src/screens/a/page.tsx', 'const a = Temporal.Now.plainDateISO()'],
+    ['a builder’s own type', content.buildersOwnTypes, 'tests/a.test.ts', "import { type Kysely, sql } from 'kysely'"],
+    [
+      'a builder’s transaction',
+      content.buildersOwnTypes,
+      'src/commands/a.ts',
+      "import type { Transaction } from 'kysely'",
+    ],
     ['a day of the machine', content.daysOfHelsinki, 'src/commands/a.test.ts', 'const a = Temporal.Now.plainDateISO()'],
     ['a year of the machine', content.daysOfHelsinki, 'tests/a.test.ts', 'const a = new Date().getFullYear()'],
     ['the clock by its object', content.oneClock, 'src/casework/plan/acts.ts', 'const a = globalThis.Date.now()'],

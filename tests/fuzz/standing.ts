@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely';
-import type { DB } from '../../database/types.ts';
+import { sql } from 'kysely';
+import type { Database } from '../../src/server/database/pool.ts';
 
 /** What stands in the tables that acts write, as one text; trail, gestures and tries are kept of refusals too. */
-export async function standing(owner: Kysely<DB>): Promise<string> {
+export async function standing(owner: Database): Promise<string> {
   const { rows } = await sql<{
     text: string;
   }>`select string_agg(c.relname || ' ' || (xpath('/row/n/text()', query_to_xml(
@@ -14,7 +14,7 @@ export async function standing(owner: Kysely<DB>): Promise<string> {
 }
 
 /** Says, as the operator does at the command line, that tasks of an organiser have passed on to another; answers the id of that. */
-export async function addPassing(owner: Kysely<DB>, code: string): Promise<string> {
+export async function addPassing(owner: Database, code: string): Promise<string> {
   const { rows } = await sql<{
     id: string;
   }>`with other as (

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DB } from '../../../database/types.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type FactsWorld, worldOf } from '../../../tests/facts.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { monthRange } from '../../kernel/range.ts';
+import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import { paidDaysDuring } from '../participation/reads.ts';
 import { changedSinceClosing, dueDuring, ledgerDuring, type Whose } from './reads.ts';
@@ -119,13 +119,13 @@ async function aRoom(holidays: number) {
 }
 type Room = Awaited<ReturnType<typeof aRoom>>;
 
-const at = (instant: string, run: (tx: Kysely<DB>) => Promise<unknown>) =>
+const at = (instant: string, run: (tx: Write) => Promise<unknown>) =>
   db.owner.transaction().execute(async (tx) => {
     await sql`select set_config('app.now', ${instant}, true)`.execute(tx);
     await run(tx);
   });
 
-async function mark(tx: Kysely<DB>, { id, places }: Room, { place, on, kind, meal }: Mark) {
+async function mark(tx: Write, { id, places }: Room, { place, on, kind, meal }: Mark) {
   const { clientId, placementId } = places[place] as Room['places'][number];
   const reason = kind === 'absent' ? 'sick' : null;
   const eaten = meal && kind === 'present';
@@ -135,7 +135,7 @@ async function mark(tx: Kysely<DB>, { id, places }: Room, { place, on, kind, mea
       where (m.kind, m.reason, m.meal) is distinct from (excluded.kind, excluded.reason, excluded.meal)`.execute(tx);
 }
 
-async function benefit(tx: Kysely<DB>, { id, rehabilitating }: Room, one: Benefit) {
+async function benefit(tx: Write, { id, rehabilitating }: Room, one: Benefit) {
   const begins = addDays(from, one.from);
   const during = `[${begins},${one.days === null ? '' : addDays(begins, one.days)})`;
   await sql`insert into client_benefit (organiser_id, client_id, benefit, main, during)
@@ -146,7 +146,7 @@ async function benefit(tx: Kysely<DB>, { id, rehabilitating }: Room, one: Benefi
 }
 
 /** A way in the place of whichever was recorded for its days. */
-async function way(tx: Kysely<DB>, { id, rehabilitating, agreedBy }: Room, one: Way) {
+async function way(tx: Write, { id, rehabilitating, agreedBy }: Room, one: Way) {
   const begins = addDays(day('2023-01-01'), one.from);
   const during = `[${begins},${one.days === null ? '' : addDays(begins, one.days)})`;
   await sql`delete from travel_way where client_id = ${rehabilitating} and during && ${during}::daterange`.execute(tx);
@@ -156,12 +156,7 @@ async function way(tx: Kysely<DB>, { id, rehabilitating, agreedBy }: Room, one: 
   );
 }
 
-async function settlement(
-  tx: Kysely<DB>,
-  id: string,
-  days: { from: Day; to: Day },
-  whose: Whose = {},
-): Promise<Settlement> {
+async function settlement(tx: Write, id: string, days: { from: Day; to: Day }, whose: Whose = {}): Promise<Settlement> {
   const due = await dueDuring(tx, id, days, wayRuleOn, whose);
   const ledger = await ledgerDuring(tx, id, days, whose);
   const participated = (await paidDaysDuring(tx, id, days)).flatMap(({ clientId, days: own }) =>
@@ -170,7 +165,7 @@ async function settlement(
   return settlementOf(due, ledger, new Set(participated));
 }
 
-async function change(tx: Kysely<DB>, room: Room, one: Change, monthId: string | undefined) {
+async function change(tx: Write, room: Room, one: Change, monthId: string | undefined) {
   if (one.what === 'mark') await mark(tx, room, one.mark);
   if (one.what === 'benefit') await benefit(tx, room, one.benefit);
   if (one.what === 'way') await way(tx, room, one.way);

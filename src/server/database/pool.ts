@@ -1,5 +1,5 @@
 /** Connections to the database, and what its values become in our code. */
-import { Kysely } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../../database/types.ts';
 import { dialectOver } from './driver.ts';
@@ -207,6 +207,12 @@ export async function entryKeyOf(ownerUrl: string): Promise<Uint8Array> {
   } finally {
     await owner.end();
   }
+}
+
+/** The builder over one connection whose transaction is under way. @internal */
+export function withinTransaction(client: pg.Client): Write {
+  const pool = { options: {}, connect: async () => Object.assign(client, { release() {} }), end: async () => {} };
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** @internal */
