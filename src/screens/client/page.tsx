@@ -82,7 +82,7 @@ function Opened({ page: answer, back, settled }: OpenedProps) {
   const since = useVisit(answer, settled);
   const { page, ...contacts } = useContacts(answer);
   const events = useEvents(page);
-  const narrow = useNarrow();
+  const narrow = useNarrow('tablet');
   const way = <ClientTimeline page={page} />;
   const news = <News events={events} since={since} />;
   const lead = (
@@ -106,7 +106,7 @@ function Opened({ page: answer, back, settled }: OpenedProps) {
       }
     >
       {narrow ? (
-        // On a phone every part is within reach on the first screen, and what is due comes before how it came to be.
+        // On a phone or a tablet every part is within reach on the first screen, and what is due comes before how it came to be.
         <Parts
           page={page}
           events={events}

@@ -1,15 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = '(max-width: 47.99rem)';
+/** As the style sheets have them. */
+const upTo = { phone: '(max-width: 47.99rem)', tablet: '(max-width: 63.99rem)' } as const;
 
-/** Whether the screen is a phone's, as the style sheets have it: for what stands in another order there. */
-export function useNarrow(): boolean {
+/** Whether the screen is a phone's, or a tablet's at most: for what stands in another order there. */
+export function useNarrow(screen: keyof typeof upTo = 'phone'): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const query = window.matchMedia(narrow);
+      const query = window.matchMedia(upTo[screen]);
       query.addEventListener('change', changed);
       return () => query.removeEventListener('change', changed);
     },
-    () => window.matchMedia(narrow).matches,
+    () => window.matchMedia(upTo[screen]).matches,
   );
 }
