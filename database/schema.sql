@@ -1096,6 +1096,18 @@ create table compensation_sum (
 alter table compensation_sum enable row level security;
 create policy see on compensation_sum for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT app_wide() AS app_wide)));
 
+create table compensation_upkeep (
+  service text not null,
+  during daterange not null,
+  from_age integer not null,
+  grounded boolean not null,
+  constraint compensation_upkeep_pkey PRIMARY KEY (service, during),
+  constraint compensation_upkeep_service_during_excl EXCLUDE USING gist (service WITH =, during WITH &&),
+  constraint compensation_upkeep_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint compensation_upkeep_from_age_check CHECK ((from_age >= 0)),
+  constraint compensation_upkeep_service_check CHECK ((service <> ''::text))
+);
+
 create table cooperation_link (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -4915,9 +4927,10 @@ create view compensation_earned as
             w_1.amount_cents,
             w_1.holidays,
             w_1.during,
+            w_1.free,
             COALESCE(w_1.placed && range_agg(w_1.placed) OVER (PARTITION BY w_1.organiser_id, w_1.client_id ORDER BY w_1.placement_id GROUPS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE GROUP), false) AS shared
            FROM compensation_worth w_1) w ON w.placement_id = k.placement_id AND w.client_id = k.client_id AND w.organiser_id = k.organiser_id AND w.marked = k.kind
-  WHERE w.during @> k.held_on AND (k.meal OR NOT w.for_meal) AND k.holiday <= w.holidays;
+  WHERE w.during @> k.held_on AND (k.meal OR NOT w.for_meal) AND k.holiday <= w.holidays AND (w.free IS NULL OR NOT w.free @> k.held_on);
 
 create view compensation_marked as
  SELECT known_attendance_mark.organiser_id,
@@ -4955,6 +4968,74 @@ UNION ALL
            FROM known_attendance_mark k
           WHERE k.kind = 'holiday'::text AND NOT (k.held_on IN ( SELECT c.closed_on
                    FROM attendance_closed_day c))) h;
+
+create view compensation_meal_change as
+ SELECT organiser_id,
+    client_id,
+    during,
+    changed_at
+   FROM ( SELECT h.organiser_id,
+            h.id AS client_id,
+            upper(h.recorded) AS changed_at,
+            daterange(NULL::date, (GREATEST(h.birth_on, c.birth_on) + make_interval(years => ( SELECT max(u.from_age) AS max
+                   FROM compensation_upkeep u)))::date) AS during
+           FROM client_client_history h
+             JOIN client_client c ON c.id = h.id AND c.birth_on IS DISTINCT FROM h.birth_on
+        UNION ALL
+         SELECT d.organiser_id,
+            d.client_id,
+            d.changed_at,
+            u.during * COALESCE(d.during, daterange(d.last_on + 1, NULL::date))
+           FROM ( SELECT decision_decision.organiser_id,
+                    decision_decision.client_id,
+                    decision_decision.service,
+                    decision_decision.during,
+                    decision_decision.last_on,
+                    lower(decision_decision.recorded) AS changed_at
+                   FROM decision_decision
+                UNION ALL
+                 SELECT decision_decision_history.organiser_id,
+                    decision_decision_history.client_id,
+                    decision_decision_history.service,
+                    decision_decision_history.during,
+                    decision_decision_history.last_on,
+                    upper(decision_decision_history.recorded) AS upper
+                   FROM decision_decision_history) d
+             JOIN compensation_upkeep u ON u.service = d.service AND NOT u.grounded AND u.during && COALESCE(d.during, daterange(d.last_on + 1, NULL::date))) v
+  WHERE NOT row_security_active('client_client'::text) OR (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)));
+
+create view compensation_meal_free as
+ SELECT organiser_id,
+    client_id,
+    placement_id,
+    range_agg(during) AS days
+   FROM ( SELECT p.organiser_id,
+            p.client_id,
+            p.id AS placement_id,
+            p.during * u.during * daterange(c.birth_on, (c.birth_on + make_interval(years => u.from_age))::date) AS during
+           FROM known_placement_placement p
+             JOIN compensation_upkeep u ON u.service = p.service AND u.during && p.during
+             JOIN known_client_client c ON c.id = p.client_id AND lower(p.during) < (c.birth_on + make_interval(years => u.from_age))::date
+        UNION ALL
+         SELECT p.organiser_id,
+            p.client_id,
+            p.id,
+            unnest(datemultirange(p.during * u.during) - COALESCE(g.during, '{}'::datemultirange)) AS unnest
+           FROM known_placement_placement p
+             JOIN compensation_upkeep u ON u.service = p.service AND u.during && p.during AND NOT u.grounded AND lower(u.during) <= (( SELECT app_today() AS app_today))
+             CROSS JOIN LATERAL ( SELECT range_agg(d.during * daterange(NULL::date, LEAST(r.over_on, c.until_on))) AS during
+                   FROM known_decision_decision d
+                     CROSS JOIN LATERAL ( SELECT min(a.over_on) AS over_on
+                           FROM decision_repealed_act a
+                          WHERE (EXISTS ( SELECT
+                                   FROM unnest(d.provisions) cited(cited)
+                                  WHERE starts_with(cited.cited, a.act || ':'::text)))) r
+                     CROSS JOIN LATERAL ( SELECT min(COALESCE(lower(x.during), x.last_on + 1)) AS until_on
+                           FROM known_decision_decision x
+                          WHERE x.changes_id = d.id AND x.annulled_on IS NULL) c
+                  WHERE d.client_id = p.client_id AND d.outcome = 'grant'::text AND d.annulled_on IS NULL AND (d.service = p.service OR (d.service = ANY (ARRAY['open-work'::text, 'work-activity'::text])) AND (p.service = ANY (ARRAY['open-work'::text, 'work-activity'::text]))) AND r.over_on IS NOT NULL) g) v
+  WHERE NOT row_security_active('client_client'::text) OR (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))
+  GROUP BY organiser_id, client_id, placement_id;
 
 create view compensation_price as
  SELECT r.organiser_id,
@@ -5028,10 +5109,12 @@ create view compensation_worth as
     c.rate_id,
     c.amount_cents,
     c.holidays,
-    p.during * c.during * COALESCE(b.during, p.during) AS during
+    p.during * c.during * COALESCE(b.during, p.during) AS during,
+    f.days AS free
    FROM known_placement_placement p
      JOIN compensation_price c ON c.organiser_id = p.organiser_id AND c.service = p.service
      LEFT JOIN participation_payer b ON c.kind = 'activity-allowance'::text AND b.client_id = p.client_id AND b.organiser_id = p.organiser_id AND b.payer = 'organiser'::text
+     LEFT JOIN compensation_meal_free f ON c.for_meal AND f.placement_id = p.id AND f.client_id = p.client_id AND f.organiser_id = p.organiser_id
   WHERE (c.kind <> 'activity-allowance'::text OR b.client_id IS NOT NULL) AND (c.least_hours IS NULL OR p.hours_a_day IS NULL OR p.hours_a_day >= c.least_hours)
 UNION ALL
  SELECT p.organiser_id,
@@ -5048,7 +5131,8 @@ UNION ALL
     r.id AS rate_id,
     - r.amount_cents AS amount_cents,
     m.holidays,
-    p.during * m.during AS during
+    p.during * m.during AS during,
+    NULL::datemultirange AS free
    FROM known_rate_rate r
      JOIN known_employer_workplace w ON w.employer_id = r.employer_id
      JOIN known_placement_placement p ON p.workplace_id = w.id AND p.organiser_id = r.organiser_id AND p.service = 'open-work'::text
@@ -5077,7 +5161,8 @@ UNION ALL
     NULL::uuid AS rate_id,
     t.cents_a_day AS amount_cents,
     0::bigint AS holidays,
-    p.during * t.during * l.during AS during
+    p.during * t.during * l.during AS during,
+    NULL::datemultirange AS free
    FROM travel_owed t
      JOIN known_placement_placement p ON p.client_id = t.client_id AND p.organiser_id = t.organiser_id AND p.service = 'rehabilitative-work'::text
      JOIN participation_day_length l ON p.hours_a_day IS NULL OR p.hours_a_day >= l.least_hours;
@@ -10125,6 +10210,11 @@ AS $function$
     cross join lateral (select (max(m.month_on) + interval '1 month')::date as until_on from closed m where m.since <= b.changed_at) c
     where b.organiser_id = organiser and lower(b.during) < c.until_on
       and exists (select from placement_placement p where p.client_id = b.client_id and p.organiser_id = organiser and p.service = 'rehabilitative-work')
+  ), eaten as materialized (
+    select b.client_id, b.changed_at, greatest(lower(b.during), from_on) as first_on, least(upper(b.during), c.until_on, to_on) as until_on
+    from compensation_meal_change b
+    cross join lateral (select (max(m.month_on) + interval '1 month')::date as until_on from closed m where m.since <= b.changed_at) c
+    where b.organiser_id = organiser and greatest(lower(b.during), from_on) < least(upper(b.during), c.until_on, to_on) and c.until_on is not null
   )
   select c.client_id, c.held_on from changed c where c.held_on >= from_on
   union
@@ -10138,6 +10228,12 @@ AS $function$
   from payer b
   cross join lateral (select m.held_on from attendance_mark m where m.client_id = b.client_id and m.organiser_id = organiser and m.kind = 'present'
     and m.held_on >= greatest(b.first_on, from_on) and m.held_on < b.until_on offset 0) k
+  join closed c on c.month_on = date_trunc('month', k.held_on::timestamp)::date and b.changed_at >= c.since
+  union
+  select b.client_id, k.held_on
+  from eaten b
+  cross join lateral (select m.held_on from attendance_mark m where m.client_id = b.client_id and m.organiser_id = organiser and m.kind = 'present' and m.meal
+    and m.held_on >= b.first_on and m.held_on < b.until_on offset 0) k
   join closed c on c.month_on = date_trunc('month', k.held_on::timestamp)::date and b.changed_at >= c.since
 $function$;
 
@@ -10160,6 +10256,16 @@ begin
     raise exception 'a rate does not change in a closed month' using errcode = 'check_violation', constraint = 'compensation_holds_rate';
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.compensation_law_write(upkeep jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from compensation_upkeep;
+  insert into compensation_upkeep select u.service, u.during, u.from_age, u.grounded
+    from jsonb_to_recordset(upkeep) as u(service text, during daterange, from_age int, grounded boolean);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_cites(act text, subject uuid, plan uuid, referral uuid)

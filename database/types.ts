@@ -664,6 +664,20 @@ export interface CompensationMarked {
   holiday_year: number | null;
 }
 
+export interface CompensationMealChange {
+  organiser_id: string | null;
+  client_id: string | null;
+  during: string | null;
+  changed_at: string | null;
+}
+
+export interface CompensationMealFree {
+  organiser_id: string | null;
+  client_id: string | null;
+  placement_id: string | null;
+  days: string | null;
+}
+
 export interface CompensationMonth {
   id: Generated<string>;
   organiser_id: string;
@@ -706,6 +720,13 @@ export interface CompensationSummed {
   amount_cents: number | null;
 }
 
+export interface CompensationUpkeep {
+  service: string;
+  during: string;
+  from_age: number;
+  grounded: boolean;
+}
+
 export interface CompensationWorth {
   organiser_id: string | null;
   client_id: string | null;
@@ -722,6 +743,7 @@ export interface CompensationWorth {
   amount_cents: number | null;
   holidays: number | null;
   during: string | null;
+  free: string | null;
 }
 
 export interface CooperationLink {
@@ -3854,10 +3876,13 @@ export interface DB {
   compensation_earned: CompensationEarned;
   compensation_line: CompensationLine;
   compensation_marked: CompensationMarked;
+  compensation_meal_change: CompensationMealChange;
+  compensation_meal_free: CompensationMealFree;
   compensation_month: CompensationMonth;
   compensation_price: CompensationPrice;
   compensation_sum: CompensationSum;
   compensation_summed: CompensationSummed;
+  compensation_upkeep: CompensationUpkeep;
   compensation_worth: CompensationWorth;
   cooperation_link: CooperationLink;
   cooperation_link_history: CooperationLinkHistory;

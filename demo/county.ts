@@ -211,7 +211,14 @@ async function closeMonths(client: pg.Client): Promise<number> {
     };
     // Everybody in rehabilitative work has the labour market subsidy, as the benefits above say.
     // Nobody has more holidays in a year than the rate pays.
-    const marked: CompensatedDay = { ...one, service, kind, meal, holidayOfYear: kind === 'holiday' ? 1 : 0 };
+    const marked: CompensatedDay = {
+      ...one,
+      service,
+      kind,
+      meal,
+      mealFree: false,
+      holidayOfYear: kind === 'holiday' ? 1 : 0,
+    };
     return linesForAll(
       [marked],
       rates.map((rate) => ({ ...rate, during: fromSql(rate.during) })),

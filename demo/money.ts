@@ -148,6 +148,8 @@ function compensated(
     on,
     kind: row.kind as CompensatedDay['kind'],
     meal: row.meal as boolean,
+    // Everybody is grown up, and the law of these days charges meals in special care.
+    mealFree: false,
     hoursADay: placed.row.hours_a_day as number | null,
     employerId: placed.employerId,
     payer: payer(row.client_id as string, on),

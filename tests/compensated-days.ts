@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { benefits } from '../src/casework/client/words.ts';
 import type { CompensatedDay } from '../src/casework/compensation/words.ts';
+import { noGroundForMeal } from '../src/casework/decision/rules.ts';
 import { payerOn } from '../src/casework/participation/rules.ts';
 import { zDay } from '../src/kernel/day.ts';
 import { zId } from '../src/kernel/id.ts';
 import { zCents } from '../src/kernel/money.ts';
 import { contains, type Range, zSqlRange } from '../src/kernel/range.ts';
+import { services } from '../src/kernel/service.ts';
 import type { Read } from '../src/server/database/pool.ts';
 import { rowsOf } from '../src/server/database/statement.ts';
 
@@ -14,7 +16,7 @@ const zMarkedDay = z.object({
   markId: zId,
   clientId: zId,
   placementId: zId,
-  service: z.string(),
+  service: z.enum(services),
   on: zDay,
   kind: z.enum(['present', 'absent', 'holiday']),
   meal: z.boolean(),
@@ -23,6 +25,13 @@ const zMarkedDay = z.object({
   holidayOfYear: z.number(),
 });
 const zBenefitRow = z.object({ clientId: zId, benefit: z.enum(benefits), main: z.boolean(), during: zSqlRange });
+const zBirthRow = z.object({ clientId: zId, birthOn: zDay.nullable() });
+const zGrantRow = z.object({
+  clientId: zId,
+  service: z.enum(services),
+  provisions: z.array(z.string()),
+  during: zSqlRange,
+});
 const zWayRow = z.object({ clientId: zId, amount: zCents, during: zSqlRange });
 
 /** Holidays are numbered within the client's service and calendar year; days on which services are closed use up none. */
@@ -49,8 +58,24 @@ export async function compensatedDays(tx: Read, organiserId: string, days: Range
     select client_id as "clientId", cents_a_day as amount, during from travel_way where organiser_id = ${organiserId}`.execute(
     tx,
   );
+  const { rows: born } = await rowsOf(zBirthRow)`
+    select id as "clientId", birth_on as "birthOn" from client_client where organiser_id = ${organiserId}`.execute(tx);
+  const { rows: granted } = await rowsOf(zGrantRow)`
+    select g.client_id as "clientId", g.service, d.provisions, g.during from decision_granted g
+    join decision_decision d on d.id = g.decision_id where g.organiser_id = ${organiserId}`.execute(tx);
+  const provisionsOn = ({ clientId, service, on }: z.output<typeof zMarkedDay>) =>
+    granted.find((one) => one.clientId === clientId && one.service === service && contains(one.during, on))?.provisions;
   return rows.map((one) => ({
     ...one,
+    mealFree:
+      noGroundForMeal(
+        one.service,
+        {
+          provisions: provisionsOn(one) ?? [],
+          birthOn: born.find(({ clientId }) => clientId === one.clientId)?.birthOn ?? null,
+        },
+        one.on,
+      ) !== null,
     payer: payerOn(
       recorded.filter(({ clientId }) => clientId === one.clientId),
       one.on,

@@ -13,9 +13,19 @@ begin
 end $$;
 revoke execute on function law_of_days_write(date[], jsonb, jsonb, text, text) from public;
 
+-- For which services a meal is charged as upkeep, and by which ground, as the law of this version of the program has it.
+create or replace function compensation_law_write(upkeep jsonb) returns void language plpgsql as $$
+begin
+  delete from compensation_upkeep;
+  insert into compensation_upkeep select u.service, u.during, u.from_age, u.grounded
+    from jsonb_to_recordset(upkeep) as u(service text, during daterange, from_age int, grounded boolean);
+end $$;
+revoke execute on function compensation_law_write(jsonb) from public;
+
 -- Money by plain joins, as the pure rules of the room have it (`src/casework/compensation/rules.ts`; a property holds the two together).
 -- All of it is as known at app.known_at, so that a figure prices what was known then.
-drop view if exists compensation_summed, compensation_price, compensation_worth, compensation_marked, compensation_earned, compensation_day cascade;
+drop view if exists compensation_summed, compensation_price, compensation_worth, compensation_marked, compensation_earned, compensation_day,
+  compensation_meal_free, compensation_meal_change cascade;
 
 -- For what each rate is owed or charged: in which service, for which kind of mark, with which rank among the kinds of one day's work.
 -- A holiday is paid while its number in the year is at most the rate's.
@@ -36,21 +46,76 @@ union all
 select r.organiser_id, s.code, 'present', true, null::int, r.kind, r.id, -r.amount_cents, 0::bigint, null::numeric, r.during
 from known_rate_rate r cross join organiser_service s where r.kind = 'meal-charge';
 
+-- The days of each place on which a meal has no ground for a charge, as the pure rule has them (`noGroundForMeal` of
+-- `src/casework/decision/rules.ts`): before the client is of the age from which upkeep is charged, and where the act on charges gives none and
+-- no decision by a repealed act holds. It tells those days alone, and neither birthdays nor decisions: hence the owner's rights, with
+-- the same conditions as who pays has. Nobody eats ahead of the day: of law yet to come nothing is looked up.
+create view compensation_meal_free with (security_barrier = true) as
+select v.organiser_id, v.client_id, v.placement_id, range_agg(v.during) as days
+from (
+  select p.organiser_id, p.client_id, p.id as placement_id,
+    p.during * u.during * daterange(c.birth_on, (c.birth_on + make_interval(years => u.from_age))::date) as during
+  from known_placement_placement p
+  join compensation_upkeep u on u.service = p.service and u.during && p.during
+  join known_client_client c on c.id = p.client_id and lower(p.during) < (c.birth_on + make_interval(years => u.from_age))::date
+  union all
+  select p.organiser_id, p.client_id, p.id, unnest(datemultirange(p.during * u.during) - coalesce(g.during, '{}'))
+  from known_placement_placement p
+  join compensation_upkeep u on u.service = p.service and u.during && p.during and not u.grounded and lower(u.during) <= (select app_today())
+  cross join lateral (
+    select range_agg(d.during * daterange(null, least(r.over_on, c.until_on))) as during
+    from known_decision_decision d
+    cross join lateral (select min(a.over_on) as over_on from decision_repealed_act a
+      where exists (select from unnest(d.provisions) cited where starts_with(cited, a.act || ':'))) r
+    cross join lateral (select min(coalesce(lower(x.during), x.last_on + 1)) as until_on from known_decision_decision x
+      where x.changes_id = d.id and x.annulled_on is null) c
+    where d.client_id = p.client_id and d.outcome = 'grant' and d.annulled_on is null
+      and (d.service = p.service or d.service in ('open-work', 'work-activity') and p.service in ('open-work', 'work-activity'))
+      and r.over_on is not null
+  ) g
+) v
+where not row_security_active('client_client')
+  or v.organiser_id = any((select app_organisers())::uuid[])
+    and (v.client_id = (select app_client()) or (select app_wide()) or v.client_id = any((select app_clients())::uuid[])
+      or v.client_id in (select unnest(app_task_clients())))
+group by v.organiser_id, v.client_id, v.placement_id;
+
+-- When it changed whether a meal has a ground, and for which days at most: the birthday, or a decision by which it is charged.
+create view compensation_meal_change with (security_barrier = true) as
+select v.organiser_id, v.client_id, v.during, v.changed_at
+from (
+  select h.organiser_id, h.id as client_id, upper(h.recorded) as changed_at,
+    daterange(null, (greatest(h.birth_on, c.birth_on) + make_interval(years => (select max(u.from_age) from compensation_upkeep u)))::date) as during
+  from client_client_history h join client_client c on c.id = h.id and c.birth_on is distinct from h.birth_on
+  union all
+  select d.organiser_id, d.client_id, d.changed_at, u.during * coalesce(d.during, daterange(d.last_on + 1, null))
+  from (
+    select organiser_id, client_id, service, during, last_on, lower(recorded) as changed_at from decision_decision
+    union all select organiser_id, client_id, service, during, last_on, upper(recorded) from decision_decision_history
+  ) d
+  join compensation_upkeep u on u.service = d.service and not u.grounded and u.during && coalesce(d.during, daterange(d.last_on + 1, null))
+) v
+where not row_security_active('client_client') or v.organiser_id = any((select app_organisers())::uuid[])
+  and ((select app_wide()) or v.client_id in (select unnest(app_task_clients())));
+grant select on compensation_meal_free, compensation_meal_change to kykypolku_app;
+
 -- What a day of each placement is worth, and when (never, where `during` is empty). An employer is charged its share of the days of open work that are paid; shares
 -- come by their employers, of whom an organiser may have hundreds.
 create view compensation_worth with (security_invoker = true) as
 select p.organiser_id, p.client_id, p.id as placement_id, p.service, p.during as placed, c.marked, c.for_meal, c.rank, c.kind,
   'client'::text as party, null::uuid as employer_id, c.rate_id, c.amount_cents, c.holidays,
-  p.during * c.during * coalesce(b.during, p.during) as during
+  p.during * c.during * coalesce(b.during, p.during) as during, f.days as free
 from known_placement_placement p
 join compensation_price c on c.organiser_id = p.organiser_id and c.service = p.service
 -- The organiser pays for a day of rehabilitative work only where nobody else does.
 left join participation_payer b on c.kind = 'activity-allowance' and b.client_id = p.client_id and b.organiser_id = p.organiser_id
   and b.payer = 'organiser'
+-- A meal without a ground is charged on no day, whatever the place says.
+left join compensation_meal_free f on c.for_meal and f.placement_id = p.id and f.client_id = p.client_id and f.organiser_id = p.organiser_id
 where (c.kind <> 'activity-allowance' or b.client_id is not null) and (c.least_hours is null or p.hours_a_day is null or p.hours_a_day >= c.least_hours)
 union all
 select p.organiser_id, p.client_id, p.id, p.service, p.during, m.marked, false, null::int, r.kind,
-  'employer'::text, r.employer_id, r.id, -r.amount_cents, m.holidays, p.during * m.during
+  'employer'::text, r.employer_id, r.id, -r.amount_cents, m.holidays, p.during * m.during, null::datemultirange
 from known_rate_rate r
 join known_employer_workplace w on w.employer_id = r.employer_id
 join known_placement_placement p on p.workplace_id = w.id and p.organiser_id = r.organiser_id and p.service = 'open-work'
@@ -65,7 +130,7 @@ union all
 -- Days that only one of them has leave none. Where the joins said so the planner expected one way, and looked through all of them for each
 -- placement (measured: 3.0 s for 0.5 s).
 select p.organiser_id, p.client_id, p.id, 'rehabilitative-work', p.during, 'present', false, null::int, 'travel', 'client', null::uuid, null::uuid,
-  t.cents_a_day, 0::bigint, p.during * t.during * l.during
+  t.cents_a_day, 0::bigint, p.during * t.during * l.during, null::datemultirange
 from travel_owed t
 join known_placement_placement p on p.client_id = t.client_id and p.organiser_id = t.organiser_id and p.service = 'rehabilitative-work'
 join participation_day_length l on p.hours_a_day is null or p.hours_a_day >= l.least_hours;
@@ -97,7 +162,7 @@ join (
     groups between unbounded preceding and unbounded following exclude group), false) as shared
   from compensation_worth w
 ) w on w.placement_id = k.placement_id and w.client_id = k.client_id and w.organiser_id = k.organiser_id and w.marked = k.kind
-where w.during @> k.held_on and (k.meal or not w.for_meal) and k.holiday <= w.holidays;
+where w.during @> k.held_on and (k.meal or not w.for_meal) and k.holiday <= w.holidays and (w.free is null or not w.free @> k.held_on);
 
 -- What is owed and charged for the days of attendance: one row a client, day and kind of money. Of two placements on one day the first
 -- counts, and of the kinds that stand for a day's work the first in rank: two kinds of work on one day are one day.
@@ -113,7 +178,7 @@ grant select on compensation_price, compensation_worth, compensation_marked, com
 
 -- The days of closed months that may be worth otherwise since they were closed: those of marks that were made, corrected or taken back
 -- since; the later holidays of a year in which such a mark was a holiday, since they are numbered; and days of whoever it was recorded of
--- since who pays for them or what the way costs. No other day can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
+-- since who pays for them or what the way costs, and meals whose ground may be otherwise since. No other day can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
 -- The whole day of closing counts: a mark may have been on its way while the month was being closed.
 create or replace function compensation_changed_days(organiser uuid, from_on date, to_on date) returns table (client_id uuid, held_on date)
   stable language sql as $$
@@ -139,6 +204,11 @@ create or replace function compensation_changed_days(organiser uuid, from_on dat
     cross join lateral (select (max(m.month_on) + interval '1 month')::date as until_on from closed m where m.since <= b.changed_at) c
     where b.organiser_id = organiser and lower(b.during) < c.until_on
       and exists (select from placement_placement p where p.client_id = b.client_id and p.organiser_id = organiser and p.service = 'rehabilitative-work')
+  ), eaten as materialized (
+    select b.client_id, b.changed_at, greatest(lower(b.during), from_on) as first_on, least(upper(b.during), c.until_on, to_on) as until_on
+    from compensation_meal_change b
+    cross join lateral (select (max(m.month_on) + interval '1 month')::date as until_on from closed m where m.since <= b.changed_at) c
+    where b.organiser_id = organiser and greatest(lower(b.during), from_on) < least(upper(b.during), c.until_on, to_on) and c.until_on is not null
   )
   select c.client_id, c.held_on from changed c where c.held_on >= from_on
   union
@@ -152,6 +222,12 @@ create or replace function compensation_changed_days(organiser uuid, from_on dat
   from payer b
   cross join lateral (select m.held_on from attendance_mark m where m.client_id = b.client_id and m.organiser_id = organiser and m.kind = 'present'
     and m.held_on >= greatest(b.first_on, from_on) and m.held_on < b.until_on offset 0) k
+  join closed c on c.month_on = date_trunc('month', k.held_on::timestamp)::date and b.changed_at >= c.since
+  union
+  select b.client_id, k.held_on
+  from eaten b
+  cross join lateral (select m.held_on from attendance_mark m where m.client_id = b.client_id and m.organiser_id = organiser and m.kind = 'present' and m.meal
+    and m.held_on >= b.first_on and m.held_on < b.until_on offset 0) k
   join closed c on c.month_on = date_trunc('month', k.held_on::timestamp)::date and b.changed_at >= c.since
 $$;
 revoke execute on function compensation_changed_days(uuid, date, date) from public;

@@ -1,6 +1,7 @@
-/** What the law says of days, as the database reckons with it: closed days, the hours that make a day, the most in a year, and until when decisions by repealed acts hold. */
+/** What the law says of days, as the database reckons with it: closed days, the hours that make a day, the most in a year, until when decisions by repealed acts hold, and by what a meal is charged. */
 import type pg from 'pg';
 import { closedDays } from '../casework/attendance/rules.ts';
+import { upkeepDays } from '../casework/decision/rules.ts';
 import { dayLengths, dayLimits } from '../casework/participation/rules.ts';
 import { day } from '../kernel/day.ts';
 import { toSql } from '../kernel/range.ts';
@@ -32,4 +33,11 @@ export async function writeLawOfDays(client: Pick<pg.ClientBase, 'query'>): Prom
     over_on: holdsBefore,
   }));
   await client.query('select decision_law_write($1)', [JSON.stringify(repealed)]);
+  const upkeep = upkeepDays().map(({ service, during, fromAge, grounded }) => ({
+    service,
+    during: toSql(during),
+    from_age: fromAge,
+    grounded,
+  }));
+  await client.query('select compensation_law_write($1)', [JSON.stringify(upkeep)]);
 }

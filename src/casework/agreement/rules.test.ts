@@ -170,7 +170,16 @@ describe('the terms of an agreement', () => {
         kind: 'present' as const,
       };
       const lines = linesFor(
-        { ...worked, meal: true, hoursADay: 4, employerId: 'shop', payer: 'unknown', wayCosts: null, holidayOfYear: 0 },
+        {
+          ...worked,
+          meal: true,
+          mealFree: false,
+          hoursADay: 4,
+          employerId: 'shop',
+          payer: 'unknown',
+          wayCosts: null,
+          holidayOfYear: 0,
+        },
         facts.rates,
       );
       const paid = (kind: Rate['kind']) => lines.find((line) => line.kind === kind)?.amount ?? null;

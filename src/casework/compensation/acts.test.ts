@@ -5,6 +5,7 @@ import { type PartTaken, partAtWorkplace, takingPart } from '../../../tests/taki
 import { explanations, makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day, weekdayOf } from '../../kernel/day.ts';
 import { markAttendance } from '../attendance/acts.ts';
+import { changeClient } from '../client/acts.ts';
 import { decide } from '../decision/acts.ts';
 import { place } from '../placement/acts.ts';
 import { setRate } from '../rate/acts.ts';
@@ -351,4 +352,41 @@ test('a month tells on which days clients took part without a decision, closed o
     ],
   });
   expect(await world.refusal(undecidedDays, { month }, 'pori-manager')).toBe('not-allowed');
+});
+
+describe('a meal without a ground', () => {
+  const part = { service: 'work-activity', group: 'work-activity', weekdays: [1], meal: true } as const;
+  const eat = ({ placementId }: PartTaken, on: string, today: Day) =>
+    world.perform(
+      markAttendance,
+      { marks: [{ placementId, on, kind: 'present', meal: true }] },
+      'pori-instructor',
+      today,
+    );
+
+  test('is not charged of a child under 16, and what was charged is given back once the birthday is known (734/1992 section 4)', async () => {
+    const child = await takingPart(world, { ...part, familyName: 'Lapsi' });
+    const on = '2021-03-15';
+    const today = day('2021-06-17');
+    await eat(child, on, today);
+    const correct = (birthOn: string) =>
+      world.perform(changeClient, { clientId: child.clientId, birthOn }, 'pori-social-worker');
+    const corrections = async () => {
+      const { reverse, write } = (await world.perform(compensationMonth, { month: '2021-03' }, 'pori-finance'))
+        .corrections;
+      const of = (lines: typeof write) =>
+        lines.filter(({ clientId }) => clientId === child.clientId).map(({ kind }) => kind);
+      return [of(reverse), of(write)];
+    };
+    if ((await world.perform(compensationMonth, { month: '2021-03' }, 'pori-finance')).closed)
+      await world.perform(settleCorrections, { month: '2021-03' }, 'pori-finance');
+    else await close('2021-03');
+    expect(await corrections()).toEqual([[], []]);
+    // Sixteen only on the day after.
+    await correct('2005-03-16');
+    expect(await corrections()).toEqual([['meal-charge'], []]);
+    await world.perform(settleCorrections, { month: '2021-03' }, 'pori-finance');
+    await correct('2005-03-15');
+    expect(await corrections()).toEqual([[], ['meal-charge']]);
+  });
 });

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compensatedDays } from '../../../tests/compensated-days.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type FactsWorld, worldOf } from '../../../tests/facts.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { monthRange } from '../../kernel/range.ts';
-import type { Write } from '../../server/database/pool.ts';
+import type { Database, Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import { paidDaysDuring } from '../participation/reads.ts';
+import { ratesDuring } from '../rate/reads.ts';
 import { changedSinceClosing, dueDuring, ledgerDuring, type Whose } from './reads.ts';
-import { dayOf, settlementOf, wayRuleOn } from './rules.ts';
+import { dayOf, linesForAll, settlementOf, wayRuleOn } from './rules.ts';
 import type { Settlement } from './words.ts';
 import { insertSettlement } from './writes.ts';
 
@@ -59,13 +61,16 @@ const aWay = fc.record({
   from: fc.integer({ min: 0, max: 30 }),
   days: fc.option(fc.integer({ min: 1, max: 40 })),
 });
+/** When the client of a centre and of open work is of the age from which meals are charged, or was so long before. */
+const aBirth = fc.option(fc.integer({ min: 0, max: length }));
 const aChange = fc.oneof(
   { weight: 4, arbitrary: fc.record({ what: fc.constant('mark' as const), mark: aMark }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('no mark' as const), mark: aMark }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('benefit' as const), benefit: aBenefit }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('no benefit' as const) }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constant('way' as const), way: aWay }) },
+  { weight: 5, arbitrary: fc.record({ what: fc.constant('way' as const), way: aWay }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('no way' as const) }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('birth' as const), birth: aBirth }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('settle' as const) }) },
 );
 type Change = typeof aChange extends fc.Arbitrary<infer T> ? T : never;
@@ -78,9 +83,10 @@ const aWorld = fc.record({
   // Else the first benefit is any, or none.
   assisted: fc.boolean(),
   ways: fc.array(aWay, { maxLength: 2 }),
+  birth: aBirth,
   holidays: fc.integer({ min: 0, max: 3 }),
   // What happens at each of the instants.
-  changes: fc.tuple(...instants.map(() => fc.array(aChange, { minLength: 4, maxLength: 10, size: 'max' }))),
+  changes: fc.tuple(...instants.map(() => fc.array(aChange, { minLength: 6, maxLength: 12, size: 'max' }))),
 });
 
 /** Places of two clients: one in open work and at a centre, the other in rehabilitative work and open work. */
@@ -115,11 +121,11 @@ async function aRoom(holidays: number) {
   }
   const { rows } = await sql<{ id: string }>`insert into worker_worker (organiser_id, family_name, given_name)
     values (${id}, 'Sopija', 'Siiri') returning id`.execute(db.owner);
-  return { id, places, rehabilitating: clients[1].id, agreedBy: rows[0]?.id };
+  return { id, places, young: clients[0].id, rehabilitating: clients[1].id, agreedBy: rows[0]?.id };
 }
 type Room = Awaited<ReturnType<typeof aRoom>>;
 
-const at = (instant: string, run: (tx: Write) => Promise<unknown>) =>
+const at = (instant: string, run: (tx: Database) => Promise<unknown>) =>
   db.owner.transaction().execute(async (tx) => {
     await sql`select set_config('app.now', ${instant}, true)`.execute(tx);
     await run(tx);
@@ -156,6 +162,13 @@ async function way(tx: Write, { id, rehabilitating, agreedBy }: Room, one: Way) 
   );
 }
 
+async function birth(tx: Write, { young }: Room, turn: number | null) {
+  const on = turn === null ? '1990-01-01' : addDays(day('2006-12-20'), turn);
+  await sql`update client_client set birth_on = ${on}::date where id = ${young} and birth_on is distinct from ${on}::date`.execute(
+    tx,
+  );
+}
+
 async function settlement(tx: Write, id: string, days: { from: Day; to: Day }, whose: Whose = {}): Promise<Settlement> {
   const due = await dueDuring(tx, id, days, wayRuleOn, whose);
   const ledger = await ledgerDuring(tx, id, days, whose);
@@ -169,6 +182,7 @@ async function change(tx: Write, room: Room, one: Change, monthId: string | unde
   if (one.what === 'mark') await mark(tx, room, one.mark);
   if (one.what === 'benefit') await benefit(tx, room, one.benefit);
   if (one.what === 'way') await way(tx, room, one.way);
+  if (one.what === 'birth') await birth(tx, room, one.birth);
   if (one.what === 'no way') await sql`delete from travel_way where client_id = ${room.rehabilitating}`.execute(tx);
   if (one.what === 'no mark')
     await sql`delete from attendance_mark where placement_id = ${room.places[one.mark.place]?.placementId} and held_on = ${addDays(from, one.mark.on)}::date`.execute(
@@ -191,20 +205,22 @@ describe('corrections of closed months', () => {
   test('are on no other days than those that were recorded anew since, as reckoning every day of everybody finds', async () => {
     let corrected = 0;
     let travelled = 0;
+    let eaten = 0;
     await fc.assert(
-      fc.asyncProperty(aWorld, async ({ marks, benefits, assisted, ways, holidays, changes }) => {
+      fc.asyncProperty(aWorld, async ({ marks, benefits, assisted, ways, birth: born, holidays, changes }) => {
         const room = await aRoom(holidays);
         await at(written, async (tx) => {
           for (const one of marks) await mark(tx, room, one);
           if (assisted) await benefit(tx, room, { benefit: 'social-assistance', from: -10, days: null });
           for (const one of benefits) await benefit(tx, room, one);
           for (const one of ways) await way(tx, room, one);
+          await birth(tx, room, born);
         });
         const monthIds: string[] = [];
         for (const [n, instant] of instants.entries()) {
-          await at(instant, async (tx) => {
-            for (const one of changes[n] ?? []) await change(tx, room, one, monthIds.at(-1));
-          });
+          // One after another: what is recorded and taken back in one instant was never there.
+          for (const [i, one] of (changes[n] ?? []).entries())
+            await at(instant.replace(':00:00Z', `:00:${10 + i}Z`), (tx) => change(tx, room, one, monthIds.at(-1)));
           const closing = closings[n];
           if (closing)
             await at(closing.at, async (tx) => {
@@ -224,6 +240,7 @@ describe('corrections of closed months', () => {
           expect(clientDays.every(({ on }) => on >= days.from && on < days.to)).toBe(true);
           expect(keys(await settlement(db.owner, room.id, days, { clientDays }))).toEqual(every);
           corrected += every.flat().length;
+          eaten += every.flat().filter((line) => line.includes(' meal-charge ')).length;
           travelled += every.flat().filter((line) => line.includes(' travel ')).length;
         }
         await sumsAreOfTheLines();
@@ -232,6 +249,7 @@ describe('corrections of closed months', () => {
     );
     expect(corrected).toBeGreaterThan(100);
     expect(travelled).toBeGreaterThan(20);
+    expect(eaten).toBeGreaterThan(20);
   }, 120_000);
 });
 
@@ -257,4 +275,66 @@ test('the sums of the ledger are those of whoever may sum everybody, and nobody 
   expect(rows).toEqual([{ n: 0 }]);
   await expect(sql`update compensation_sum set amount_cents = 0`.execute(db.app)).rejects.toThrow(/permission denied/);
   await expect(sql`delete from compensation_sum`.execute(db.app)).rejects.toThrow(/permission denied/);
+});
+
+test('a meal of work activity is charged from 2025 on by a decision of the repealed act alone, closed months too', async () => {
+  const id = await world.organiser('meals');
+  await world.offering(id, 'work-activity');
+  await world.add('rate_rate', {
+    ...{
+      organiser_id: id,
+      kind: 'meal-charge',
+      amount_cents: 400,
+      paid_holiday_days: 0,
+      rule: 'board',
+      during: '[2020-01-01,)',
+    },
+  });
+  const client = await world.client(id);
+  const placementId = await world.placement(
+    await world.relationship(client, 'work-activity', '2020-01-01'),
+    '2020-01-01',
+  );
+  const old = newId();
+  await at('2020-01-02T08:00:00Z', (tx) =>
+    worldOf(tx).decision(client, 'work-activity', '2020-01-01', {
+      id: old,
+      from: '2020-01-01',
+      provisions: ['519/1977:35'],
+    }),
+  );
+  const marked = ['2024-12-31', '2025-01-02', '2025-01-15', '2025-02-03'].map(day);
+  await at('2025-02-04T08:00:00Z', async (tx) => {
+    for (const held_on of marked)
+      await worldOf(tx).add('attendance_mark', {
+        ...{ organiser_id: id, client_id: client.id, placement_id: placementId, held_on, kind: 'present', meal: true },
+      });
+  });
+  const days = { from: day('2024-12-01'), to: day('2025-03-01') };
+  const charged = () =>
+    db.owner.transaction().execute(async (tx) => {
+      await sql`select set_config('app.now', '2025-03-10T08:00:00Z', true)`.execute(tx);
+      const lines = await dueDuring(tx, id, days, wayRuleOn);
+      expect(
+        linesForAll(await compensatedDays(tx, id, days), await ratesDuring(tx, id, days))
+          .map(({ earnedOn }) => earnedOn)
+          .sort(),
+      ).toEqual(lines.map(({ earnedOn }) => earnedOn));
+      return lines.map(({ earnedOn }) => earnedOn);
+    });
+  expect(await charged()).toEqual(marked);
+  await sql`insert into compensation_month (organiser_id, month_on, closed_at) values (${id}, '2025-01-01', '2025-02-05T08:00:00Z')`.execute(
+    db.owner,
+  );
+  await at('2025-03-01T08:00:00Z', async (tx) => {
+    const anew = { from: '2025-01-15', provisions: ['675/2023:27'], changes_id: old };
+    await worldOf(tx).decision(client, 'work-activity', '2025-01-10', anew);
+  });
+  expect(await charged()).toEqual(marked.slice(0, 2));
+  const january = { from: day('2025-01-01'), to: day('2025-02-01') };
+  expect((await changedSinceClosing(db.owner, id, january)).map(({ on }) => on)).toEqual(['2025-01-15']);
+  await at('2025-03-02T08:00:00Z', (tx) =>
+    sql`update decision_decision set provisions = '{519/1977:35}' where changes_id = ${old}`.execute(tx),
+  );
+  expect(await charged()).toEqual(marked);
 });

@@ -32,6 +32,7 @@ const worked = (more: Partial<CompensatedDay>): CompensatedDay => ({
   on: day('2021-06-16'),
   kind: 'present',
   meal: false,
+  mealFree: false,
   hoursADay: null,
   employerId: null,
   payer: 'organiser',
@@ -69,6 +70,8 @@ describe('what a day is worth', () => {
       ['meal-charge', -537],
     ]);
     expect(amounts(linesFor(worked({ meal: false }), pori))).toEqual([['work-share', 537]]);
+    // Nothing is charged for a meal that has no ground.
+    expect(amounts(linesFor(worked({ meal: true, mealFree: true }), pori))).toEqual([['work-share', 537]]);
   });
 
   test('an absent day is worth nothing', () => {

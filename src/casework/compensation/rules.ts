@@ -24,7 +24,7 @@ export const wayRuleOn = (on: Day): string => activityAllowanceProvisionOn(on).i
  * What a day of attendance is worth: one line a kind, each with its rate and rule.
  * Open work: the allowance when present, and on as many holiday days a calendar year as the rate pays (seed: Pori, four weeks).
  * Work activity at a centre: work-share money when present (988/1977, section 24: may be paid).
- * A meal that was eaten is charged as a line of its own, never netted. An employer that pays a share is charged it.
+ * A meal that was eaten is charged as a line of its own, never netted, and not at all where nothing gives a ground for it. An employer that pays a share is charged it.
  * Rehabilitative work: activity allowance for a day of at least the hours of law to whoever lives on social assistance (189/2001,
  * section 18; 1412/1997, section 10 a, until 2022), and what the way costs by the cheapest means, where it is recorded and costs something: a way of which nobody was asked
  * is a question. Cost compensation is paid by the payer of the unemployment benefit and is no line of ours (1290/2002, chapter 10, section 6).
@@ -71,7 +71,7 @@ export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[]
         ...{ earnedOn: day.on, amount: day.wayCosts, rateId: null, rule: wayRuleOn(day.on) },
       });
   }
-  if (present && day.meal) add('meal-charge', rateOn(rates, 'meal-charge', day.on), -1);
+  if (present && day.meal && !day.mealFree) add('meal-charge', rateOn(rates, 'meal-charge', day.on), -1);
   return made;
 }
 
@@ -99,6 +99,7 @@ export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
         on,
         kind: 'present',
         meal: true,
+        mealFree: false,
         hoursADay: null,
         employerId,
         payer: 'organiser',

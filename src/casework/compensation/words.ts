@@ -21,6 +21,8 @@ export interface CompensatedDay {
   readonly on: Day;
   readonly kind: 'present' | 'absent' | 'holiday';
   readonly meal: boolean;
+  /** Whether neither the act on charges nor the decision gives a ground for charging a meal of the day. */
+  readonly mealFree: boolean;
   readonly hoursADay: number | null;
   /** The employer of the workplace; null at a centre. */
   readonly employerId: string | null;

@@ -276,6 +276,18 @@ export function noGroundForMeal(
   return versionOn(upkeepCharge, on) ? upkeepCharge.id : freeServices.id;
 }
 
+/** For which services meals are charged as upkeep, from which age on, and whether the act on charges gives a ground by itself, by days. */
+export function upkeepDays(): { service: Service; during: Range; fromAge: number; grounded: boolean }[] {
+  return freeServices.versions.flatMap(({ during, value }) =>
+    (Object.keys(upkeepOf) as Service[]).map((service) => ({
+      service,
+      during,
+      fromAge: value.upkeepFromAge,
+      grounded: noGroundForMeal(service, { provisions: [], birthOn: null }, during.from) === null,
+    })),
+  );
+}
+
 /**
  * From which day of a place on a meal has no ground by the decisions that carry its service, and by which provision; null where it has
  * one on all days that are decided.

@@ -30,7 +30,7 @@ export const clientDesk = texts({
     begins: (day: string) => `Alkaa ${day}`,
     ends: (day: string) => `Päättyy ${day}`,
     mealLost: (on: string, law: string) =>
-      `Ateriamaksulle ei ole päätöksessä perustetta ${on} alkaen (${law}): ota se pois paikasta`,
+      `Ateriamaksulle ei ole perustetta ${on} alkaen (${law}), eikä sitä peritä: ota se pois paikasta`,
     outsideBecause: (because: string) => `Lain tarkoittaman ryhmän ulkopuolella: ${because}`,
     standsOnPlan: (number: string, service: string, on: string) =>
       `Päätös ${number} perustuu suunnitelmaan: ${service}, ${on}`,
@@ -432,7 +432,7 @@ export const clientDesk = texts({
     begins: (day) => `Börjar ${day}`,
     ends: (day) => `Slutar ${day}`,
     mealLost: (on, law) =>
-      `Måltidsavgiften har inget stöd i beslutet från och med ${on} (${law}): ta bort den från platsen`,
+      `Måltidsavgiften saknar grund från och med ${on} (${law}) och tas inte ut: ta bort den från platsen`,
     outsideBecause: (because) => `Utanför den grupp som lagen avser: ${because}`,
     standsOnPlan: (number, service, on) => `Beslut ${number} vilar på planen: ${service}, ${on}`,
     noPlacement: 'Placering saknas',
@@ -829,7 +829,8 @@ export const clientDesk = texts({
     inForce: 'In force',
     begins: (day) => `Begins ${day}`,
     ends: (day) => `Ends ${day}`,
-    mealLost: (on, law) => `By the decision no meal can be charged from ${on} on (${law}): take it out of the place`,
+    mealLost: (on, law) =>
+      `A meal has no ground for a charge from ${on} on (${law}), and none is charged: take it out of the place`,
     outsideBecause: (because) => `Outside the group of the act: ${because}`,
     standsOnPlan: (number, service, on) => `Decision ${number} stands on the plan: ${service}, ${on}`,
     noPlacement: 'No placement',
