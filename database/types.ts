@@ -2847,6 +2847,14 @@ export interface OwnworkerNamingHistory {
   recorded: string;
 }
 
+export interface ParticipationBenefit {
+  organiser_id: string | null;
+  client_id: string | null;
+  benefit: string | null;
+  main: boolean | null;
+  during: string | null;
+}
+
 export interface ParticipationDay {
   organiser_id: string;
   client_id: string;
@@ -2864,6 +2872,12 @@ export interface ParticipationLimit {
   during: string;
   most_days: number;
   look_back: string;
+}
+
+export interface ParticipationOrganiserPays {
+  organiser_id: string | null;
+  client_id: string | null;
+  during: string | null;
 }
 
 export interface ParticipationPaidDay {
@@ -4037,9 +4051,11 @@ export interface DB {
   organiser_unit_history: OrganiserUnitHistory;
   ownworker_naming: OwnworkerNaming;
   ownworker_naming_history: OwnworkerNamingHistory;
+  participation_benefit: ParticipationBenefit;
   participation_day: ParticipationDay;
   participation_day_length: ParticipationDayLength;
   participation_limit: ParticipationLimit;
+  participation_organiser_pays: ParticipationOrganiserPays;
   participation_paid_day: ParticipationPaidDay;
   participation_payer: ParticipationPayer;
   participation_payer_change: ParticipationPayerChange;

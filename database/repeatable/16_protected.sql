@@ -6,7 +6,7 @@ create view client_protected with (security_barrier = true) as
 select p.organiser_id, p.client_id, case when p.related then p.contact_instead end as contact_instead, p.during, p.on_itself
 from (
   select c.organiser_id, c.id as client_id, p.contact_instead, p.during, p.client_id = c.id as on_itself,
-    c.id = (select app_client()) or (select app_wide()) or c.id = any((select app_clients())::uuid[]) or c.id in (select unnest(app_task_clients()))
+    c.id = (select app_client()) or (select app_wide()) or c.id = any((select app_clients())::uuid[]) or c.id in (select unnest((select app_task_clients())))
       or app_newcomer(c.id) as related
   from client_client c
   join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id

@@ -7,7 +7,7 @@ select c.id, c.organiser_id, c.person_id, c.family_name, c.given_names, c.birth_
 from client_client c
 where c.organiser_id = any((select app_organisers())::uuid[])
   and (c.id = (select app_client()) or (select app_wide()) or (select app_official()) or c.id = any((select app_clients())::uuid[])
-    or c.id in (select unnest(app_task_clients())));
+    or c.id in (select unnest((select app_task_clients()))));
 grant select on client_register to kykypolku_app;
 
 -- The family names that they had before, by which a newcomer is found to have a record already.
@@ -17,5 +17,5 @@ select distinct h.id as client_id, h.organiser_id, h.family_name
 from client_client_history h
 where h.organiser_id = any((select app_organisers())::uuid[])
   and (h.id = (select app_client()) or (select app_wide()) or (select app_official()) or h.id = any((select app_clients())::uuid[])
-    or h.id in (select unnest(app_task_clients())));
+    or h.id in (select unnest((select app_task_clients()))));
 grant select on client_former_name to kykypolku_app;

@@ -5,7 +5,7 @@
 do $$
 declare
   thing record;
-  place constant text := 'placement_id in (select unnest(app_placements_at_hand()))';
+  place constant text := 'placement_id in (select unnest((select app_placements_at_hand())))';
   related text;
   of_service text;
   of_purpose text;
@@ -59,7 +59,7 @@ begin
     execute format('alter table %I enable row level security', thing.name);
     execute format('drop policy if exists see on %I', thing.name);
     related := format('%1$I.%2$s = (select app_client()) or (select app_wide()) %3$s or %1$I.%2$s = any((select app_clients())::uuid[])
-      or %1$I.%2$s in (select unnest(app_task_clients()))', thing.name, row_key, case when thing.basic then 'or (select app_official())' else '' end);
+      or %1$I.%2$s in (select unnest((select app_task_clients())))', thing.name, row_key, case when thing.basic then 'or (select app_official())' else '' end);
     execute format('create policy see on %I for select to kykypolku_app using (organiser_id = any((select app_organisers())::uuid[]) and (%s))',
       thing.name, case when of_service is null and of_purpose is null then related
         else format('%I.%s = (select app_open()) or %s', thing.name, row_key,
@@ -68,7 +68,7 @@ begin
     -- The same of what is written.
     of_task := case
       when 'service' = any(fields) then '(select app_unlimited_writing()) or service_task(service) = any((select app_paid_tasks())::text[])'
-      when 'placement_id' = any(fields) then '(select app_unlimited_writing()) or placement_id in (select unnest(app_paid_placements()))' end;
+      when 'placement_id' = any(fields) then '(select app_unlimited_writing()) or placement_id in (select unnest((select app_paid_placements())))' end;
     for of in 1..3 loop
       execute format('drop policy if exists reach_%s on %I', (array['add', 'alter', 'remove'])[of], thing.name);
       continue when of_service is null and of_task is null;

@@ -19,10 +19,10 @@ begin
     execute format('drop policy if exists remove_own on %I', thing.name);
     continue when thing.name ~ '_history$';
     may := format($p$organiser_id = any((select app_organisers())::uuid[]) and ((select app_purpose()) = 'case' and (
-      %1$I = (select app_acted_on()) or %1$I = any((select app_clients())::uuid[]) or %1$I in (select unnest(app_task_clients())) or app_newcomer(%1$I)))$p$, thing.key);
+      %1$I = (select app_acted_on()) or %1$I = any((select app_clients())::uuid[]) or %1$I in (select unnest((select app_task_clients()))) or app_newcomer(%1$I)))$p$, thing.key);
     if thing.name in ('compensation_line', 'client_benefit', 'travel_way') then
       may := replace(may, $p$((select app_purpose()) = 'case' and ($p$, $p$((select app_purpose()) = 'money' and ((select app_wide())
-        or client_id in (select unnest(app_task_clients()))) or (select app_purpose()) = 'case' and ($p$);
+        or client_id in (select unnest((select app_task_clients())))) or (select app_purpose()) = 'case' and ($p$);
     end if;
     execute format('create policy add on %I for insert to kykypolku_app with check (%s)', thing.name, case thing.name
       -- Nobody has a relation to a newcomer; who keeps the register receives a new matter of anybody who has a record, and opens an ended one.

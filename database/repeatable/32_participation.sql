@@ -1,6 +1,6 @@
 -- Days of participation in rehabilitative work, as the pure rules of the room have them (`src/casework/participation/rules.ts`), as known
 -- at app.known_at: present, for the hours of the law.
-drop view if exists participation_day, participation_payer, participation_payer_change, participation_paid_day cascade;
+drop view if exists participation_day, participation_benefit, participation_payer, participation_organiser_pays, participation_payer_change, participation_paid_day cascade;
 
 create view participation_day with (security_invoker = true) as
 select k.organiser_id, k.client_id, k.placement_id, k.id as mark_id, k.held_on
@@ -10,10 +10,28 @@ where p.service = 'rehabilitative-work' and k.kind = 'present'
   -- Asked of each mark and not joined: by the join the planner expected one mark, and looked through all placements for each.
   and (p.hours_a_day is null or p.hours_a_day >= (select l.least_hours from participation_day_length l where l.during @> k.held_on));
 
+-- The benefits by which it is told who pays for a client's days of participation. Nobody reads them here: what is told of them is who pays
+-- and not by which benefit, so that finance learns no more than it must: hence the owner's rights, with the same conditions as the policies
+-- of benefits have, but for the purpose of money.
+create view participation_benefit with (security_barrier = true) as
+select b.organiser_id, b.client_id, b.benefit, b.main, b.during
+from (
+  select organiser_id, client_id, benefit, main, during from client_benefit
+  where (select app_known_at()) is null or lower(recorded) <= (select app_known_at())
+  union all
+  select organiser_id, client_id, benefit, main, during from client_benefit_history
+  where (select app_known_at()) is not null and recorded @> (select app_known_at())
+) b
+where not row_security_active('client_benefit')
+  or b.organiser_id = any((select app_organisers())::uuid[])
+    and (b.client_id = (select app_client()) or (select app_wide()) or b.client_id = any((select app_clients())::uuid[])
+      or b.client_id in (select unnest((select app_task_clients()))))
+    and (b.client_id = (select app_whole_client()) or b.client_id <> all((select app_narrow())::uuid[]));
+revoke all on participation_benefit from kykypolku_app;
+
 -- Who pays for a client's days of participation: the payer of the unemployment benefit, before everybody else; the organiser where
 -- the client lives on social assistance; nobody where neither is so. Days that are in no row have no benefit recorded, and are a
--- question. It tells who pays and not by which benefit, so that finance learns no more than it must: hence the owner's rights, with the
--- same conditions as the policies of benefits have, but for the purpose of money.
+-- question.
 create view participation_payer with (security_barrier = true) as
 select d.organiser_id, d.client_id, p.payer, p.during
 from (
@@ -22,18 +40,7 @@ from (
     coalesce(range_agg(b.during) filter (where b.benefit in ('labour-market-subsidy', 'basic-allowance')), '{}') as kela,
     coalesce(range_agg(b.during) filter (where b.benefit = 'social-assistance'), '{}') as assistance,
     coalesce(range_agg(b.during) filter (where b.main), '{}') as known
-  from (
-    select organiser_id, client_id, benefit, main, during from client_benefit
-    where (select app_known_at()) is null or lower(recorded) <= (select app_known_at())
-    union all
-    select organiser_id, client_id, benefit, main, during from client_benefit_history
-    where (select app_known_at()) is not null and recorded @> (select app_known_at())
-  ) b
-  where not row_security_active('client_benefit')
-    or b.organiser_id = any((select app_organisers())::uuid[])
-      and (b.client_id = (select app_client()) or (select app_wide()) or b.client_id = any((select app_clients())::uuid[])
-        or b.client_id in (select unnest(app_task_clients())))
-      and (b.client_id = (select app_whole_client()) or b.client_id <> all((select app_narrow())::uuid[]))
+  from participation_benefit b
   group by b.organiser_id, b.client_id
 ) d
 cross join lateral (
@@ -42,6 +49,20 @@ cross join lateral (
   union all select 'organiser', unnest(d.assistance - d.kela - d.fund)
   union all select 'nobody', unnest(d.known - d.assistance - d.kela - d.fund)
 ) p;
+
+-- The same of the organiser alone, who pays for few: only of whoever has lived on social assistance the benefits are put together. A test
+-- holds the two together.
+create view participation_organiser_pays with (security_barrier = true) as
+select d.organiser_id, d.client_id, unnest(d.assistance - d.before) as during
+from (
+  select b.organiser_id, b.client_id, range_agg(b.during) filter (where b.benefit = 'social-assistance') as assistance,
+    coalesce(range_agg(b.during) filter (where b.benefit <> 'social-assistance'), '{}') as before
+  from participation_benefit b
+  where b.benefit in ('earnings-related-allowance', 'labour-market-subsidy', 'basic-allowance', 'social-assistance')
+    and b.client_id in (select a.client_id from participation_benefit a where a.benefit = 'social-assistance')
+  group by b.organiser_id, b.client_id
+) d
+where d.assistance is not null;
 
 -- Days of participation with who pays for each; unknown where nobody is known to.
 create view participation_paid_day with (security_invoker = true) as
@@ -59,8 +80,8 @@ from (
   union all select organiser_id, client_id, during, upper(recorded) from client_benefit_history
 ) v
 where not row_security_active('client_benefit') or v.organiser_id = any((select app_organisers())::uuid[])
-  and ((select app_wide()) or v.client_id in (select unnest(app_task_clients())));
-grant select on participation_day, participation_payer, participation_paid_day, participation_payer_change to kykypolku_app;
+  and ((select app_wide()) or v.client_id in (select unnest((select app_task_clients()))));
+grant select on participation_day, participation_payer, participation_organiser_pays, participation_paid_day, participation_payer_change to kykypolku_app;
 
 -- The days of participation that are too many for the law's twelve months, as the pure rule has them (`daysOverLimit` of
 -- `src/law/act-2001-189.ts`; a property holds the two together). A day counts on whichever record of the person it was marked, also
@@ -71,7 +92,7 @@ create function participation_over_limit(organisers uuid[], days daterange) retu
   stable security definer set search_path = public, pg_temp language sql as $$
   with person as materialized (
     select distinct c.person_id from known_client_client c
-    where ((select app_wide()) or c.id in (select unnest(app_task_clients()))) and c.organiser_id = any(organisers) and c.organiser_id = any((select app_organisers())::uuid[])
+    where ((select app_wide()) or c.id in (select unnest((select app_task_clients())))) and c.organiser_id = any(organisers) and c.organiser_id = any((select app_organisers())::uuid[])
   ), place as materialized (
     select p.person_id, m.id, m.hours_a_day from person p
     join known_client_client c on c.person_id = p.person_id

@@ -5,7 +5,7 @@ drop view if exists travel_owed, travel_change cascade;
 create view travel_owed with (security_invoker = true) as
 select t.organiser_id, t.client_id, t.cents_a_day, t.during * b.during as during
 from known_travel_way t
-join participation_payer b on b.client_id = t.client_id and b.organiser_id = t.organiser_id and b.payer = 'organiser'
+join participation_organiser_pays b on b.client_id = t.client_id and b.organiser_id = t.organiser_id
 where t.cents_a_day > 0;
 
 -- When it changed what the way costs, and for which days: what was paid of closed months may be otherwise since.

@@ -77,7 +77,7 @@ from (
 where not row_security_active('client_client')
   or v.organiser_id = any((select app_organisers())::uuid[])
     and (v.client_id = (select app_client()) or (select app_wide()) or v.client_id = any((select app_clients())::uuid[])
-      or v.client_id in (select unnest(app_task_clients())))
+      or v.client_id in (select unnest((select app_task_clients()))))
 group by v.organiser_id, v.client_id, v.placement_id;
 
 -- When it changed whether a meal has a ground, and for which days at most: the birthday, or a decision by which it is charged.
@@ -96,7 +96,7 @@ from (
   join compensation_upkeep u on u.service = d.service and not u.grounded and u.during && coalesce(d.during, daterange(d.last_on + 1, null))
 ) v
 where not row_security_active('client_client') or v.organiser_id = any((select app_organisers())::uuid[])
-  and ((select app_wide()) or v.client_id in (select unnest(app_task_clients())));
+  and ((select app_wide()) or v.client_id in (select unnest((select app_task_clients()))));
 grant select on compensation_meal_free, compensation_meal_change to kykypolku_app;
 
 -- What a day of each placement is worth, and when (never, where `during` is empty). An employer is charged its share of the days of open work that are paid; shares
@@ -108,8 +108,7 @@ select p.organiser_id, p.client_id, p.id as placement_id, p.service, p.during as
 from known_placement_placement p
 join compensation_price c on c.organiser_id = p.organiser_id and c.service = p.service
 -- The organiser pays for a day of rehabilitative work only where nobody else does.
-left join participation_payer b on c.kind = 'activity-allowance' and b.client_id = p.client_id and b.organiser_id = p.organiser_id
-  and b.payer = 'organiser'
+left join participation_organiser_pays b on c.kind = 'activity-allowance' and b.client_id = p.client_id and b.organiser_id = p.organiser_id
 -- A meal without a ground is charged on no day, whatever the place says.
 left join compensation_meal_free f on c.for_meal and f.placement_id = p.id and f.client_id = p.client_id and f.organiser_id = p.organiser_id
 where (c.kind <> 'activity-allowance' or b.client_id is not null) and (c.least_hours is null or p.hours_a_day is null or p.hours_a_day >= c.least_hours)

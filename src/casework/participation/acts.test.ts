@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
@@ -164,6 +164,29 @@ describe('who may', () => {
       return { benefits: benefits.length, payers: payers.map(({ payer }) => payer) };
     });
     expect(seen).toEqual({ benefits: 0, payers: ['fund', 'kela', 'nobody', 'organiser'] });
+  });
+
+  test('on which days the organiser pays is the same where it is asked of it alone', async () => {
+    const days = await db.app.transaction().execute(async (tx) => {
+      await enterAs(tx, world.who('work-finance'), {
+        purpose: 'money',
+        today: world.today,
+        now: world.house().clock.now(),
+      });
+      const of = (rows: RawBuilder<unknown>) =>
+        sql<{
+          one: string;
+        }>`select organiser_id || ' ' || client_id || ' ' || during as one from ${rows} order by 1`.execute(tx);
+      const alone = await of(sql`participation_organiser_pays`);
+      const among = await of(sql`(select * from participation_payer where payer = 'organiser') p`);
+      const { rows } = await sql<{
+        may: boolean;
+      }>`select has_table_privilege('participation_benefit', 'select') as may`.execute(tx);
+      return { alone: alone.rows, among: among.rows, readsBenefits: rows[0]?.may };
+    });
+    expect(days.alone).toEqual(days.among);
+    expect(days.alone.length).toBeGreaterThan(0);
+    expect(days.readsBenefits).toBe(false);
   });
 
   test('who sees nobody’s benefits is told of no payer', async () => {
