@@ -6,6 +6,7 @@ import * as oldSocialWelfare from './act-1982-710.ts';
 import * as oldDisabilityServices from './act-1987-380.ts';
 import * as charges from './act-1992-734.ts';
 import * as socialAssistance from './act-1997-1412.ts';
+import * as guardianship from './act-1999-442.ts';
 import * as openness from './act-1999-621.ts';
 import * as rehabilitativeWork from './act-2001-189.ts';
 import * as rehabilitativeParty from './act-2001-189-party.ts';
@@ -38,6 +39,7 @@ export const provisions: readonly Provision[] = [
   oldDisabilityServices,
   charges,
   socialAssistance,
+  guardianship,
   openness,
   rehabilitativeWork,
   rehabilitativeParty,

@@ -1,5 +1,7 @@
 /** What may stand in a file: no clock where rules are, no name that says nothing, no count outside the figures. */
+import { rooms } from '../../src/casework/order.ts';
 import { relations, roles } from '../../src/kernel/relation.ts';
+import { services } from '../../src/kernel/service.ts';
 import { standingOf } from './order-rules.ts';
 import { isTest, type Module } from './source.ts';
 import { isSql } from './sql-rules.ts';
@@ -67,7 +69,9 @@ export function oneClock(modules: readonly Module[]): string[] {
     .filter((module) => !mayAskMachine(module.path))
     .flatMap((module) => [
       ...module.used
-        .filter((one) => /^(Date\.now|Temporal\.Now|performance\.now)\b/.test(one.text))
+        .filter((one) =>
+          /^(Date\.now|Temporal\.Now|performance\.|process\.(hrtime|uptime)|(Date|Temporal|Math)\.\*)/.test(one.text),
+        )
         .map((one) => `${module.path}:${one.line} uses ${one.text}: ${answer}`),
       ...module.calls
         .filter((one) => /^(new )?Date$/.test(one.name) && one.count === 0)
@@ -79,10 +83,23 @@ export function oneClock(modules: readonly Module[]): string[] {
         .filter((one) => /^Math\.random$|^crypto\.(randomUUID|getRandomValues)$/.test(one.text))
         .map((one) => `${module.path}:${one.line} uses ${one.text}: nothing happens by chance in casework`),
       ...module.said
-        .filter((one) => isSql(one.text) && /\b(now\(\)|current_date|current_timestamp|localtimestamp)/i.test(one.text))
-        .map((one) => `${module.path}:${one.line} asks the database's own clock: use app_today() or app_now()`),
+        .filter((one) => !module.path.endsWith('.tsx') && asksItsOwnClock(one.text))
+        .map(
+          (one) => `${module.path}:${one.line} asks the database's own clock or chance: use app_today() or app_now()`,
+        ),
+      ...module.calls
+        .filter((one) => /(^|\.)fn$/.test(one.name) && asksItsOwnClock(`${one.texts[0]}()`))
+        .map(
+          (one) => `${module.path}:${one.line} asks the database's own clock or chance: use app_today() or app_now()`,
+        ),
     ]);
 }
+
+/** The database's own clock and chance, also in a fragment that is filled into a statement. */
+export const asksItsOwnClock = (text: string): boolean =>
+  /\b(now|(clock|statement|transaction)_timestamp|timeofday|random|gen_random_uuid|uuidv[47])\s*\(\s*\)|\b(current_(date|time|timestamp)|localtime(stamp)?)\b|'(now|today|yesterday|tomorrow)'\s*::|\b(date|timestamptz?)\s+'(now|today|yesterday|tomorrow)'/i.test(
+    text,
+  );
 
 /** A day is Helsinki's, in tests too: a day of the machine's own zone is another one for two or three hours of each night. */
 export const daysOfHelsinki = (modules: readonly Module[]): string[] =>
@@ -157,11 +174,12 @@ export function uniqueNames(modules: readonly Module[]): string[] {
 
 /** A value is what the compiler takes it for: whoever goes by way of unknown takes it for anything. */
 export function doubledCasts(modules: readonly Module[]): string[] {
-  return production(modules).flatMap((module) =>
-    module.doubledCasts.map(
+  return production(modules).flatMap((module) => [
+    ...module.doubledCasts.map(
       (line) => `${module.path}:${line} casts by way of unknown: give the thing its type, or read it by a schema`,
     ),
-  );
+    ...module.silenced.map((line) => `${module.path}:${line} silences the compiler: what it tells is mended`),
+  ]);
 }
 
 /** Names that say nothing about what is inside. 'Service' is a word of the domain: as a name only classes lose it. */
@@ -296,9 +314,20 @@ export function lawInSql(files: readonly { readonly path: string; readonly text:
 
 /** SQL in which a length of time is written out: an interval, or days added to a day. */
 const countsTime = (text: string): boolean =>
-  /\binterval\s+'\s*\d+/i.test(text) ||
+  /\binterval\s+'\s*P?\d+|'\s*P?\d+\s*(day|week|month|year|d|w|m|y)s?\s*'\s*::\s*interval/i.test(text) ||
   /\bmake_interval\s*\(\s*(years|months|weeks|days)\s*=>\s*\d/i.test(text) ||
-  (isSql(text) && /(_on|\bupper\([^)]*\)|\blower\([^)]*\)|::date)\s*[+-]\s*([7-9]|\d{2,})\b/i.test(text));
+  (isSql(text) && /(_on|\bupper\([^)]*\)|\blower\([^)]*\)|::date)\s*[+-]\s*([7-9]|\d{2,})\b/i.test(text)) ||
+  // How many days lie between two days, against a number.
+  (isSql(text) &&
+    /-\s*(\w+\.)?(\w+_on|lower\([^)]*\)|upper\([^)]*\)|[?]::date)\s*\)?\s*[<>]=?\s*([7-9]|\d{2,})\b/i.test(text));
+
+/** The most that a number of the name may be, where it is no term of law: a step to the next week, month or year. */
+function mostOf(name: string): number {
+  const unit = /(hours|days|weeks|months|years)$/i.exec(name)?.[1]?.toLowerCase();
+  const exactly = name === unit;
+  const most: Readonly<Record<string, number>> = { hours: 24, days: 7, weeks: 1, months: 1, years: 1 };
+  return unit === undefined ? Number.POSITIVE_INFINITY : exactly ? (most[unit] ?? 0) : 7;
+}
 
 /** Numbers of law have one home. Comments may cite: they compute nothing. */
 export function numbersOfLaw(modules: readonly Module[]): string[] {
@@ -307,6 +336,9 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
     .filter((module) => standingOf(module.path) !== null && !/^src\/(law|kernel|server|web)\//.test(module.path))
     .flatMap((module) => {
       const isCasework = standingOf(module.path)?.layer === 'casework';
+      // How many days ahead a page looks is its own; months and years are told by law, which it asks the rooms.
+      const isOfScreens = standingOf(module.path)?.layer === 'screens';
+      const isTerm = (name: string): boolean => isCasework || (isOfScreens && /(months|years)$/i.test(name));
       const steps: Record<string, number> = { addDays: 7, addWeekdays: 7, addMonths: 1, addYears: 1 };
       return [
         ...module.said
@@ -322,7 +354,7 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
               `${module.path}:${one.line} sets ${one.name}: an amount of law stands in law/, an own rate in a row`,
           ),
         ...module.numbers
-          .filter((one) => isCasework && /(days|weeks|months|years)$/i.test(one.name) && Math.abs(one.value) > 7)
+          .filter((one) => isTerm(one.name) && Math.abs(one.value) > mostOf(one.name))
           .map(
             (one) =>
               `${module.path}:${one.line} sets ${one.name}: a day count of law stands in law/, an own one in a row`,
@@ -330,9 +362,25 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
         ...module.products
           .filter((one) => isCasework && one.factors.some((factor) => [7, 12, 28, 30, 31, 365].includes(factor)))
           .map((one) => `${module.path}:${one.line} counts days as ${one.factors.join(' * ')}: ${why}`),
+        ...module.weighed
+          .filter(
+            ({ against, value }) =>
+              isCasework &&
+              /[dD]ays?(?![a-z])|[wW]eeks|[mM]onths|[yY]ears|\b[aA]ge\b|[wW]aited/.test(against) &&
+              Math.abs(value) > 7,
+          )
+          .map(
+            ({ against, value, line }) =>
+              `${module.path}:${line} weighs ${against} against ${value}: ${why}, or in a row`,
+          ),
+        ...module.said
+          .filter(({ text }) => isTerm('months') && /^P(\d+[YMWD])+$/.test(text))
+          .map(({ text, line }) => `${module.path}:${line} counts ${text}: ${why}, or in a row`),
         ...module.calls
           .filter(
-            (call) => isCasework && Math.abs(call.numbers[1] ?? 0) > (steps[call.name] ?? Number.POSITIVE_INFINITY),
+            (call) =>
+              isTerm(call.name) &&
+              Math.abs(call.numbers[1] ?? 0) > (steps[call.name.split('.').at(-1) ?? ''] ?? Number.POSITIVE_INFINITY),
           )
           .map((call) => `${module.path}:${call.line} counts ${call.numbers[1]} by ${call.name}: ${why}, or in a row`),
         ...module.said
@@ -349,14 +397,16 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
  * since sign-in, audit and row-level security stand on those three.
  */
 export function wordsOfCasework(modules: readonly Module[]): string[] {
-  const words =
-    /^(referral|decision|relationship|placement|coaching|attendance|compensation|cooperation|rectification|employer|workplace|assessment|agreement|benefit|pension|offering|coach|instructor)s?$/;
-  const values = new Set<string>([...roles, ...relations]);
+  // A server refuses, limits how often, and exits; a search has phrases; a database plans.
+  const ofServers = ['organiser', 'worker', 'client', 'refusal', 'rate', 'exit', 'phrase', 'plan'];
+  const more = ['workplace', 'benefit', 'pension', 'offering', 'coach', 'instructor'];
+  const words = new RegExp(`^(${[...rooms.filter((room) => !ofServers.includes(room)), ...more].join('|')})s?$`);
+  const values = new Set<string>([...roles, ...relations, ...services]);
   const parts = (name: string): string[] => name.split(/(?=[A-Z])|[^A-Za-z]+/).map((part) => part.toLowerCase());
   return production(modules)
     .filter((module) => /^src\/(server|web)\//.test(module.path))
     .flatMap((module) =>
-      [...module.declared, ...module.used, ...module.said]
+      [...module.declared, ...module.used, ...module.said, ...module.keys]
         .filter((one) => parts(one.text).some((part) => words.test(part)) || values.has(one.text))
         .map(
           (one) =>
@@ -372,7 +422,9 @@ export function countingMode(modules: readonly Module[]): string[] {
     .flatMap((module) =>
       module.said
         .filter(({ text }) =>
-          /\bset_config\b|\bset\s+(local\s+|session\s+)?"?app\.|\bset\s+(local|session)\s+role\b/i.test(text),
+          /\bset_config\b|\b(re)?set\s+(local\s+|session\s+)?("?app\.|role\b|session\s+authorization|all\b)|\bdiscard\s+all\b|^app\.\w+$|\bplatform\.\w+\s*\(/i.test(
+            text,
+          ),
         )
         .map(({ line }) => `${module.path}:${line} sets for whom the database answers: only the server does`),
     );
@@ -387,14 +439,18 @@ export function linksToPages(modules: readonly Module[]): string[] {
       .filter(({ text }) => text === 'PageAddress')
       .map(({ line }) => `${module.path}:${line} says of a text that it is an address: ${answer}`),
     ...module.hrefs
-      .filter(({ text }) => /^\/(?!api\/)/.test(text))
+      // The first page by a full load is how one begins anew.
+      .filter(({ text }) => /^\/(?!api\/)./.test(text))
       .map(({ line, text }) => `${module.path}:${line} links to ${text} by hand: ${answer}`),
     ...(module.path === 'src/web/address.tsx' ? [] : module.imports)
       .filter(({ target, names }) => target === '@tanstack/react-router' && names.some((one) => ways.test(one)))
       .map(({ line }) => `${module.path}:${line} goes by the router itself: use PageLink and useGo`),
     ...module.used
-      .filter(({ text }) => /(^|\.)history\.(pushState|replaceState)$/.test(text))
+      .filter(({ text }) => /(^|\.)history\.(pushState|replaceState)$|^location\.href$/.test(text))
       .map(({ line, text }) => `${module.path}:${line} uses ${text}: use PageLink and useGo`),
+    ...module.calls
+      .filter(({ name, texts }) => /^location\.(assign|replace)$/.test(name) && /^\/./.test(texts[0] ?? ''))
+      .map(({ line, name }) => `${module.path}:${line} calls ${name}: use PageLink and useGo`),
   ]);
 }
 
@@ -447,16 +503,29 @@ export function typedIsKept(modules: readonly Module[]): string[] {
 export function noOwnRequests(modules: readonly Module[]): string[] {
   return production(modules)
     .filter((module) => !mayAskMachine(module.path))
-    .flatMap((module) => [
-      ...module.used
-        .filter((one) =>
-          /^((window|globalThis|self)\.)?fetch$|\bsendBeacon$|^(XMLHttpRequest|WebSocket|EventSource|Image)$/.test(
-            one.text,
-          ),
-        )
-        .map((one) => `${module.path}:${one.line} uses ${one.text}: a screen reaches the server through acts`),
-      ...module.imports
-        .filter((one) => /^(axios|ky|ofetch|got|undici|superagent)$/.test(one.target ?? ''))
-        .map((one) => `${module.path}:${one.line} imports ${one.target}: a screen reaches the server through acts`),
-    ]);
+    .flatMap((module) =>
+      oncePerLine([
+        ...module.used
+          .filter((one) =>
+            /^fetch$|\bsendBeacon$|^(XMLHttpRequest|WebSocket|WebTransport|EventSource|Image|SharedWorker|caches)$|^navigator\.serviceWorker\b/.test(
+              one.text,
+            ),
+          )
+          .map((one) => `${module.path}:${one.line} uses ${one.text}: a screen reaches the server through acts`),
+        ...[...module.hrefs, ...(module.path.endsWith('.tsx') ? module.said : [])]
+          .filter(({ text }) => /^\/api\b/.test(text))
+          .map(({ text, line }) => `${module.path}:${line} asks ${text} by hand: addressOf knows the acts`),
+        ...module.imports
+          .filter((one) => /^(axios|ky|ofetch|got|undici|superagent)$/.test(one.target ?? ''))
+          .map((one) => `${module.path}:${one.line} imports ${one.target}: a screen reaches the server through acts`),
+        ...module.calls
+          .filter(({ name }) => name === 'new Worker')
+          .map((one) => `${module.path}:${one.line} begins a worker: a screen reaches the server through acts`),
+      ]),
+    );
 }
+
+/** One wrong of a line: a request tells of itself by its name and by its address. */
+const oncePerLine = (wrong: readonly string[]): string[] => [
+  ...new Map(wrong.map((one) => [one.split(' ')[0], one])).values(),
+];

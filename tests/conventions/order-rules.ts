@@ -103,7 +103,7 @@ export function outsideLayers(modules: readonly Module[]): string[] {
 export function unreadableImports(modules: readonly Module[]): string[] {
   return production(modules).flatMap((module) =>
     module.imports
-      .filter((one) => one.target === null)
+      .filter((one) => one.target === null || one.target.startsWith('#'))
       .map((one) => `${module.path}:${one.line} imports what is computed: nobody can hold the order over it`),
   );
 }
@@ -198,11 +198,39 @@ export function screensApart(modules: readonly Module[]): string[] {
 }
 
 export function readersOnly(modules: readonly Module[]): string[] {
-  return eachImport(modules, (from, one, _, module) => {
+  const asserted = production(modules)
+    .filter(({ path }) => !/\/(writes|acts)\.ts$/.test(path) && !/^src\/(server|commands)\//.test(path))
+    .flatMap((module) =>
+      module.casts
+        .filter(({ text }) => ['Write', 'Database', 'Kysely'].includes(text))
+        .map(({ text, line }) => `${module.path}:${line} takes a reader for ${text}: who may write is said by the act`),
+    );
+  const imported = eachImport(modules, (from, one, _, module) => {
     const isBoard = from.layer === 'screens' && /(^|\/)board\.ts$/.test(module.path);
     const reads = from.part === 'reads' || isBoard || from.layer === 'figures';
-    const pen = one.names.find((name) => ['Write', 'Database', 'Kysely'].includes(name));
+    const pen = one.names.find((name) => ['Write', 'Database', 'Kysely', 'Transaction', 'change'].includes(name));
     return reads && pen ? `a reader cannot write, by type: it takes Read, not ${pen}` : null;
+  });
+  return [...asserted, ...imported];
+}
+
+/** What each layer that runs on the server takes of packages: no screen, no network, no file where none is its work. */
+export function packagesOfServer(modules: readonly Module[]): string[] {
+  const packages: Partial<Record<Layer, RegExp>> = {
+    kernel: /^zod$/,
+    law: /^zod$/,
+    figures: /^(kysely|zod)$/,
+    description: /^(kysely|zod|node:crypto)$/,
+    screens: /^(kysely|zod)$/,
+    exchange: /^(kysely|zod|node:(crypto|fs|path))$/,
+  };
+  return eachImport(modules, (from, one, to, module) => {
+    const isOfBrowser = module.path.endsWith('.tsx') || /^src\/screens\/app\//.test(module.path);
+    if (isOfBrowser || from.layer === 'web') return null;
+    if (to?.layer === 'web') return 'what runs on the server knows no piece of a screen';
+    const taken = packages[from.layer];
+    if (to !== null || taken === undefined || /^(database|src|demo|tests|tooling)\//.test(one.target)) return null;
+    return taken.test(one.target) ? null : `${from.layer} takes no such package on the server`;
   });
 }
 
@@ -229,10 +257,12 @@ export function browserAlone(modules: readonly Module[]): string[] {
   const matches: string[] = [];
   for (const { module, way } of queue) {
     for (const { target, typeOnly, line } of module.imports) {
-      if (target === null || typeOnly) continue;
+      // Of the machine a screen takes not even a type.
+      if (target === null || (typeOnly && way !== module.path)) continue;
       const step = `${way}:${line} imports ${target}`;
-      if (isBuiltin(target) || /^(pg$|kysely$|fastify$|@fastify\/|@node-rs\/|@myriaddreamin\/)/.test(target))
+      if (isBuiltin(target) || /^(pg|kysely|fastify|undici|@fastify|@node-rs|@myriaddreamin)(\/|$)/.test(target))
         matches.push(`${step}: a browser has no files, no database and no server of its own`);
+      if (typeOnly) continue;
       const next = byPath.get(target);
       if (!next || seen.has(target)) continue;
       seen.add(target);
@@ -264,6 +294,17 @@ export function actsInOrder(modules: readonly Module[], rooms: readonly string[]
     ]
       .filter((one) => acts.some(({ text, order }) => text === one.text && order > orderOf(place)))
       .map((one) => `${module.path}:${one.line} names the act ${one.text}, which comes later: the page hands it in`);
+  });
+}
+
+/** A figure reads facts and asks the room's rule; what a room reads for its own screens is of today, and of who asks. */
+export function figuresAskRules(modules: readonly Module[]): string[] {
+  return eachImport(modules, (_, __, to, module) => {
+    const isOfFigures = /^src\/figures\/(list|method)\//.test(module.path);
+    if (to?.layer !== 'casework' || !(isOfFigures || module.path.startsWith('src/exchange/'))) return null;
+    const parts = ['words', 'rules', 'texts'];
+    if (!isOfFigures && to.room === 'organiser') parts.push('reads');
+    return parts.includes(to.part) ? null : `it takes of a room its ${parts.join(', ')}, and no ${to.part}`;
   });
 }
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are source text here
 /** What SQL comes to through views, asked from the live catalogue. */
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,11 +10,14 @@ import {
   type Readings,
   readingsInOrder,
   readingsOf,
+  relationsInOrder,
   relationsNamed,
   tablesOfViews,
   viewsInOrder,
+  writersCalled,
 } from './relations.ts';
 import { filesUnder, type Module, parseModule, readModules } from './source.ts';
+import { writingFunctions } from './statement-rules.ts';
 
 let database: FreshDatabase;
 let views: Map<string, ReadonlySet<string>>;
@@ -59,11 +63,37 @@ test('a room calls no function of a later room', () => {
   expect(functionsInOrder(modules, rooms, readings)).toEqual([]);
 });
 
+test('a room names nothing of a later room, and calls no function that records but where it records', async () => {
+  expect(relationsInOrder(modules, rooms, relations)).toEqual([]);
+  const writers = await writingFunctions(database.ownerPool as unknown as pg.PoolClient);
+  expect(writers.length).toBeGreaterThan(5);
+  expect(writersCalled(modules, writers)).toEqual([]);
+});
+
 test('figures and exports read facts alone', () => {
   expect(factsOnlyIn(modules, relations)).toEqual([]);
 });
 
 describe('is found wrong', () => {
+  test.each([
+    ['by the schema', 'rowsOf(z)`select 1 from public.exit_exit`'],
+    ['by a name under another', 'const table = `exit_exit`'],
+    ['in a piece of a statement', 'const part = sql`exit_exit e on e.client_id = c.id`'],
+    ['by the builder, from several', "tx.selectFrom(['client_client as c', 'exit_exit as e'])"],
+    ['in quotes', 'rowsOf(z)`select 1 from "exit_exit"`'],
+  ])('a later room %s', (_, text) => {
+    expect(relationsInOrder(house('src/casework/client/reads.ts', text), rooms, relations)).toHaveLength(1);
+  });
+
+  test.each([
+    ['by the builder', "tx.selectNoFrom(tx.fn('client_join', [a, b]).as('joined'))"],
+    ['by its schema', "tx.selectNoFrom((make) => make.fn('public.client_join', [a]).as('joined'))"],
+    ['in a statement', 'rowsOf(z)`select client_join(${a}, ${b})`'],
+    ['in a piece of one', 'const join = sql`client_join(${a}, ${b})`'],
+  ])('a reader that calls what records, %s', (_, text) => {
+    expect(writersCalled(house('src/casework/client/reads.ts', text), ['client_join'])).toHaveLength(1);
+  });
+
   test.each([
     ['a later room through a view of facts', 'src/casework/client/reads.ts', 'rowsOf(z)`select 1 from fact_exit e`'],
     [
@@ -136,6 +166,17 @@ describe('is found wrong', () => {
     ],
     ['an export that reads one', 'src/exchange/facts-csv.ts', 'rowsOf(z)`select 1 from coaching_contact`'],
     ['an export by its name', 'src/exchange/facts-csv.ts', "const a = sql.table('exit_exit')"],
+    ['a figure by the builder', 'src/figures/list/q04/x.ts', "tx.selectFrom('plan_plan as p').select('p.id')"],
+    ['a figure by the builder, from several', 'src/figures/list/q04/x.ts', "tx.selectFrom(['plan_plan as p'])"],
+    ['a figure by a column', 'src/figures/list/q04/x.ts', "sql.ref('plan_plan.id')"],
+    ['a figure by a quoted name', 'src/figures/list/q04/x.ts', 'facts`select 1 from "plan_plan"`'],
+    ['a figure by the schema', 'src/figures/list/q04/x.ts', 'facts`select 1 from public.plan_plan`'],
+    ['a figure after a comma', 'src/figures/list/q04/x.ts', 'facts`select 1 from fact_client c, plan_plan p`'],
+    ['a piece of a statement', 'src/figures/frame/x.ts', 'const part = sql`plan_plan p on p.id = c.plan_id`'],
+    ['a name under another', 'src/figures/frame/x.ts', 'const table = `plan_plan`'],
+    ['a whole table', 'src/figures/list/q04/x.ts', 'facts`table plan_plan`'],
+    ['the view of access', 'src/figures/list/q04/x.ts', 'facts`select 1 from access`'],
+    ['the old versions themselves', 'src/figures/list/q04/x.ts', 'facts`select 1 from plan_plan_history`'],
   ])('%s', (_, path, text) => {
     expect(factsOnlyIn(house(path, text), relations)).toHaveLength(1);
   });

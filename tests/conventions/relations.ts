@@ -167,16 +167,61 @@ export function functionsInOrder(modules: readonly Module[], rooms: readonly str
   });
 }
 
-/** Figures and exports read facts, what was known, and who the organisers are; never a table of a room. */
+/** A room names no relation of a later room, in whatever piece of SQL, and by whatever name it is filled in. */
+export function relationsInOrder(
+  modules: readonly Module[],
+  rooms: readonly string[],
+  tables: ReadonlySet<string>,
+): string[] {
+  return production(modules).flatMap((module) => {
+    const place = standingOf(module.path);
+    if (!place?.room || !['reads', 'writes', 'acts'].includes(place.part)) return [];
+    const last = rooms.indexOf(place.room);
+    return module.said.flatMap(({ text, line }) =>
+      relationsIn(text, tables)
+        .filter((name) => placeOf(name, rooms) > last)
+        .map((name) => `${module.path}:${line} names ${name}: ${place.room} comes before it`),
+    );
+  });
+}
+
+/** Functions that record, called from elsewhere than where a room records, by a statement or by the builder. */
+export function writersCalled(modules: readonly Module[], writers: readonly string[]): string[] {
+  const called = new RegExp(String.raw`\b(${[...writers, 'setval', 'nextval'].join('|')})\s*\(`);
+  return production(modules)
+    .filter(({ path }) => !/\/writes\.ts$/.test(path) && !/^src\/(server|commands)\//.test(path))
+    .flatMap((module) => [
+      ...module.said
+        .filter(({ text }) => called.test(text))
+        .map(({ text, line }) => `${module.path}:${line} calls ${called.exec(text)?.[1]}, which records`),
+      ...module.calls
+        .filter(({ name, texts }) => /(^|\.)fn$/.test(name) && called.test(`${texts[0]?.split('.').at(-1)}(`))
+        .map(({ texts, line }) => `${module.path}:${line} calls ${texts[0]}, which records`),
+    ]);
+}
+
+/**
+ * Figures and exports read facts, what was known, and who the organisers are; never a table of a room. Whatever is written
+ * there, in a statement, a piece of one, or a name by itself, names no other relation.
+ */
 export function factsOnlyIn(modules: readonly Module[], tables: ReadonlySet<string>): string[] {
   return production(modules)
     .filter(({ path }) => /^src\/(figures|exchange)\//.test(path))
     .flatMap((module) =>
-      relationsNamed(module)
-        .filter(({ name }) => tables.has(name) && !/^(fact|known|earliest|organiser)_/.test(name))
-        .map(
-          ({ name, line }) =>
-            `${module.path}:${line} reads ${name}: a figure reads facts as they were known, through fact_ and known_`,
-        ),
+      module.said.flatMap(({ text, line }) =>
+        relationsIn(text, tables)
+          .filter((name) => !/^(fact|known|earliest|organiser)_/.test(name))
+          .map(
+            (name) =>
+              `${module.path}:${line} reads ${name}: a figure reads facts as they were known, through fact_ and known_`,
+          ),
+      ),
     );
+}
+
+/** Relations that a text names, by whatever it does with them; one of a single word only where it is read. */
+function relationsIn(text: string, tables: ReadonlySet<string>): string[] {
+  const words = text.match(/[a-z]+(?:_[a-z]+)+/g) ?? [];
+  const read = [...text.matchAll(/\b(?:from|join|table)\s+([a-z]+)\b/gi)].map(([, name = '']) => name);
+  return [...words, ...read].filter((name) => tables.has(name));
 }

@@ -51,6 +51,8 @@ export interface Module {
   readonly exported: readonly (Said & { readonly isType: boolean })[];
   /** Names that hold a number written out in the code. */
   readonly numbers: readonly { readonly name: string; readonly value: number; readonly line: number }[];
+  /** What a number written out in the code, or under a name there, is compared with, added to or taken from. */
+  readonly weighed: readonly { readonly against: string; readonly value: number; readonly line: number }[];
   /** Numbers that are multiplied as they are written out: 3 * 30. */
   readonly products: readonly { readonly factors: readonly number[]; readonly line: number }[];
   /** Of what a set is made and measured: new Set(these).size, there or under a name; groups too. */
@@ -67,6 +69,8 @@ export interface Module {
   readonly elements: readonly Said[];
   /** Addresses that links have as they are written out. */
   readonly hrefs: readonly Said[];
+  /** Names of fields of objects and types, and of attributes. */
+  readonly keys: readonly Said[];
   /** Types of things with fields, by the names of the fields that are always there. */
   readonly shapes: readonly { readonly name: string; readonly fields: readonly string[]; readonly line: number }[];
   /** Objects as they are written out: which fields they give, and which of them only as null or as an empty list. */
@@ -78,6 +82,8 @@ export interface Module {
   readonly defaultExportLine: number | null;
   /** How many lines the comment has that the file opens with. */
   readonly openingLines: number;
+  /** Lines that keep the compiler from telling. */
+  readonly silenced: readonly number[];
   readonly problems: readonly string[];
 }
 
@@ -117,6 +123,7 @@ export function readTexts(paths: readonly string[]): { readonly path: string; re
 
 export function parseModule(path: string, text: string): Module {
   const { program, module, comments, errors } = parseSync(path, text);
+  const constants = constantsIn(program as unknown as Node);
   const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
   const lineAt = (offset: number): number => countUpTo(starts, offset);
   const resolve = (from: string): string =>
@@ -162,6 +169,8 @@ export function parseModule(path: string, text: string): Module {
   const doubledCasts: number[] = [];
   const casts: Said[] = [];
   const hrefs: Said[] = [];
+  const keys: Said[] = [];
+  const weighed: { against: string; value: number; line: number }[] = [];
   const elements: Said[] = [];
   const texts: { name: string; keys: Said[] }[] = [];
   const sets: Node[] = [];
@@ -175,29 +184,36 @@ export function parseModule(path: string, text: string): Module {
       imports.push({
         target: source === null ? null : resolve(source),
         typeOnly: node.type === 'TSImportType',
-        names: ['*'],
+        names: [node.type === 'TSImportType' && isNode(node.qualifier) ? lastName(node.qualifier) : '*'],
         line,
       });
     }
     const required = requiredBy(node);
+    // What a bundler collects by a pattern, nobody can follow.
+    if (node.type === 'CallExpression' && /\bmeta\.glob$/.test(text.slice(...spanOf(node.callee as Node))))
+      imports.push({ target: null, typeOnly: false, names: ['*'], line });
     if (required) {
       const source = literalText(required);
       imports.push({ target: source === null ? null : resolve(source), typeOnly: false, names: ['*'], line });
     }
     const spoken = isModuleSource(node, parent) ? null : (templateText(node) ?? ownText(node));
     if (spoken) sentences.push({ text: spoken, line });
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(callOf(node, line));
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(callOf(node, constants, line));
     const name = node.type === 'MemberExpression' || node.type === 'Identifier' ? dotted(node) : null;
     if (name && !isNameOnly(node, parent)) used.push({ text: name, line });
     const own = declaredName(node);
     if (own) declared.push({ text: own, line, isClass: node.type.startsWith('Class') });
     for (const taken of takenOut(node)) used.push({ text: taken, line });
+    const key = keyOf(node);
+    if (key !== null) keys.push({ text: key, line });
+    for (const one of weighedIn(node, constants))
+      weighed.push({ against: text.slice(one.against.start, one.against.end as number), value: one.value, line });
     for (const value of boundBy(node)) values.push({ text: `${value.name}`, line: lineAt(value.start) });
     const factors = node.type === 'BinaryExpression' && node.operator === '*' ? [node.left, node.right] : [];
     const written = factors.map((one) => numberOf(one as Node)).filter((one) => one !== null);
     if (written.length === 2) products.push({ factors: written, line });
-    const madeOf = node.type === 'VariableDeclarator' && isNode(node.init) ? setMadeOf(node.init) : null;
-    if (madeOf) namedSets.set(`${(node.id as Node).name}`, madeOf);
+    const filled = setNamed(node);
+    if (filled) namedSets.set(filled.name, filled.of);
     // Whether there is any is no count.
     const measured = isAskedForAny(parent) ? null : measuredSet(node, namedSets);
     if (measured) measuredSets.push({ text: text.slice(measured.start, measured.end as number), line });
@@ -207,8 +223,7 @@ export function parseModule(path: string, text: string): Module {
     if (isDoubledCast(node)) doubledCasts.push(line);
     const asserted = castTo(node);
     if (asserted) casts.push({ text: asserted, line });
-    const href = hrefOf(node);
-    if (href !== null) hrefs.push({ text: href, line });
+    for (const href of hrefsOf(node)) hrefs.push({ text: href, line });
     if (node.type === 'JSXOpeningElement') elements.push({ text: `${(node.name as Node).name}`, line });
     const fields = fieldsOf(node);
     if (fields) shapes.push({ name: isNode(parent?.id) ? `${parent.id.name}` : '-', fields, line });
@@ -253,6 +268,8 @@ export function parseModule(path: string, text: string): Module {
     doubledCasts,
     casts,
     hrefs,
+    keys,
+    weighed,
     elements,
     shapes,
     objects,
@@ -262,6 +279,7 @@ export function parseModule(path: string, text: string): Module {
     openingLines: comments
       .filter((comment) => comment.end <= code)
       .reduce((lines, comment) => lines + comment.value.split('\n').filter((part) => /\w/.test(part)).length, 0),
+    silenced: comments.filter(({ value }) => /@ts-/.test(value)).map(({ start }) => lineAt(start)),
     problems: errors.map((error) => error.message),
   };
 }
@@ -298,10 +316,11 @@ function requiredBy(node: Node): Node | null {
   return /(^|\.)(require|getBuiltinModule)$/.test(dotted(node.callee as Node)) ? (asked ?? null) : null;
 }
 
-/** Members that are taken out of an object by their names: const { now } = Date is Date.now. */
+/** Members that are taken out of an object by their names: const { now } = Date is Date.now; const D = Date is all of it. */
 function takenOut(node: Node): string[] {
   if (node.type !== 'VariableDeclarator' || !isNode(node.id) || !isNode(node.init)) return [];
   const of = plainly(dotted(node.init));
+  if (node.id.type === 'Identifier') return /^(Date|Temporal|Math|performance|crypto)$/.test(of) ? [`${of}.*`] : [];
   return node.id.type === 'ObjectPattern' && !of.includes('?')
     ? (node.id.properties as Node[]).flatMap((one) => {
         const name = keyName(one);
@@ -345,7 +364,6 @@ function isUncheckedSql(node: Node): boolean {
   return text.some((one) => !/^TS(String|Number|Boolean)Keyword$/.test(one.type));
 }
 
-/** What new Set(...).size measures. */
 /** Of what a set or groups are made: new Set(these), Map.groupBy(these, by), also spread into a list. */
 function setMadeOf(node: Node): Node | null {
   if (node.type === 'ArrayExpression') {
@@ -358,13 +376,61 @@ function setMadeOf(node: Node): Node | null {
   if (node.type !== 'CallExpression') return null;
   // The keys or values of a group, or of a set, are as many as it has.
   if (/^(Object\.(keys|values|entries)|Array\.from)$/.test(callee)) return args?.[0] ? setMadeOf(args[0]) : null;
-  return callee === 'Map.groupBy' || callee === 'Object.groupBy' ? (args?.[1] ?? null) : null;
+  if (callee === 'Object.fromEntries') return args?.[0] ?? null;
+  if (callee === 'Map.groupBy' || callee === 'Object.groupBy') return args?.[1] ?? null;
+  const [what, into] = args ?? [];
+  const method = isNode(node.callee) ? memberName(node.callee) : null;
+  // rows.reduce((all, { clientId }) => all.add(clientId), new Set())
+  if (method === 'reduce') return into?.type === 'NewExpression' ? (what ?? null) : null;
+  // rows.filter((row, i) => rows.findIndex((other) => other.clientId === row.clientId) === i)
+  return method === 'filter' && what && callsIn(what).some((one) => /^(findIndex|indexOf)$/.test(one)) ? node : null;
 }
+
+const spanOf = (node: Node): [number, number] => [node.start, node.end as number];
+
+const memberName = (node: Node): string | null =>
+  node.type === 'MemberExpression' && node.computed !== true ? `${(node.property as Node).name}` : null;
+
+function callsIn(node: Node): string[] {
+  const names: string[] = [];
+  walk(node, (one) => {
+    const name = one.type === 'CallExpression' ? memberName(one.callee as Node) : null;
+    if (name !== null) names.push(name);
+  });
+  return names;
+}
+
+/** A set, groups or an object by keys under a name, as it is made or as it is filled, and of what. */
+function setNamed(node: Node): { readonly name: string; readonly of: Node } | null {
+  if (node.type === 'VariableDeclarator' || node.type === 'Property') {
+    const [key, value] = node.type === 'Property' ? [node.key, node.value] : [node.id, node.init];
+    const of = isNode(value) ? setMadeOf(value) : null;
+    return of && isNode(key) && key.type === 'Identifier' ? { name: `${key.name}`, of } : null;
+  }
+  // all.add(row.clientId), all.set(row.clientId, row)
+  if (node.type === 'CallExpression' && /^(add|set)$/.test(memberName(node.callee as Node) ?? '')) {
+    const name = nameOfValue((node.callee as Node).object as Node);
+    const [of] = node.arguments as Node[];
+    return name !== null && of ? { name, of } : null;
+  }
+  // all[row.clientId] = row
+  const left = node.type === 'AssignmentExpression' ? (node.left as Node) : null;
+  const name = left?.type === 'MemberExpression' && left.computed === true ? nameOfValue(left.object as Node) : null;
+  return name !== null && left ? { name, of: left.property as Node } : null;
+}
+
+const nameOfValue = (node: Node): string | null => (node.type === 'Identifier' ? `${node.name}` : memberName(node));
 
 function measuredSet(node: Node, named: ReadonlyMap<string, Node>): Node | null {
   if (!isMeasure(node)) return null;
   const made = node.object as Node;
-  return made.type === 'Identifier' ? (named.get(`${made.name}`) ?? null) : setMadeOf(made);
+  const name = nameOfValue(made);
+  if (name !== null) return named.get(name) ?? null;
+  // Object.keys(all).length, of an object that is filled by keys.
+  const [only] = made.type === 'CallExpression' ? (made.arguments as Node[]) : [];
+  const isListed = /^(Object\.(keys|values|entries)|Array\.from)$/.test(made.callee ? dotted(made.callee as Node) : '');
+  const listed = isListed && only ? nameOfValue(only) : null;
+  return listed === null ? setMadeOf(made) : (named.get(listed) ?? null);
 }
 
 const isMeasure = (node: Node): boolean =>
@@ -451,11 +517,49 @@ function castTo(node: Node): string | null {
 
 const lastName = (name: Node): string => `${((name.type === 'TSQualifiedName' ? name.right : name) as Node).name}`;
 
-/** href="/clients", href={`/clients/${id}`} */
-function hrefOf(node: Node): string | null {
-  if (node.type !== 'JSXAttribute' || (node.name as Node).name !== 'href' || !isNode(node.value)) return null;
-  const value = node.value.type === 'JSXExpressionContainer' ? (node.value.expression as Node) : node.value;
-  return literalText(value) ?? templateText(value);
+/** href="/clients", href={`/clients/${id}`}, href={own ? '/my-day' : '/clients'}; what is drawn or sent from there too. */
+function hrefsOf(node: Node): string[] {
+  const attributes = /^(href|src|srcSet|srcDoc|action|formAction|data|poster|ping)$/;
+  if (node.type !== 'JSXAttribute' || !attributes.test(`${(node.name as Node).name}`) || !isNode(node.value)) return [];
+  const matches: string[] = [];
+  walk(node.value, (one) => {
+    const address = literalText(one) ?? templateText(one);
+    if (address !== null) matches.push(address);
+  });
+  return matches;
+}
+
+/** A field's name, in an object or in a type; an attribute's. */
+function keyOf(node: Node): string | null {
+  if (node.type === 'JSXAttribute') return `${(node.name as Node).name}`;
+  if (node.type !== 'Property' && node.type !== 'TSPropertySignature' && node.type !== 'PropertyDefinition')
+    return null;
+  const key = node.key as Node;
+  return node.computed === true ? null : key.type === 'Identifier' ? `${key.name}` : literalText(key);
+}
+
+/** Numbers that stand under a name of the file: const term = 90. */
+function constantsIn(program: Node): ReadonlyMap<string, number> {
+  const constants = new Map<string, number>();
+  walk(program, (node) => {
+    const named = node.type === 'VariableDeclarator' ? namedNumber(node) : null;
+    if (named) constants.set(named.name, named.value);
+  });
+  return constants;
+}
+
+function writtenValue(node: Node, constants: ReadonlyMap<string, number>): number | null {
+  return node.type === 'Identifier' ? (constants.get(`${node.name}`) ?? null) : numberOf(node);
+}
+
+function weighedIn(node: Node, constants: ReadonlyMap<string, number>): { against: Node; value: number }[] {
+  if (node.type !== 'BinaryExpression' || !/^([<>]=?|[!=]==?|[+-])$/.test(`${node.operator}`)) return [];
+  const sides = [node.left as Node, node.right as Node];
+  const values = sides.map((one) => writtenValue(one, constants));
+  return sides.flatMap((against, i) => {
+    const value = values[1 - i] ?? null;
+    return value === null || values[i] !== null ? [] : [{ against, value }];
+  });
 }
 
 function isDoubledCast(node: Node): boolean {
@@ -495,13 +599,13 @@ function dotted(node: Node): string {
   return member === null ? '?' : plainly(`${dotted(node.object as Node)}.${member}`);
 }
 
-function callOf(node: Node, line: number): Call {
+function callOf(node: Node, constants: ReadonlyMap<string, number>, line: number): Call {
   const input = node.arguments as Node[];
   const name = dotted(node.callee as Node);
   return {
     name: node.type === 'NewExpression' ? `new ${name}` : name,
     texts: input.map((one) => literalText(one) ?? templateText(one)),
-    numbers: input.map(numberOf),
+    numbers: input.map((one) => writtenValue(one, constants)),
     count: input.length,
     line,
   };

@@ -84,25 +84,84 @@ export function tablesInOrder(modules: readonly Module[], rooms: readonly string
   });
 }
 
+interface Query {
+  /** Its text, with ( n ) for what stands in the nth brackets. */
+  readonly top: string;
+  readonly within: readonly Query[];
+}
+
+function queryOf(text: string): Query {
+  let at = 0;
+  const read = (): Query => {
+    let top = '';
+    const within: Query[] = [];
+    while (at < text.length) {
+      const one = text[at++];
+      if (one === ')') break;
+      if (one !== '(') top += one;
+      else {
+        within.push(read());
+        top += `(${within.length - 1})`;
+      }
+    }
+    return { top, within };
+  };
+  return read();
+}
+
+/** Whether a piece of SQL counts persons: rows of which each is another client, by brackets, by a name, or the clients themselves. */
+export function countsPersons(text: string): boolean {
+  const queries: Query[] = [];
+  const collect = (query: Query): void => {
+    queries.push(query);
+    for (const one of query.within) collect(one);
+  };
+  collect(queryOf(text));
+  const id = String.raw`\b(\w+\.)?(client|person)_id\b`;
+  const isOfPersons = ({ top }: Query): boolean =>
+    new RegExp(String.raw`\bselect\s+distinct\s(?:(?!\bfrom\b)[\s\S])*${id}|\bgroup\s+by\s[^()]*${id}`, 'i').test(top);
+  const names = new Set(
+    queries.flatMap(({ top, within }) =>
+      [...top.matchAll(/\b(\w+)\s+as\s+(?:not\s+)?(?:materialized\s+)?\((\d+)\)/gi)].flatMap(([, name = '', n]) => {
+        const part = within[Number(n)];
+        return part && isOfPersons(part) ? [name] : [];
+      }),
+    ),
+  );
+  return queries.some((query) => {
+    const { top, within } = query;
+    const argument = (n: string | undefined): string => within[Number(n)]?.top.trim() ?? '';
+    const lists = [...top.matchAll(/\b(?:cardinality|array_length)\s*\((\d+)\)/gi)].map(([, n]) => within[Number(n)]);
+    if (lists.some((list) => /^array\s*\(0\)/i.test(list?.top.trim() ?? '') && list?.within.some(isOfPersons)))
+      return true;
+    const counts = [...top.matchAll(/\b(count|sum)\s*\((\d+)\)(\s*over\s*\(\d+\))?/gi)].filter(
+      ([, name = '', n]) => name.toLowerCase() === 'count' || /^1$|^case\b/i.test(argument(n)),
+    );
+    if (counts.length === 0 || /\bgroup\s+by\s[^()]*\bworker_id\b/i.test(top)) return false;
+    if (counts.some(([, , , over]) => over) && isOfPersons(query)) return true;
+    return [...top.matchAll(/\b(from|join)\s+(?:lateral\s+)?(?:\((\d+)\)|(\w+))/gi)].some(
+      ([, by = '', n, name = '']) => {
+        const part = n === undefined ? undefined : within[Number(n)];
+        // Rows that are joined to their client are counted as what they are.
+        const isOfClients = by.toLowerCase() === 'from' && /^(known_|fact_)?client(_client)?$/.test(name);
+        return part ? isOfPersons(part) : names.has(name) || isOfClients;
+      },
+    );
+  });
+}
+
 /** Persons are counted once, in figures/: elsewhere no distinct count, no mean, no percentile. */
 export function countsOutsideFigures(modules: readonly Module[]): string[] {
   const counts =
-    /\bcount\s*\(\s*distinct\b|\b(cardinality|array_length|jsonb?_array_length)\s*\(\s*\w+_agg\s*\(\s*distinct\s+(\w+\.)?(client|person)_id\b|\bsum\s*\([^)]*\)[^,]*\/\s*(nullif\s*\(\s*)?count\s*\(|\bcount\s*\(\s*\*\s*\)[^()]*\bfrom\s*\(\s*select\s+(distinct\b[^()]*\b(client|person)_id\b|[^()]*\bgroup\s+by\s+(\w+\.)?(client|person)_id\b)|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
+    /\bcount\s*\(\s*distinct\b|\b(cardinality|array_length|jsonb?_array_length)\s*\(\s*\w+_agg\s*\(\s*distinct\s+(\w+\.)?(client|person)_id\b|\bsum\s*\([^)]*\)[^,]*\/\s*(nullif\s*\(\s*)?count\s*\(|\bcount\s*\(\s*\*\s*\)[^()]*\bfrom\s*\(\s*select\s+(distinct\b[^()]*\b(client|person)_id\b|[^()]*\bgroup\s+by\s+(\w+\.)?(client|person)_id\b)|\b(avg|mode|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
   // How many clients each worker has is a measure of work, by which one is chosen; of the organiser's persons it tells nothing.
   const sharesWork = /\)\s*\w+\s+group\s+by\s+worker_id\s*$/i;
-  // The same by a name: with everybody as (select distinct client_id ...) select count(*) from everybody.
-  const named =
-    /\b(\w+)\s+as\s+(?:not\s+)?(?:materialized\s+)?\(\s*select\s+distinct\s+(?:\w+\.)?(?:client|person)_id\b/gi;
-  const countsNamed = (text: string) =>
-    [...text.matchAll(named)].some(([, name]) =>
-      new RegExp(`\\bcount\\s*\\(\\s*\\*\\s*\\)[^()]*\\bfrom\\s+${name}\\b`, 'i').test(text),
-    );
   const why = 'only figures/ counts for people to read, so that one number has one definition and its cases';
   return production(modules)
     .filter((module) => !/^src\/(figures|server)\//.test(module.path))
     .flatMap((module) => [
       ...module.said
-        .filter((one) => (counts.test(one.text) && !sharesWork.test(one.text)) || countsNamed(one.text))
+        .filter((one) => (counts.test(one.text) && !sharesWork.test(one.text)) || countsPersons(one.text))
         .map((one) => `${module.path}:${one.line} counts in SQL: ${why}`),
       ...module.means
         .filter(() => !module.path.startsWith('src/web/'))
@@ -112,7 +171,9 @@ export function countsOutsideFigures(modules: readonly Module[]): string[] {
         .filter((one) => /client|person/i.test(one.text) && !module.path.endsWith('.tsx'))
         .map((one) => `${module.path}:${one.line} measures a set of ${one.text}: ${why}`),
       ...module.calls
-        .filter((call) => /\.(avg|countDistinct)$/.test(call.name) || /\?\.distinct$/.test(call.name))
+        .filter(
+          (call) => /\.(avg|countDistinct|countAll)$|\bfn\.count$/.test(call.name) || /\?\.distinct$/.test(call.name),
+        )
         .map((call) => `${module.path}:${call.line} calls ${call.name}: ${why}`),
     ]);
 }

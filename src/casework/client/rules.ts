@@ -4,6 +4,7 @@ import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { nameMatch, type ReadyName, readyName, soundOf } from '../../kernel/name-match.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { type Service, type ServiceTask, serviceTasks, taskOf } from '../../kernel/service.ts';
+import { isMinor } from '../../law/act-1999-442.ts';
 import { presumedServedOn, serviceByLetter, serviceOnPerson } from '../../law/act-2003-434.ts';
 import { addressProtection, addressProtectionEnds, protectedDetails } from '../../law/act-2009-661.ts';
 import {
@@ -294,8 +295,6 @@ export function bornInFuture(birthOn: Day | null, today: Day): boolean {
   return birthOn !== null && birthOn > today;
 }
 
-const adultAge = 18;
-
 /** Whether one acts for the client by law, and so has powers: a relative or a support person has none. */
 export function actsByLaw(kind: RepresentativeKind): boolean {
   return legalKinds.some((one) => one === kind);
@@ -316,7 +315,7 @@ export function representativesIn(
 
 /** A child of whom nobody is recorded who acts in personal matters: letters to the child alone would not be served. */
 export function lacksRepresentative(age: number | null, representatives: readonly Representative[], on: Day): boolean {
-  return age !== null && age < adultAge && representativesIn('personal', representatives, on).length === 0;
+  return age !== null && isMinor(age, on) && representativesIn('personal', representatives, on).length === 0;
 }
 
 /** From when the acts on service tell on which day a letter counts as received; what was sent before counts on its own day. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths, zDay } from '../../kernel/day.ts';
+import { addYears, zDay } from '../../kernel/day.ts';
 import { foldedWords } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { covers, overlaps, range, zRange } from '../../kernel/range.ts';
@@ -548,9 +548,6 @@ export const changeDecidingRight = act({
   },
 });
 
-/** How far ahead one looks for days on which nobody decides. */
-const monthsAhead = 12;
-
 export const deciding = ask({
   name: 'deciding',
   method: 'GET',
@@ -572,7 +569,7 @@ export const deciding = ask({
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who, today }) => {
-    const year = range(today, addMonths(today, monthsAhead));
+    const year = range(today, addYears(today, 1));
     const rights = await decidingRightsFrom(tx, who.organiserId, today);
     const facts = await competenceFactsOf(tx, who.organiserId);
     const offered = (await offeringsOf(tx, who.organiserId)).filter(({ during }) => overlaps(during, year));

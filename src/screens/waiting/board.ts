@@ -27,8 +27,6 @@ type Step = (typeof steps)[number];
 /** Soon is within these days; new is what came in these days. What waits waits however old it is. */
 const soonDays = 14;
 const newDays = 7;
-/** As long after its receipt a matter is open to those who receive referrals, by the view of access. */
-const handlesDays = 365;
 
 const zRow = z.object({
   step: z.enum(steps),
@@ -128,7 +126,7 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
-      w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${addDays(on, -handlesDays)}::date
+      w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${on}::date - access_to_matter()
         and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled,
       coalesce(w.worker_id = ${workerId}, false) or coalesce(q.decider_id = ${workerId}, false) as own, k.family_name || ' ' || k.given_name as who,
       case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
