@@ -8923,6 +8923,7 @@ begin
       when a.attname = 'changes_id' then '(select m.new_id from moving m where m.old_id = t.changes_id)'
       when over ? a.attname then format('(%L::jsonb ->> %L)::%s', over, a.attname, format_type(a.atttypid, a.atttypmod))
       when a.attname = 'id' then 'f.new_id'
+      when a.attname = 'name' then 'coalesce((select n.name from renamed n where n.id = t.id), t.name)'
       when a.attname = 'organiser_id' then format('%L::uuid', successor)
       when a.attname = 'during' and since is not null then format('t.during * daterange(%L, null)', since)
       when a.atttypid = 'uuid'::regtype and a.attname <> 'person_id'
@@ -9766,6 +9767,8 @@ declare
   contacts uuid[];
   appointments uuid[];
   carrying uuid;
+  whose text;
+  companies text;
 begin
   select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any((select app_organisers())::uuid[]) for update;
   if s.id is null or not worker_may_end() then
@@ -9780,6 +9783,8 @@ begin
   perform set_config('app.carrying_id', carrying::text, true);
   -- What is carried is held to no rule of what is recorded anew, since it stands already.
   perform set_config('app.carrying', platform.mark_kept('carrying', ''), true);
+  create temporary table renamed (id uuid primary key, name text not null) on commit drop;
+  select o.name_fi into whose from organiser_organiser o where o.id = s.predecessor_id;
   create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null, made boolean not null) on commit drop;
   insert into moving select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
     join organiser_succession o on o.id = c.succession_id and o.predecessor_id = s.predecessor_id and o.successor_id = s.successor_id
@@ -9796,7 +9801,9 @@ begin
       and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions, (select app_today())) && days
         or carrying_rectified(d.id));
 
-  -- Where services are given: what the successor has by the same name already is the same.
+  -- Where services are given: what the successor has already is the same where it is of the same name, in whatever letters, and of the same
+  -- kind too: a unit of that municipality and provider, a group of that service, an employer of that sector and no other code, a workplace of that
+  -- employer. What is of that name alone is something else, and is told apart by whose it was.
   insert into moving select 'organiser_offering', p.id, q.id, false from organiser_offering p
     join lateral (select q.id from organiser_offering q where q.organiser_id = s.successor_id and q.service = p.service
       and q.provision_mode = p.provision_mode and q.provider_id is not distinct from p.provider_id and q.during @> day order by q.id limit 1) q on true
@@ -9808,24 +9815,49 @@ begin
     select s.successor_id, a.municipality_code, a.during * days from organiser_area a where a.organiser_id = s.predecessor_id and a.during && days
       and not exists (select from organiser_area b where b.organiser_id = s.successor_id and b.municipality_code = a.municipality_code and b.during && days);
   insert into moving select 'organiser_unit', p.id, q.id, false from organiser_unit p
-    join organiser_unit q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    join organiser_unit q on q.organiser_id = s.successor_id and fold_text(q.name) = fold_text(p.name) and q.municipality_code = p.municipality_code
+      and q.provider_id is not distinct from p.provider_id where p.organiser_id = s.predecessor_id and p.during && days
     on conflict (old_id) do nothing;
+  insert into renamed select p.id, platform.name_apart('organiser_unit', 'organiser_id', s.successor_id, p.name, whose) from organiser_unit p
+    where p.organiser_id = s.predecessor_id and p.during && days;
   perform platform.carry('organiser_unit', array(select u.id from organiser_unit u where u.organiser_id = s.predecessor_id and u.during && days
     and (s.services is null or exists (select from organiser_group g where g.unit_id = u.id and g.service = any(s.services) and g.during && days))),
     s.successor_id, day);
   insert into moving select 'organiser_group', p.id, q.id, false from organiser_group p join moving u on u.old_id = p.unit_id
-    join organiser_group q on q.unit_id = u.new_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    join organiser_group q on q.unit_id = u.new_id and fold_text(q.name) = fold_text(p.name) and q.service = p.service
+    where p.organiser_id = s.predecessor_id and p.during && days
     on conflict (old_id) do nothing;
+  insert into renamed select p.id, platform.name_apart('organiser_group', 'unit_id', u.new_id, p.name, whose)
+    from organiser_group p join moving u on u.old_id = p.unit_id where p.organiser_id = s.predecessor_id and p.during && days;
   perform platform.carry('organiser_group', array(select g.id from organiser_group g where g.organiser_id = s.predecessor_id and g.during && days
     and (s.services is null or g.service = any(s.services))), s.successor_id, day);
   insert into moving select 'employer_employer', p.id, q.id, false from employer_employer p
-    join employer_employer q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    join lateral (select q.id from employer_employer q where q.organiser_id = s.successor_id
+      and (business_code_key(q.business_code) = business_code_key(p.business_code)
+        or fold_text(q.name) = fold_text(p.name) and q.sector = p.sector
+          and coalesce(business_code_key(q.business_code) = business_code_key(p.business_code), true))
+      order by business_code_key(q.business_code) = business_code_key(p.business_code) desc nulls last limit 1) q on true
+    where p.organiser_id = s.predecessor_id and p.during && days
     on conflict (old_id) do nothing;
+  -- Whom the successor knows as a company by the same code is no place for rehabilitative work (189/2001).
+  select string_agg(distinct q.name, ', ') into companies from own join placement_placement p on p.relationship_id = own.id
+    join employer_workplace w on w.id = p.workplace_id join employer_employer e on e.id = w.employer_id
+    left join moving m on m.old_id = e.id join employer_employer q on q.id = coalesce(m.new_id, e.id)
+    where p.service = 'rehabilitative-work' and p.during && days and q.sector = 'private';
+  if companies is not null then
+    raise exception 'rehabilitative work is not bought from a company' using errcode = 'check_violation', constraint = 'carrying_at_company',
+      detail = jsonb_build_object('detail', companies)::text;
+  end if;
+  insert into renamed select p.id, platform.name_apart('employer_employer', 'organiser_id', s.successor_id, p.name, whose) from employer_employer p
+    where p.organiser_id = s.predecessor_id and p.during && days;
   perform platform.carry('employer_employer', array(select e.id from employer_employer e where e.organiser_id = s.predecessor_id and e.during && days),
     s.successor_id, day);
-  insert into moving select 'employer_workplace', p.id, q.id, false from employer_workplace p
-    join employer_workplace q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+  insert into moving select 'employer_workplace', p.id, q.id, false from employer_workplace p join moving e on e.old_id = p.employer_id
+    join employer_workplace q on q.employer_id = e.new_id and fold_text(q.name) = fold_text(p.name)
+    where p.organiser_id = s.predecessor_id and p.during && days
     on conflict (old_id) do nothing;
+  insert into renamed select p.id, platform.name_apart('employer_workplace', 'organiser_id', s.successor_id, p.name, whose) from employer_workplace p
+    where p.organiser_id = s.predecessor_id and p.during && days;
   perform platform.carry('employer_workplace', array(select w.id from employer_workplace w where w.organiser_id = s.predecessor_id and w.during && days),
     s.successor_id, day);
   -- What was found there holds as long as what comes to it.
@@ -11429,6 +11461,23 @@ begin
     return;
   end if;
   raise exception 'the server has not proven %', claim[1] using errcode = 'insufficient_privilege';
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.name_apart(thing text, within text, scope uuid, name text, whose text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  apart text := name;
+  taken boolean;
+begin
+  for nth in 0..1000 loop
+    apart := name || case nth when 0 then '' when 1 then format(' (%s)', whose) else format(' (%s %s)', whose, nth) end;
+    execute format('select exists (select from %I q where q.%I = $1 and fold_text(q.name) = fold_text($2))', thing, within) into taken using scope, apart;
+    exit when not taken;
+  end loop;
+  return apart;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.news_of_client(client uuid)

@@ -52,7 +52,8 @@ const namedDays = 20;
 
 /** What stands in the way, as the database names it when what others lie within is shortened: the clients, or the days. */
 function standing(detail: string | undefined, language: Language): Pick<Refusing, 'detail' | 'days' | 'clients'> {
-  if (detail?.startsWith('{"clients"')) return JSON.parse(detail) as Pick<Refusing, 'clients'>;
+  if (detail?.startsWith('{"clients"') || detail?.startsWith('{"detail"'))
+    return JSON.parse(detail) as Pick<Refusing, 'clients' | 'detail'>;
   if (!detail?.startsWith('[[')) return {};
   const days = (JSON.parse(detail) as [Range['from'], Range['to']][]).map(([from, to]) => ({ from, to }));
   const named = days.slice(0, namedDays).map((one) => formatRange(one, language));

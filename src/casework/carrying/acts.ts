@@ -52,7 +52,12 @@ export const carryOverClients = act({
   may: carryingAccess.carryOverClients,
   audited: { clients: (_input, { clientIds }) => clientIds, detail: ({ successionId }) => ({ successionId }) },
   refuses: successionRefusals,
-  conflicts: { succession_has_come: 'succession-not-yet' },
+  conflicts: {
+    succession_has_come: 'succession-not-yet',
+    carrying_at_company: 'carried-to-company',
+    rehabilitation_not_bought: 'carried-to-company',
+    rehabilitation_not_at_company: 'carried-to-company',
+  },
   run: async ({ tx, input: { successionId }, who, refuse }) => {
     const passed = await successionsOf(tx, who.organiserId, who.language);
     if (!passed.some(({ id, side }) => id === successionId && side === 'passes-on'))

@@ -228,6 +228,12 @@ export const successionRefusals = {
     sv: 'Inga uppgifter överförs till en efterföljare',
     en: 'No tasks pass on to a successor',
   },
+  'carried-to-company': {
+    status: 409,
+    fi: 'Kuntouttavaa työtoimintaa ei hankita yritykseltä: tarkista sektori tai päätä paikat ennen siirtoa',
+    sv: 'Arbetsverksamhet i rehabiliteringssyfte köps inte av ett företag: kontrollera sektorn eller avsluta platserna före överföringen',
+    en: 'Rehabilitative work is not bought from a company: check the sector, or end the places before carrying over',
+  },
   'succession-not-yet': {
     status: 409,
     fi: 'Asiakkaat voi siirtää vasta siirtopäivänä',
