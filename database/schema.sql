@@ -4878,6 +4878,18 @@ create view client_register as
    FROM client_client c
   WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)));
 
+create view client_representative_reach as
+ SELECT id,
+    organiser_id,
+    client_id,
+    phone,
+    street,
+    postal_code,
+    post_office,
+    email
+   FROM client_representative r
+  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[]));
+
 create view compensation_day as
  SELECT organiser_id,
     client_id,
@@ -6170,15 +6182,10 @@ create view known_client_representative as
     client_representative.client_id,
     client_representative.name,
     client_representative.kind,
-    client_representative.phone,
     client_representative.powers,
     client_representative.during,
     client_representative.recorded,
-    client_representative.covers,
-    client_representative.street,
-    client_representative.postal_code,
-    client_representative.post_office,
-    client_representative.email
+    client_representative.covers
    FROM client_representative
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_representative.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -6187,15 +6194,10 @@ UNION ALL
     client_representative_history.client_id,
     client_representative_history.name,
     client_representative_history.kind,
-    client_representative_history.phone,
     client_representative_history.powers,
     client_representative_history.during,
     client_representative_history.recorded,
-    client_representative_history.covers,
-    client_representative_history.street,
-    client_representative_history.postal_code,
-    client_representative_history.post_office,
-    client_representative_history.email
+    client_representative_history.covers
    FROM client_representative_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_representative_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -7600,7 +7602,6 @@ create view known_travel_way as
     travel_way.client_id,
     travel_way.means,
     travel_way.cents_a_day,
-    travel_way.reason,
     travel_way.agreed_by_id,
     travel_way.during,
     travel_way.recorded
@@ -7612,7 +7613,6 @@ UNION ALL
     travel_way_history.client_id,
     travel_way_history.means,
     travel_way_history.cents_a_day,
-    travel_way_history.reason,
     travel_way_history.agreed_by_id,
     travel_way_history.during,
     travel_way_history.recorded
@@ -7925,6 +7925,14 @@ create view travel_owed as
    FROM known_travel_way t
      JOIN participation_organiser_pays b ON b.client_id = t.client_id AND b.organiser_id = t.organiser_id
   WHERE t.cents_a_day > 0;
+
+create view travel_reason as
+ SELECT id,
+    organiser_id,
+    client_id,
+    reason
+   FROM travel_way t
+  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_open() AS app_open)) OR (client_id <> ALL ((( SELECT app_narrow() AS app_narrow))::uuid[]))) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[]));
 
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange

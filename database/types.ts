@@ -499,6 +499,17 @@ export interface ClientRepresentativeHistory {
   email: string | null;
 }
 
+export interface ClientRepresentativeReach {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  phone: string | null;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  email: string | null;
+}
+
 export interface ClientVisit {
   worker_id: string;
   client_id: string;
@@ -1828,15 +1839,10 @@ export interface KnownClientRepresentative {
   client_id: string;
   name: string;
   kind: 'relative' | 'custodian' | 'guardian' | 'attorney' | 'legal-representative' | 'support-person';
-  phone: string | null;
   powers: string | null;
   during: string;
   recorded: string;
   covers: string[];
-  street: string | null;
-  postal_code: string | null;
-  post_office: string | null;
-  email: string | null;
 }
 
 export interface KnownCoachingAgreedRhythm {
@@ -2529,7 +2535,6 @@ export interface KnownTravelWay {
   client_id: string;
   means: 'public-transport' | 'own-car' | 'taxi' | 'other' | 'on-foot' | 'free-ride';
   cents_a_day: number;
-  reason: string;
   agreed_by_id: string;
   during: string;
   recorded: string;
@@ -3672,6 +3677,13 @@ export interface TravelOwed {
   during: string | null;
 }
 
+export interface TravelReason {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  reason: string;
+}
+
 export interface TravelWay {
   id: Generated<string>;
   organiser_id: string;
@@ -3879,6 +3891,7 @@ export interface DB {
   client_register: ClientRegister;
   client_representative: ClientRepresentative;
   client_representative_history: ClientRepresentativeHistory;
+  client_representative_reach: ClientRepresentativeReach;
   client_visit: ClientVisit;
   coaching_agreed_rhythm: CoachingAgreedRhythm;
   coaching_agreed_rhythm_history: CoachingAgreedRhythmHistory;
@@ -4121,6 +4134,7 @@ export interface DB {
   rhythm_rhythm_history: RhythmRhythmHistory;
   travel_change: TravelChange;
   travel_owed: TravelOwed;
+  travel_reason: TravelReason;
   travel_way: TravelWay;
   travel_way_history: TravelWayHistory;
   worker_deciding_right: WorkerDecidingRight;

@@ -12,6 +12,7 @@ import { changeAddress, nameRepresentative, protectAddress } from '../src/casewo
 import { closeMonth, settleCorrections } from '../src/casework/compensation/acts.ts';
 import { answerPayer } from '../src/casework/participation/acts.ts';
 import { agreeBreak } from '../src/casework/relationship/acts.ts';
+import { changeTravel, recordTravel, takeBackTravel, travelOf } from '../src/casework/travel/acts.ts';
 import { describeServices } from '../src/description/answer.ts';
 import { descriptionMarkdown } from '../src/description/print/markdown.ts';
 import { printedDescription } from '../src/description/print/model.ts';
@@ -48,6 +49,12 @@ const others = [
   ...(['pori-social-worker', 'rauma-social-worker-a'] as const),
 ] satisfies readonly WorkerName[];
 
+/** Why a ticket costs what it does says from where it takes one. */
+const way = {
+  ...{ means: 'public-transport' as const, amount: 640, reason: 'Linja 7 Kanarialasta keskustaan' },
+  during: { from: '2021-04-01', to: '2021-05-05' },
+};
+
 let db: FreshDatabase;
 let world: World;
 let one: InRehabilitation;
@@ -69,6 +76,7 @@ beforeAll(async () => {
   const pause = { relationshipId, reason: 'kanariatauko', during: { from: '2021-05-24', to: '2021-05-29' } };
   await world.perform(agreeBreak, { clientId, ...pause }, by);
   await livesOn(db, world, clientId, 'social-assistance', { to: '2021-05-05' });
+  await world.perform(recordTravel, { clientId, ...way }, by, april);
   await marked(db, world, one, ['2021-04-12', '2021-05-03', '2021-05-05', '2021-05-10']);
   await marked(db, world, one, ['2021-05-17'], 'sick');
   // Others in the same month, of whom there is nothing to find.
@@ -165,6 +173,34 @@ test('nothing of where a protected person lives comes out of the days, in no ans
   for (const act of ['participationMonth', 'claimOfMonth', 'stateClaimFile', 'participationSlip', 'compensationMonth'])
     expect([...answered]).toContain(`${act} by work-finance`);
 }, 240_000);
+
+test('why the way costs what it does is read, corrected and compared with by officials alone', async () => {
+  const { clientId } = one;
+  const waysFor = async (who: WorkerName) => (await world.perform(travelOf, { clientId }, who)).ways;
+  const [saved] = await waysFor(by);
+  const [told] = await waysFor('work-instructor');
+  expect([saved?.reason, told?.reason, told?.amount]).toEqual([way.reason, null, 640]);
+  expect(told?.version).not.toBe(saved?.version);
+  const { rows } = await sql<{ id: string }>`select id from travel_way where client_id = ${clientId}`.execute(db.owner);
+  const wayId = rows[0]?.id as string;
+  for (const seen of [null, 'x'.repeat(32), told?.version as string]) {
+    const correct = { clientId, wayId, ...way, reason: 'Muu', why: 'Koe', seen };
+    for (const [act, input] of [
+      [recordTravel, { clientId, ...way, reason: 'Muu', seen }],
+      [changeTravel, correct],
+    ] as const)
+      await perform(world.house(), act, input, { who: world.who('work-instructor'), language: 'fi' }).then(
+        () => expect.unreachable(),
+        (error: unknown) => expect(JSON.stringify((error as ProblemError).problem)).not.toMatch(place),
+      );
+  }
+  expect(await world.refusal(changeTravel, { clientId, wayId, ...way, why: 'Koe' }, 'work-instructor')).toBe(
+    'address-protected',
+  );
+  expect(await world.refusal(takeBackTravel, { clientId, wayId, why: 'Koe' }, 'work-instructor')).toBe(
+    'address-protected',
+  );
+});
 
 test('nor once the month is closed and corrected, in Swedish and in files', async () => {
   const { clientId } = one;

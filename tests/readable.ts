@@ -88,6 +88,8 @@ export async function readable(world: World, told: Told): Promise<Readable> {
       clientId,
       name: 'Piilo Maija',
       kind: 'relative',
+      // Who stands by somebody often lives in the same house.
+      ...told.address,
       phone: told.relative,
       powers: null,
       during: { from: early, to: null },

@@ -26,3 +26,15 @@ begin
   end if;
   return array(select distinct client_id from client_protected where during @> (select app_today()));
 end $$;
+
+-- Where those who stand by a client are reached: as secret as the protected address, which is often theirs too. The columns themselves
+-- are nobody's to read (20_policies.sql); of whom one sees this tells them, unless the place is hidden. Runs with its owner's rights.
+drop view if exists client_representative_reach cascade;
+create view client_representative_reach with (security_barrier = true) as
+select r.id, r.organiser_id, r.client_id, r.phone, r.street, r.postal_code, r.post_office, r.email
+from client_representative r
+where r.organiser_id = any((select app_organisers())::uuid[]) and (select app_plain())
+  and (r.client_id = (select app_client()) or (select app_wide()) or r.client_id = any((select app_clients())::uuid[])
+    or r.client_id in (select unnest(app_task_clients())))
+  and r.client_id <> all((select app_hidden_places())::uuid[]);
+grant select on client_representative_reach to kykypolku_app;

@@ -115,6 +115,7 @@ revoke all on access_matter, access_after, access_responsible, access_mate, acce
   access_supervisor from kykypolku_app;
 do $$
 declare
+  thing record;
   name text;
 begin
   for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
@@ -126,12 +127,19 @@ begin
   loop
     execute format('revoke update, delete on %s from kykypolku_app', name);
   end loop;
-  -- What stands instead of a protected address is told by client_protected alone, of those whom one has to do with: officials read of
-  -- everybody in the register that there is a protection.
-  foreach name in array array['client_protection', 'client_protection_history']
+  -- What tells where somebody with a protected address lives or is reached is told by views alone, which know of whom it is hidden: what
+  -- stands instead of the address by client_protected, whom officials read of everybody in the register; where a representative is reached
+  -- by client_representative_reach; why a way was agreed on by travel_reason.
+  for thing in select * from (values
+    ('client_protection', array['contact_instead']),
+    ('client_representative', array['phone', 'street', 'postal_code', 'post_office', 'email']),
+    ('travel_way', array['reason'])) t (name, hidden)
   loop
-    execute format('revoke select on %I from kykypolku_app', name);
-    execute format('grant select (%s) on %I to kykypolku_app', (select string_agg(quote_ident(attname), ', ') from pg_attribute
-      where attrelid = name::regclass and attnum > 0 and not attisdropped and attname <> 'contact_instead'), name);
+    foreach name in array array[thing.name, thing.name || '_history']
+    loop
+      execute format('revoke select on %I from kykypolku_app', name);
+      execute format('grant select (%s) on %I to kykypolku_app', (select string_agg(quote_ident(attname), ', ') from pg_attribute
+        where attrelid = name::regclass and attnum > 0 and not attisdropped and attname <> all(thing.hidden)), name);
+    end loop;
   end loop;
 end $$;

@@ -14,3 +14,16 @@ select organiser_id, client_id, during, lower(recorded) as changed_at from trave
 union all
 select organiser_id, client_id, during, upper(recorded) from travel_way_history;
 grant select on travel_owed, travel_change to kykypolku_app;
+
+-- Why a way was agreed on, such as which bus takes how long from where: it tells where the client lives. The column itself is nobody's
+-- to read (20_policies.sql); of those with whom one works as a whole this tells it, unless the place is hidden. Runs with its owner's rights.
+drop view if exists travel_reason cascade;
+create view travel_reason with (security_barrier = true) as
+select t.id, t.organiser_id, t.client_id, t.reason
+from travel_way t
+where t.organiser_id = any((select app_organisers())::uuid[]) and (select app_plain())
+  and (t.client_id = (select app_open()) or t.client_id <> all((select app_narrow())::uuid[]))
+  and (t.client_id = (select app_client()) or (select app_wide()) or t.client_id = any((select app_clients())::uuid[])
+    or t.client_id in (select unnest(app_task_clients())))
+  and t.client_id <> all((select app_hidden_places())::uuid[]);
+grant select on travel_reason to kykypolku_app;

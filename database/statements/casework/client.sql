@@ -113,15 +113,12 @@ select id, benefit, main, highest, during from client_benefit where client_id = 
 -- id uuid, reason text, during daterange
 select id, reason, during from client_reason where client_id = $1 order by lower(during) desc;
 
--- reads.ts representativesOf 523a9729
+-- reads.ts representativesOf 80461ffd
 -- id uuid, name text, kind text, covers list, phone text or null, street text or null, postalCode text or null, postOffice text or null, email text or null, powers text or null, during daterange
-select r.id, r.name, r.kind, r.covers, r.powers, r.during, case when h.hidden then null else r.phone end as phone,
-      case when h.hidden then null else r.street end as street,
-      case when h.hidden then null else r.postal_code end as "postalCode",
-      case when h.hidden then null else r.post_office end as "postOffice",
-      case when h.hidden then null else r.email end as email
-    from client_representative r cross join (select $1::uuid = any((select app_hidden_places())::uuid[]) as hidden) h
-    where r.client_id = $2 order by r.name, r.id;
+select r.id, r.name, r.kind, r.covers, r.powers, r.during, p.phone, p.street, p.postal_code as "postalCode",
+      p.post_office as "postOffice", p.email
+    from client_representative r left join client_representative_reach p on p.id = r.id and p.client_id = r.client_id
+    where r.client_id = $1 order by r.name, r.id;
 
 -- reads.ts municipalityChoices 63729877
 -- code text, name text

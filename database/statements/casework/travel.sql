@@ -1,7 +1,8 @@
--- reads.ts waysOf 2d24b780
--- means text, amount number, reason text, during daterange, id uuid, agreedBy text
-select t.id, t.means, t.cents_a_day as amount, t.reason, t.during, w.family_name || ' ' || w.given_name as "agreedBy"
+-- reads.ts waysOf a5172c01
+-- means text, amount number, reason text or null, during daterange, id uuid, agreedBy text
+select t.id, t.means, t.cents_a_day as amount, y.reason, t.during, w.family_name || ' ' || w.given_name as "agreedBy"
     from travel_way t join worker_worker w on w.id = t.agreed_by_id
+    left join travel_reason y on y.id = t.id and y.client_id = t.client_id
     where t.client_id = $1 order by lower(t.during) desc;
 
 -- reads.ts payingDays 3b5dea35

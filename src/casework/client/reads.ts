@@ -293,12 +293,9 @@ const zRepresentativesOfRow = zRepresentative.extend({ during: zSqlRange });
 /** Who stands by the client. Where a relative is reached is as secret as the protected address. */
 export async function representativesOf(tx: Read, clientId: string): Promise<Representative[]> {
   const { rows } = await rowsOf(zRepresentativesOfRow)`
-    select r.id, r.name, r.kind, r.covers, r.powers, r.during, case when h.hidden then null else r.phone end as phone,
-      case when h.hidden then null else r.street end as street,
-      case when h.hidden then null else r.postal_code end as "postalCode",
-      case when h.hidden then null else r.post_office end as "postOffice",
-      case when h.hidden then null else r.email end as email
-    from client_representative r cross join (select ${clientId}::uuid = any((select app_hidden_places())::uuid[]) as hidden) h
+    select r.id, r.name, r.kind, r.covers, r.powers, r.during, p.phone, p.street, p.postal_code as "postalCode",
+      p.post_office as "postOffice", p.email
+    from client_representative r left join client_representative_reach p on p.id = r.id and p.client_id = r.client_id
     where r.client_id = ${clientId} order by r.name, r.id`.execute(tx);
   return rows;
 }

@@ -18,7 +18,15 @@ import { travelAccess } from './access.ts';
 import { payingDays, standingWay, standingWays, travelAskedOf, travelQuestions, waysOf, waysVersion } from './reads.ts';
 import { travelDaysIn, travelFault } from './rules.ts';
 import { travelRefusals } from './texts.ts';
-import { type TravelDetails, zNewWay, zTravelDetails, zTravelQuestion, zTravelWay } from './words.ts';
+import {
+  type RecordedWay,
+  type TravelDetails,
+  type TravelWay,
+  zNewWay,
+  zTravelDetails,
+  zTravelQuestion,
+  zTravelWay,
+} from './words.ts';
 import { deleteWay, endWay, insertWay, insertWayFrom, updateWay } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -38,16 +46,19 @@ async function faultOf(tx: Read, clientId: string, way: TravelDetails, language:
     : { why: fault.why, more: { field: 'during.from', detail: formatDay(fault.on, language) } };
 }
 
-const wayOf = ({ means, amount, reason, during }: z.output<typeof zNewWay>): TravelDetails => ({
+const wayOf = ({ means, amount, reason, during }: z.output<typeof zNewWay>): RecordedWay => ({
   ...{ means, reason, during },
   amount: cents(amount),
 });
+
+// Why a protected client's way was agreed on is in no list of corrections either; the old versions have it.
+const withoutWhy = ({ id: _, reason: __, ...was }: TravelWay) => was;
 
 export const travelOf = ask({
   name: 'travelOf',
   method: 'GET',
   path: '/api/clients/{clientId}/travel',
-  says: 'Tell how a client gets to rehabilitative work, what it costs, and of which days nobody has said so',
+  says: 'Tell how a client gets to rehabilitative work, what it costs, and of which days nobody has said so; why, where the address is not protected',
   input: z.strictObject({ clientId: zId }),
   output: z.object({
     basis: z.string(),
@@ -122,11 +133,13 @@ export const changeTravel = act({
   run: async ({ tx, input: { clientId, wayId, why: _, seen: __, ...details }, who, refuse }) => {
     const before = (await waysOf(tx, clientId)).find(({ id }) => id === wayId);
     if (!before) return refuse('no-such-way');
+    // Whoever does not see why it was agreed on cannot write over it.
+    if (before.reason === null) return refuse('address-protected', { field: 'reason' });
     const way = wayOf(details);
     const fault = await faultOf(tx, clientId, way, who.language);
     if (fault) return refuse(fault.why, fault.more);
     await updateWay(tx, { organiserId: who.organiserId, clientId, workerId: who.workerId }, wayId, way);
-    const { id: _id, ...was } = before;
+    const was = withoutWhy(before);
     return { was };
   },
 });
@@ -168,8 +181,9 @@ export const takeBackTravel = act({
   run: async ({ tx, input: { clientId, wayId }, refuse }) => {
     const before = (await waysOf(tx, clientId)).find(({ id }) => id === wayId);
     if (!before) return refuse('no-such-way');
+    if (before.reason === null) return refuse('address-protected');
     await deleteWay(tx, clientId, wayId);
-    const { id: _id, ...was } = before;
+    const was = withoutWhy(before);
     return { was };
   },
 });

@@ -11,11 +11,12 @@ import { type TravelQuestion, type TravelWay, zTravelDetails, zTravelQuestion, z
 
 const zTravelWayRow = zTravelWay.extend({ during: zSqlRange });
 
-/** A client's ways to rehabilitative work, the newest first. */
+/** A client's ways to rehabilitative work, the newest first; without why, where the place is hidden from which they lead. */
 export async function waysOf(tx: Read, clientId: string): Promise<TravelWay[]> {
   const { rows } = await rowsOf(zTravelWayRow)`
-    select t.id, t.means, t.cents_a_day as amount, t.reason, t.during, w.family_name || ' ' || w.given_name as "agreedBy"
+    select t.id, t.means, t.cents_a_day as amount, y.reason, t.during, w.family_name || ' ' || w.given_name as "agreedBy"
     from travel_way t join worker_worker w on w.id = t.agreed_by_id
+    left join travel_reason y on y.id = t.id and y.client_id = t.client_id
     where t.client_id = ${clientId} order by lower(t.during) desc`.execute(tx);
   return rows;
 }

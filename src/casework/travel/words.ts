@@ -45,10 +45,13 @@ export const travelMeansNames = texts<Readonly<Record<TravelMeans, string>>>({
 export const zTravelDetails = z.object({
   means: z.enum(travelMeans),
   amount: zCents,
-  reason: z.string(),
+  /** Null where the client's place is hidden: why a ticket costs what it does tells from where one comes. */
+  reason: z.string().nullable(),
   during: zRange,
 });
 export type TravelDetails = z.output<typeof zTravelDetails>;
+/** A way as it is recorded: why is always said. */
+export type RecordedWay = TravelDetails & { readonly reason: string };
 
 export const zTravelWay = zTravelDetails.extend({
   id: zId,

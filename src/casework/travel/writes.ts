@@ -1,7 +1,7 @@
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
-import type { TravelDetails } from './words.ts';
+import type { RecordedWay, TravelDetails } from './words.ts';
 
 interface Agreed {
   readonly organiserId: string;
@@ -13,7 +13,7 @@ interface Agreed {
 export async function insertWay(
   tx: Write,
   { organiserId, clientId, workerId }: Agreed,
-  { means, amount, reason, during }: TravelDetails,
+  { means, amount, reason, during }: RecordedWay,
 ): Promise<void> {
   await tx
     .insertInto('travel_way')
@@ -30,7 +30,7 @@ export async function insertWay(
 }
 
 /** Records a way from a day on; the one before it holds until then. */
-export async function insertWayFrom(tx: Write, agreed: Agreed, way: TravelDetails): Promise<void> {
+export async function insertWayFrom(tx: Write, agreed: Agreed, way: RecordedWay): Promise<void> {
   await change`update travel_way set during = daterange(lower(during), ${way.during.from}::date)
     where client_id = ${agreed.clientId} and during @> ${way.during.from}::date and lower(during) < ${way.during.from}::date`.execute(
     tx,
@@ -42,7 +42,7 @@ export async function updateWay(
   tx: Write,
   { clientId, workerId }: Agreed,
   wayId: string,
-  { means, amount, reason, during }: TravelDetails,
+  { means, amount, reason, during }: RecordedWay,
 ): Promise<void> {
   await tx
     .updateTable('travel_way')

@@ -95,14 +95,14 @@ function TravelEntry({ clientId, way, paid, permitted, correct }: EntryProps) {
   return (
     <Entry
       title={`${means} · ${price}`}
-      line={<Dotted of={[format.range(way.during), way.reason, words.agreedBy(way.agreedBy)]} />}
+      line={<Dotted of={[format.range(way.during), way.reason ?? words.reasonHidden, words.agreedBy(way.agreedBy)]} />}
       end={
         <>
           {contains(way.during, today) && (
             <Tag tone={paid ? 'accent' : 'neutral'}>{paid ? words.during : words.othersPay}</Tag>
           )}
           <span className="travel-acts">
-            {permitted.includes('changeTravel') && (
+            {way.reason !== null && permitted.includes('changeTravel') && (
               <button
                 type="button"
                 className="icon-button unprinted"
@@ -113,7 +113,7 @@ function TravelEntry({ clientId, way, paid, permitted, correct }: EntryProps) {
                 <PencilIcon aria-hidden="true" />
               </button>
             )}
-            {permitted.includes('takeBackTravel') && (
+            {way.reason !== null && permitted.includes('takeBackTravel') && (
               <TakeBack
                 named={`${means}, ${format.range(way.during)}`}
                 follows={words.takeBackFollows}

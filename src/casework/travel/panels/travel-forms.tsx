@@ -99,7 +99,7 @@ export function CorrectTravel({ clientId, way, close }: OfWay) {
   const change = useDo('changeTravel');
   const { means, amount, reason, during } = way;
   const form = useForm({
-    initial: { means, amount, reason, during, why: '' } as Filled,
+    initial: { means, amount, reason: reason ?? '', during, why: '' } as Filled,
     seen: way.version,
     send: (values, seen): Promise<unknown> =>
       change.mutateAsync({ clientId, wayId: way.id, ...detailsOf(values, during.from), why: values.why, seen }),
