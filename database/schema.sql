@@ -3362,6 +3362,7 @@ create table platform_gesture (
   done_at timestamp with time zone not null default clock_timestamp(),
   constraint platform_gesture_pkey PRIMARY KEY (worker_id, key),
   constraint platform_gesture_key_check CHECK (((length(key) >= 1) AND (length(key) <= 300))),
+  constraint platform_gesture_sealed CHECK (((answer IS NULL) OR (jsonb_typeof((answer -> 'sealed'::text)) = 'string'::text))),
   constraint platform_gesture_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
 CREATE INDEX platform_gesture_done_at_idx ON public.platform_gesture USING btree (done_at);
@@ -4888,7 +4889,7 @@ create view client_representative_reach as
     post_office,
     email
    FROM client_representative r
-  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[]));
+  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[]));
 
 create view compensation_day as
  SELECT organiser_id,
@@ -7932,7 +7933,7 @@ create view travel_reason as
     client_id,
     reason
    FROM travel_way t
-  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_open() AS app_open)) OR (client_id <> ALL ((( SELECT app_narrow() AS app_narrow))::uuid[]))) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[]));
+  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_open() AS app_open)) OR (client_id <> ALL ((( SELECT app_narrow() AS app_narrow))::uuid[]))) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[]));
 
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange

@@ -1,7 +1,9 @@
 /** Changes sent more than once, at once or after an answer that was lost, against the real server. */
 
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registerClient } from '../src/casework/client/acts.ts';
 import { enterAs } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { serverOf } from './server-of.ts';
@@ -16,7 +18,7 @@ beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
   app = await serverOf(world.house());
-  await addSessions(world, ['pori-coach', 'pori-coach-2', 'pori-social-worker']);
+  await addSessions(world, ['pori-coach', 'pori-coach-2', 'pori-social-worker', 'pori-administrator', 'pori-manager']);
   client = await world.refer({ receivedOn: '2021-06-01' });
 });
 afterAll(async () => {
@@ -200,4 +202,44 @@ test('a kept answer is read by its own sender alone, and cleared away when it is
     return (await sql`select from platform_gesture where worker_id = ${world.workerId('pori-coach')}`.execute(tx)).rows;
   });
   expect(seen).toEqual([]);
+});
+
+describe('what is kept of a change, to answer it again', () => {
+  const kept = async () =>
+    (await sql<{ text: string }>`select to_jsonb(g)::text as text from platform_gesture g`.execute(db.owner)).rows
+      .map(({ text }) => text)
+      .join(' ');
+
+  test('is no half of a password in plain words, though either half is told once more to whoever sends it again', async () => {
+    const staff = `/api/staff/${world.workerId('pori-planner')}/account`;
+    const ask = () => send(staff, { username: 'leena.heino' }, 'opens', 'pori-administrator');
+    const confirm = () => send(`${staff}/password/decision`, { outcome: 'confirmed' }, 'confirms', 'pori-manager');
+    for (const half of [ask, confirm]) {
+      const [first, again] = [await half(), await half()];
+      expect([first.status, again]).toEqual([200, first]);
+      expect(first.body.half).toMatch(/^[a-z]{4}(-[a-z]{4})+$/);
+      expect(await kept()).not.toContain(first.body.half);
+    }
+  });
+
+  test('is no sum of what was sent that anybody could try identity codes against', async () => {
+    const input = { familyName: 'Summa', givenNames: 'Sirkka', identityCode: '131052-308T' };
+    expect((await send('/api/clients', input, 'sum', 'pori-social-worker')).status).toBe(200);
+    const { rows } = await sql<{ hash: Buffer }>`
+      select input_hash as hash from platform_gesture where key = 'key sum'`.execute(db.owner);
+    const said = registerClient.input.parse(input);
+    const sum = createHash('sha256')
+      .update(JSON.stringify(['registerClient', said]))
+      .digest();
+    expect(rows.map(({ hash }) => hash.equals(sum))).toEqual([false]);
+  });
+
+  test('answers nobody where the key has changed since, and is not done twice', async () => {
+    const url = `/api/clients/${client.clientId}/referrals/${client.referralId}/contacts`;
+    await contact('rotated');
+    await sql`update platform_gesture set answer = jsonb_build_object('sealed', 'AAAA') where key = 'key rotated'`.execute(
+      db.owner,
+    );
+    expect(await added(async () => expect((await send(url, { kind: 'call' }, 'rotated')).status).toBe(422))).toBe(0);
+  });
 });

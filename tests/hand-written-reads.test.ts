@@ -159,7 +159,7 @@ test('of the trail everybody reads one’s own looks alone, and who changed some
 test('nobody reads what a colleague’s changes were answered long ago', async () => {
   await db.ownerPool.query(
     `insert into platform_gesture (worker_id, key, act, input_hash, answer, done_at)
-     values ($1, 'key old', 'registerClient', '', '{"output":{"clientId":"1"}}', clock_timestamp() - interval '3 days')`,
+     values ($1, 'key old', 'registerClient', '', '{"sealed":"AAAA"}', clock_timestamp() - interval '3 days')`,
     [world.workerId('pori-coach')],
   );
   await asWorker(world.who('pori-instructor'), 'case', async (client) => {

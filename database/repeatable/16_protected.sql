@@ -35,6 +35,6 @@ select r.id, r.organiser_id, r.client_id, r.phone, r.street, r.postal_code, r.po
 from client_representative r
 where r.organiser_id = any((select app_organisers())::uuid[]) and (select app_plain())
   and (r.client_id = (select app_client()) or (select app_wide()) or r.client_id = any((select app_clients())::uuid[])
-    or r.client_id in (select unnest(app_task_clients())))
+    or r.client_id in (select unnest((select app_task_clients()))))
   and r.client_id <> all((select app_hidden_places())::uuid[]);
 grant select on client_representative_reach to kykypolku_app;

@@ -24,6 +24,6 @@ from travel_way t
 where t.organiser_id = any((select app_organisers())::uuid[]) and (select app_plain())
   and (t.client_id = (select app_open()) or t.client_id <> all((select app_narrow())::uuid[]))
   and (t.client_id = (select app_client()) or (select app_wide()) or t.client_id = any((select app_clients())::uuid[])
-    or t.client_id in (select unnest(app_task_clients())))
+    or t.client_id in (select unnest((select app_task_clients()))))
   and t.client_id <> all((select app_hidden_places())::uuid[]);
 grant select on travel_reason to kykypolku_app;

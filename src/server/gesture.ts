@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Keys } from './act.ts';
 import type { Write } from './database/pool.ts';
 import { change, rowsOf } from './database/statement.ts';
+import { keyedHash, open, seal } from './secret.ts';
 
 /** What one does once: a tap, a press on Save. Its key comes with it, and again when it is sent again. */
 export interface Gesture {
@@ -26,10 +27,20 @@ export const keysIn = (header: string): readonly string[] => header.split(',').m
 
 type Claim = { readonly claimed: Claimed } | { readonly answer: unknown } | 'used-for-another';
 
-const zClaimGestureRow = z.object({
-  same: z.boolean(),
-  answer: z.object({ output: z.unknown().optional() }).nullable(),
-});
+const zSealed = z.object({ sealed: z.string() }).nullable();
+type Sealed = z.output<typeof zSealed>;
+
+const zClaimGestureRow = z.object({ same: z.boolean(), answer: zSealed });
+
+/** What was answered, which may be half of a password: null where it was not yet, or where the key that sealed it has gone. */
+function opened(keys: Keys, { workerId, key }: Claimed, answer: Sealed): { readonly output?: unknown } | null {
+  if (!answer) return null;
+  try {
+    return JSON.parse(open(keys, `${workerId} ${key}`, Buffer.from(answer.sealed, 'base64')));
+  } catch {
+    return null;
+  }
+}
 
 const zTaken = z.object({ taken: z.boolean() });
 
@@ -39,14 +50,12 @@ const zTaken = z.object({ taken: z.boolean() });
  */
 export async function claimGesture(
   tx: Write,
-  workerId: string,
-  act: string,
-  input: unknown,
+  keys: Keys,
+  { workerId, act, input }: { readonly workerId: string; readonly act: string; readonly input: unknown },
   gesture: Gesture,
 ): Promise<Claim> {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([act, input]))
-    .digest();
+  // By key: an identity code stands in what is sent, and a plain sum could be tried against each that there may be.
+  const hash = keyedHash(keys, JSON.stringify(['gesture', act, input]));
   const key = gesture.key === null ? `at once ${hash.toString('hex')}` : `key ${gesture.key}`;
   // Without a key, what was done before this one came was another gesture; so was what a clock that went back puts into the future.
   const waitedMs = performance.now() - gesture.cameAt;
@@ -61,10 +70,11 @@ export async function claimGesture(
     tx,
   );
   const [saved] = rows;
-  return saved?.same && saved.answer ? { answer: saved.answer.output } : 'used-for-another';
+  const before = saved?.same ? opened(keys, { workerId, key }, saved.answer) : null;
+  return before ? { answer: before.output } : 'used-for-another';
 }
 
-const zDone = z.object({ act: z.string(), answer: z.object({ output: z.unknown().optional() }).nullable() });
+const zDone = z.object({ act: z.string(), answer: zSealed });
 
 /** What was done already in whose place something else should come. */
 interface DoneBefore {
@@ -78,11 +88,11 @@ interface DoneBefore {
  */
 export async function putAside(
   tx: Write,
-  workerId: string,
-  act: string,
-  keys: readonly string[],
+  keys: Keys,
+  { workerId, act }: { readonly workerId: string; readonly act: string },
+  insteadOf: readonly string[],
 ): Promise<DoneBefore | null> {
-  for (const key of keys) {
+  for (const key of insteadOf) {
     const taken = await rowsOf(zTaken)`insert into platform_gesture (worker_id, key, act, input_hash)
       values (${workerId}, ${`key ${key}`}, ${act}, ''::bytea)
       on conflict (worker_id, key) do nothing returning true as taken`.execute(tx);
@@ -90,14 +100,16 @@ export async function putAside(
     const { rows } = await rowsOf(zDone)`select act, answer from platform_gesture
       where worker_id = ${workerId} and key = ${`key ${key}`} and answer is not null`.execute(tx);
     const [done] = rows;
-    if (done) return { output: done.act === act ? done.answer?.output : undefined };
+    const answer = done && opened(keys, { workerId, key: `key ${key}` }, done.answer);
+    if (done) return { output: done.act === act ? answer?.output : undefined };
   }
   return null;
 }
 
-/** Keeps what was answered, and clears away what nobody will ask for again. */
-export async function keepAnswer(tx: Write, { workerId, key }: Claimed, output: unknown): Promise<void> {
-  await change`update platform_gesture set answer = ${JSON.stringify({ output })}::jsonb, done_at = clock_timestamp()
+/** Keeps what was answered, sealed, and clears away what nobody will ask for again. */
+export async function keepAnswer(tx: Write, keys: Keys, { workerId, key }: Claimed, output: unknown): Promise<void> {
+  const sealed = seal(keys, `${workerId} ${key}`, JSON.stringify({ output })).toString('base64');
+  await change`update platform_gesture set answer = ${JSON.stringify({ sealed })}::jsonb, done_at = clock_timestamp()
     from (select platform.forget_gestures() offset 0) old
     where worker_id = ${workerId} and key = ${key}`.execute(tx);
 }

@@ -150,7 +150,7 @@ async function performEntered(house: AppContext, entering: Entering, come: () =>
     language = caller.language;
     gate(act, who, relations, language);
     // The gesture first: one that was sent twice is answered, and does not count as another that waits.
-    const [claim] = await Promise.all([claimed(tx, act, input, caller), waitForTurn(tx, act, input, who)]);
+    const [claim] = await Promise.all([claimed(tx, house.keys, act, input, caller), waitForTurn(tx, act, input, who)]);
     if (claim && 'answer' in claim) {
       await pipeline.commit();
       return claim.answer;
@@ -171,7 +171,7 @@ async function performEntered(house: AppContext, entering: Entering, come: () =>
     await Promise.all([
       keep(tx, act, caller, input, done, now),
       act.corrects && keepReason(tx, act, who, input as Reasoned, done, now),
-      claim && keepAnswer(tx, claim.claimed, done),
+      claim && keepAnswer(tx, house.keys, claim.claimed, done),
     ]);
     // Sent by itself: what failed on our side would else be committed all the same.
     await pipeline.commit();
@@ -182,13 +182,20 @@ async function performEntered(house: AppContext, entering: Entering, come: () =>
 }
 
 /** Takes the gesture that a change is. What is read by its address is the same however often it is asked. */
-async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown, { who, gesture, language }: Caller) {
+async function claimed(
+  tx: Write,
+  keys: Keys,
+  { kind, method, name }: AnyAct,
+  input: unknown,
+  { who, gesture, language }: Caller,
+) {
   if (!gesture || !who || kind === 'ask' || method === 'GET') return null;
-  const claim = await claimGesture(tx, who.workerId, name, input, gesture);
+  const of = { workerId: who.workerId, act: name };
+  const claim = await claimGesture(tx, keys, { ...of, input }, gesture);
   if (claim === 'used-for-another')
     throw new ProblemError(problem('key-reused', 422, problemTitle('key-reused', language)));
   if ('answer' in claim || !gesture.insteadOf?.length) return claim;
-  const before = await putAside(tx, who.workerId, name, gesture.insteadOf);
+  const before = await putAside(tx, keys, of, gesture.insteadOf);
   if (before === null) return claim;
   const detail = problemTitle('look-before-again', language);
   throw new ProblemError(
