@@ -8766,6 +8766,38 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.attendance_bits(during datemultirange, start_on date)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(bit_or(attendance_bits(one.one, attendance_bits.start_on)), (0)::bigint) AS "coalesce" FROM unnest(attendance_bits.during) one(one));
+
+CREATE OR REPLACE FUNCTION public.attendance_bits(during daterange, start_on date)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN isempty(during) THEN (0)::bigint ELSE ((((1)::bigint << LEAST(GREATEST(COALESCE((upper(during) - start_on), 62), 0), 62)) - 1) & (~ (((1)::bigint << LEAST(GREATEST(COALESCE((lower(during) - start_on), 0), 0), 62)) - 1))) END;
+
+CREATE OR REPLACE FUNCTION public.attendance_days_in(organiser uuid, from_on date, until_on date)
+ RETURNS TABLE(placement_id uuid, start_on date, marked bigint, present bigint, meals bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select k.placement_id, from_on + 62 * ((k.held_on - from_on) / 62), bit_or(1::bigint << ((k.held_on - from_on) % 62)),
+    coalesce(bit_or(1::bigint << ((k.held_on - from_on) % 62)) filter (where k.kind = 'present'), 0),
+    coalesce(bit_or(1::bigint << ((k.held_on - from_on) % 62)) filter (where k.kind = 'present' and k.meal), 0)
+  from attendance_mark k
+  where (select app_known_at()) is null and k.organiser_id = organiser and k.held_on >= from_on and k.held_on < until_on
+  group by k.placement_id, (k.held_on - from_on) / 62
+  union all
+  select k.placement_id, from_on + 62 * ((k.held_on - from_on) / 62), bit_or(1::bigint << ((k.held_on - from_on) % 62)),
+    coalesce(bit_or(1::bigint << ((k.held_on - from_on) % 62)) filter (where k.kind = 'present'), 0),
+    coalesce(bit_or(1::bigint << ((k.held_on - from_on) % 62)) filter (where k.kind = 'present' and k.meal), 0)
+  from known_attendance_mark k
+  where (select app_known_at()) is not null and k.organiser_id = organiser and k.held_on >= from_on and k.held_on < until_on
+  group by k.placement_id, (k.held_on - from_on) / 62
+$function$;
+
 CREATE OR REPLACE FUNCTION public.attendance_marks_outside_interruption()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10301,6 +10333,53 @@ AS $function$
   join closed c on c.month_on = date_trunc('month', k.held_on::timestamp)::date and b.changed_at >= c.since
 $function$;
 
+CREATE OR REPLACE FUNCTION public.compensation_earned_in(organiser uuid, from_on date, until_on date)
+ RETURNS TABLE(client_id uuid, placement_id uuid, service text, start_on date, kind text, party text, employer_id uuid, rate_id uuid, amount_cents integer, days bigint, times integer)
+ LANGUAGE sql
+ STABLE
+ SET enable_nestloop TO 'off'
+AS $function$
+  with worth as materialized (
+    select w.client_id, w.placement_id, w.service, w.marked, w.for_meal, w.rank, w.kind, w.party, w.employer_id, w.rate_id, w.amount_cents,
+      w.holidays, w.during, w.free
+    from compensation_worth w where w.organiser_id = organiser and not isempty(w.during)
+  ), holiday as (
+    select k.placement_id, k.held_on,
+      count(*) over (partition by k.client_id, p.service, extract(year from k.held_on) order by k.held_on) as number
+    from known_attendance_mark k
+    join known_placement_placement p on p.id = k.placement_id and p.organiser_id = organiser
+    where k.organiser_id = organiser and k.kind = 'holiday' and k.held_on >= date_trunc('year', from_on::timestamp)::date
+      and k.held_on < until_on and k.held_on not in (select c.closed_on from attendance_closed_day c)
+  ), marked as (
+    select d.placement_id, 'present'::text as kind, d.start_on, 0::bigint as number, d.present as days, d.meals
+    from attendance_days_in(organiser, from_on, until_on) d
+    union all
+    select h.placement_id, 'holiday', from_on + 62 * ((h.held_on - from_on) / 62), h.number, 1::bigint << ((h.held_on - from_on) % 62), 0
+    from holiday h where h.held_on >= from_on
+  ), earned as materialized (
+    select row_number() over () as n, w.client_id, w.placement_id, w.service, m.start_on, w.kind, w.party, w.employer_id, w.rate_id,
+      w.amount_cents, w.rank, d.days
+    from marked m join worth w on w.placement_id = m.placement_id and w.marked = m.kind
+    cross join lateral (select case when w.for_meal then m.meals else m.days end & attendance_bits(w.during, m.start_on)
+      & case when w.free is null then -1::bigint else ~attendance_bits(w.free, m.start_on) end as days) d
+    where m.number <= w.holidays and d.days <> 0
+  ), shared as materialized (
+    -- Of whoever earns at one placement alone no day can be taken by another.
+    select e.* from earned e where e.client_id in (
+      select p.client_id from (select distinct o.client_id, o.placement_id from earned o) p group by p.client_id having count(*) > 1)
+  ), taken as (
+    select d.n, bit_or(o.days) as days
+    from shared d join shared o on o.client_id = d.client_id and o.start_on = d.start_on
+      and (o.kind = d.kind and o.placement_id < d.placement_id or o.rank < d.rank)
+    group by d.n
+  )
+  select e.client_id, e.placement_id, e.service, e.start_on, e.kind, e.party, e.employer_id, e.rate_id, e.amount_cents,
+    d.days, bit_count(d.days::bit(64))::int
+  from earned e left join taken t on t.n = e.n
+  cross join lateral (select e.days & ~coalesce(t.days, 0) as days) d
+  where d.days <> 0
+$function$;
+
 CREATE OR REPLACE FUNCTION public.compensation_holds_rate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10655,6 +10734,16 @@ begin
     set_config('app.acted_on', client::text, true), set_config('app.acted_on_mark', platform.mark_kept('acted on', client::text), true);
   return related;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.fact_compensation_days(organiser uuid, from_on date, until_on date)
+ RETURNS TABLE(service text, client_id uuid, person_id uuid, kind text, party text, amount_cents integer, times integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.service, d.client_id, c.person_id, d.kind, d.party, d.amount_cents, d.times
+  from compensation_earned_in(organiser, from_on, until_on) d
+  join known_client_client c on c.id = d.client_id
+$function$;
 
 CREATE OR REPLACE FUNCTION public.fact_days_over_limit(organisers uuid[], days daterange)
  RETURNS TABLE(person_id uuid, held_on date)

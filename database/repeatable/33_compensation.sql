@@ -173,6 +173,52 @@ where not d.shared or not exists (
   select from compensation_earned o
   where o.organiser_id = d.organiser_id and o.client_id = d.client_id and o.earned_on = d.earned_on
     and (o.kind = d.kind and o.placement_id < d.placement_id or o.rank < d.rank));
+-- The same for all days of an organiser from one to another, put together by placement and worth (`attendance_days_in` has the bits): what
+-- months come to is summed by it. The property holds this too to the pure rules.
+drop function if exists compensation_earned_in(uuid, date, date) cascade;
+create function compensation_earned_in(organiser uuid, from_on date, until_on date)
+  returns table (client_id uuid, placement_id uuid, service text, start_on date, kind text, party text, employer_id uuid, rate_id uuid,
+    amount_cents int, days bigint, times int) stable set enable_nestloop = off language sql as $$
+  with worth as materialized (
+    select w.client_id, w.placement_id, w.service, w.marked, w.for_meal, w.rank, w.kind, w.party, w.employer_id, w.rate_id, w.amount_cents,
+      w.holidays, w.during, w.free
+    from compensation_worth w where w.organiser_id = organiser and not isempty(w.during)
+  ), holiday as (
+    select k.placement_id, k.held_on,
+      count(*) over (partition by k.client_id, p.service, extract(year from k.held_on) order by k.held_on) as number
+    from known_attendance_mark k
+    join known_placement_placement p on p.id = k.placement_id and p.organiser_id = organiser
+    where k.organiser_id = organiser and k.kind = 'holiday' and k.held_on >= date_trunc('year', from_on::timestamp)::date
+      and k.held_on < until_on and k.held_on not in (select c.closed_on from attendance_closed_day c)
+  ), marked as (
+    select d.placement_id, 'present'::text as kind, d.start_on, 0::bigint as number, d.present as days, d.meals
+    from attendance_days_in(organiser, from_on, until_on) d
+    union all
+    select h.placement_id, 'holiday', from_on + 62 * ((h.held_on - from_on) / 62), h.number, 1::bigint << ((h.held_on - from_on) % 62), 0
+    from holiday h where h.held_on >= from_on
+  ), earned as materialized (
+    select row_number() over () as n, w.client_id, w.placement_id, w.service, m.start_on, w.kind, w.party, w.employer_id, w.rate_id,
+      w.amount_cents, w.rank, d.days
+    from marked m join worth w on w.placement_id = m.placement_id and w.marked = m.kind
+    cross join lateral (select case when w.for_meal then m.meals else m.days end & attendance_bits(w.during, m.start_on)
+      & case when w.free is null then -1::bigint else ~attendance_bits(w.free, m.start_on) end as days) d
+    where m.number <= w.holidays and d.days <> 0
+  ), shared as materialized (
+    -- Of whoever earns at one placement alone no day can be taken by another.
+    select e.* from earned e where e.client_id in (
+      select p.client_id from (select distinct o.client_id, o.placement_id from earned o) p group by p.client_id having count(*) > 1)
+  ), taken as (
+    select d.n, bit_or(o.days) as days
+    from shared d join shared o on o.client_id = d.client_id and o.start_on = d.start_on
+      and (o.kind = d.kind and o.placement_id < d.placement_id or o.rank < d.rank)
+    group by d.n
+  )
+  select e.client_id, e.placement_id, e.service, e.start_on, e.kind, e.party, e.employer_id, e.rate_id, e.amount_cents,
+    d.days, bit_count(d.days::bit(64))::int
+  from earned e left join taken t on t.n = e.n
+  cross join lateral (select e.days & ~coalesce(t.days, 0) as days) d
+  where d.days <> 0
+$$;
 grant select on compensation_price, compensation_worth, compensation_marked, compensation_earned, compensation_day to kykypolku_app;
 
 -- The days of closed months that may be worth otherwise since they were closed: those of marks that were made, corrected or taken back

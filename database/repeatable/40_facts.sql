@@ -146,6 +146,15 @@ from compensation_day d
 join known_client_client c on c.id = d.client_id
 left join organiser_organiser o on o.id = d.organiser_id;
 
+-- The same for all days of an organiser from one to another, put together by place and worth.
+drop function if exists fact_compensation_days(uuid, date, date);
+create function fact_compensation_days(organiser uuid, from_on date, until_on date)
+  returns table (service text, client_id uuid, person_id uuid, kind text, party text, amount_cents int, times int) stable language sql as $$
+  select d.service, d.client_id, c.person_id, d.kind, d.party, d.amount_cents, d.times
+  from compensation_earned_in(organiser, from_on, until_on) d
+  join known_client_client c on c.id = d.client_id
+$$;
+
 -- Days of participation in rehabilitative work, by who pays for them.
 create view fact_participation with (security_invoker = true) as
 select o.code as organiser, d.organiser_id, 'rehabilitative-work'::text as service, d.client_id, c.person_id, d.placement_id, d.held_on, d.payer

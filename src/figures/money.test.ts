@@ -228,6 +228,18 @@ async function sameInMonth(organiserId: string, first: Day): Promise<void> {
   );
 }
 
+/** What months come to together, put together by sixty-two days from the first on, is what each comes to by itself. */
+async function sameTogether(organiserId: string): Promise<void> {
+  const all = (rows: Awaited<ReturnType<typeof sumsDue>>) =>
+    rows.map(({ month, kind, party, amount, lines }) => [month, kind, party, amount, lines].join(' ')).sort();
+  const each = [];
+  for (const first of months)
+    each.push(...(await sumsDue(db.owner, organiserId, { from: first, to: nextMonth(first) })));
+  // The second sixty-two days begin on 2.1.2023.
+  const together = await sumsDue(db.owner, organiserId, { from: day('2022-11-01'), to: day('2023-02-01') });
+  expect(all(together)).toEqual(all(each));
+}
+
 /** Corrects marks, takes some away, and changes a rate's amount, all at a later instant; what was known before stays known. */
 async function correct(organiserId: string, corrections: Made['corrections']): Promise<void> {
   await db.owner.transaction().execute(async (tx) => {
@@ -284,6 +296,7 @@ describe('money of days', () => {
         expect(await moneyAsKnown()).toEqual(sums(await ruledIn(id, period)));
         expect(await moneyAsKnown(between)).toEqual(sums(before));
         for (const month of months) await sameInMonth(id, month);
+        await sameTogether(id);
       }),
       { numRuns: 25, seed: 17062021 },
     );

@@ -71,31 +71,35 @@ with placed as (
     left join employer_workplace w on w.id = p.workplace_id
     group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name;
 
--- reads.ts unmarkedDuring d3eb28c8
+-- reads.ts unmarkedDuring ebfd664e
 -- place text, days number
--- The days that are open, each with its weekday, are made once: a county's month has half a million agreed days.
+-- Days are bits (attendance_days_in), so that each placement is looked at once: a county's month has half a million agreed days.
     with calendar as materialized (
-      select e.day, extract(isodow from e.day)::int as weekday
-      from (select $1::date + n as day from generate_series(0, $2::date - $3::date - 1) n) e
-      where e.day <> all($4::date[])
+      select extract(isodow from e.day)::int as weekday, bit_or(1::bigint << n) as days
+      from (select $1::date + n as day, n from generate_series(0, $2::date - $3::date - 1) n) e
+      where e.day <> all($4::date[]) group by 1
+    ), agreed as materialized (
+      select s.placement_id, bit_or(c.days) as days from placement_slot s join calendar c on c.weekday = s.weekday
+      where s.organiser_id = $5 group by s.placement_id
+    ), open as materialized (
+      select p.relationship_id, p.group_id, p.workplace_id, d.days
+      from placement_placement p
+      join agreed a on a.placement_id = p.id
+      left join attendance_days_in($6::uuid, $7::date, $8::date) m on m.placement_id = p.id
+      cross join lateral (select a.days & attendance_bits(p.during, $9::date) & ~coalesce(m.marked, 0) as days) d
+      where p.organiser_id = $10 and p.during && $11::daterange and p.service = any($12::text[]) and d.days <> 0
     )
     select coalesce(u.name || ', ' || g.name, w.name) as place, sum(d.days) as days
-    from placement_placement p
-    -- Slots, marks and breaks are looked up once a placement.
-    cross join lateral (select array_agg(s.weekday::int) as days from placement_slot s where s.placement_id = p.id) agreed
-    cross join lateral (select coalesce(array_agg(m.held_on), '{}') as days from attendance_mark m
-      where m.placement_id = p.id and m.held_on >= $5::date and m.held_on < $6::date) marked
+    from open p
+    -- Breaks, and on which days there is no decision, are looked up where a day is open: such a day is owed no mark.
     cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_away a
-      where a.relationship_id = p.relationship_id and a.during && $7::daterange) away
-    cross join lateral (select coalesce(array_agg(c.day), '{}') as days from calendar c
-      where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) open
-    -- A day without a decision is owed no mark; what decisions there are is asked only where a day is open.
-    cross join lateral (select count(*) as days from unnest(open.days) as c(day)
-      where not coalesce((select f.undecided from relationship_footing(p.relationship_id) f) @> c.day, false)) d
+      where a.relationship_id = p.relationship_id and a.during && $13::daterange) away
+    cross join lateral (select coalesce(f.undecided, '{}') as days from relationship_footing(p.relationship_id) f offset 0) undecided
+    cross join lateral (select count(*) as days from generate_series(0, 61) n
+      where (p.days >> n) & 1 = 1 and not away.days @> ($14::date + n) and not undecided.days @> ($15::date + n)) d
     left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
     left join employer_workplace w on w.id = p.workplace_id
-    where p.organiser_id = $8 and p.during && $9::daterange and p.service = any($10::text[])
-      and d.days > 0
+    where d.days > 0
     group by u.name, g.name, w.name order by days desc, place;
 
 -- reads.ts marksOf 66ab94bc

@@ -46,25 +46,40 @@ select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as 
     left join employer_employer e on e.id = d.employer_id
     order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.kind = 'travel', d.party;
 
--- reads.ts partsDue 6b2b9e66
+-- reads.ts partsDue f6c6e5d8
 -- clientId uuid, name text, kind text, party text, employerId uuid or null, employer text or null, amount number, days number, shareDays list or null
-select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
+with earned as materialized (
+      select d.client_id, d.rate_id, d.employer_id, d.amount_cents * d.times as amount, d.times, d.start_on, d.days
+      from compensation_earned_in($1::uuid, $2::date, $3::date) d
+    ), shares as materialized (
+      select d.client_id, d.rate_id, array_agg(d.start_on + n) as days
+      from earned d cross join generate_series(0, 61) n
+      where d.employer_id is not null and (d.days >> n) & 1 = 1 group by d.client_id, d.rate_id
+    )
+    select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
       coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, r.employer_id as "employerId", e.name as employer,
-      l.amount, case when r.employer_id is null then l.days else 0 end as days, l.share_days as "shareDays"
+      l.amount, case when r.employer_id is null then l.days else 0 end as days, s.days as "shareDays"
     from (
-      select d.client_id, d.rate_id, sum(d.amount_cents)::int as amount, count(*)::int as days,
-        array_agg(d.earned_on) filter (where d.employer_id is not null) as share_days
-      from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by d.client_id, d.rate_id
-    ) l left join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id;
+      select d.client_id, d.rate_id, sum(d.amount)::int as amount, sum(d.times)::int as days from earned d group by d.client_id, d.rate_id
+    ) l
+    left join shares s on s.client_id = l.client_id and s.rate_id = l.rate_id
+    left join rate_rate r on r.id = l.rate_id
+    join client_client c on c.id = l.client_id
+    left join employer_employer e on e.id = r.employer_id;
 
--- reads.ts sumsDue 6a454dc5
+-- reads.ts sumsDue f7ac4f39
 -- month date, kind text, party text, amount number, lines number
-select l.month, coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
+with month as materialized (
+      select m::date as month, daterange(m::date, (m + interval '1 month')::date) as during
+      from generate_series($1::date::timestamp, ($2::date - 1)::timestamp, interval '1 month') m
+    )
+    select l.month, coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
     from (
-      select date_trunc('month', d.earned_on::timestamp)::date as month, d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
-      from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
-    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by 1, 2
+      select m.month, d.rate_id, sum(d.amount_cents * t.times)::int as amount, sum(t.times) as lines
+      from compensation_earned_in($3::uuid, $4::date, $5::date) d
+      join month m on m.during && daterange(d.start_on, d.start_on + 62)
+      cross join lateral (select bit_count((d.days & attendance_bits(m.during, d.start_on))::bit(64)) as times) t
+      where t.times > 0 group by m.month, d.rate_id
     ) l left join rate_rate r on r.id = l.rate_id;
 
 -- reads.ts partsInLedger 6a1a4c26

@@ -172,7 +172,7 @@ with whole as materialized (
     from agreed a left join approved v on v.agreement_id = a.agreement_id
     where a.placed_during && daterange($6::date, $7::date);
 
--- money.ts moneyFacts 0a9d5f3a
+-- money.ts moneyFacts dac737d5
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 with closed as materialized (
       -- Months are closed in their order.
@@ -191,13 +191,9 @@ with closed as materialized (
     where m.service = any($6::text[])
     group by m.person_id, m.client_id, l.kind, l.party
     union all
-    select d.person_id, d.client_id, d.kind, d.party, sum(d.amount_cents)::int, count(*)::int, false
-    from fact_compensation_day d join closed c on c.organiser_id = d.organiser_id and d.earned_on >= c.until
-    where "d"."organiser_id" = any($7::uuid[])
-    and "d"."service" = any($8::text[]) and d.earned_on < $9::date
-      -- For the index, and for the years in which holidays are numbered; the join says it for each organiser.
-      and d.earned_on >= (select min(until) from closed)
-      and (d.holiday_year is null or d.holiday_year >= (select extract(year from min(until)) from closed))
+    select d.person_id, d.client_id, d.kind, d.party, sum(d.amount_cents * d.times)::int, sum(d.times)::int, false
+    from closed c cross join lateral fact_compensation_days(c.organiser_id, c.until, $7::date) d
+    where c.until < $8::date and d.service = any($9::text[])
     group by d.person_id, d.client_id, d.kind, d.party;
 
 -- places-on.ts placeFacts fd830e19

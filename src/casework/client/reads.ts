@@ -157,7 +157,9 @@ export async function toldApart<Row extends { readonly clientId: string; readonl
 ): Promise<Row[]> {
   // Of a county's month only the first accounts are told: only who bears one of their names is looked at.
   const bearers = new Map(rows.map(({ name }) => [fold(name), new Set<string>()]));
-  for (const { clientId, name } of among) bearers.get(fold(name))?.add(clientId);
+  const folded = new Map<string, string>();
+  for (const { clientId, name } of among)
+    bearers.get(folded.getOrInsertComputed(name, () => fold(name)))?.add(clientId);
   const sharing = [...bearers.values()].filter(({ size }) => size > 1).flatMap((ids) => [...ids]);
   if (sharing.length === 0) return [...rows];
   const clients = new Map((await clientsOn(tx, sharing, on, language)).map((client) => [client.id, client]));

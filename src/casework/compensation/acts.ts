@@ -109,8 +109,18 @@ async function partsOf(tx: Read, organiserId: string, month: MonthRange, closed:
 }
 
 const byName = compareNames('fi');
-const inOrder = (parts: readonly AccountPart[]) =>
-  parts.toSorted((a, b) => byName(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1));
+
+/** By name: each name is compared once, though a county's month has many of the same. */
+function inOrder(parts: readonly AccountPart[]): AccountPart[] {
+  const names = [...new Set(parts.map(({ name }) => name))].sort(byName);
+  const places = new Map<string, number>();
+  for (const [n, name] of names.entries()) {
+    const before = names[n - 1];
+    places.set(name, before !== undefined && byName(before, name) === 0 ? (places.get(before) as number) : n);
+  }
+  const place = ({ name }: AccountPart) => places.get(name) as number;
+  return parts.toSorted((a, b) => place(a) - place(b) || (a.clientId < b.clientId ? -1 : 1));
+}
 
 /** Lines that are due but not written, as one reads them. */
 function dueLines({ settlement }: Reckoned): NamedLine[] {
@@ -307,10 +317,9 @@ export const compensationMonth = ask({
     const ofEmployers = parts.filter(({ party }) => party === 'employer');
     const byClient = ({ clientId, name }: AccountPart) => ({ key: clientId, name });
     const accounts = ledgerAccountsOf(ofClients, byClient);
-    const everyone = ledgerAccountsOf(
-      all.filter(({ party }) => party === 'client'),
-      byClient,
-    );
+    const everyone = [
+      ...new Map(all.flatMap((part) => (part.party === 'client' ? [[part.clientId, part] as const] : []))).values(),
+    ];
     return {
       month: input.month,
       closed,
@@ -338,12 +347,12 @@ export const compensationMonth = ask({
 async function accountsApart(
   tx: Read,
   accounts: readonly LedgerAccount[],
-  everyone: readonly LedgerAccount[],
+  everyone: readonly Pick<AccountPart, 'clientId' | 'name'>[],
   who: Who,
   on: Day,
 ) {
-  const named = ({ key, name }: LedgerAccount) => ({ clientId: key, name });
-  const apart = await toldApart(tx, accounts.map(named), { on, language: who.language, among: everyone.map(named) });
+  const named = accounts.map(({ key, name }) => ({ clientId: key, name }));
+  const apart = await toldApart(tx, named, { on, language: who.language, among: everyone });
   return accounts.map((account, n) => ({ ...account, name: apart[n]?.name ?? account.name }));
 }
 

@@ -96,16 +96,24 @@ export async function partsDue(
 ): Promise<AccountPart[]> {
   // Put together by rate, of which there are few, before anything is joined.
   const { rows } = await rowsOf(zAccountPart)`
+    with earned as materialized (
+      select d.client_id, d.rate_id, d.employer_id, d.amount_cents * d.times as amount, d.times, d.start_on, d.days
+      from compensation_earned_in(${organiserId}::uuid, ${month.from}::date, ${month.to}::date) d
+    ), shares as materialized (
+      select d.client_id, d.rate_id, array_agg(d.start_on + n) as days
+      from earned d cross join generate_series(0, 61) n
+      where d.employer_id is not null and (d.days >> n) & 1 = 1 group by d.client_id, d.rate_id
+    )
     select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
       coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, r.employer_id as "employerId", e.name as employer,
-      l.amount, case when r.employer_id is null then l.days else 0 end as days, l.share_days as "shareDays"
+      l.amount, case when r.employer_id is null then l.days else 0 end as days, s.days as "shareDays"
     from (
-      select d.client_id, d.rate_id, sum(d.amount_cents)::int as amount, count(*)::int as days,
-        array_agg(d.earned_on) filter (where d.employer_id is not null) as share_days
-      from compensation_day d where ${earnedIn(organiserId, month)} group by d.client_id, d.rate_id
-    ) l left join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id`.execute(
-    tx,
-  );
+      select d.client_id, d.rate_id, sum(d.amount)::int as amount, sum(d.times)::int as days from earned d group by d.client_id, d.rate_id
+    ) l
+    left join shares s on s.client_id = l.client_id and s.rate_id = l.rate_id
+    left join rate_rate r on r.id = l.rate_id
+    join client_client c on c.id = l.client_id
+    left join employer_employer e on e.id = r.employer_id`.execute(tx);
   return rows;
 }
 
@@ -124,10 +132,17 @@ export async function sumsDue(
   months: Range & { readonly to: Day },
 ): Promise<z.output<typeof zDueSum>[]> {
   const { rows } = await rowsOf(zDueSum)`
+    with month as materialized (
+      select m::date as month, daterange(m::date, (m + interval '1 month')::date) as during
+      from generate_series(${months.from}::date::timestamp, (${months.to}::date - 1)::timestamp, interval '1 month') m
+    )
     select l.month, coalesce(r.kind, 'travel') as kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
     from (
-      select date_trunc('month', d.earned_on::timestamp)::date as month, d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
-      from compensation_day d where ${earnedIn(organiserId, months)} group by 1, 2
+      select m.month, d.rate_id, sum(d.amount_cents * t.times)::int as amount, sum(t.times) as lines
+      from compensation_earned_in(${organiserId}::uuid, ${months.from}::date, ${months.to}::date) d
+      join month m on m.during && daterange(d.start_on, d.start_on + 62)
+      cross join lateral (select bit_count((d.days & attendance_bits(m.during, d.start_on))::bit(64)) as times) t
+      where t.times > 0 group by m.month, d.rate_id
     ) l left join rate_rate r on r.id = l.rate_id`.execute(tx);
   return rows;
 }

@@ -35,12 +35,9 @@ export function moneyFacts(scope: Scope) {
     where m.service = any(${[...scope.services]}::text[])
     group by m.person_id, m.client_id, l.kind, l.party
     union all
-    select d.person_id, d.client_id, d.kind, d.party, sum(d.amount_cents)::int, count(*)::int, false
-    from fact_compensation_day d join closed c on c.organiser_id = d.organiser_id and d.earned_on >= c.until
-    where ${within(scope, 'd')} and d.earned_on < ${to}::date
-      -- For the index, and for the years in which holidays are numbered; the join says it for each organiser.
-      and d.earned_on >= (select min(until) from closed)
-      and (d.holiday_year is null or d.holiday_year >= (select extract(year from min(until)) from closed))
+    select d.person_id, d.client_id, d.kind, d.party, sum(d.amount_cents * d.times)::int, sum(d.times)::int, false
+    from closed c cross join lateral fact_compensation_days(c.organiser_id, c.until, ${to}::date) d
+    where c.until < ${to}::date and d.service = any(${[...scope.services]}::text[])
     group by d.person_id, d.client_id, d.kind, d.party`;
 }
 
