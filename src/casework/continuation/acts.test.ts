@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, planContent, signedAll, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { clientPage } from '../../screens/client/board.ts';
 import { attendanceGrid, markAttendance } from '../attendance/acts.ts';
+import { changeClient, recordBenefit } from '../client/acts.ts';
 import { annulDecision, correctDecision, decide, decisionsOf } from '../decision/acts.ts';
 import { exitClient } from '../exit/acts.ts';
 import { place } from '../placement/acts.ts';
@@ -282,6 +284,67 @@ describe('a period', () => {
     expect(decidedFor).toEqual({ from: first.from, to: during.to });
     expect(await world.perform(continueDecided, { clientId, relationshipId }, by, on)).toMatchObject({ placements: 1 });
     expect(await daysOf(clientId, on)).toEqual([{ from: first.from, to: during.to }]);
+  });
+
+  test('goes on by a decision made before the client got a wage only where it is told why, and the page tells the reason', async () => {
+    const { clientId, relationshipId } = await begun('Ilves');
+    const on = day('2021-05-20');
+    const during = { from: '2021-06-01', to: '2021-09-01' };
+    const sent = { clientId, relationshipId, ...next(during, on), deciderId: world.workerId('work-instructor-2') };
+    await world.perform(continuePeriod, sent, by, on);
+    const { pending } = await world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+    const plan = (await world.perform(clientPage, { clientId }, by, on)).plans.find((one) => one.madeOn === on);
+    const grant = { clientId, referralId: pending?.id ?? '', planId: plan?.id ?? '', outcome: 'grant' as const };
+    const decided = { ...grant, decidedOn: on, during, reasons: 'Jatko.', provisions: ['189/2001:13b'] };
+    await world.perform(decide, decided, by, on);
+    const wage = { clientId, benefit: 'wage' as const, main: true, during: { from: '2021-06-07', to: null } };
+    await world.perform(recordBenefit, wage, by, on);
+    const refused = await world.problem(continueDecided, { clientId, relationshipId }, by, on);
+    expect(refused.errors?.[0]?.field).toBe('outsideBecause');
+    const because = { clientId, relationshipId, outsideBecause: 'Työ on kahden tunnin keikka viikossa.' };
+    await world.perform(continueDecided, because, by, on);
+    const { outside } = await world.perform(clientPage, { clientId }, by, on);
+    expect(outside).toEqual([{ id: relationshipId, because: because.outsideBecause }]);
+  });
+
+  test('goes on with its place and without the meal where the act on charges gives no ground for it', async () => {
+    const official = 'pori-social-worker';
+    const charged = { service: 'work-activity', group: 'work-activity', meal: true } as const;
+    const { clientId, relationshipId, placementId } = await takingPart(world, { ...charged, familyName: 'Jokela' });
+    // As the decision would have been for a time.
+    const until = sql`daterange(lower(during), '2021-06-01')`;
+    for (const table of [
+      'placement_slot',
+      'placement_placement',
+      'relationship_responsible',
+      'relationship_relationship',
+      'decision_decision',
+    ])
+      await sql`update ${sql.table(table)} set during = ${until} where client_id = ${clientId}`.execute(db.owner);
+    await world.perform(changeClient, { clientId, birthOn: '2006-01-01' }, official);
+    const on = day('2021-05-20');
+    const frame = await world.perform(nextPeriodFrame, { clientId, relationshipId }, official, on);
+    const period = {
+      ...{
+        clientId,
+        relationshipId,
+        source: 'own-contact' as const,
+        receivedOn: on,
+        during: { from: '2021-06-01', to: null },
+      },
+      ...{ kind: 'service' as const, reviewOn: '2021-08-20', goals: ['Päivärytmi'] },
+      ...{ reasons: 'Vastaa tarvetta.', provisions: frame.provisions.map(({ id }) => id), offeringId: null },
+    };
+    const refused = await world.problem(continuePeriod, period, official, on);
+    expect(refused.errors?.[0]?.field).toBe('meal');
+    const gone = await world.perform(continuePeriod, { ...period, meal: false }, official, on);
+    expect(gone).toMatchObject({ relationshipId, placements: 1 });
+    const { placements } = await world.perform(clientPage, { clientId }, official, on);
+    expect(placements.map(({ meal, during }) => [meal, during]).toSorted()).toEqual([
+      [false, { from: '2021-06-01', to: null }],
+      [true, { from: '2021-03-01', to: '2021-06-01' }],
+    ]);
+    expect(placements.map(({ id }) => id)).toContain(placementId);
   });
 
   test('does not go on after an exit, nor by the decision that ended', async () => {

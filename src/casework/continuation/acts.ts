@@ -26,7 +26,7 @@ import type { Relationship } from '../relationship/words.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { continuationAccess } from './access.ts';
 import { continuationRefusals } from './texts.ts';
-import { zContinued, zNewPeriod, zPeriodFrame } from './words.ts';
+import { zContinued, zGoingOn, zNewPeriod, zPeriodFrame } from './words.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 // Told apart by their words alone: every refusal of the rooms that are called, spelled out, is more than the compiler writes down.
@@ -157,10 +157,10 @@ function asLong(before: Range | undefined, from: Day): Day {
 /** Lets the relationship and the place go on from the day by the decisions there are: the same ones, or anew after a gap. */
 async function carryOn(
   call: Given,
-  { clientId, relationshipId }: { readonly clientId: string; readonly relationshipId: string },
+  input: z.output<typeof zGoingOn> & { readonly clientId: string; readonly relationshipId: string },
   decision: { readonly id: string; readonly from: Day } | null,
-  keepPlace: boolean,
 ) {
+  const { clientId, relationshipId, keepPlace, outsideBecause } = input;
   const { tx } = call;
   // The refusals of the rooms that are called are all among ours; the compiler compares their words, not their names.
   const within = { ...call, refuse: call.refuse as never };
@@ -171,23 +171,32 @@ async function carryOn(
     const gone =
       during.to === null
         ? { during, responsible: relationship.responsible.some((one) => one.during.to === null) }
-        : await continueRelationship.run({ ...within, input: { clientId, relationshipId } });
+        : await continueRelationship.run({ ...within, input: { clientId, relationshipId, outsideBecause } });
     const from = decision && after !== null && decision.from > after ? decision.from : null;
-    if (from !== null) return { relationshipId, ...gone, ...(await placeAnew(within, relationshipId, places, from)) };
-    const placementIds = places.map(({ id }) => id);
+    if (from !== null)
+      return { relationshipId, ...gone, ...(await placeAnew(within, relationshipId, places, from, input)) };
+    // A place whose meal does not go on is another from then on.
+    const [otherwise, same] = [
+      places.filter((one) => one.meal && !input.meal),
+      places.filter((one) => !one.meal || input.meal),
+    ];
+    const placementIds = same.map(({ id }) => id);
+    const long = await lengthenPlacements.run({ ...within, input: { clientId, relationshipId, placementIds } });
+    const anew = await placeAnew(within, relationshipId, otherwise, null, input);
     return {
       relationshipId,
       ...gone,
-      ...(await lengthenPlacements.run({ ...within, input: { clientId, relationshipId, placementIds } })),
+      placements: long.placements + anew.placements,
+      limitBrokenOn: long.limitBrokenOn ?? anew.limitBrokenOn,
     };
   }
   const { offeringId, rule } = relationship;
   const workerId = namedBy(rule) ? (relationship.responsible[0]?.workerId ?? null) : null;
   const begun = await startRelationship.run({
     ...within,
-    input: { clientId, decisionId: decision.id, offeringId, from: decision.from, workerId, outsideBecause: null },
+    input: { clientId, decisionId: decision.id, offeringId, from: decision.from, workerId, outsideBecause },
   });
-  const placed = await placeAnew(within, begun.relationshipId, places, decision.from);
+  const placed = await placeAnew(within, begun.relationshipId, places, decision.from, input);
   const next = await relationshipOf(tx, clientId, begun.relationshipId, decision.from, call.who.language);
   return {
     relationshipId: begun.relationshipId,
@@ -199,27 +208,20 @@ async function carryOn(
 
 type Within = Omit<Given, 'refuse'> & { readonly refuse: never };
 
-/** Places the client where the earlier placements were, from a day on. */
-async function placeAnew(within: Within, relationshipId: string, places: readonly Placement[], from: Day) {
+/** Places the client where the earlier placements were, from a day on or, without one, from where each ends. */
+async function placeAnew(
+  within: Within,
+  relationshipId: string,
+  places: readonly Placement[],
+  from: Day | null,
+  { meal, outsideBecause }: Pick<z.output<typeof zGoingOn>, 'meal' | 'outsideBecause'>,
+) {
   let limitBrokenOn: Day | null = null;
   for (const one of places) {
-    const { clientId, groupId, workplaceId, wageSubsidy, slots, startsAt, endsAt, hoursADay, tasks, meal } = one;
-    const input = {
-      slots,
-      startsAt,
-      endsAt,
-      hoursADay,
-      tasks,
-      meal,
-      clientId,
-      relationshipId,
-      groupId,
-      workplaceId,
-      wageSubsidy,
-      from,
-      to: null,
-      outsideBecause: null,
-    };
+    const { clientId, groupId, workplaceId, wageSubsidy, slots, startsAt, endsAt, hoursADay, tasks } = one;
+    const where = { clientId, relationshipId, groupId, workplaceId, wageSubsidy };
+    const part = { slots, startsAt, endsAt, hoursADay, tasks, meal: one.meal && meal };
+    const input = { ...where, ...part, from: from ?? (one.during.to as Day), to: null, outsideBecause };
     const placed = await place.run({ ...within, input });
     limitBrokenOn ??= placed.limitBrokenOn;
   }
@@ -275,7 +277,7 @@ export const continuePeriod = act({
       return { decisionId: null, relationshipId, during: null, responsible: true, placements: 0, limitBrokenOn: null };
     }
     const { decisionId } = await decide.run({ ...within, input: { ...decided, decidedOn: today, also: [] } });
-    return { decisionId, ...(await carryOn(call, input, { id: decisionId, from: during.from }, input.keepPlace)) };
+    return { decisionId, ...(await carryOn(call, input, { id: decisionId, from: during.from })) };
   },
 });
 
@@ -300,11 +302,11 @@ export const continueDecided = act({
   method: 'POST',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/carry-on',
   says: 'Let a service go on with its place by a decision that was made already',
-  input: z.strictObject({ clientId: zId, relationshipId: zId, keepPlace: z.boolean().default(true) }),
+  input: zGoingOn.extend({ clientId: zId, relationshipId: zId }),
   output: zContinued,
   may: continuationAccess.continueDecided,
   audited: ofClient,
   refuses: { ...continueRelationship.refuses, ...place.refuses } as Refusals,
   conflicts,
-  run: async (call) => ({ decisionId: null, ...(await carryOn(call, call.input, null, call.input.keepPlace)) }),
+  run: async (call) => ({ decisionId: null, ...(await carryOn(call, call.input, null)) }),
 });

@@ -12,7 +12,17 @@ import { zProvisionMode } from '../organiser/words.ts';
 import { zPlacement } from '../placement/words.ts';
 import { zGoals, zNewPlan, zPlan } from '../plan/words.ts';
 import { zSource } from '../referral/words.ts';
-import { zFooting } from '../relationship/words.ts';
+import { zFooting, zNewRelationship } from '../relationship/words.ts';
+
+/** How the service and its place go on. */
+export const zGoingOn = z.strictObject({
+  /** The place where the client takes part goes on as it was. */
+  keepPlace: z.boolean().default(true),
+  /** Meals that are charged at the place go on with it. */
+  meal: z.boolean().default(true),
+  /** Why it goes on, although the client is outside the group of the act by what was recorded since the decision. */
+  outsideBecause: zNewRelationship.shape.outsideBecause,
+});
 
 /** What a new period is asked: one set of days for its plan and its decision, both of today. */
 export const zNewPeriod = z.strictObject({
@@ -37,8 +47,7 @@ export const zNewPeriod = z.strictObject({
   offeringId: zNewDecision.shape.offeringId,
   place: zNewDecision.shape.place,
   mealCharge: zNewDecision.shape.mealCharge,
-  /** The place where the client takes part goes on as it was. */
-  keepPlace: z.boolean().default(true),
+  ...zGoingOn.shape,
   /** Who decides, where the asker may not. */
   deciderId: zId.nullable().default(null),
 });

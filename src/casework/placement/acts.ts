@@ -249,7 +249,7 @@ function mustHaveGround({ who, refuse }: Pick<Given, 'who' | 'refuse'>, lost: Re
     refuse('meal-has-no-ground', {
       field: 'meal',
       expected: formatDay(lost.from, who.language),
-      cites: cite(lost.provision, who.language),
+      cites: `${formatDay(lost.from, who.language)}, ${cite(lost.provision, who.language)}`,
     });
 }
 

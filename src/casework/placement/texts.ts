@@ -148,9 +148,9 @@ export const placementTexts = texts({
 
 export const placementRefusals = {
   'meal-has-no-ground': {
-    fi: 'Ateriasta ei voi päätöksen mukaan periä maksua ilmoitetusta päivästä alkaen: ota ateriamaksu pois siitä päivästä',
-    sv: 'Enligt beslutet kan ingen avgift tas ut för måltiden från och med den angivna dagen: ta bort måltidsavgiften från den dagen',
-    en: 'By the decision no meal can be charged from the day on that is told: take the charge away from that day on',
+    fi: 'Aterialle ei ole maksun perustetta: ota ateriamaksu pois siitä päivästä alkaen',
+    sv: 'Måltiden saknar grund för en avgift: ta bort måltidsavgiften från och med den dagen',
+    en: 'The meal has no ground for a charge: take the charge away from that day on',
   },
   'not-competent': notCompetent,
   'outside-group-since': outsideGroupSince,

@@ -27,6 +27,7 @@ import {
   changedPause,
   managedOn,
   othersEndOn,
+  outsideReasonsOfServices,
   relationshipOf,
   relationshipsOfClient,
   standingAllocation,
@@ -36,6 +37,7 @@ import {
   standingResponsible,
 } from './reads.ts';
 import {
+  carries,
   caseManagerFor,
   endedByDecision,
   goesOnFor,
@@ -94,6 +96,23 @@ async function nameable(
   return lasting.has(workerId) ? named.role : refuse('post-ends-before', { field: 'workerId' });
 }
 
+/** Refuses days of a service whose client is outside the act's group by what was recorded since the decision, unless it is told why; else null. */
+async function outsideReason(
+  { tx, refuse, who }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
+  clientId: string,
+  decision: Parameters<typeof outsideWhenGiven>[0],
+  service: Parameters<typeof outsideWhenGiven>[1],
+  during: Range,
+  because: string | null,
+): Promise<string | null> {
+  const [client, benefits] = [await clientOn(tx, clientId, during.from), await benefitsOf(tx, clientId)];
+  const [outside] = outsideWhenGiven(decision, service, { birthOn: client?.birthOn ?? null, benefits }, during);
+  if (!outside) return null;
+  return (
+    because ?? refuse('outside-group-since', { field: 'outsideBecause', cites: cite(outside.provision, who.language) })
+  );
+}
+
 const offered = {
   startRelationship: relationshipAccess.startRelationship,
   nameResponsible: relationshipAccess.nameResponsible,
@@ -135,16 +154,14 @@ export const startRelationship = act({
     const granted = grantedDays(service, await decisionsOfClient(tx, clientId, who.language));
     const during = grantedFrom(granted, from) ?? refuse('outside-decision', { field: 'from' });
     const role = workerId === null ? null : await nameable({ tx, who, refuse }, allocation.rule, workerId, during);
-    const [client, benefits] = [await clientOn(tx, clientId, from), await benefitsOf(tx, clientId)];
-    const [outside] = outsideWhenGiven(decision, service, { birthOn: client?.birthOn ?? null, benefits }, during);
-    if (outside && outsideBecause === null)
-      return refuse('outside-group-since', { field: 'outsideBecause', cites: cite(outside.provision, who.language) });
+    const client = await clientOn(tx, clientId, from);
+    const because = await outsideReason({ tx, refuse, who }, clientId, decision, service, during, outsideBecause);
     const relationshipId = await insertRelationship(tx, own, {
       service,
       offeringId,
       decisionId,
       during,
-      outsideBecause: outside ? outsideBecause : null,
+      outsideBecause: because,
     });
     if (workerId !== null && role !== null)
       await insertResponsible(tx, own, { relationshipId, workerId, role, during });
@@ -163,7 +180,11 @@ export const continueRelationship = act({
   method: 'POST',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/continue',
   says: 'Let a service go on by the decision made after the one that it stood on, with whoever answered for it',
-  input: z.strictObject({ clientId: zId, relationshipId: zId }),
+  input: z.strictObject({
+    clientId: zId,
+    relationshipId: zId,
+    outsideBecause: zNewRelationship.shape.outsideBecause,
+  }),
   output: z.object({ during: zRange, responsible: z.boolean() }),
   may: relationshipAccess.continueRelationship,
   audited: ofClient,
@@ -173,18 +194,28 @@ export const continueRelationship = act({
     relationship_within_offering: 'not-offered',
     relationship_within_decisions: 'outside-decision',
   },
-  run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, relationshipId, outsideBecause }, who, today, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
     if (!relationship) return refuse('no-such-relationship');
     const { service, during, rule } = relationship;
-    const granted = grantedDays(service, await decisionsOfClient(tx, clientId, who.language));
+    const decisions = await decisionsOfClient(tx, clientId, who.language);
+    const granted = grantedDays(service, decisions);
     const on = goesOnFor(during, granted);
     if (!on) return refuse('no-decision-after');
     if (!endedByDecision(during, granted)) return refuse('ended-otherwise');
+    const from = during.to ?? on.from;
+    const decision = decisions.find(
+      (one) => carries(one.service, service) && one.holds !== null && contains(one.holds, from),
+    );
+    // Where it was told of the service before, it is not asked again.
+    const because =
+      !decision || (await outsideReasonsOfServices(tx, clientId)).some(({ id }) => id === relationshipId)
+        ? null
+        : await outsideReason({ tx, refuse, who }, clientId, decision, service, range(from, on.to), outsideBecause);
     const last = relationship.responsible.find((one) => one.during.to === during.to);
     const named = namedBy(rule);
     const lasting = last && named ? await workersDuring(tx, who.organiserId, on, named.posts) : new Set<string>();
-    await lengthenRelationship(tx, relationshipId, on, last && lasting.has(last.workerId) ? last : null);
+    await lengthenRelationship(tx, relationshipId, on, last && lasting.has(last.workerId) ? last : null, because);
     return { during: on, responsible: last !== undefined && lasting.has(last.workerId) };
   },
 });

@@ -47,10 +47,11 @@ export async function lengthenRelationship(
   relationshipId: string,
   during: Range,
   answers: { readonly id: string; readonly during: Range } | null,
+  outsideBecause: string | null,
 ): Promise<void> {
   await tx
     .updateTable('relationship_relationship')
-    .set({ during: toSql(during) })
+    .set({ during: toSql(during), ...(outsideBecause === null ? {} : { outside_because: outsideBecause }) })
     .where('id', '=', relationshipId)
     .execute();
   if (answers)

@@ -7,7 +7,7 @@ import {
   explanationsOf,
   explanationValues,
 } from '../../casework/decision/panels/explanations.tsx';
-import { explanationsDue, outsideOf } from '../../casework/decision/rules.ts';
+import { explanationsDue, mealGroundLost, outsideOf } from '../../casework/decision/rules.ts';
 import { decisionTexts } from '../../casework/decision/texts.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { ParticipationOutlook } from '../../casework/participation/panels/participation-outlook.tsx';
@@ -50,14 +50,19 @@ import { sessionQuery } from '../app/session.ts';
 type Frame = OutputOf<typeof nextPeriodFrame>;
 type Continued = OutputOf<typeof continueDecided>;
 
-interface Values extends PlanValues, ExplanationValues, SigningValues {
+interface Values extends PlanValues, ExplanationValues, SigningValues, GoingOn {
   readonly source: Source;
   readonly receivedOn: Day | null;
   readonly which: 'same' | 'new' | '';
   readonly reasons: string;
   readonly provisions: readonly string[];
-  readonly keepPlace: boolean;
   readonly deciderId: string;
+}
+
+interface GoingOn {
+  readonly keepPlace: boolean;
+  readonly meal: boolean;
+  readonly outsideBecause: string;
 }
 
 /** A service goes on for a new period: plan, decision, relationship and place in one form. */
@@ -152,9 +157,9 @@ function CarryOn({ clientId, relationshipId, frame, days }: ContinueProps & { re
   const words = useTexts(continuationTexts);
   const done = useContinued(clientId);
   const carryOn = useDo('continueDecided');
-  const form = useForm<{ keepPlace: boolean }, Continued>({
-    initial: { keepPlace: frame.placements.length > 0 },
-    send: ({ keepPlace }) => carryOn.mutateAsync({ clientId, relationshipId, keepPlace }),
+  const form: FormOf<GoingOn> = useForm<GoingOn, Continued>({
+    initial: goingOnOf(frame),
+    send: (values) => carryOn.mutateAsync({ clientId, relationshipId, ...goesOn(values) }),
     done,
   });
   const go = useGo();
@@ -162,22 +167,52 @@ function CarryOn({ clientId, relationshipId, frame, days }: ContinueProps & { re
     <Form form={form} submit={words.carryOn} cancel={() => go(clientAt(clientId))}>
       <Card>
         <p>{words.decidedFor(days)}</p>
-        <KeepPlace frame={frame} field={form.field('keepPlace')} />
+        <KeepPlace form={form} frame={frame} />
       </Card>
     </Form>
   );
 }
 
-function KeepPlace({
-  frame,
-  field,
-}: {
-  readonly frame: Frame;
-  readonly field: ReturnType<FormOf<{ keepPlace: boolean }>['field']>;
-}) {
+/** How the service goes on at first: with its place, and with meals where the act on charges still gives a ground for them. */
+function goingOnOf({ service, placements, provisions, person, from, to }: Frame): GoingOn {
+  const during = { from, to };
+  const holding = [{ holds: during, provisions: provisions.map(({ id }) => id) }];
+  return {
+    keepPlace: placements.length > 0,
+    meal: mealGroundLost(service, holding, person.birthOn, during) === null,
+    outsideBecause: '',
+  };
+}
+
+const goesOn = ({ keepPlace, meal, outsideBecause }: GoingOn) => ({
+  keepPlace,
+  meal,
+  outsideBecause: outsideBecause.trim() || null,
+});
+
+/** Whether the place goes on, with its meals; and why at all, once a refusal has told that the client is outside the act's group. */
+function KeepPlace<V extends GoingOn>({ form, frame }: { readonly form: FormOf<V>; readonly frame: Frame }) {
   const words = useTexts(continuationTexts);
-  if (frame.placements.length === 0) return <p className="muted">{words.noPlace}</p>;
-  return <CheckField {...field} label={words.keepPlace(frame.placements.map(({ place }) => place).join(', '))} />;
+  const { values } = form;
+  const isOutside = values.outsideBecause !== '' || form.errors.some(({ field }) => field.endsWith('outsideBecause'));
+  return (
+    <>
+      {frame.placements.length === 0 ? (
+        <p className="muted">{words.noPlace}</p>
+      ) : (
+        <CheckField
+          {...form.field('keepPlace')}
+          label={words.keepPlace(frame.placements.map(({ place }) => place).join(', '))}
+        />
+      )}
+      {values.keepPlace && frame.placements.some(({ meal }) => meal) && (
+        <CheckField {...form.field('meal')} label={words.meal} description={words.mealHelp} />
+      )}
+      {isOutside && (
+        <TextArea {...form.field('outsideBecause')} label={words.outsideBecause} rows={2} maxLength={4000} />
+      )}
+    </>
+  );
 }
 
 /** The last day of the period, unless a multi-sectoral plan is to be checked earlier. */
@@ -221,7 +256,7 @@ function initialOf(frame: Frame, name: string, today: Day): Values {
     ),
     reasons: '',
     provisions: frame.provisions.map(({ id }) => id),
-    keepPlace: frame.placements.length > 0,
+    ...goingOnOf(frame),
     deciderId: frame.deciders.length === 1 ? (frame.deciders[0]?.id ?? '') : '',
   };
 }
@@ -260,7 +295,7 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
     check: (values) => (values.which === 'same' ? [] : wrongGoals(values, planWords)),
     send: (values) => {
       const { during, which, reviewOn, daysAWeek, hoursADay, informedOfBenefitsOn, deciderId } = values;
-      const { source, receivedOn, reasons, provisions, keepPlace } = values;
+      const { source, receivedOn, reasons, provisions } = values;
       return make.mutateAsync({
         clientId,
         relationshipId,
@@ -285,7 +320,7 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
         explanations: explanationsOf(values, dueIn(frame, values, today).due),
         provisions: [...provisions],
         offeringId: frame.offeringId,
-        keepPlace,
+        ...goesOn(values),
         deciderId: frame.mayDecide ? null : deciderId || null,
       });
     },
@@ -334,7 +369,7 @@ function Days({ form, frame }: PartProps) {
           <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
         </FieldRow>
       )}
-      <KeepPlace frame={frame} field={form.field('keepPlace')} />
+      <KeepPlace form={form} frame={frame} />
     </Card>
   );
 }

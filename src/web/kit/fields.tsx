@@ -4,7 +4,7 @@ import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Select } from '@navikt/ds-react/Select';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { TextField as AkselTextField } from '@navikt/ds-react/TextField';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { type Cents, parseEuro } from '../../kernel/money.ts';
 import type { FieldOf } from '../form.tsx';
 import { useTexts } from './language.tsx';
@@ -106,17 +106,27 @@ interface CheckFieldProps extends FieldOf<boolean> {
 }
 
 export function CheckField(props: CheckFieldProps) {
+  const wrong = useId();
   return (
-    <Checkbox
-      size="small"
-      name={props.name}
-      {...described(props)}
-      checked={props.value}
-      error={props.error !== undefined}
-      onChange={(event) => props.change(event.target.checked)}
-    >
-      {props.label}
-    </Checkbox>
+    <div>
+      <Checkbox
+        size="small"
+        name={props.name}
+        {...described(props)}
+        {...(props.error === undefined ? {} : { 'aria-describedby': wrong })}
+        checked={props.value}
+        error={props.error !== undefined}
+        onChange={(event) => props.change(event.target.checked)}
+      >
+        {props.label}
+      </Checkbox>
+      {/* The set of components tells what is wrong with groups of boxes alone. */}
+      {props.error !== undefined && (
+        <p id={wrong} className="aksel-error-message">
+          {props.error}
+        </p>
+      )}
+    </div>
   );
 }
 
