@@ -3648,7 +3648,6 @@ create table referral_referral (
 );
 CREATE INDEX referral_referral_client_id_idx ON public.referral_referral USING btree (client_id);
 CREATE INDEX referral_referral_organiser_id_service_received_on_idx ON public.referral_referral USING btree (organiser_id, service, received_on);
-CREATE INDEX referral_referral_organiser_id_service_received_on_idx1 ON public.referral_referral USING btree (organiser_id, service, received_on);
 CREATE INDEX referral_referral_received_by_id_idx ON public.referral_referral USING btree (received_by_id);
 CREATE INDEX referral_referral_service_idx ON public.referral_referral USING btree (service);
 CREATE TRIGGER assessment_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION assessment_knows_receipt();
@@ -4529,18 +4528,6 @@ UNION ALL
     access_task.during
    FROM access_task;
 
-create view access_after as
- SELECT id AS relationship_id,
-    upper(during) AS ended_on,
-    decision_id IS NOT NULL AND NOT (EXISTS ( SELECT
-           FROM exit_exit e
-          WHERE e.relationship_id = r.id)) AND NOT (EXISTS ( SELECT
-           FROM exit_transition t
-          WHERE t.from_relationship_id = r.id)) AND NOT (EXISTS ( SELECT
-           FROM relationship_relationship n
-          WHERE n.client_id = r.client_id AND n.service = r.service AND lower(n.during) >= upper(r.during))) AS waits
-   FROM relationship_relationship r;
-
 create view access_client as
  SELECT worker_id,
     organiser_id,
@@ -4630,52 +4617,89 @@ create view access_mate as
 create view access_matter as
  SELECT r.organiser_id,
     r.client_id,
-    service_task(r.service) AS task,
-    access_days(r.received_on,
-        CASE
-            WHEN r.withdrawn_on IS NOT NULL THEN r.withdrawn_on + access_goes_on()
-            WHEN d.outcome <> 'grant'::text THEN COALESCE(d.served_on, d.decided_on) + access_to_rectify()
-            ELSE COALESCE(( SELECT min(lower(b.during)) AS min
-               FROM relationship_relationship b
-              WHERE b.decision_id = d.id), upper(d.during)) + access_goes_on()
-        END) AS during
+    service_task(r.service) AS task
    FROM referral_referral r
-     LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL
-  WHERE r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])
+  WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (r.received_on = (( SELECT app_today() AS app_today)) OR r.received_on < (( SELECT app_today() AS app_today)) AND (r.withdrawn_on + access_goes_on()) > (( SELECT app_today() AS app_today)))
 UNION ALL
  SELECT r.organiser_id,
     r.client_id,
-    service_task(r.service) AS task,
-    daterange(lower(r.during) - access_goes_on(),
+    service_task(r.service) AS task
+   FROM referral_referral r
+  WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND r.received_on < (( SELECT app_today() AS app_today)) AND r.withdrawn_on IS NULL AND NOT (EXISTS ( SELECT
+           FROM decision_decision d
+          WHERE d.referral_id = r.id AND d.annulled_on IS NULL))
+UNION ALL
+ SELECT r.organiser_id,
+    r.client_id,
+    service_task(r.service) AS task
+   FROM decision_decision d
+     CROSS JOIN LATERAL ( SELECT r_1.id,
+            r_1.organiser_id,
+            r_1.client_id,
+            r_1.service,
+            r_1.source,
+            r_1.kind,
+            r_1.received_on,
+            r_1.finishes_studies,
+            r_1.need,
+            r_1.received_by_id,
+            r_1.withdrawn_on,
+            r_1.recorded,
+            r_1.referred_by,
+            r_1.year,
+            r_1.number,
+            r_1.came_on,
+            r_1.left_on
+           FROM referral_referral r_1
+          WHERE r_1.id = d.referral_id AND r_1.received_on < (( SELECT app_today() AS app_today)) AND r_1.withdrawn_on IS NULL
+         OFFSET 0) r
+  WHERE (d.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND d.annulled_on IS NULL AND
         CASE
-            WHEN NOT a.waits THEN a.ended_on + access_goes_on()
-            ELSE NULL::date
-        END) AS during
+            WHEN d.outcome <> 'grant'::text THEN (COALESCE(d.served_on, d.decided_on) + access_to_rectify()) > (( SELECT app_today() AS app_today))
+            WHEN (upper(d.during) + access_goes_on()) <= (( SELECT app_today() AS app_today)) THEN (d.id IN ( SELECT b.decision_id
+               FROM relationship_relationship b
+              WHERE b.decision_id IS NOT NULL AND (lower(b.during) + access_goes_on()) > (( SELECT app_today() AS app_today))))
+            ELSE true
+        END AND
+        CASE
+            WHEN d.outcome = 'grant'::text THEN COALESCE((COALESCE(( SELECT min(lower(b.during)) AS min
+               FROM relationship_relationship b
+              WHERE b.decision_id = d.id), upper(d.during)) + access_goes_on()) > (( SELECT app_today() AS app_today)), true)
+            ELSE true
+        END
+UNION ALL
+ SELECT r.organiser_id,
+    r.client_id,
+    service_task(r.service) AS task
    FROM relationship_relationship r
-     JOIN access_after a ON a.relationship_id = r.id
-  WHERE r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])
+  WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (lower(r.during) - access_goes_on()) <= (( SELECT app_today() AS app_today)) AND (upper(r.during) IS NULL OR (upper(r.during) + access_goes_on()) > (( SELECT app_today() AS app_today)))
+UNION ALL
+ SELECT w.organiser_id,
+    w.client_id,
+    service_task(w.service) AS task
+   FROM access_waiting w
+  WHERE (w.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (upper(w.during) + access_goes_on()) <= (( SELECT app_today() AS app_today))
 UNION ALL
  SELECT q.organiser_id,
     q.client_id,
-    service_task(d.service) AS task,
-    access_days(q.received_on, COALESCE(q.court_decided_on,
+    service_task(d.service) AS task
+   FROM rectification_request q
+     JOIN decision_decision d ON d.id = q.decision_id
+  WHERE (q.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND access_days(q.received_on, COALESCE(q.court_decided_on,
         CASE
             WHEN q.appealed_on IS NULL THEN COALESCE(q.served_on, q.decided_on)
             ELSE NULL::date
-        END) + access_to_rectify()) AS during
-   FROM rectification_request q
-     JOIN decision_decision d ON d.id = q.decision_id
-  WHERE q.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]);
+        END) + access_to_rectify()) @> (( SELECT app_today() AS app_today));
 
 create view access_official as
  SELECT p.worker_id,
     p.organiser_id,
     m.client_id,
     'official_for'::text AS relation,
-    p.during * m.during AS during
+    daterange(( SELECT app_today() AS app_today), (( SELECT app_today() AS app_today)) + 1) AS during
    FROM worker_post p
      JOIN access_matter m ON m.organiser_id = p.organiser_id AND (m.task = ANY (p.tasks))
-  WHERE p.worker_id = app_worker() AND p.role = 'social-worker'::text AND p.during && m.during
+  WHERE p.worker_id = app_worker() AND p.role = 'social-worker'::text AND p.during @> (( SELECT app_today() AS app_today))
 UNION ALL
  SELECT o.worker_id,
     o.organiser_id,
@@ -4737,9 +4761,9 @@ create view access_responsible as
     'responsible_for'::text AS relation,
     daterange(lower(r.during),
         CASE
-            WHEN upper(r.during) IS NOT NULL THEN ( SELECT upper(r.during) + access_goes_on()
-               FROM access_after a
-              WHERE a.relationship_id = r.relationship_id AND (upper(r.during) IS DISTINCT FROM a.ended_on OR NOT a.waits))
+            WHEN upper(r.during) IS NOT NULL AND NOT (EXISTS ( SELECT
+               FROM access_waiting w
+              WHERE w.relationship_id = r.relationship_id AND upper(w.during) = upper(r.during))) THEN upper(r.during) + access_goes_on()
             ELSE NULL::date
         END) AS during,
     NULL::date AS received_on
@@ -4766,10 +4790,10 @@ create view access_supervisor as
     p.organiser_id,
     m.client_id,
     'supervisor_of'::text AS relation,
-    p.during * m.during AS during
+    daterange(( SELECT app_today() AS app_today), (( SELECT app_today() AS app_today)) + 1) AS during
    FROM worker_post p
      JOIN access_matter m ON m.organiser_id = p.organiser_id AND (m.task = ANY (p.tasks))
-  WHERE p.worker_id = app_worker() AND p.role = 'manager'::text AND p.during && m.during AND (( SELECT app_purpose() AS app_purpose)) = 'supervision'::text AND (p.team IS NULL OR (EXISTS ( SELECT
+  WHERE p.worker_id = app_worker() AND p.role = 'manager'::text AND p.during @> (( SELECT app_today() AS app_today)) AND (( SELECT app_purpose() AS app_purpose)) = 'supervision'::text AND (p.team IS NULL OR (EXISTS ( SELECT
            FROM worker_post mate
              JOIN ( SELECT relationship_responsible.worker_id,
                     relationship_responsible.client_id,
@@ -4821,6 +4845,21 @@ create view access_task as
             access_supervisor.during
            FROM access_supervisor) every
   WHERE worker_id = app_worker();
+
+create view access_waiting as
+ SELECT id AS relationship_id,
+    organiser_id,
+    client_id,
+    service,
+    during
+   FROM relationship_relationship r
+  WHERE decision_id IS NOT NULL AND upper(during) IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM exit_exit e
+          WHERE e.relationship_id = r.id)) AND NOT (EXISTS ( SELECT
+           FROM exit_transition t
+          WHERE t.from_relationship_id = r.id)) AND NOT (EXISTS ( SELECT
+           FROM relationship_relationship n
+          WHERE n.client_id = r.client_id AND n.service = r.service AND lower(n.during) >= upper(r.during)));
 
 create view account_given as
  SELECT a.id AS account_id,
@@ -7890,6 +7929,18 @@ create view placement_taken as
    FROM placement_placement
   WHERE app_worker() IS NOT NULL AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
+create view plan_signed as
+ SELECT p.id AS plan_id,
+        CASE
+            WHEN p.kind = 'service'::text THEN p.made_on
+            ELSE g.signed_on
+        END AS signed_on
+   FROM plan_plan p
+     LEFT JOIN LATERAL ( SELECT max(s.signed_on) AS signed_on
+           FROM plan_signature s
+          WHERE s.plan_id = p.id
+         HAVING count(*) = 3) g ON true;
+
 create view relationship_away as
  SELECT relationship_pause.organiser_id,
     relationship_pause.client_id,
@@ -8666,6 +8717,8 @@ CREATE OR REPLACE FUNCTION public.app_task_clients()
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_nestloop TO 'off'
 AS $function$
 declare
   kept uuid[];
@@ -11946,9 +11999,7 @@ CREATE OR REPLACE FUNCTION public.plan_signed_on(plan uuid)
  LANGUAGE sql
  STABLE
 AS $function$
-  select case when p.kind = 'service' then p.made_on
-    else (select max(s.signed_on) from plan_signature s where s.plan_id = p.id having count(*) = 3) end
-  from plan_plan p where p.id = plan;
+  select s.signed_on from plan_signed s where s.plan_id = plan;
 $function$;
 
 CREATE OR REPLACE FUNCTION public.rectification_holds_service()
@@ -12204,15 +12255,15 @@ begin
       union all
       select a.client_id, 'phone', 1 from client_address a
         where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)
-          and (not official or a.client_id in (select unnest(app_clients())) or a.client_id in (select unnest(app_task_clients())))
+          and (not official or a.client_id in (select unnest((select app_clients()))) or a.client_id in (select unnest((select app_task_clients()))))
       union all
       select r.client_id, 'phone', 2 from client_representative r
         where digits is not null and r.organiser_id = organiser and phone_digits(r.phone) like '%' || digits || '%' and r.client_id <> all(hidden)
-          and (not official or r.client_id in (select unnest(app_clients())) or r.client_id in (select unnest(app_task_clients())))
+          and (not official or r.client_id in (select unnest((select app_clients()))) or r.client_id in (select unnest((select app_task_clients()))))
       union all
       select a.client_id, 'email', 1 from client_address a
         where mail is not null and a.organiser_id = organiser and position(mail in lower(a.email)) > 0 and a.client_id <> all(hidden)
-          and (not official or a.client_id in (select unnest(app_clients())) or a.client_id in (select unnest(app_task_clients())))
+          and (not official or a.client_id in (select unnest((select app_clients()))) or a.client_id in (select unnest((select app_task_clients()))))
       union all
       select p.client_id, 'workplace', 2 from (
           select w.id from employer_workplace w where w.organiser_id = organiser and fold_text(w.name) like '%' || longest || '%'
@@ -12223,8 +12274,8 @@ begin
         join placement_placement p on p.workplace_id = w.id
         where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> (select app_today())
           and fold_text(w.name || ' ' || e.name) like all(patterns)
-          and (not official or p.client_id in (select unnest(app_clients())) or p.client_id in (select unnest(app_task_clients())))
-          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest(app_narrow())))
+          and (not official or p.client_id in (select unnest((select app_clients()))) or p.client_id in (select unnest((select app_task_clients()))))
+          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest((select app_narrow()))))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
   get diagnostics found = row_count;
   if found > 0 or char_length(longest) < 4 then
@@ -12257,8 +12308,8 @@ begin
         join placement_placement p on p.workplace_id = w.id
         where p.organiser_id = organiser and p.during @> (select app_today())
           and not exists (select from unnest(words) word where word_similarity(word, fold_text(w.name || ' ' || e.name)) < 0.5)
-          and (not official or p.client_id in (select unnest(app_clients())) or p.client_id in (select unnest(app_task_clients())))
-          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest(app_narrow())))
+          and (not official or p.client_id in (select unnest((select app_clients()))) or p.client_id in (select unnest((select app_task_clients()))))
+          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest((select app_narrow()))))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
 end $function$;
 

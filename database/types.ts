@@ -12,12 +12,6 @@ export interface Access {
   during: string | null;
 }
 
-export interface AccessAfter {
-  relationship_id: string;
-  ended_on: string | null;
-  waits: boolean | null;
-}
-
 export interface AccessClient {
   worker_id: string | null;
   organiser_id: string | null;
@@ -57,7 +51,6 @@ export interface AccessMatter {
   organiser_id: string | null;
   client_id: string | null;
   task: string | null;
-  during: string | null;
 }
 
 export interface AccessOfficial {
@@ -108,6 +101,14 @@ export interface AccessTask {
   client_id: string | null;
   relation: string | null;
   during: string | null;
+}
+
+export interface AccessWaiting {
+  relationship_id: string;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  during: string;
 }
 
 export interface AccountGiven {
@@ -3208,6 +3209,11 @@ export interface PlanSignatureHistory {
   recorded: string;
 }
 
+export interface PlanSigned {
+  plan_id: string | null;
+  signed_on: string | null;
+}
+
 export interface PlatformAccount {
   id: Generated<string>;
   username: string;
@@ -3847,7 +3853,6 @@ export interface WorkerWorkerHistory {
 
 export interface DB {
   access: Access;
-  access_after: AccessAfter;
   access_client: AccessClient;
   access_keeper: AccessKeeper;
   access_led: AccessLed;
@@ -3859,6 +3864,7 @@ export interface DB {
   access_responsible: AccessResponsible;
   access_supervisor: AccessSupervisor;
   access_task: AccessTask;
+  access_waiting: AccessWaiting;
   account_given: AccountGiven;
   agreement_agreement: AgreementAgreement;
   agreement_agreement_history: AgreementAgreementHistory;
@@ -4094,6 +4100,7 @@ export interface DB {
   plan_review_history: PlanReviewHistory;
   plan_signature: PlanSignature;
   plan_signature_history: PlanSignatureHistory;
+  plan_signed: PlanSigned;
   platform_account: PlatformAccount;
   platform_attempt: PlatformAttempt;
   platform_audit: PlatformAudit;

@@ -9,7 +9,7 @@ drop view if exists access_matter cascade;
 drop view if exists access_task cascade;
 drop view if exists access_official, access_paymaster, access_keeper, access_supervisor cascade;
 drop view if exists access_responsible, access_mate, access_received, access_led cascade;
-drop view if exists access_after cascade;
+drop view if exists access_after, access_waiting cascade;
 
 -- For how many days a relation goes on after its end, so that what was left open can be finished; and a matter is open to whoever
 -- received it.
@@ -33,50 +33,72 @@ create or replace function service_task(service text) returns text immutable par
 create or replace function access_days(from_on date, until_on date) returns daterange immutable parallel safe language sql
   return daterange(from_on, case when until_on <= from_on then from_on + 1 else until_on end);
 
--- When a relationship ended, and whether it waits. One that only its decision ended is nobody's past: it waits to go on, or for its
--- exit, and relations to its client last however long. After an end that was recorded as an exit or a move, or that another
--- relationship follows, they last some days.
+-- Relationships that wait. One that only its decision ended is nobody's past: it waits to go on, or for its exit, and relations to its
+-- client last however long. After an end that was recorded as an exit or a move, or that another relationship follows, they last some
+-- days. By themselves, so that what did not wait is left out by one pass over all, not asked of each.
 drop function if exists access_after(uuid, date);
-create view access_after as
-select r.id as relationship_id, upper(r.during) as ended_on,
-  r.decision_id is not null
-    and not exists (select from exit_exit e where e.relationship_id = r.id)
-    and not exists (select from exit_transition t where t.from_relationship_id = r.id)
-    and not exists (select from relationship_relationship n where n.client_id = r.client_id and n.service = r.service
-      and lower(n.during) >= upper(r.during)) as waits
-from relationship_relationship r;
+create view access_waiting as
+select r.id as relationship_id, r.organiser_id, r.client_id, r.service, r.during
+from relationship_relationship r
+where r.decision_id is not null and upper(r.during) is not null
+  and not exists (select from exit_exit e where e.relationship_id = r.id)
+  and not exists (select from exit_transition t where t.from_relationship_id = r.id)
+  and not exists (select from relationship_relationship n where n.client_id = r.client_id and n.service = r.service
+    and lower(n.during) >= upper(r.during));
 
--- On which days a client has a current matter of a service task: a referral until it is withdrawn, denied or begun, a relationship,
--- a request for rectification until it and its appeal are decided. For days after each, to finish what was left open.
+-- Who has a current matter of a service task today: a referral until it is withdrawn, denied or begun, a relationship, a request for
+-- rectification until it and its appeal are decided. For days after each, to finish what was left open. Of all that ever was, what
+-- cannot be current is left out by its own columns, before anything is asked of the rest: an official's list read every matter of
+-- all years, and each year more.
 create view access_matter as
-select r.organiser_id, r.client_id, service_task(r.service) as task, access_days(r.received_on, case
-    when r.withdrawn_on is not null then r.withdrawn_on + access_goes_on()
-    when d.outcome <> 'grant' then coalesce(d.served_on, d.decided_on) + access_to_rectify()
-    else coalesce((select min(lower(b.during)) from relationship_relationship b where b.decision_id = d.id), upper(d.during)) + access_goes_on()
-  end) as during
+select r.organiser_id, r.client_id, service_task(r.service) as task
 from referral_referral r
-left join decision_decision d on d.referral_id = r.id and d.annulled_on is null
-where r.organiser_id = any((select app_organisers())::uuid[])
+where r.organiser_id = any((select app_organisers())::uuid[]) and (r.received_on = (select app_today())
+  or r.received_on < (select app_today()) and r.withdrawn_on + access_goes_on() > (select app_today()))
 union all
-select r.organiser_id, r.client_id, service_task(r.service), daterange(lower(r.during) - access_goes_on(),
-  case when not a.waits then a.ended_on + access_goes_on() end)
-from relationship_relationship r join access_after a on a.relationship_id = r.id
-where r.organiser_id = any((select app_organisers())::uuid[])
+select r.organiser_id, r.client_id, service_task(r.service)
+from referral_referral r
+where r.organiser_id = any((select app_organisers())::uuid[]) and r.received_on < (select app_today()) and r.withdrawn_on is null
+  and not exists (select from decision_decision d where d.referral_id = r.id and d.annulled_on is null)
 union all
-select q.organiser_id, q.client_id, service_task(d.service), access_days(q.received_on,
-  coalesce(q.court_decided_on, case when q.appealed_on is null then coalesce(q.served_on, q.decided_on) end) + access_to_rectify())
+select r.organiser_id, r.client_id, service_task(r.service)
+from decision_decision d
+-- Looked up for those that are left: joined, all referrals were read.
+cross join lateral (select * from referral_referral r where r.id = d.referral_id and r.received_on < (select app_today())
+  and r.withdrawn_on is null offset 0) r
+where d.organiser_id = any((select app_organisers())::uuid[]) and d.annulled_on is null and case
+  when d.outcome <> 'grant' then coalesce(d.served_on, d.decided_on) + access_to_rectify() > (select app_today())
+  when upper(d.during) + access_goes_on() <= (select app_today()) then d.id in (select b.decision_id from relationship_relationship b
+    where b.decision_id is not null and lower(b.during) + access_goes_on() > (select app_today()))
+  else true end
+  and case when d.outcome = 'grant' then coalesce(coalesce(
+      (select min(lower(b.during)) from relationship_relationship b where b.decision_id = d.id), upper(d.during))
+    + access_goes_on() > (select app_today()), true) else true end
+union all
+select r.organiser_id, r.client_id, service_task(r.service)
+from relationship_relationship r
+where r.organiser_id = any((select app_organisers())::uuid[]) and lower(r.during) - access_goes_on() <= (select app_today())
+  and (upper(r.during) is null or upper(r.during) + access_goes_on() > (select app_today()))
+union all
+select w.organiser_id, w.client_id, service_task(w.service)
+from access_waiting w
+where w.organiser_id = any((select app_organisers())::uuid[]) and upper(w.during) + access_goes_on() <= (select app_today())
+union all
+select q.organiser_id, q.client_id, service_task(d.service)
 from rectification_request q
 join decision_decision d on d.id = q.decision_id
-where q.organiser_id = any((select app_organisers())::uuid[]);
+where q.organiser_id = any((select app_organisers())::uuid[]) and access_days(q.received_on,
+  coalesce(q.court_decided_on, case when q.appealed_on is null then coalesce(q.served_on, q.decided_on) end) + access_to_rectify())
+  @> (select app_today());
 
 -- One's own relations by service task: officials to clients with a current matter, or whom they opened for a stated reason and a day;
 -- finance to clients with an account, until its vouchers are kept no more (703/2023, annex: three years). Officials keep the register,
 -- too: they know who is a client at all, receive a new matter, and open an ended client.
 create view access_official (worker_id, organiser_id, client_id, relation, during) as
-select p.worker_id, p.organiser_id, m.client_id, 'official_for'::text as relation, p.during * m.during as during
+select p.worker_id, p.organiser_id, m.client_id, 'official_for'::text as relation, daterange((select app_today()), (select app_today()) + 1) as during
 from worker_post p
 join access_matter m on m.organiser_id = p.organiser_id and m.task = any(p.tasks)
-where p.worker_id = app_worker() and p.role = 'social-worker' and p.during && m.during
+where p.worker_id = app_worker() and p.role = 'social-worker' and p.during @> (select app_today())
 union all
 select o.worker_id, o.organiser_id, o.client_id, 'official_for', daterange((select app_today()), (select app_today()) + 1)
 from client_opening o
@@ -102,10 +124,10 @@ where p.worker_id = app_worker() and p.organiser_id = any((select app_organisers
 -- A manager supervises the work on the team's current matters, in an act that is for supervision and for nothing else: matters of the
 -- service tasks of the post; of a post with a team, of those clients for whom somebody of the team answers.
 create view access_supervisor (worker_id, organiser_id, client_id, relation, during) as
-select p.worker_id, p.organiser_id, m.client_id, 'supervisor_of', p.during * m.during
+select p.worker_id, p.organiser_id, m.client_id, 'supervisor_of', daterange((select app_today()), (select app_today()) + 1)
 from worker_post p
 join access_matter m on m.organiser_id = p.organiser_id and m.task = any(p.tasks)
-where p.worker_id = app_worker() and p.role = 'manager' and p.during && m.during and (select app_purpose()) = 'supervision'
+where p.worker_id = app_worker() and p.role = 'manager' and p.during @> (select app_today()) and (select app_purpose()) = 'supervision'
   and (p.team is null or exists (
     select from worker_post mate
     join (select worker_id, client_id, during from relationship_responsible
@@ -124,9 +146,9 @@ where worker_id = app_worker();
 -- the named worker of a client relationship; how it ended is asked only of those that did, which are few
 create view access_responsible (worker_id, organiser_id, client_id, relation, during, received_on) as
 select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as relation, daterange(lower(r.during),
-  case when upper(r.during) is not null then (
-    select upper(r.during) + access_goes_on() from access_after a
-    where a.relationship_id = r.relationship_id and (upper(r.during) is distinct from a.ended_on or not a.waits)) end) as during,
+  case when upper(r.during) is not null and not exists (
+    select from access_waiting w where w.relationship_id = r.relationship_id and upper(w.during) = upper(r.during))
+    then upper(r.during) + access_goes_on() end) as during,
   null::date as received_on
 from relationship_responsible r
 union all
@@ -263,7 +285,8 @@ end $$;
 -- The clients of an official's service tasks, of the matters that a manager supervises, or of the accounts that finance keeps: many, so
 -- that a policy asks a hash of them, made where a row is met that is not of the few of app_clients. Asked of the view once a transaction,
 -- and kept under a mark.
-create or replace function app_task_clients() returns uuid[] stable security definer set search_path = public, pg_temp language plpgsql as $$
+create or replace function app_task_clients() returns uuid[] stable security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_nestloop = off language plpgsql as $$
 declare
   kept uuid[];
   wanted constant text := case app_purpose() when 'supervision' then 'supervisor_of' when 'money' then 'paymaster_for' else 'official_for' end;

@@ -111,7 +111,7 @@ grant usage on all sequences in schema public to kykypolku_app;
 revoke all on platform_account, platform_session, platform_attempt, platform_passkey, platform_challenge, platform_entry_key from kykypolku_app;
 revoke insert on platform_audit from kykypolku_app;
 -- What the relations are found from is everybody's: the application's role reads its own of them, from the views access and access_client.
-revoke all on access_matter, access_after, access_responsible, access_mate, access_received, access_led, access_official, access_paymaster, access_keeper,
+revoke all on access_matter, access_waiting, access_responsible, access_mate, access_received, access_led, access_official, access_paymaster, access_keeper,
   access_supervisor from kykypolku_app;
 do $$
 declare

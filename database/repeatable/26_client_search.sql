@@ -46,15 +46,15 @@ begin
       union all
       select a.client_id, 'phone', 1 from client_address a
         where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)
-          and (not official or a.client_id in (select unnest(app_clients())) or a.client_id in (select unnest(app_task_clients())))
+          and (not official or a.client_id in (select unnest((select app_clients()))) or a.client_id in (select unnest((select app_task_clients()))))
       union all
       select r.client_id, 'phone', 2 from client_representative r
         where digits is not null and r.organiser_id = organiser and phone_digits(r.phone) like '%' || digits || '%' and r.client_id <> all(hidden)
-          and (not official or r.client_id in (select unnest(app_clients())) or r.client_id in (select unnest(app_task_clients())))
+          and (not official or r.client_id in (select unnest((select app_clients()))) or r.client_id in (select unnest((select app_task_clients()))))
       union all
       select a.client_id, 'email', 1 from client_address a
         where mail is not null and a.organiser_id = organiser and position(mail in lower(a.email)) > 0 and a.client_id <> all(hidden)
-          and (not official or a.client_id in (select unnest(app_clients())) or a.client_id in (select unnest(app_task_clients())))
+          and (not official or a.client_id in (select unnest((select app_clients()))) or a.client_id in (select unnest((select app_task_clients()))))
       union all
       select p.client_id, 'workplace', 2 from (
           select w.id from employer_workplace w where w.organiser_id = organiser and fold_text(w.name) like '%' || longest || '%'
@@ -65,8 +65,8 @@ begin
         join placement_placement p on p.workplace_id = w.id
         where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> (select app_today())
           and fold_text(w.name || ' ' || e.name) like all(patterns)
-          and (not official or p.client_id in (select unnest(app_clients())) or p.client_id in (select unnest(app_task_clients())))
-          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest(app_narrow())))
+          and (not official or p.client_id in (select unnest((select app_clients()))) or p.client_id in (select unnest((select app_task_clients()))))
+          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest((select app_narrow()))))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
   get diagnostics found = row_count;
   if found > 0 or char_length(longest) < 4 then
@@ -99,8 +99,8 @@ begin
         join placement_placement p on p.workplace_id = w.id
         where p.organiser_id = organiser and p.during @> (select app_today())
           and not exists (select from unnest(words) word where word_similarity(word, fold_text(w.name || ' ' || e.name)) < 0.5)
-          and (not official or p.client_id in (select unnest(app_clients())) or p.client_id in (select unnest(app_task_clients())))
-          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest(app_narrow())))
+          and (not official or p.client_id in (select unnest((select app_clients()))) or p.client_id in (select unnest((select app_task_clients()))))
+          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest((select app_narrow()))))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
 end $$;
 

@@ -1,7 +1,7 @@
--- reads.ts workedWith c56afefc
+-- reads.ts workedWith c1f6f912
 -- id uuid, narrow boolean
 select u.id, u.id = any((select app_narrow())::uuid[]) as narrow from unnest($1::uuid[]) u (id)
-    where u.id = any((select app_clients())::uuid[]) or u.id in (select unnest(app_task_clients()));
+    where u.id = any((select app_clients())::uuid[]) or u.id in (select unnest((select app_task_clients())));
 
 -- reads.ts clientOn fd4426c8
 -- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean

@@ -1,4 +1,4 @@
--- board.ts expiringOn 73925650
+-- board.ts expiringOn 0393aaed
 -- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null, referralId uuid or null
 with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
@@ -37,8 +37,8 @@ with served as (
         and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
           and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id))
           -- A draft renews nothing.
-          and (n.kind = 'service' or plan_signed_on(n.id) is not null))
-        and (p.kind = 'service' or plan_signed_on(p.id) is not null)
+          and exists (select from plan_signed g where g.plan_id = n.id and g.signed_on is not null))
+        and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on is not null)
     )
     select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
       trim(c.family_name || ' ' || c.given_names) as name, x.service, "s"."name_en" as "serviceName",
@@ -60,7 +60,7 @@ with served as (
         and (o.during @> $19::date or upper(o.during) = x.last_on + 1)) a on true
     order by x.last_on nulls first, x.since, name;
 
--- board.ts expiringOn 73925650
+-- board.ts expiringOn 0393aaed
 -- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null, referralId uuid or null
 with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
@@ -99,8 +99,8 @@ with served as (
         and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
           and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id))
           -- A draft renews nothing.
-          and (n.kind = 'service' or plan_signed_on(n.id) is not null))
-        and (p.kind = 'service' or plan_signed_on(p.id) is not null)
+          and exists (select from plan_signed g where g.plan_id = n.id and g.signed_on is not null))
+        and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on is not null)
     )
     select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
       trim(c.family_name || ' ' || c.given_names) as name, x.service, "s"."name_fi" as "serviceName",

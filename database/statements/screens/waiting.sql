@@ -1,9 +1,9 @@
--- board.ts waitingOn a179fb8f
+-- board.ts waitingOn 6457eb3d
 -- step text, id uuid, clientId uuid, name text, service text, serviceName text, since date, receivedOn date or null, dueOn date or null, source text or null, planned boolean, drafted boolean, handled boolean, own boolean, presented document or null, who text or null
 with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
         exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on
-          and plan_signed_on(p.id) <= $1::date) as planned,
+          and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $1::date)) as planned,
         exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as drafted,
         r.received_by_id as worker_id
       from decision_matter r
@@ -25,11 +25,11 @@ with waiting as (
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, false, p.made_by_id
       from plan_plan p
       where p.organiser_id = $11 and p.review_on <= $12::date and p.during @> $13::date
-        and p.reviewed_on is null and (p.kind = 'service' or plan_signed_on(p.id) is not null)
+        and p.reviewed_on is null and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on is not null)
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> $14::date)
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
           -- One made ahead takes no review away that is due of the one worked by.
-          and q.during @> $15::date and (q.kind = 'service' or plan_signed_on(q.id) is not null))
+          and q.during @> $15::date and exists (select from plan_signed g where g.plan_id = q.id and g.signed_on is not null))
         -- One that rests is reviewed when it goes on.
         and not exists (select from plan_interruption i where i.plan_id = p.id and i.during @> $16::date)
       union all

@@ -51,8 +51,8 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on
         and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
           and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id))
           -- A draft renews nothing.
-          and (n.kind = 'service' or plan_signed_on(n.id) is not null))
-        and (p.kind = 'service' or plan_signed_on(p.id) is not null)
+          and exists (select from plan_signed g where g.plan_id = n.id and g.signed_on is not null))
+        and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on is not null)
     )
     select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
       trim(c.family_name || ' ' || c.given_names) as name, x.service, ${sql.ref(`s.name_${language}`)} as "serviceName",
