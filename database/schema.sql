@@ -8676,6 +8676,22 @@ AS $function$
   select app_wide() or client = any(app_clients()) or client = any(app_task_clients())
 $function$;
 
+CREATE OR REPLACE FUNCTION public.app_sees_service(client uuid, service text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select app_sees(client) and (coalesce(client = app_open(), false) or client <> all(app_narrow()) or service = any(app_narrow_services()))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.app_sees_whole(client uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select app_sees(client) and (coalesce(client = app_open(), false) or client <> all(app_narrow()))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.app_session(token bytea, today date, idle_minutes integer, proof text)
  RETURNS TABLE(account_id uuid, worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean, has_codes boolean)
  LANGUAGE plpgsql
@@ -8935,7 +8951,7 @@ AS $function$
   join client_client o on o.person_id = c.person_id
   join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'
   join attendance_mark k on k.placement_id = p.id and k.kind = 'present'
-  where c.id = any(clients) and c.organiser_id = any(app_organisers()) and app_sees(c.id)
+  where c.id = any(clients) and c.organiser_id = any(app_organisers()) and app_sees_service(c.id, 'rehabilitative-work')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.audit_writer(at_instant timestamp with time zone, thing uuid)
@@ -10320,7 +10336,7 @@ begin
     select a.act, a.worker_id, a.organiser_id, a.happened_at from platform_audit a
     where a.clients @> array[client]
       and exists (select from client_client c where c.id = client and c.organiser_id = any((select app_organisers())::uuid[])
-        and app_sees(c.id));
+        and app_sees_whole(c.id));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.coaching_recorded_since(since timestamp with time zone)
@@ -10960,19 +10976,19 @@ begin
   return query
     with version as (
       select m.id, m.worker_id, of_role as role, m.during, m.recorded, false as past from relationship_case_manager m
-        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees(m.client_id)
+        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees_whole(m.client_id)
           and m.client_id = (select x.client_id from relationship_case_manager x where x.id = naming)
       union all
       select m.id, m.worker_id, of_role, m.during, m.recorded, true from relationship_case_manager_history m
-        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees(m.client_id)
+        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees_whole(m.client_id)
           and m.client_id = (select x.client_id from relationship_case_manager x where x.id = naming)
       union all
       select s.id, s.worker_id, s.role, s.during, s.recorded, false from relationship_responsible s
-        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees(s.client_id)
+        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees_whole(s.client_id)
           and s.relationship_id = (select x.relationship_id from relationship_responsible x where x.id = naming)
       union all
       select s.id, s.worker_id, s.role, s.during, s.recorded, true from relationship_responsible_history s
-        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees(s.client_id)
+        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees_whole(s.client_id)
           and s.relationship_id = (select x.relationship_id from relationship_responsible x where x.id = naming)
     ), named as (
       select v.during, f.at, f.during as at_first from version v
@@ -11253,11 +11269,11 @@ declare
 begin
   if of_role = 'case-manager' then
     select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, m.worker_id into taken from relationship_case_manager m
-      where m.id = naming and m.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case' and app_sees(m.client_id) for update;
+      where m.id = naming and m.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case' and app_sees_whole(m.client_id) for update;
   else
     select s.id, s.organiser_id, s.client_id, s.relationship_id, s.worker_id into taken from relationship_responsible s
       where s.id = naming and s.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case'
-        and app_sees(s.client_id) for update;
+        and app_sees_whole(s.client_id) for update;
   end if;
   if taken.id is null then
     return false;
@@ -11982,7 +11998,7 @@ AS $function$
   from client_client c
   join client_client o on o.person_id = c.person_id and o.id <> c.id
   join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'
-  where c.id = client and c.organiser_id = any(app_organisers()) and app_sees(c.id)
+  where c.id = client and c.organiser_id = any(app_organisers()) and app_sees_service(c.id, 'rehabilitative-work')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.plan_rests(of_client uuid)
@@ -11991,7 +12007,9 @@ CREATE OR REPLACE FUNCTION public.plan_rests(of_client uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(range_agg(i.during), '{}') from plan_interruption i where i.client_id = of_client;
+  select coalesce(range_agg(i.during), '{}') from plan_interruption i
+  where i.client_id = of_client and (session_user = current_user
+    or i.organiser_id = any((select app_organisers())::uuid[]) and (select app_sees_service(of_client, 'rehabilitative-work')));
 $function$;
 
 CREATE OR REPLACE FUNCTION public.plan_signed_on(plan uuid)
@@ -12036,7 +12054,9 @@ CREATE OR REPLACE FUNCTION public.relationship_footing(of_relationship uuid, OUT
 AS $function$
   select case when s.rests_from is null then '{}'::datemultirange else datemultirange(r.during * daterange(s.rests_from, null)) - s.granted end,
     s.rests_from is not null
-  from relationship_relationship r cross join lateral relationship_rests(r.client_id, r.service, r.during) s where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
+  from relationship_relationship r cross join lateral platform.relationship_rests(r.client_id, r.service, r.during) s
+  where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[])
+    and (session_user = current_user or app_sees_service(r.client_id, r.service));
 $function$;
 
 CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on date)
@@ -12128,7 +12148,7 @@ begin
   end if;
   -- Whoever shortens a decision meanwhile waits, and is then refused.
   perform from decision_decision d where d.client_id = new.client_id and d.outcome = 'grant' for share;
-  beyond := gained * relationship_undecided(new.client_id, new.service, new.during);
+  beyond := gained * platform.relationship_undecided(new.client_id, new.service, new.during);
   if not isempty(beyond) then
     raise exception 'no decision on days of a relationship' using errcode = 'check_violation', constraint = 'relationship_within_decisions',
       table = 'relationship_relationship';
@@ -12159,7 +12179,7 @@ begin
     join relationship_relationship r on r.id = x.relationship_id;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.relationship_rests(of_client uuid, of_service text, placed daterange, OUT granted datemultirange, OUT rests_from date)
+CREATE OR REPLACE FUNCTION platform.relationship_rests(of_client uuid, of_service text, placed daterange, OUT granted datemultirange, OUT rests_from date)
  RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -12179,7 +12199,7 @@ AS $function$
 begin
   perform from relationship_relationship r
     where r.id = relationship and r.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case'
-      and app_sees(r.client_id)
+      and app_sees_whole(r.client_id)
     for update;
   if not found then
     return false;
@@ -12190,7 +12210,7 @@ begin
   return true;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.relationship_undecided(of_client uuid, of_service text, placed daterange)
+CREATE OR REPLACE FUNCTION platform.relationship_undecided(of_client uuid, of_service text, placed daterange)
  RETURNS datemultirange
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -12198,7 +12218,7 @@ CREATE OR REPLACE FUNCTION public.relationship_undecided(of_client uuid, of_serv
 AS $function$
   select case when r.rests_from is null then '{}'::datemultirange
     else datemultirange(placed * daterange(r.rests_from, null)) - r.granted end
-  from relationship_rests(of_client, of_service, placed) r;
+  from platform.relationship_rests(of_client, of_service, placed) r;
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.request_stands()

@@ -417,6 +417,15 @@ begin
   return string_to_array(kept, ',');
 end $$;
 
+-- May this worker see this one client as a whole, not only as instructor or leader of a group; or what is of one service? For functions with
+-- their owner's rights, which no policy holds.
+create or replace function app_sees_whole(client uuid) returns boolean stable language sql as $$
+  select app_sees(client) and (coalesce(client = app_open(), false) or client <> all(app_narrow()))
+$$;
+create or replace function app_sees_service(client uuid, service text) returns boolean stable language sql as $$
+  select app_sees(client) and (coalesce(client = app_open(), false) or client <> all(app_narrow()) or service = any(app_narrow_services()))
+$$;
+
 -- The plans, decisions, relationships, referrals, places or agreements in those services of the clients whom one sees as instructor or
 -- leader of a group alone. A list, since a policy that asks of each row's own makes the planner expect few rows, and put months of money
 -- together a row at a time. Found once a transaction, too.

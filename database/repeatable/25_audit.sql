@@ -6,7 +6,7 @@ create policy see on platform_audit for select to kykypolku_app using (
 drop policy if exists add on platform_audit;
 create policy add on platform_audit for insert to kykypolku_app with check (true);
 
--- Who has looked at a client or changed them, also from another organiser, for whoever may see the client. It runs with its
+-- Who has looked at a client or changed them, also from another organiser, for whoever may see the client as a whole. It runs with its
 -- owner's rights: under the policy the index by client could not be used, and looks from elsewhere would go untold.
 create or replace function client_views(client uuid)
   returns table (act text, worker_id uuid, organiser_id uuid, happened_at timestamptz)
@@ -16,7 +16,7 @@ begin
     select a.act, a.worker_id, a.organiser_id, a.happened_at from platform_audit a
     where a.clients @> array[client]
       and exists (select from client_client c where c.id = client and c.organiser_id = any((select app_organisers())::uuid[])
-        and app_sees(c.id));
+        and app_sees_whole(c.id));
 end $$;
 
 -- Who changed a thing at an instant, within the organiser: of several at one instant the one whose row names the thing.

@@ -1,8 +1,10 @@
 -- The days on which a client's plan of rehabilitative work is interrupted (189/2001 section 5). Whoever marks, coaches or pays needs them,
--- and nothing of why.
+-- and nothing of why. The owner's own connections ask it of everybody.
 create or replace function plan_rests(of_client uuid) returns datemultirange
   stable security definer set search_path = public, pg_temp language sql as $$
-  select coalesce(range_agg(i.during), '{}') from plan_interruption i where i.client_id = of_client;
+  select coalesce(range_agg(i.during), '{}') from plan_interruption i
+  where i.client_id = of_client and (session_user = current_user
+    or i.organiser_id = any((select app_organisers())::uuid[]) and (select app_sees_service(of_client, 'rehabilitative-work')));
 $$;
 
 -- The days on which a client is away from a service that goes on: on a break that was agreed on, or while the plan rests.

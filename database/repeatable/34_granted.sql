@@ -51,28 +51,33 @@ where d.outcome = 'grant' and d.annulled_on is null and h.during is not null;
 grant select on decision_granted to kykypolku_app;
 
 -- What each relationship rests on, days alone: who marks attendance may not read the decisions, yet must not mark a day that none
--- has. `rests_from` is missing where no decision was ever recorded.
-create or replace function relationship_rests(of_client uuid, of_service text, placed daterange, out granted datemultirange, out rests_from date)
+-- has. `rests_from` is missing where no decision was ever recorded. The owner's alone.
+drop function if exists relationship_undecided(uuid, text, daterange), relationship_rests(uuid, text, daterange) cascade;
+create or replace function platform.relationship_rests(of_client uuid, of_service text, placed daterange, out granted datemultirange, out rests_from date)
   stable security definer set search_path = public, pg_temp language sql as $$
   select coalesce(range_agg(g.during), '{}'), min(lower(g.during * placed))
   from decision_granted g
   where g.client_id = of_client and g.service = of_service and g.during && placed and g.organiser_id = any((select app_organisers())::uuid[]);
 $$;
 
--- Days of a relationship on which no decision holds, after the first one that did.
-create or replace function relationship_undecided(of_client uuid, of_service text, placed daterange) returns datemultirange
+-- Days of a relationship on which no decision holds, after the first one that did. The owner's alone.
+create or replace function platform.relationship_undecided(of_client uuid, of_service text, placed daterange) returns datemultirange
   stable security definer set search_path = public, pg_temp language sql as $$
   select case when r.rests_from is null then '{}'::datemultirange
     else datemultirange(placed * daterange(r.rests_from, null)) - r.granted end
-  from relationship_rests(of_client, of_service, placed) r;
+  from platform.relationship_rests(of_client, of_service, placed) r;
 $$;
+revoke execute on function platform.relationship_rests(uuid, text, daterange), platform.relationship_undecided(uuid, text, daterange) from public;
 
--- The same of one relationship, as attendance asks: the days on which it has no decision, and whether it ever had one.
+-- The same of one relationship, as attendance asks: the days on which it has no decision, and whether it ever had one. Of a service that
+-- one may see.
 create or replace function relationship_footing(of_relationship uuid, out undecided datemultirange, out rests boolean)
   stable security definer set search_path = public, pg_temp language sql as $$
   select case when s.rests_from is null then '{}'::datemultirange else datemultirange(r.during * daterange(s.rests_from, null)) - s.granted end,
     s.rests_from is not null
-  from relationship_relationship r cross join lateral relationship_rests(r.client_id, r.service, r.during) s where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[]);
+  from relationship_relationship r cross join lateral platform.relationship_rests(r.client_id, r.service, r.during) s
+  where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[])
+    and (session_user = current_user or app_sees_service(r.client_id, r.service));
 $$;
 
 -- Whether a succession is carrying at this moment: what stood before is carried as it was. Nobody but carrying_run can say so.
@@ -96,7 +101,7 @@ begin
   end if;
   -- Whoever shortens a decision meanwhile waits, and is then refused.
   perform from decision_decision d where d.client_id = new.client_id and d.outcome = 'grant' for share;
-  beyond := gained * relationship_undecided(new.client_id, new.service, new.during);
+  beyond := gained * platform.relationship_undecided(new.client_id, new.service, new.during);
   if not isempty(beyond) then
     raise exception 'no decision on days of a relationship' using errcode = 'check_violation', constraint = 'relationship_within_decisions',
       table = 'relationship_relationship';

@@ -194,7 +194,7 @@ create or replace function relationship_take_away(relationship uuid) returns boo
 begin
   perform from relationship_relationship r
     where r.id = relationship and r.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case'
-      and app_sees(r.client_id)
+      and app_sees_whole(r.client_id)
     for update;
   if not found then
     return false;
@@ -216,19 +216,19 @@ begin
   return query
     with version as (
       select m.id, m.worker_id, of_role as role, m.during, m.recorded, false as past from relationship_case_manager m
-        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees(m.client_id)
+        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees_whole(m.client_id)
           and m.client_id = (select x.client_id from relationship_case_manager x where x.id = naming)
       union all
       select m.id, m.worker_id, of_role, m.during, m.recorded, true from relationship_case_manager_history m
-        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees(m.client_id)
+        where of_role = 'case-manager' and m.organiser_id = any((select app_organisers())::uuid[]) and app_sees_whole(m.client_id)
           and m.client_id = (select x.client_id from relationship_case_manager x where x.id = naming)
       union all
       select s.id, s.worker_id, s.role, s.during, s.recorded, false from relationship_responsible s
-        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees(s.client_id)
+        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees_whole(s.client_id)
           and s.relationship_id = (select x.relationship_id from relationship_responsible x where x.id = naming)
       union all
       select s.id, s.worker_id, s.role, s.during, s.recorded, true from relationship_responsible_history s
-        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees(s.client_id)
+        where of_role <> 'case-manager' and s.organiser_id = any((select app_organisers())::uuid[]) and app_sees_whole(s.client_id)
           and s.relationship_id = (select x.relationship_id from relationship_responsible x where x.id = naming)
     ), named as (
       select v.during, f.at, f.during as at_first from version v
@@ -258,11 +258,11 @@ declare
 begin
   if of_role = 'case-manager' then
     select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, m.worker_id into taken from relationship_case_manager m
-      where m.id = naming and m.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case' and app_sees(m.client_id) for update;
+      where m.id = naming and m.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case' and app_sees_whole(m.client_id) for update;
   else
     select s.id, s.organiser_id, s.client_id, s.relationship_id, s.worker_id into taken from relationship_responsible s
       where s.id = naming and s.organiser_id = any((select app_organisers())::uuid[]) and app_purpose() = 'case'
-        and app_sees(s.client_id) for update;
+        and app_sees_whole(s.client_id) for update;
   end if;
   if taken.id is null then
     return false;

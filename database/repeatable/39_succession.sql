@@ -49,6 +49,7 @@ create or replace function carrying_rectified(decision uuid) returns boolean sta
   select exists (select from rectification_request q where q.decision_id = decision
     and (q.outcome is null or q.appealed_on is not null and q.court_outcome is null));
 $$;
+revoke execute on function carrying_rectified(uuid) from public;
 
 -- What still lives under a predecessor on a day, of the services that pass on: whom a succession carries over, and what was
 -- recorded on days that are the successor's already.

@@ -47,3 +47,7 @@ select k.held_on as "on", min(k.reason) as reason
     where k.client_id = $1 and k.kind = 'absent' and k.held_on >= $2::date and k.held_on < $3::date
       and not exists (select from participation_day d where d.client_id = k.client_id and d.held_on = k.held_on)
     group by k.held_on order by k.held_on;
+
+-- reads.ts seesRehabilitation d6440e32
+-- sees boolean
+select app_sees_service($1, 'rehabilitative-work') as sees;

@@ -16,7 +16,7 @@ import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { dataProtectionOf, organiserHead } from '../organiser/reads.ts';
 import { placementsOf, weeksElsewhere } from '../placement/reads.ts';
 import { participationAccess } from './access.ts';
-import { claimedDaysDuring, paidDaysDuring, slipAbsencesOf, slipDaysOf } from './reads.ts';
+import { claimedDaysDuring, paidDaysDuring, seesRehabilitation, slipAbsencesOf, slipDaysOf } from './reads.ts';
 import { absencesWithBenefit, byPayer, claimOf, daysTakenBy, outlookFrom, paidForDay } from './rules.ts';
 import { participationRefusals, participationTexts, slipPaper } from './texts.ts';
 import { type ClaimedDays, payers, tellingBenefits, zClaimedDays, zMonth, zPaidDays } from './words.ts';
@@ -55,8 +55,9 @@ export const participationOutlook = ask({
   }),
   may: participationAccess.participationOutlook,
   audited: { clients: ({ clientId }) => [clientId] },
-  refuses: {},
-  run: async ({ tx, input: { clientId, from: wanted }, today }) => {
+  refuses: participationRefusals,
+  run: async ({ tx, input: { clientId, from: wanted }, today, refuse }) => {
+    if (!(await seesRehabilitation(tx, clientId))) return refuse('of-another-service');
     const [attended, placed, elsewhere] = await Promise.all([
       participationOf(tx, [clientId]),
       placementsOf(tx, clientId),

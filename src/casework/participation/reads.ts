@@ -82,3 +82,13 @@ export async function slipAbsencesOf(tx: Read, clientId: string, days: Range & {
     group by k.held_on order by k.held_on`.execute(tx);
   return rows;
 }
+
+const zSeesRow = z.object({ sees: z.boolean() });
+
+/** Whether the worker sees what is of rehabilitative work of the client: whoever instructs in another service does not. */
+export async function seesRehabilitation(tx: Read, clientId: string): Promise<boolean> {
+  const { rows } = await rowsOf(zSeesRow)`select app_sees_service(${clientId}, 'rehabilitative-work') as sees`.execute(
+    tx,
+  );
+  return rows[0]?.sees ?? false;
+}

@@ -409,6 +409,12 @@ export const participationRefusals = {
     sv: 'Klienten hittades inte',
     en: 'The client was not found',
   },
+  'of-another-service': {
+    status: 403,
+    fi: 'Kuntouttavan työtoiminnan päivät näkee se, joka ohjaa sitä tai vastaa asiakkaasta',
+    sv: 'Dagarna i arbetsverksamhet i rehabiliteringssyfte ser den som handleder den eller ansvarar för klienten',
+    en: 'Days of rehabilitative work are told to whoever instructs it or answers for the client',
+  },
   'no-days': {
     status: 404,
     fi: 'Kuukaudessa ei ole asiakkaan kuntouttavan työtoiminnan päiviä',
