@@ -1,7 +1,8 @@
 /** Rules that turn on a day, as a lawyer would try them on both of its sides: who is competent, what came in time, what ends when, what is bought. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { correctPlacementEnd } from '../src/casework/agreement/acts.ts';
+import { changePlacement, correctPlacementEnd } from '../src/casework/agreement/acts.ts';
+import { continueDecided } from '../src/casework/continuation/acts.ts';
 import { annulDecision, correctDecision, decide, decisionFrame, serveDecision } from '../src/casework/decision/acts.ts';
 import { changeEmployer, employers } from '../src/casework/employer/acts.ts';
 import {
@@ -77,6 +78,40 @@ describe('a municipal organiser, competent through 31.12.2022 (612/2021 section 
       'not-competent',
     );
     await world.perform(receiveReferralOfClient, { ...again, receivedOn: lastDay }, by, newYear);
+  });
+
+  test('lets nobody go on from a day after it, nor changes a place from then on', async () => {
+    const { clientId, relationshipId, placementId } = await takingPart(world, {
+      ...{ service: 'work-activity', group: 'work-activity', familyName: 'Jatkaja' },
+    });
+    const half = { slots: [{ weekday: 1 as const, half: 'pm' as const }], clientId, placementId };
+    const change = (from: Day) => world.refusal(changePlacement, { ...half, from }, by, newYear);
+    expect(await change(newYear)).toBe('not-competent');
+    await world.perform(changePlacement, { ...half, from: lastDay }, by, newYear);
+    // As a decision through the turn of the year would have it, and one made after it for what follows.
+    for (const table of [
+      'placement_slot',
+      'placement_placement',
+      'relationship_responsible',
+      'relationship_relationship',
+      'decision_decision',
+    ])
+      await sql`update ${sql.table(table)} set during = daterange(lower(during), '2023-02-01') where client_id = ${clientId} and during @> date '2023-01-31'`.execute(
+        db.owner,
+      );
+    const { referralId } = await world.perform(
+      receiveReferralOfClient,
+      { clientId, service: 'work-activity', source: 'own-contact', kind: 'own-contact', receivedOn: lastDay },
+      by,
+      lastDay,
+    );
+    const { provisions } = await world.perform(decisionFrame, { clientId, referralId }, by, lastDay);
+    const grant = {
+      ...{ clientId, referralId, outcome: 'grant' as const, decidedOn: lastDay, reasons: 'Vastaa tarvetta.' },
+      ...{ during: { from: '2023-02-01', to: null }, provisions: provisions.map(({ id }) => id) },
+    };
+    await world.perform(decide, grant, by, lastDay);
+    expect(await world.refusal(continueDecided, { clientId, relationshipId }, by, newYear)).toBe('not-competent');
   });
 
   test('neither mends nor annuls its decisions after it: that is deciding too', async () => {

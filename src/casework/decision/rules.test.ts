@@ -319,6 +319,12 @@ describe('somebody outside the group of the act', () => {
       );
     expect(outsideFrom('2021-06-17')).toEqual(['not-unemployed']);
     expect(outsideFrom('2021-07-01')).toEqual([]);
+    // Begun and over within the period, it is a wage all the same; over before it, none.
+    expect(outsideFrom('2021-05-01')).toEqual(['not-unemployed']);
+    expect(outsideOf(granting('2021-05-01', '2021-06-01'), 'rehabilitative-work', { birthOn: null, benefits })).toEqual(
+      [],
+    );
+    expect(outsideOf(granting('2021-05-01', null), 'rehabilitative-work', { birthOn: null, benefits })).toHaveLength(1);
     expect(outsideOf(granting('2021-06-17', null), 'rehabilitative-work', { birthOn: null, benefits: [] })).toEqual([]);
   });
 

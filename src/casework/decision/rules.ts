@@ -221,7 +221,8 @@ export function grantedAlready(
 
 /**
  * Why the client is outside the group for whom the act of a granted service is meant, as far as what is recorded tells, on the first
- * day that is granted or on the last one: whoever comes of age, or of the age of old-age pension, does so on a day.
+ * day that is granted, on the last one, or on one from which a benefit is paid or is no more: whoever comes of age, or of the age of old-age
+ * pension, does so on a day, and a wage may begin and end within the period.
  */
 export function outsideOf(
   { outcome, provisions, during }: Pick<NewDecision, 'outcome' | 'provisions' | 'during'>,
@@ -229,7 +230,12 @@ export function outsideOf(
   person: PersonDecided,
 ): OutsideAct[] {
   if (outcome !== 'grant' || during === null) return [];
-  const days = [during.from, ...(during.to === null ? [] : [addDays(during.to, -1)])];
+  const turns = person.benefits.flatMap((one) => [one.during.from, one.during.to]);
+  const days = [
+    during.from,
+    ...turns.filter((on) => on !== null && contains(during, on)).toSorted(),
+    ...(during.to === null ? [] : [addDays(during.to, -1)]),
+  ] as Day[];
   const all = days.flatMap((on) => outsideGroup(service, provisions, personOn(person, on), on));
   return all.filter(({ kind }, at) => all.findIndex((one) => one.kind === kind) === at);
 }

@@ -329,6 +329,7 @@ export const lengthenPlacements = act({
   conflicts,
   run: async (call) => {
     const { tx, refuse } = call;
+    const { organiserId } = call.who;
     const { clientId, relationshipId, placementIds } = call.input;
     let brokenOn: Day | null = null;
     for (const id of placementIds) {
@@ -338,6 +339,8 @@ export const lengthenPlacements = act({
       if (!frame || before.relationshipId !== relationshipId) return refuse('no-such-relationship');
       const to = frame.during.to;
       if (to !== null && to <= from) return refuse('outside-relationship', { field: 'relationshipId' });
+      if (!(await isCompetent(tx, competenceIn, { organiserId, service: frame.service, on: from })))
+        return refuse('not-competent', { field: 'relationshipId' });
       const [others, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);
       const added = { slots: before.slots, during: range(from, to) };
       if (before.workplaceId !== null) await mustBePlace(call, frame, before, added.during);
@@ -368,6 +371,8 @@ export const changeTakingPart = act({
     const before = await foundPlacement(call, clientId, placementId);
     if (before.during.to !== null && before.during.to <= from) return refuse('ended-already', { field: 'from' });
     if (from < before.during.from) return refuse('before-it-begins', { field: 'from' });
+    const own = { organiserId: who.organiserId, service: before.service, on: from };
+    if (!(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'from' });
     const part = keptPart(wanted, refuse);
     // What goes before the change counts in its calendar week.
     const [placed, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);

@@ -204,6 +204,8 @@ export const continueRelationship = act({
     if (!on) return refuse('no-decision-after');
     if (!endedByDecision(during, granted)) return refuse('ended-otherwise');
     const from = during.to ?? on.from;
+    if (!(await isCompetent(tx, competenceIn, { organiserId: who.organiserId, service, on: from })))
+      return refuse('not-competent', { field: 'from' });
     const decision = decisions.find(
       (one) => carries(one.service, service) && one.holds !== null && contains(one.holds, from),
     );
