@@ -1528,6 +1528,7 @@ export interface FactPlan {
   days_a_week: number | null;
   hours_a_day: number | null;
   during: string | null;
+  signed_on: string | null;
 }
 
 export interface FactPost {

@@ -34,16 +34,11 @@ select o.code as organiser, d.organiser_id, d.service, d.client_id, c.person_id,
   d.outcome, d.decided_on, d.came_on, d.during,
   -- On the days when it is in force under this organiser: neither before it came from one nor after it passed to one.
   -- Nor from when another decision changed or ended it.
-  nullif(d.during * daterange(null, h.over_on), 'empty') * daterange(d.came_on, d.left_on) * daterange(null, n.from_on) as in_force,
-  d.provisions, d.served_on
+  decision_holds(d.during, d.provisions, (select app_today())) * daterange(d.came_on, d.left_on) * daterange(null,
+    (select min(coalesce(lower(c.during), c.last_on + 1)) from known_decision_decision c where c.changes_id = d.id and c.annulled_on is null)) as in_force, d.provisions, d.served_on
 from known_decision_decision d
 join known_client_client c on c.id = d.client_id
 left join organiser_organiser o on o.id = d.organiser_id
--- As decision_holds has it, asked once of all that cite the same.
-left join (select provisions, decision_over_on(provisions, (select app_today())) as over_on from known_decision_decision
-  group by provisions) h on h.provisions = d.provisions
-left join (select changes_id, min(coalesce(lower(during), last_on + 1)) as from_on from known_decision_decision
-  where changes_id is not null and annulled_on is null group by changes_id) n on n.changes_id = d.id
 -- What was annulled decided nothing.
 where d.annulled_on is null;
 
@@ -265,7 +260,10 @@ left join organiser_organiser o on o.id = p.organiser_id;
 
 create view fact_plan with (security_invoker = true) as
 select o.code as organiser, p.organiser_id, p.service, p.client_id, c.person_id, p.id as plan_id, p.kind, p.made_on, p.review_on,
-  p.reviewed_on, p.days_a_week, p.hours_a_day, p.during * daterange(p.came_on, null) as during
+  p.reviewed_on, p.days_a_week, p.hours_a_day, p.during * daterange(p.came_on, null) as during,
+  -- From when it is worked by: a plan that three sign is a draft before, a client plan stands as it is made.
+  case when p.kind = 'service' then p.made_on
+    else (select max(s.signed_on) from known_plan_signature s where s.plan_id = p.id having count(*) = 3) end as signed_on
 from known_plan_plan p
 join known_client_client c on c.id = p.client_id
 left join organiser_organiser o on o.id = p.organiser_id;

@@ -219,6 +219,36 @@ describe('responsible workers', () => {
     await worked(db.app, 'coached-clients', { organiser: 'workers' }, { value: 1, 'open-work': 1 });
   });
 
+  it('do not change where one and the same answers on by another row', async () => {
+    const id = await town('same-worker');
+    const [coach, other] = [
+      await world.worker(id, 'coach', { team: 'Etelä' }),
+      await world.worker(id, 'coach', { team: 'Pohjoinen' }),
+    ];
+    const relationship = await world.relationship(await world.client(id), 'open-work', '2020-01-01');
+    const rows: [string, string, string][] = [
+      [coach, '2020-01-01', '2021-01-01'],
+      [coach, '2021-01-01', '2021-03-01'],
+      [other, '2021-03-01', ''],
+    ];
+    for (const [worker_id, from, to] of rows)
+      await world.add('relationship_responsible', {
+        ...of(relationship.client),
+        relationship_id: relationship.id,
+        worker_id,
+        role: 'coach',
+        during: since(from, to),
+      });
+    await coached(id, coach, 'open-work');
+    const figureQuery = { organiser: 'same-worker', service: 'open-work' };
+    expect(numbersOf(await figureIn(db.app, 'changes-of-worker', figureQuery)).changes).toBe(1);
+    const teams = (await figureIn(db.app, 'clients-per-worker', figureQuery)).more?.find(({ by }) => by === 'team');
+    expect(teams?.parts.map(({ key, value }) => [key, value])).toEqual([
+      ['Etelä', 1],
+      ['Pohjoinen', 1],
+    ]);
+  });
+
   it('have a middle caseload, and one per full-time worker', async () => {
     const id = await town('caseload');
     const [one, other] = [
@@ -602,6 +632,61 @@ describe('limits', () => {
       { organiser: 'limits' },
       { value: 2, 'waiting-too-long': 1, 'plan-not-reviewed': 1 },
     );
+  });
+
+  it('of a plan that nobody signed are none, and it takes no other plan’s place', async () => {
+    const id = await town('unsigned');
+    const [anna, bo] = [await world.client(id), await world.client(id)];
+    for (const client of [anna, bo]) await world.relationship(client, 'rehabilitative-work', '2020-01-01');
+    const plan = (client: TestClient, made_on: string, review_on: string) =>
+      world.add('plan_plan', {
+        ...of(client),
+        service: 'rehabilitative-work',
+        kind: 'activation',
+        made_on,
+        during: since(made_on),
+        review_on,
+      });
+    const sign = async (client: TestClient, plan_id: string, signed_on: string) => {
+      for (const signer of ['client', 'organiser', 'employment'])
+        await world.add('plan_signature', {
+          ...of(client),
+          plan_id,
+          signer,
+          signed_on,
+          way: 'earlier',
+          capacity: 'official',
+        });
+    };
+    await sign(anna, await plan(anna, '2020-01-01', '2021-03-01'), '2020-01-08');
+    // A draft of Anna's: the plan that she works by is still to be reviewed.
+    const draft = await plan(anna, '2021-04-01', '2021-10-01');
+    // Of Bo there is only a draft.
+    await plan(bo, '2021-01-01', '2021-03-01');
+    const missed = async (asOf: string) =>
+      numbersOf(
+        await figureIn(db.app, 'limits-missed', { organiser: 'unsigned', service: 'rehabilitative-work', asOf }),
+      )['plan-not-reviewed'];
+    expect(await missed('2021-06-17')).toBe(1);
+    await sign(anna, draft, '2021-06-10');
+    expect([await missed('2021-06-09'), await missed('2021-06-17')]).toEqual([1, 0]);
+  });
+
+  it('run until the service begins, also where it is granted from a later day', async () => {
+    const id = await town('carried-out');
+    const [anna, bo, dan] = [await world.client(id), await world.client(id), await world.client(id)];
+    const grant = async (client: TestClient) =>
+      world.decision(client, 'open-work', '2021-05-20', {
+        referral_id: await world.referral(client, 'open-work', '2021-03-01'),
+        from: '2021-07-01',
+      });
+    await grant(anna);
+    // Bo has begun, without a place yet; Dan begins on 1.7.
+    await world.relationship(bo, 'open-work', '2021-06-01', null, { decision_id: await grant(bo) });
+    await world.relationship(dan, 'open-work', '2021-07-01', null, { decision_id: await grant(dan) });
+    const missed = async (asOf: string) =>
+      numbersOf(await figureIn(db.app, 'limits-missed', { organiser: 'carried-out', asOf }))['waiting-too-long'];
+    expect([await missed('2021-06-01'), await missed('2021-06-17'), await missed('2021-07-01')]).toEqual([0, 2, 1]);
   });
 
   it('count wage-subsidised work, and the questions that nobody answered', async () => {

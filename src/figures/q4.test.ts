@@ -89,6 +89,9 @@ describe('Rauma, 70 places at the centre and 23 in open work, 12 of them both', 
     const both = await figureIn(db.app, 'clients-in-two-services', { organiser: 'rauma-like' });
     expect(both).toMatchObject({ n: 23, unit: 'share' });
     expect(both.value).toBeCloseTo(12 / 23);
+    // Asked of the centre alone, the share is of its persons.
+    const ofCentre = { organiser: 'rauma-like', service: 'work-activity' };
+    expect(await figureIn(db.app, 'clients-in-two-services', ofCentre)).toMatchObject({ n: 70, value: 12 / 70 });
     await worked(db.app, 'places-on-day', { organiser: 'rauma-like' }, { value: 93 });
     await worked(db.app, 'clients-in-two-services', { organiser: 'rauma-like' }, { value: 12 / 23, n: 23 });
   });

@@ -111,11 +111,11 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, false, p.made_by_id
       from plan_plan p
       where p.organiser_id = ${organiserId} and p.review_on <= ${addDays(on, soonDays)}::date and p.during @> ${on}::date
-        and p.reviewed_on is null and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on is not null)
+        and (p.reviewed_on is null or p.reviewed_on > ${on}::date) and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= ${on}::date)
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> ${on}::date)
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
-          -- One made ahead takes no review away that is due of the one worked by.
-          and q.during @> ${on}::date and exists (select from plan_signed g where g.plan_id = q.id and g.signed_on is not null))
+          -- One made ahead takes no review away that is due of the one worked by, nor does a draft.
+          and q.during @> ${on}::date and exists (select from plan_signed g where g.plan_id = q.id and g.signed_on <= ${on}::date))
         -- One that rests is reviewed when it goes on.
         and not exists (select from plan_interruption i where i.plan_id = p.id and i.during @> ${on}::date)
       union all

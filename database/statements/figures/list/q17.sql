@@ -1,4 +1,4 @@
--- limits-missed.ts limitsMissed 616ff2df
+-- limits-missed.ts limitsMissed cc2aa216
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select * from (
     with coached as materialized (
@@ -53,25 +53,27 @@ select * from (
       select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null
       from fact_referral r join fact_decision d on d.referral_id = r.referral_id
       where "r"."organiser_id" = any($23::uuid[])
-    and "r"."service" = any($24::text[]) and d.outcome = 'grant' and d.during @> $25::date and d.in_force @> $26::date and d.decided_on <= $27::date
-        and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
-          and m.during && daterange(lower(d.during), $28::date, '[]'))
+    and "r"."service" = any($24::text[]) and d.outcome = 'grant' and d.in_force && daterange($25::date, null) and d.decided_on <= $26::date
+        -- The three months run until the first day of the service; who is in the service goes on by the new decision.
+        and not exists (select from fact_relationship x where x.person_id = r.person_id and lower(x.during) <= $27::date
+          and (x.decision_id = d.decision_id or (x.service = d.service and x.during && d.during)))
       union all
       select w.person_id, w.client_id, w.worker_id::text, 'answers', null, null, null, null, max(p.agreed), null
       from fact_responsible w
-      join (select worker_id, max(agreed_caseload) as agreed from fact_post where during @> $29::date group by worker_id) p
+      join (select worker_id, max(agreed_caseload) as agreed from fact_post where during @> $28::date group by worker_id) p
         on p.worker_id = w.worker_id and p.agreed is not null
-      where "w"."organiser_id" = any($30::uuid[])
-    and "w"."service" = any($31::text[]) and w.during @> $32::date and w.role <> 'case-manager'
+      where "w"."organiser_id" = any($29::uuid[])
+    and "w"."service" = any($30::text[]) and w.during @> $31::date and w.role <> 'case-manager'
       group by w.person_id, w.client_id, w.worker_id
       union all
       select p.person_id, p.client_id, p.plan_id::text, 'plan', p.reviewed_on::text, null, p.during::text, p.review_on, null, null
-      from fact_plan p where "p"."organiser_id" = any($33::uuid[])
-    and "p"."service" = any($34::text[]) and p.review_on is not null and p.during @> $35::date
+      from fact_plan p where "p"."organiser_id" = any($32::uuid[])
+    and "p"."service" = any($33::text[]) and p.review_on is not null and p.during @> $34::date and p.signed_on <= $35::date
         and exists (select from fact_relationship r where r.client_id = p.client_id and r.service = p.service and r.during @> $36::date)
         and not exists (select from fact_interruption i where i.plan_id = p.plan_id and i.during @> $37::date)
         and not exists (select from fact_plan n where n.client_id = p.client_id and n.service = p.service and n.made_on > p.made_on
-          and n.made_on <= $38::date);
+          -- A draft takes no plan's place, nor does one made ahead.
+          and n.during @> $38::date and n.signed_on <= $39::date);
 
 -- unanswered.ts unanswered 56098fe6
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any

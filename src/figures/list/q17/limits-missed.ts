@@ -24,18 +24,22 @@ export const limitsMissed = figure({
     en: 'Limits missed on the day, all together: persons waiting beyond the time of the law (three months), workers with more clients than agreed, clients whose contact is overdue, and plans not reviewed in time.',
   },
   population:
-    'Referrals pending or granted without a placement begun; workers who answer for clients; coached client relationships; plans of clients in force, on the day.',
+    'Referrals pending, or granted in a service that has not begun; workers who answer for clients; coached client relationships; plans of clients in force, on the day.',
   example:
     'Pending since 1.3. on 17.6. (the limit was 1.6.), and a plan to be reviewed by 31.5.: 2; waiting too long 1, plan not reviewed 1.',
   facts: [
     'fact_referral',
-    'fact_placement',
+    'fact_decision',
+    'fact_relationship',
     'fact_responsible',
     'fact_post',
     'fact_contact',
     'fact_rhythm',
+    'fact_agreed_rhythm',
+    'fact_pause',
+    'fact_agreement',
     'fact_plan',
-    'fact_relationship',
+    'fact_interruption',
   ],
   twin: 'myDay',
   cases: (scope) => {
@@ -48,9 +52,10 @@ export const limitsMissed = figure({
       union all
       select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null
       from fact_referral r join fact_decision d on d.referral_id = r.referral_id
-      where ${within(scope, 'r')} and d.outcome = 'grant' and d.during @> ${day} and d.in_force @> ${day} and d.decided_on <= ${day}
-        and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
-          and m.during && daterange(lower(d.during), ${day}, '[]'))
+      where ${within(scope, 'r')} and d.outcome = 'grant' and d.in_force && daterange(${day}, null) and d.decided_on <= ${day}
+        -- The three months run until the first day of the service; who is in the service goes on by the new decision.
+        and not exists (select from fact_relationship x where x.person_id = r.person_id and lower(x.during) <= ${day}
+          and (x.decision_id = d.decision_id or (x.service = d.service and x.during && d.during)))
       union all
       select w.person_id, w.client_id, w.worker_id::text, 'answers', null, null, null, null, max(p.agreed), null
       from fact_responsible w
@@ -60,11 +65,12 @@ export const limitsMissed = figure({
       group by w.person_id, w.client_id, w.worker_id
       union all
       select p.person_id, p.client_id, p.plan_id::text, 'plan', p.reviewed_on::text, null, p.during::text, p.review_on, null, null
-      from fact_plan p where ${within(scope, 'p')} and p.review_on is not null and p.during @> ${day}
+      from fact_plan p where ${within(scope, 'p')} and p.review_on is not null and p.during @> ${day} and p.signed_on <= ${day}
         and exists (select from fact_relationship r where r.client_id = p.client_id and r.service = p.service and r.during @> ${day})
         and not exists (select from fact_interruption i where i.plan_id = p.plan_id and i.during @> ${day})
         and not exists (select from fact_plan n where n.client_id = p.client_id and n.service = p.service and n.made_on > p.made_on
-          and n.made_on <= ${day})`;
+          -- A draft takes no plan's place, nor does one made ahead.
+          and n.during @> ${day} and n.signed_on <= ${day})`;
   },
   value: (facts, scope) => {
     const of = (category: string) => facts.filter((fact) => fact.category === category);
