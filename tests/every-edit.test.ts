@@ -52,6 +52,7 @@ describe('of two who edit the same', () => {
     const prepare = edits[name];
     if (!prepare) throw new Error(`write down how two edit by ${name}`);
     const { first: written, second, by, then = by, meanwhile: another } = await prepare();
+    await mustBeThere(act, second, then);
     if (another) {
       const notSeen = await send(act, second, then);
       expect(notSeen && codeOf(notSeen), JSON.stringify(notSeen)).toBe('not-seen');
@@ -91,6 +92,16 @@ describe('of two who edit the same at once', () => {
     },
   );
 });
+
+/** Whatever an act goes on from is there: by an id of nothing it is refused, and says so. */
+async function mustBeThere(act: AnyAct, input: Input, by: WorkerName) {
+  for (const [field, value] of Object.entries(input)) {
+    if (typeof value !== 'string' || !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)) continue;
+    const refused = await send(act, { ...input, [field]: '0197a000-0000-7000-8000-00000000dead' }, by);
+    expect(refused, `${act.name} of ${field} that is not there`).not.toBeNull();
+    expect(refused?.status, `${act.name}: ${JSON.stringify(refused)}`).toBeLessThan(500);
+  }
+}
 
 /** The second, who saw what stood before, is told who changed it, and then does it of what stands now. */
 async function mustBeTold(

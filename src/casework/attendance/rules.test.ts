@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, day, weekdayOf } from '../../kernel/day.ts';
+import { addDays, type Day, day, weekdayOf } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
-import { cellState, markObstacle, notMarked, participationObstacle, whole } from './rules.ts';
+import { cellState, markObstacle, notMarked, participationObstacle, weekObstacle, whole } from './rules.ts';
 import { absenceReasons, markKinds, noMark } from './words.ts';
 
 const placement = {
@@ -73,6 +73,23 @@ describe('which marks can stand', () => {
   test('nobody is present tomorrow, but a holiday can be told ahead', () => {
     expect(markObstacle({ kind: 'present' }, 'agreed', day('2021-06-18'), today)).toBe('not-yet');
     expect(markObstacle({ kind: 'holiday' }, 'agreed', day('2021-06-18'), today)).toBeNull();
+  });
+
+  test('nobody uses a day of holiday when the service is closed anyway', () => {
+    expect(markObstacle({ kind: 'holiday' }, 'closed', day('2021-06-25'), today)).toBe('closed-day');
+    expect(markObstacle({ kind: 'present' }, 'closed', day('2021-05-13'), today)).toBeNull();
+  });
+
+  test('a day of rehabilitative work that is one too many for its week is told, with what the law allows', () => {
+    const week = ['2021-06-07', '2021-06-08', '2021-06-09', '2021-06-10'].map(day);
+    const told = (before: readonly Day[], added: readonly Day[]) => weekObstacle(before, added, day('2021-06-01'));
+    expect(told(week, [day('2021-06-11')])).toEqual({
+      on: '2021-06-11',
+      most: 4,
+      provision: expect.stringMatching(/^189\/2001/),
+    });
+    expect(told(week.slice(1), [day('2021-06-11')])).toBeNull();
+    expect(told(week, [day('2021-06-14')])).toBeNull();
   });
 
   test('a day that is not agreed has no mark', () => {

@@ -65,6 +65,10 @@ describe('where a letter goes', () => {
       lines: ['Öljymäentie 4', '28100 Pori'],
     });
     expect(letterAddress({ protected: false, contactInstead: null, address: null })).toEqual({ kind: 'none' });
+    // A town without a street reaches nobody.
+    expect(letterAddress({ protected: false, contactInstead: null, address: { ...address, street: null } })).toEqual({
+      kind: 'none',
+    });
   });
 
   test('the language is that of service; easy Finnish only where Finnish is served', () => {
@@ -89,6 +93,8 @@ describe('a protected address', () => {
     });
     expect(protectionTooLong({ from, to: day('2023-06-18') }, 'renewed')?.ends).toBe('2023-06-17');
     expect(protectionTooLong({ from, to: null }, 'first')).toBeNull();
+    // Before the act nothing said how long.
+    expect(protectionTooLong({ from: day('2000-01-01'), to: day('2020-01-01') }, 'first')).toBeNull();
   });
 });
 

@@ -20,6 +20,7 @@ import {
   mealGroundLost,
   noGroundForMeal,
   outsideOf,
+  outsideWhenGiven,
   provisionOf,
   rectifyUntil,
   takesDaysAway,
@@ -286,6 +287,22 @@ describe('somebody outside the group of the act', () => {
     expect(outside('rehabilitative-work', cited, 40, 'wage')).toEqual(['not-unemployed']);
     expect(outside('rehabilitative-work', cited, 40, 'disability-pension')).toEqual(['not-unemployed']);
     expect(outside('rehabilitative-work', cited, null, null)).toEqual([]);
+  });
+
+  test('is asked why only where the decision does not say it', () => {
+    const person = {
+      birthOn: null,
+      benefits: [{ benefit: 'wage' as const, main: true, during: range(day('2021-01-01')) }],
+    };
+    const asked = (explanations: object) =>
+      outsideWhenGiven(
+        { provisions: ['189/2001:2'], explanations },
+        'rehabilitative-work',
+        person,
+        range(day('2021-06-01')),
+      );
+    expect(asked({}).map(({ kind }) => kind)).toEqual(['not-unemployed']);
+    expect(asked({ outsideGroup: 'Palkka päättyy kesäkuussa.' })).toEqual([]);
   });
 
   test('is one who lives on other things than benefits for incapacity, by 27 e, also where work activity is arranged by it', () => {

@@ -304,10 +304,12 @@ export function mealGroundLost(
   birthOn: Day | null,
   during: Range,
 ): { readonly from: Day; readonly provision: string } | null {
-  const turns = [...carrying.map(({ holds }) => holds?.from), ...upkeepCharge.versions.map((one) => one.during.from)];
-  const days = [during.from, ...turns.filter((on) => on !== undefined && on > during.from && contains(during, on))];
+  const turns = [
+    ...carrying.flatMap(({ holds }) => (holds === null ? [] : [holds.from])),
+    ...upkeepCharge.versions.map((one) => one.during.from),
+  ];
+  const days = [during.from, ...turns.filter((on) => on > during.from && contains(during, on))];
   const lost = days.toSorted().flatMap((on) => {
-    if (on === undefined) return [];
     const decision = carrying.find(({ holds }) => holds !== null && contains(holds, on));
     const provision = decision ? noGroundForMeal(service, { provisions: decision.provisions, birthOn }, on) : null;
     return provision === null ? [] : [{ from: on, provision }];

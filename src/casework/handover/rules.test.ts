@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { proposeShares } from './rules.ts';
+import { day } from '../../kernel/day.ts';
+import { range } from '../../kernel/range.ts';
+import { leftByPost, proposeShares } from './rules.ts';
 
 describe('a share', () => {
   const one = (id: string, more: object = {}) =>
@@ -37,4 +39,19 @@ describe('a share', () => {
     expect(proposeShares(held, full, false)[0]?.toId).toBe('b');
     expect(proposeShares(held, full, true)[0]?.toId).toBe('a');
   });
+});
+
+test('what hangs on a post that ends is left with nobody, unless another post of the worker carries it on for as long', () => {
+  const client = {
+    kind: 'client' as const,
+    id: '0197a000-0000-7000-8000-000000000001',
+    clientId: '0197a000-0000-7000-8000-000000000002',
+    role: 'coach' as const,
+    during: range(day('2021-01-01'), day('2022-01-01')),
+  };
+  const left = (others: Parameters<typeof leftByPost>[2]) => leftByPost('coach', [client] as never, others).length;
+  expect(left([])).toBe(1);
+  expect(left([{ role: 'coach', during: range(day('2020-01-01')) }])).toBe(0);
+  expect(left([{ role: 'coach', during: range(day('2020-01-01'), day('2021-06-01')) }])).toBe(1);
+  expect(left([{ role: 'instructor', during: range(day('2020-01-01')) }])).toBe(1);
 });

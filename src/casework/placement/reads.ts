@@ -31,19 +31,11 @@ async function placements(tx: Read, where: RawBuilder<unknown>, order?: RawBuild
   return rows;
 }
 
-/** Which placements are asked for. */
-export type PlacementScope =
-  | { readonly clientId: string }
-  | { readonly groupId: string }
-  | { readonly workplaceId: string }
-  | { readonly organiserId: string };
+/** Whose placements are asked for. */
+type PlacementScope = { readonly clientId: string } | { readonly workplaceId: string };
 
-const inScope = (scope: PlacementScope): RawBuilder<unknown> => {
-  if ('clientId' in scope) return sql`p.client_id = ${scope.clientId}`;
-  if ('groupId' in scope) return sql`p.group_id = ${scope.groupId}`;
-  if ('workplaceId' in scope) return sql`p.workplace_id = ${scope.workplaceId}`;
-  return sql`p.organiser_id = ${scope.organiserId}`;
-};
+const inScope = (scope: PlacementScope): RawBuilder<unknown> =>
+  'clientId' in scope ? sql`p.client_id = ${scope.clientId}` : sql`p.workplace_id = ${scope.workplaceId}`;
 
 /** The placements in force on a day with their half-days, by the client's name. */
 export function placementsOn(tx: Read, scope: PlacementScope, on: Day): Promise<Placement[]> {
@@ -110,13 +102,13 @@ export async function placesTakenOn(tx: Read, organiserId: string, on: Day): Pro
   return rows;
 }
 
-/** How a client takes part in a placement and until when, as an edit of it must have seen it. */
 /** What ending a placement must have seen: nothing while it has no end. */
 export async function endedPlacement(tx: Read, clientId: string, placementId: string): Promise<Standing | null> {
   const placement = await placementOf(tx, clientId, placementId);
   return placement && placement.during.to !== null ? standingPlacement(tx, clientId, placementId) : null;
 }
 
+/** How a client takes part in a placement and until when, as an edit of it must have seen it. */
 export async function standingPlacement(tx: Read, clientId: string, placementId: string): Promise<Standing | null> {
   const placement = await placementOf(tx, clientId, placementId);
   if (!placement) return null;

@@ -5,6 +5,7 @@ import { range } from '../../kernel/range.ts';
 import { interruptibleFrom } from '../../law/act-2001-189-plan.ts';
 import {
   checkedBy,
+  citedPlan,
   interruptionFault,
   lacksNextCheck,
   multisectoralPlanBy,
@@ -181,6 +182,21 @@ describe('an interruption of a plan', () => {
     expect(fault({ to: day('2021-06-01') })).toMatchObject({ why: 'resumed-without-agreement' });
     expect(fault({ agreed: 'Jatketaan' })).toMatchObject({ why: 'resumed-without-agreement' });
   });
+});
+
+test('a plan is cited with the days on which it rests, and asks nothing before the act', () => {
+  const plan = {
+    id: 'a',
+    kind: 'service',
+    madeOn: day('2021-01-01'),
+    during: range(day('2021-01-01')),
+    signatures: [],
+  };
+  const rest = range(day('2021-03-01'), day('2021-04-01'));
+  expect(citedPlan({ ...plan, interruptions: [{ ...rest, id: 'b', ground: 'work' }] } as never).interrupted).toEqual([
+    { from: '2021-03-01', to: '2021-04-01' },
+  ]);
+  expect(templateFor('rehabilitative-work', day('2001-01-01'))).toMatchObject({ provision: null, items: [] });
 });
 
 describe('the review of a plan', () => {
