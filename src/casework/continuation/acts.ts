@@ -14,7 +14,7 @@ import { exitsOf, transitionsOf } from '../exit/reads.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { lengthenPlacements, place } from '../placement/acts.ts';
 import { placementsOf } from '../placement/reads.ts';
-import type { Placement } from '../placement/words.ts';
+import { type Placement, takingPartOf } from '../placement/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { plansOfClient } from '../plan/reads.ts';
 import { receiveReferralOfClient } from '../referral/acts.ts';
@@ -218,9 +218,9 @@ async function placeAnew(
 ) {
   let limitBrokenOn: Day | null = null;
   for (const one of places) {
-    const { clientId, groupId, workplaceId, wageSubsidy, slots, startsAt, endsAt, hoursADay, tasks } = one;
+    const { clientId, groupId, workplaceId, wageSubsidy } = one;
     const where = { clientId, relationshipId, groupId, workplaceId, wageSubsidy };
-    const part = { slots, startsAt, endsAt, hoursADay, tasks, meal: one.meal && meal };
+    const part = { ...takingPartOf(one), meal: one.meal && meal };
     const input = { ...where, ...part, from: from ?? (one.during.to as Day), to: null, outsideBecause };
     const placed = await place.run({ ...within, input });
     limitBrokenOn ??= placed.limitBrokenOn;

@@ -74,6 +74,12 @@ export const zPlacement = z.object({
   during: zRange,
 });
 export type Placement = z.output<typeof zPlacement>;
+
+/** How a client takes part in a placement, for one that goes on from it. A field that is not named here does not compile. */
+export function takingPartOf({ slots, startsAt, endsAt, hoursADay, tasks, meal }: Placement): TakingPart {
+  return { slots, startsAt, endsAt, hoursADay, tasks, meal };
+}
+
 /** What an edit of a placement writes. */
 export const zPlacementDetails = zTakingPart.extend({ during: zRange });
 
