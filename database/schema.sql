@@ -4306,6 +4306,7 @@ CREATE INDEX worker_group_lead_worker_id_idx ON public.worker_group_lead USING b
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_group_lead FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER leads_in_task BEFORE INSERT OR UPDATE OF worker_id, group_id ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION leads_in_task();
 CREATE CONSTRAINT TRIGGER placement_holds_lead AFTER DELETE OR UPDATE ON public.worker_group_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_holds_lead();
 alter table worker_group_lead enable row level security;
 create policy add on worker_group_lead for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{instructor,manager,administrator}'::text[]) AS in_any_role)));
@@ -11607,6 +11608,27 @@ begin
   insert into participation_limit select l.during, l.days, l.back from jsonb_to_recordset(limits) as l(during daterange, days int, back interval);
   -- Activity allowance was once taken for cost compensation, which others pay by a provision of its own.
   update rate_rate set rule = allowance where kind = 'activity-allowance' and rule = taken_for;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.leads_in_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if app_worker() is null or new.worker_id is null or new.group_id is null
+    or tg_op = 'UPDATE' and old.worker_id = new.worker_id and old.group_id = new.group_id
+    or exists (select from worker_post p join organiser_group g on g.id = new.group_id
+      where p.worker_id = new.worker_id and p.organiser_id = new.organiser_id and p.during && new.during
+        and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker') and service_task(g.service) = any(p.tasks))
+    or exists (select from worker_group_lead l where l.group_id = new.group_id and l.worker_id = new.worker_id and l.id <> new.id
+      and coalesce(upper(l.during) + access_goes_on() > app_today(), true))
+    or exists (select from worker_group_lead_history h where h.group_id = new.group_id and h.worker_id = new.worker_id
+      and upper(h.recorded) > app_now() - access_goes_on() * interval '1 day') then
+    return new;
+  end if;
+  raise exception 'nobody leads a group of another service task' using errcode = '23503', constraint = 'leads_in_task';
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.mark_kept(kind text, told text)

@@ -57,7 +57,17 @@ describe('hand-written SQL of the application’s role', () => {
   });
 
   test('reads none of what everybody’s relations are found from', async () => {
-    const parts = ['waiting', 'responsible', 'mate', 'received', 'led', 'official', 'paymaster', 'keeper', 'supervisor'];
+    const parts = [
+      'waiting',
+      'responsible',
+      'mate',
+      'received',
+      'led',
+      'official',
+      'paymaster',
+      'keeper',
+      'supervisor',
+    ];
     for (const part of parts)
       await asApplication('pori-social-worker', async (client) => {
         await expect(client.query(`select from access_${part}`), part).rejects.toThrow(/permission denied/);

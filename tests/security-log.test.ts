@@ -4,9 +4,12 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { identityCode } from '../src/casework/client/acts.ts';
 import { receiveReferral } from '../src/casework/referral/acts.ts';
+import * as workerActs from '../src/casework/worker/acts.ts';
 import { changeWorker, givePost } from '../src/casework/worker/acts.ts';
 import { day } from '../src/kernel/day.ts';
+import { matterRegisterFile } from '../src/screens/register/board.ts';
 import { type SecurityLog, securityLogIn } from '../src/server/audit/security-log.ts';
+import { eventOf } from '../src/server/http/noting.ts';
 import { server } from '../src/server/http/server.ts';
 import { perform } from '../src/server/perform.ts';
 import { sealAnew } from '../src/server/sealed-texts.ts';
@@ -25,11 +28,13 @@ const address = '192.0.2.44';
 
 beforeAll(async () => {
   world = await makeWorld(await freshDatabase());
-  await addAccounts(world, { 'kari.aho': 'pori-administrator', 'pia.suominen': 'rauma-finance' });
+  await addAccounts(world, {
+    ...{ 'kari.aho': 'pori-administrator', 'pia.suominen': 'rauma-finance', 'sanna.koski': 'pori-social-worker' },
+  });
   log = securityLogIn(file, world.house().keys, () => '2026-11-28T12:00:00Z');
   app = await server({
     house: world.house(),
-    acts: [identityCode, givePost, changeWorker],
+    acts: [identityCode, givePost, changeWorker, matterRegisterFile],
     version: 'test',
     about: 'Tested.',
     logLevel: 'silent',
@@ -75,6 +80,12 @@ test('the log tells what concerns security without personal data, and the trail 
       during: { from: '2021-06-18', to: null },
     },
   });
+  const exported = await app.inject({
+    ...by(await signIn('sanna.koski')),
+    method: 'GET',
+    url: '/api/matter-register/file',
+  });
+  expect(exported.headers['content-type']).toMatch('text/csv');
   const pia = await signIn('pia.suominen');
   const look = { method: 'POST', url: `/api/clients/${clientId}/identity-code/reveal` } as const;
   expect((await app.inject({ ...by(pia), ...look })).statusCode).toBe(404);
@@ -105,6 +116,8 @@ test('the log tells what concerns security without personal data, and the trail 
     ...Array(2).fill('sign-in-slowed-down'),
     'signed-in',
     'rights-changed givePost',
+    'signed-in',
+    'exported matterRegisterFile',
     'signed-in',
     'refused identityCode not-found',
     'other-site',
@@ -139,6 +152,8 @@ test('the log tells what concerns security without personal data, and the trail 
     ...Array(6).fill(['signInFailed', null]),
     ['signIn', administrator],
     ['givePost', administrator],
+    ['signIn', world.workerId('pori-social-worker')],
+    ['matterRegisterFile', world.workerId('pori-social-worker')],
     ['signIn', finance],
     ['refused', finance],
     ['signOut', administrator],
@@ -205,4 +220,19 @@ test('a new key opens every identity code, old versions too; a code moved to ano
     ids,
   );
   await expect(reveal(ids[1], to.secret)).rejects.toThrow();
+});
+
+test('each act that gives or takes rights, accounts or leads is told of', () => {
+  const written = Object.values(workerActs).filter(({ kind }) => kind !== 'ask');
+  expect(
+    written
+      .map(({ name }) => name)
+      .filter((name) => eventOf(name) === null)
+      .toSorted(),
+  ).toEqual([
+    // What these change opens nothing to anybody.
+    'changeGroupWithLeads',
+    'changeWorker',
+    'shareLetters',
+  ]);
 });

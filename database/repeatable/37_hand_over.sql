@@ -327,3 +327,23 @@ create or replace trigger not_by_own_word before insert or update of worker_id o
   for each row execute function platform.not_by_own_word();
 create or replace trigger not_by_own_word before insert or update of worker_id on ownworker_naming
   for each row execute function platform.not_by_own_word();
+
+-- Nor by leading their group: whoever is named its leader has, on some of the days, a post in the work itself of the group's service task,
+-- or led it already, or until some days ago. An administrator alone opened clients of another task so.
+create or replace function platform.leads_in_task() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if app_worker() is null or new.worker_id is null or new.group_id is null
+    or tg_op = 'UPDATE' and old.worker_id = new.worker_id and old.group_id = new.group_id
+    or exists (select from worker_post p join organiser_group g on g.id = new.group_id
+      where p.worker_id = new.worker_id and p.organiser_id = new.organiser_id and p.during && new.during
+        and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker') and service_task(g.service) = any(p.tasks))
+    or exists (select from worker_group_lead l where l.group_id = new.group_id and l.worker_id = new.worker_id and l.id <> new.id
+      and coalesce(upper(l.during) + access_goes_on() > app_today(), true))
+    or exists (select from worker_group_lead_history h where h.group_id = new.group_id and h.worker_id = new.worker_id
+      and upper(h.recorded) > app_now() - access_goes_on() * interval '1 day') then
+    return new;
+  end if;
+  raise exception 'nobody leads a group of another service task' using errcode = '23503', constraint = 'leads_in_task';
+end $$;
+create or replace trigger leads_in_task before insert or update of worker_id, group_id on worker_group_lead
+  for each row execute function platform.leads_in_task();

@@ -70,7 +70,9 @@ export async function workedWith(
 ): Promise<{ readonly whole: ReadonlySet<string>; readonly narrow: ReadonlySet<string> }> {
   const { rows } = await rowsOf(zWorkedWithRow)`
     select u.id, u.id = any((select app_narrow())::uuid[]) as narrow from unnest(${[...clientIds]}::uuid[]) u (id)
-    where u.id = any((select app_clients())::uuid[]) or u.id in (select unnest((select app_task_clients())))`.execute(tx);
+    where u.id = any((select app_clients())::uuid[]) or u.id in (select unnest((select app_task_clients())))`.execute(
+    tx,
+  );
   const idsOf = (isNarrow: boolean) => new Set(rows.flatMap(({ id, narrow }) => (narrow === isNarrow ? [id] : [])));
   return { whole: idsOf(false), narrow: idsOf(true) };
 }

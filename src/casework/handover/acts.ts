@@ -307,6 +307,7 @@ const handOverConflicts = {
   hand_over_held: 'nothing-held',
   hand_over_to_post: 'no-such-worker',
   not_by_own_word: 'not-by-own-word',
+  leads_in_task: 'not-by-own-word',
   post_holds_clients: 'answers-for-clients',
   post_holds_groups: 'leads-groups',
   post_holds_letters: 'answers-for-letters',

@@ -8,6 +8,7 @@ import { enterAs } from '../../server/perform.ts';
 import { changePassword, givenPassword, renewPassword } from '../../server/sign-in/accounts.ts';
 import { accountOfProvider } from '../../server/sign-in/provider.ts';
 import { signIn, whoIs } from '../../server/sign-in/sign-in.ts';
+import { handOverClients } from '../handover/acts.ts';
 import {
   addWorker,
   changeDecidingRight,
@@ -87,6 +88,41 @@ describe('who leads a group', () => {
         const input = { groupId, workerIds: [world.workerId(leader)], from: '2021-06-17' };
         expect([by, leader, await world.refusal(planGroupLeads, input, by)]).toEqual([by, leader, 'no-such-worker']);
       }
+  });
+
+  test('is somebody whose post is in the service task of the group: nobody comes to clients of another by leading them', async () => {
+    const workerId = world.workerId('pori-planner');
+    const { rows } = await db.ownerPool.query<{ id: string; group: string }>(
+      `select l.id, l.group_id as "group" from worker_group_lead l join organiser_group g on g.id = l.group_id
+       where l.organiser_id = $1 and g.service = 'work-activity' and l.during @> '2021-06-17'::date`,
+      [world.pori.id],
+    );
+    const [{ id, group: groupId }] = rows as [{ id: string; group: string }];
+    const from = '2021-06-17';
+    const hand = {
+      workerId: world.workerId('pori-instructor'),
+      during: { from, to: null },
+      moves: [{ id, role: 'group-leader' as const, toId: workerId }],
+    };
+    for (const [tasks, refusal] of [
+      ['{working-age}', 'no-such-worker'],
+      ['{working-age,disability}', null],
+    ] as const) {
+      await db.ownerPool.query('delete from worker_post where worker_id = $1 and role = $2', [
+        workerId,
+        'social-worker',
+      ]);
+      await db.ownerPool.query(
+        `insert into worker_post (worker_id, organiser_id, role, tasks, during) values ($1, $2, 'social-worker', $3, '[2010-01-01,)')`,
+        [workerId, world.pori.id, tasks],
+      );
+      const plan = { groupId, workerIds: [workerId], from: '2021-08-01' };
+      if (refusal === null) await world.perform(planGroupLeads, plan, 'pori-administrator');
+      else {
+        expect(await world.refusal(planGroupLeads, plan, 'pori-administrator')).toBe(refusal);
+        expect(await world.refusal(handOverClients, hand, 'pori-administrator')).toBe('not-by-own-word');
+      }
+    }
   });
 
   test('is not planned by an instructor of another unit, who would come to its clients by it', async () => {

@@ -125,7 +125,10 @@ export const planGroupLeads = act({
   audited: { change: ({ groupId, from }) => ({ groupId, from }) },
   refuses: workerRefusals,
   // Days that somebody was to lead are led by somebody still, where clients are in the group.
-  conflicts: { placement_holds_lead: { code: 'turns-end-sooner', field: 'workerIds' } },
+  conflicts: {
+    placement_holds_lead: { code: 'turns-end-sooner', field: 'workerIds' },
+    leads_in_task: { code: 'no-such-worker', field: 'workerIds' },
+  },
   edits: ({ tx, who, input }) => standingLeads(tx, who.organiserId, input.groupId),
   run: async ({ tx, who, input, refuse }) => {
     const group = (await groupLeadsOn(tx, who.organiserId, input.from)).find(

@@ -13,15 +13,24 @@ import type { ServerOptions } from './asking.ts';
 import { callerAddress } from './caller.ts';
 
 /** Acts that change who may do what: they say so in what they are named after. */
-const changesRights = /^(givePost|changePost|addWorker|decidePost)$/;
+const changesRights =
+  /^(givePost|changePost|endPostHandingOver|addWorker|decidePost|giveDecidingRights|changeDecidingRight|planGroupLeads)$/;
 const changesAccounts = /^(openAccount|resetPassword|decidePassword|unlockAccount)$/;
 
-export function noteDone({ securityLog = noSecurityLog }: ServerOptions, act: AnyAct, who: Who, from: string): void {
-  const event = changesRights.test(act.name)
-    ? 'rights-changed'
-    : changesAccounts.test(act.name)
-      ? 'account-changed'
-      : null;
+/** What a watcher hears of an act that was done; a file for spreadsheets takes many clients out at once. */
+export function eventOf(name: string, media?: string): SecurityEvent | null {
+  if (changesRights.test(name)) return 'rights-changed';
+  if (changesAccounts.test(name)) return 'account-changed';
+  return media?.startsWith('text/csv') ? 'exported' : null;
+}
+
+export function noteDone(
+  { securityLog = noSecurityLog }: ServerOptions,
+  act: AnyAct,
+  who: Who,
+  { from, media }: { readonly from: string; readonly media?: string | undefined },
+): void {
+  const event = eventOf(act.name, media);
   if (event) securityLog.note({ event, act: act.name, who: who.workerId, from });
 }
 

@@ -164,7 +164,8 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares
       }
       try {
         const output = await asking.perform({ ...body, ...(request.params as object) }, shares);
-        if (asking.who) noteDone(options, act, asking.who, callerAddress(request));
+        const media = isPaper(output) ? output.media : undefined;
+        if (asking.who) noteDone(options, act, asking.who, { from: callerAddress(request), media });
         if (!isPaper(output)) reply.header('content-language', languageOf(request, asking.who));
         return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
       } catch (error) {
