@@ -2669,7 +2669,7 @@ CREATE TRIGGER attendance_mark_within_placement BEFORE DELETE OR UPDATE OF durin
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version();
-CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, workplace_id ON public.placement_placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
+CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, workplace_id, during ON public.placement_placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_slot_placement_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_slot', 'placement_id', 'during', 'placement_slot_placement_id_during_fkey');
 alter table placement_placement enable row level security;
 create policy add on placement_placement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -11979,6 +11979,13 @@ AS $function$
 declare
   clients jsonb;
 begin
+  -- What was there before may end, and not go on for longer: at the end of all that one does, since an exit is moved by taking it back first.
+  if tg_table_name = 'placement_placement' and tg_op = 'UPDATE' then
+    if exists (select from placement_placement p where p.id = new.id and p.during <@ old.during and p.service = old.service
+        and p.workplace_id is not distinct from old.workplace_id) then
+      return null;
+    end if;
+  end if;
   select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
   from placement_placement p
   join employer_workplace w on w.id = p.workplace_id

@@ -5,6 +5,7 @@ import { changePlacement, correctPlacementEnd } from '../src/casework/agreement/
 import { continueDecided } from '../src/casework/continuation/acts.ts';
 import { annulDecision, correctDecision, decide, decisionFrame, serveDecision } from '../src/casework/decision/acts.ts';
 import { changeEmployer, employers } from '../src/casework/employer/acts.ts';
+import { correctExit, exitClient, takeBackExit } from '../src/casework/exit/acts.ts';
 import {
   addGroup,
   addOffering,
@@ -262,6 +263,27 @@ describe('rehabilitative work is not bought from a company (189/2001 section 6, 
     const anew = placingAt(workplaceId, whose, { from: '2021-07-05' });
     expect(await world.refusal(place, anew, official, day('2021-07-01'))).toBe('not-at-companies');
   });
+  test('nor does a placement go on there by an exit that is taken back, or moved later', async () => {
+    const workplaceId = await addWorkplaceBy(world, 'work-instructor', { name: 'Seura', sector: 'association' });
+    const whose = await begunIn(world, { organiser: 'work' });
+    await world.perform(place, placingAt(workplaceId, whose), official);
+    const left = { ...whose, lastDay: '2021-06-30', reason: 'employed' as const, destination: 'paid-work' as const };
+    const { exitId } = await world.perform(exitClient, left, official, day('2021-07-01'));
+    const { employers: all } = await world.perform(employers, {}, 'work-instructor');
+    const employer = all.find(({ name }) => name === 'Seura');
+    const sold = { employerId: employer?.id ?? '', name: 'Seura', sector: 'private' as const };
+    const on = day('2021-07-01');
+    await world.perform(changeEmployer, sold, 'work-instructor', on);
+    const { clientId } = whose;
+    const back = { clientId, exitId, why: 'Väärä asiakas' };
+    expect(await world.refusal(takeBackExit, back, official, on)).toBe('not-at-companies');
+    const { reason, destination } = left;
+    const later = { ...back, reason, destination, lastDay: '2021-07-15' };
+    expect(await world.refusal(correctExit, later, official, day('2021-07-20'))).toBe('not-at-companies');
+    // What was over before may be over sooner.
+    await world.perform(correctExit, { ...later, lastDay: '2021-06-24' }, official, on);
+  });
+
   test('an offering or a group of one that was loaded ends and does not go on, and a unit becomes a company’s once the work there is over', async () => {
     const kindOf = async (kind: 'company' | 'association') =>
       (await world.perform(addProvider, { name: `Päivän ${kind}`, kind, businessCode: null }, admin)).providerId;

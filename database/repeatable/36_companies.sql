@@ -28,6 +28,13 @@ create or replace function placement_not_at_company() returns trigger
 declare
   clients jsonb;
 begin
+  -- What was there before may end, and not go on for longer: at the end of all that one does, since an exit is moved by taking it back first.
+  if tg_table_name = 'placement_placement' and tg_op = 'UPDATE' then
+    if exists (select from placement_placement p where p.id = new.id and p.during <@ old.during and p.service = old.service
+        and p.workplace_id is not distinct from old.workplace_id) then
+      return null;
+    end if;
+  end if;
   select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
   from placement_placement p
   join employer_workplace w on w.id = p.workplace_id
@@ -51,7 +58,7 @@ begin
     ('organiser_group', 'insert or update of service, unit_id, during', 'organiser_not_from_company'),
     ('organiser_unit', 'update of provider_id', 'organiser_not_from_company'),
     ('organiser_provider', 'update of kind', 'organiser_not_from_company'),
-    ('placement_placement', 'insert or update of service, workplace_id', 'placement_not_at_company'),
+    ('placement_placement', 'insert or update of service, workplace_id, during', 'placement_not_at_company'),
     ('employer_workplace', 'update of employer_id', 'placement_not_at_company'),
     ('employer_employer', 'update of sector', 'placement_not_at_company')) t (name, event, rule)
   loop
