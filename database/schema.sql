@@ -5632,14 +5632,21 @@ create view fact_decision as
     d.decided_on,
     d.came_on,
     d.during,
-    decision_holds(d.during, d.provisions, ( SELECT app_today() AS app_today)) * daterange(d.came_on, d.left_on) * daterange(NULL::date, ( SELECT min(COALESCE(lower(c_1.during), c_1.last_on + 1)) AS min
-           FROM known_decision_decision c_1
-          WHERE c_1.changes_id = d.id AND c_1.annulled_on IS NULL)) AS in_force,
+    NULLIF(d.during * daterange(NULL::date, h.over_on), 'empty'::daterange) * daterange(d.came_on, d.left_on) * daterange(NULL::date, n.from_on) AS in_force,
     d.provisions,
     d.served_on
    FROM known_decision_decision d
      JOIN known_client_client c ON c.id = d.client_id
      LEFT JOIN organiser_organiser o ON o.id = d.organiser_id
+     LEFT JOIN ( SELECT known_decision_decision.provisions,
+            decision_over_on(known_decision_decision.provisions, ( SELECT app_today() AS app_today)) AS over_on
+           FROM known_decision_decision
+          GROUP BY known_decision_decision.provisions) h ON h.provisions = d.provisions
+     LEFT JOIN ( SELECT known_decision_decision.changes_id,
+            min(COALESCE(lower(known_decision_decision.during), known_decision_decision.last_on + 1)) AS from_on
+           FROM known_decision_decision
+          WHERE known_decision_decision.changes_id IS NOT NULL AND known_decision_decision.annulled_on IS NULL
+          GROUP BY known_decision_decision.changes_id) n ON n.changes_id = d.id
   WHERE d.annulled_on IS NULL;
 
 create view fact_employer as
@@ -10687,6 +10694,16 @@ begin
   delete from decision_repealed_act;
   insert into decision_repealed_act select * from jsonb_to_recordset(repealed) as r(act text, since_on date, over_on date);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_over_on(provisions text[], today date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select min(a.over_on) from decision_repealed_act a
+  where today >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':'));
+$function$;
 
 CREATE OR REPLACE FUNCTION public.decision_plan_goes_on()
  RETURNS trigger

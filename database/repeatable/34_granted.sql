@@ -17,6 +17,13 @@ create or replace function decision_holds(during daterange, provisions text[], t
     where today >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':')))), 'empty');
 $$;
 
+-- The first day on which no decision holds any more that cites the same, for whoever reads many: most cite the same. The test holds this too.
+create or replace function decision_over_on(provisions text[], today date) returns date
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select min(a.over_on) from decision_repealed_act a
+  where today >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':'));
+$$;
+
 -- Whether one who is granted a service cannot be granted another on the same days: the same once more, and those that come only where
 -- the other does not meet the need. The same as `excludes` of src/law/basis.ts; a test holds the two together.
 create or replace function decision_excludes(one text, other text) returns boolean immutable parallel safe language sql as $$

@@ -1028,11 +1028,14 @@ test('the database holds a decision by the repealed law as long as the rule does
       ]) {
         const { rows } = await db.owner.transaction().execute(async (tx) => {
           await sql`select set_config('app.today', ${on}, true)`.execute(tx);
-          return sql<{
-            held: string | null;
-          }>`select decision_holds(${toSql(during)}::daterange, array[${cited}], app_today()) as held`.execute(tx);
+          return sql<{ held: string | null; many: string | null }>`
+            select decision_holds(${toSql(during)}::daterange, array[${cited}], app_today()) as held,
+              nullif(${toSql(during)}::daterange * daterange(null, decision_over_on(array[${cited}], app_today())), 'empty') as many`.execute(
+            tx,
+          );
         });
         const held = rows[0]?.held ?? null;
+        expect(rows[0]?.many ?? null).toBe(held);
         expect(held === null ? null : fromSql(held)).toEqual(decisionHolds(during, [cited], day(on)));
       }
     }

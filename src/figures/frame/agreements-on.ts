@@ -4,7 +4,7 @@ import { agreementHash } from '../../casework/agreement/reads.ts';
 import type { AgreedParts } from '../../casework/agreement/rules.ts';
 import { parties, zApproval } from '../../casework/agreement/words.ts';
 import { fromSql } from '../../kernel/range.ts';
-import type { Fact, Scope } from './figure.ts';
+import { type Fact, factsOf, type Scope } from './figure.ts';
 import { within, withinOrganiser } from './scope.ts';
 
 const zContent = z.object({
@@ -39,6 +39,9 @@ export function agreementFacts(scope: Scope) {
     from agreed a left join approved v on v.agreement_id = a.agreement_id
     where a.placed_during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`;
 }
+
+/** The same as the facts of a figure: read once for all that count agreements alone. */
+export const agreementsIn = (scope: Scope) => factsOf(agreementFacts(scope));
 
 /** An agreement as the agreement room's rules ask for it. */
 export function agreementIn(fact: Fact): AgreedParts {

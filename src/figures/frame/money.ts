@@ -2,7 +2,7 @@
 import { rowsOf } from '../../server/database/statement.ts';
 import { personsOf, sum } from './count.ts';
 import { type Breakdown, type Counted, type Fact, type Part, type Scope, zFact } from './figure.ts';
-import { within, withinOrganiser } from './scope.ts';
+import { withinOrganiser } from './scope.ts';
 
 const kinds = [
   'open-work-allowance',

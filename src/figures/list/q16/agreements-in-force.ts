@@ -1,8 +1,8 @@
 import { agreementStateOn, isInForce } from '../../../casework/agreement/rules.ts';
 import { services } from '../../../kernel/service.ts';
-import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
+import { agreementIn, agreementsIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { factsOf, figure } from '../../frame/figure.ts';
+import { figure } from '../../frame/figure.ts';
 
 export const agreementsInForce = figure({
   id: 'agreements-in-force',
@@ -22,7 +22,7 @@ export const agreementsInForce = figure({
     'Agreed 1.7.2020-30.6.2021 and approved by all three; another 1.3.-31.8.2021 that only the client has approved: on 17.6. 1.',
   facts: ['fact_agreement', 'fact_approval'],
   twin: 'workplace',
-  cases: (scope) => factsOf(agreementFacts(scope)),
+  cases: agreementsIn,
   value: (facts, scope) => {
     const inForce = facts.filter((fact) => isInForce(agreementStateOn(agreementIn(fact), scope.asOf)));
     return {

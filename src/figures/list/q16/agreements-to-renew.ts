@@ -1,7 +1,7 @@
 import { agreementStateOn, asksForWork } from '../../../casework/agreement/rules.ts';
-import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
+import { agreementIn, agreementsIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { factsOf, figure } from '../../frame/figure.ts';
+import { figure } from '../../frame/figure.ts';
 
 export const agreementsToRenewOnDay = figure({
   id: 'agreements-to-renew',
@@ -22,7 +22,7 @@ export const agreementsToRenewOnDay = figure({
     'An agreement until 30.6.: on 17.5. none, on 17.6. 1 that ends soon, on 1.7. 1 that has ended while the placement goes on.',
   facts: ['fact_agreement', 'fact_approval'],
   twin: 'workplaceBoard',
-  cases: (scope) => factsOf(agreementFacts(scope)),
+  cases: agreementsIn,
   value: (facts, scope) => {
     const toRenew = facts.flatMap((fact) => {
       const state = agreementStateOn(agreementIn(fact), scope.asOf);

@@ -1,8 +1,5 @@
-import { rowsOf } from '../../../server/database/statement.ts';
-import { agreementFacts } from '../../frame/agreements-on.ts';
-import { figure, zFact } from '../../frame/figure.ts';
-import { contactsPerAgreement } from '../../frame/per-agreement.ts';
-import { within } from '../../frame/scope.ts';
+import { figure } from '../../frame/figure.ts';
+import { contactFacts, contactsPerAgreement } from '../../frame/per-agreement.ts';
 
 export const employerContacts = figure({
   id: 'employer-contacts',
@@ -20,11 +17,6 @@ export const employerContacts = figure({
   population: 'Contacts with the employer, or with employer and client together, held on a day of the period.',
   example: 'A visit with client and employer, and calls with the client alone: 1.',
   facts: ['fact_contact', 'fact_agreement', 'fact_approval'],
-  cases: (scope) => rowsOf(zFact)`
-    select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, null as during, null::json as extra
-    from fact_contact k where ${within(scope, 'k')} and k.party in ('employer', 'both')
-      and k.held_on >= ${scope.period.from}::date and k.held_on < ${scope.period.to}::date
-    union all
-    select a.person, a.client, a.thing, 'agreement', a.during, a.extra from (${agreementFacts(scope)}) a`,
-  value: contactsPerAgreement,
+  cases: contactFacts,
+  value: (facts, scope) => contactsPerAgreement(facts, scope, ({ also }) => also === 'employer' || also === 'both'),
 });
