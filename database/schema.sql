@@ -8955,6 +8955,12 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.attendance_row_days()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN 62;
+
 CREATE OR REPLACE FUNCTION public.attendance_taken(clients uuid[])
  RETURNS TABLE(client_id uuid, placement_id uuid, held_on date, hours_a_day numeric)
  LANGUAGE sql

@@ -19,6 +19,9 @@ create function attendance_days_in(organiser uuid, from_on date, until_on date)
   group by k.placement_id, (k.held_on - from_on) / 62
 $$;
 
+-- How many days such a row has.
+create or replace function attendance_row_days() returns int immutable parallel safe language sql return 62;
+
 -- The days of a range among those bits.
 create or replace function attendance_bits(during daterange, start_on date) returns bigint immutable parallel safe language sql
   return case when isempty(during) then 0::bigint else

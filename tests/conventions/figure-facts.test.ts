@@ -1,12 +1,12 @@
 /** A figure names the facts that it reads: by them it is told from a zero that nothing was recorded, and the reader where it comes from. */
 import { readFileSync } from 'node:fs';
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { DefaultQueryExecutor, PostgresAdapter, PostgresQueryCompiler } from 'kysely';
 import { expect, test } from 'vitest';
-import type { DB } from '../../database/types.ts';
 import type { Scope } from '../../src/figures/frame/figure.ts';
 import { figures } from '../../src/figures/frame/registry.ts';
 import { day } from '../../src/kernel/day.ts';
 import { services } from '../../src/kernel/service.ts';
+import type { Read } from '../../src/server/database/pool.ts';
 
 const id = '00000000-0000-0000-0000-000000000000';
 const scope: Scope = {
@@ -35,18 +35,16 @@ const beside = [
 /** The facts that a query comes to; a function of facts is none of them. */
 async function factsRead(figure: Pick<(typeof figures)[number], 'cases'>): Promise<Set<string>> {
   const sent: string[] = [];
-  const db = new Kysely<DB>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (one) => new PostgresIntrospector(one),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
+  const nowhere = { provideConnection: () => Promise.reject(new Error('nothing is sent')) };
+  const executor = new DefaultQueryExecutor(new PostgresQueryCompiler(), new PostgresAdapter(), nowhere);
+  const reader = {
+    getExecutor: () => executor,
+    executeQuery: async ({ sql }: { readonly sql: string }) => {
+      sent.push(sql);
+      return { rows: [] };
     },
-    log: ({ query }) => {
-      sent.push(query.sql);
-    },
-  });
-  await figure.cases(scope).execute(db);
+  };
+  await figure.cases(scope).execute(reader as unknown as Read);
   const names = sent.flatMap((text) => text.match(/\b(?:fact|known)_[a-z_]+\b(?!\s*\()/g) ?? []);
   return new Set(names.map((name) => factOf.get(name) ?? name));
 }

@@ -803,6 +803,7 @@ describe('is found wrong', () => {
     ['an amount of law in cents', 'select * from rate_rate where amount_cents = 900'],
     ['a term of law as an interval', "select received_on + interval '3 months' from referral_referral"],
     ['a term of law in days', 'select served_on + 30 from decision_decision'],
+    ['a term of law as a product', 'select served_on + 13 * 7 from decision_decision'],
     ['a limit of law in days', 'select daterange(lower(during), upper(during) - 178)'],
   ])('in SQL %s', (_, text) => {
     expect(

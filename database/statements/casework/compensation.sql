@@ -67,7 +67,7 @@ with earned as materialized (
     join client_client c on c.id = l.client_id
     left join employer_employer e on e.id = r.employer_id;
 
--- reads.ts sumsDue f7ac4f39
+-- reads.ts sumsDue 1c183313
 -- month date, kind text, party text, amount number, lines number
 with month as materialized (
       select m::date as month, daterange(m::date, (m + interval '1 month')::date) as during
@@ -77,7 +77,7 @@ with month as materialized (
     from (
       select m.month, d.rate_id, sum(d.amount_cents * t.times)::int as amount, sum(t.times) as lines
       from compensation_earned_in($3::uuid, $4::date, $5::date) d
-      join month m on m.during && daterange(d.start_on, d.start_on + 62)
+      join month m on m.during && daterange(d.start_on, d.start_on + attendance_row_days())
       cross join lateral (select bit_count((d.days & attendance_bits(m.during, d.start_on))::bit(64)) as times) t
       where t.times > 0 group by m.month, d.rate_id
     ) l left join rate_rate r on r.id = l.rate_id;

@@ -82,14 +82,14 @@ describe('which marks can stand', () => {
 
   test('a day of rehabilitative work that is one too many for its week is told, with what the law allows', () => {
     const week = ['2021-06-07', '2021-06-08', '2021-06-09', '2021-06-10'].map(day);
-    const told = (before: readonly Day[], added: readonly Day[]) => weekObstacle(before, added, day('2021-06-01'));
-    expect(told(week, [day('2021-06-11')])).toEqual({
+    const obstacle = (before: readonly Day[], added: readonly Day[]) => weekObstacle(before, added, day('2021-06-01'));
+    expect(obstacle(week, [day('2021-06-11')])).toEqual({
       on: '2021-06-11',
       most: 4,
       provision: expect.stringMatching(/^189\/2001/),
     });
-    expect(told(week.slice(1), [day('2021-06-11')])).toBeNull();
-    expect(told(week, [day('2021-06-14')])).toBeNull();
+    expect(obstacle(week.slice(1), [day('2021-06-11')])).toBeNull();
+    expect(obstacle(week, [day('2021-06-14')])).toBeNull();
   });
 
   test('a day that is not agreed has no mark', () => {

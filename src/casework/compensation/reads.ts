@@ -140,7 +140,7 @@ export async function sumsDue(
     from (
       select m.month, d.rate_id, sum(d.amount_cents * t.times)::int as amount, sum(t.times) as lines
       from compensation_earned_in(${organiserId}::uuid, ${months.from}::date, ${months.to}::date) d
-      join month m on m.during && daterange(d.start_on, d.start_on + 62)
+      join month m on m.during && daterange(d.start_on, d.start_on + attendance_row_days())
       cross join lateral (select bit_count((d.days & attendance_bits(m.during, d.start_on))::bit(64)) as times) t
       where t.times > 0 group by m.month, d.rate_id
     ) l left join rate_rate r on r.id = l.rate_id`.execute(tx);

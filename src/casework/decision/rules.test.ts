@@ -294,15 +294,15 @@ describe('somebody outside the group of the act', () => {
       birthOn: null,
       benefits: [{ benefit: 'wage' as const, main: true, during: range(day('2021-01-01')) }],
     };
-    const asked = (explanations: object) =>
+    const reasons = (explanations: object) =>
       outsideWhenGiven(
         { provisions: ['189/2001:2'], explanations },
         'rehabilitative-work',
         person,
         range(day('2021-06-01')),
       );
-    expect(asked({}).map(({ kind }) => kind)).toEqual(['not-unemployed']);
-    expect(asked({ outsideGroup: 'Palkka päättyy kesäkuussa.' })).toEqual([]);
+    expect(reasons({}).map(({ kind }) => kind)).toEqual(['not-unemployed']);
+    expect(reasons({ outsideGroup: 'Palkka päättyy kesäkuussa.' })).toEqual([]);
   });
 
   test('is one who lives on other things than benefits for incapacity, by 27 e, also where work activity is arranged by it', () => {
