@@ -10851,6 +10851,21 @@ CREATE OR REPLACE FUNCTION public.fact_days_over_limit(organisers uuid[], days d
  STABLE
 AS $function$ select o.person_id, o.held_on from participation_over_limit(organisers, days) o $function$;
 
+CREATE OR REPLACE FUNCTION public.fact_participation_days(organisers uuid[], from_on date, until_on date)
+ RETURNS TABLE(person_id uuid, client_id uuid, held_on date, payer text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with day as materialized (
+    select c.person_id, d.organiser_id, d.client_id, d.held_on from participation_day d join known_client_client c on c.id = d.client_id
+    where d.organiser_id = any(organisers) and d.held_on >= from_on and d.held_on < until_on
+  ), payer as materialized (
+    select p.organiser_id, p.client_id, p.payer, p.during from participation_payer p where p.organiser_id = any(organisers)
+  )
+  select d.person_id, d.client_id, d.held_on, coalesce(p.payer, 'unknown')
+  from day d left join payer p on p.client_id = d.client_id and p.organiser_id = d.organiser_id and p.during @> d.held_on
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.find_clients()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -11835,18 +11850,19 @@ AS $function$
     join known_client_client c on c.person_id = p.person_id
     join known_placement_placement m on m.client_id = c.id and m.service = 'rehabilitative-work'
   ), taken as (
-    select p.id, count(*) as days from place p join known_attendance_mark k on k.placement_id = p.id
-    where k.kind = 'present' and k.held_on >= (lower(days) - (select max(l.look_back) from participation_limit l))::date and k.held_on < upper(days)
-    group by p.id
+    -- Looked up by place: a quarter of a county's places are of this service, and the marks of all would be read.
+    select p.id, k.days from place p
+    cross join lateral (select count(*) as days from known_attendance_mark k where k.placement_id = p.id and k.kind = 'present'
+      and k.held_on >= (lower(days) - (select max(l.look_back) from participation_limit l))::date and k.held_on < upper(days) offset 0) k
   ), busy as materialized (
     -- Of whoever has fewer days than any limit nothing is looked at one by one.
     select p.person_id from taken t join place p on p.id = t.id group by p.person_id
     having sum(t.days) > (select min(l.most_days) from participation_limit l)
   ), day as (
     select distinct p.person_id, k.held_on from busy b join place p on p.person_id = b.person_id
-    join known_attendance_mark k on k.placement_id = p.id
-    where k.kind = 'present' and k.held_on >= (lower(days) - (select max(l.look_back) from participation_limit l))::date and k.held_on < upper(days)
-      and (p.hours_a_day is null or p.hours_a_day >= (select l.least_hours from participation_day_length l where l.during @> k.held_on))
+    cross join lateral (select k.held_on from known_attendance_mark k where k.placement_id = p.id and k.kind = 'present'
+      and k.held_on >= (lower(days) - (select max(l.look_back) from participation_limit l))::date and k.held_on < upper(days) offset 0) k
+    where (p.hours_a_day is null or p.hours_a_day >= (select l.least_hours from participation_day_length l where l.during @> k.held_on))
   ), counted as (
     select d.person_id, d.held_on, count(*) over (partition by d.person_id order by d.held_on
       range between (select max(l.look_back) from participation_limit l) preceding and current row) as taken

@@ -167,6 +167,20 @@ from participation_paid_day d
 join known_client_client c on c.id = d.client_id
 left join organiser_organiser o on o.id = d.organiser_id;
 
+-- The same for the days of organisers from one to another: of many days who pays is put together once a client, and not once a day.
+drop function if exists fact_participation_days(uuid[], date, date);
+create function fact_participation_days(organisers uuid[], from_on date, until_on date)
+  returns table (person_id uuid, client_id uuid, held_on date, payer text) stable language sql as $$
+  with day as materialized (
+    select c.person_id, d.organiser_id, d.client_id, d.held_on from participation_day d join known_client_client c on c.id = d.client_id
+    where d.organiser_id = any(organisers) and d.held_on >= from_on and d.held_on < until_on
+  ), payer as materialized (
+    select p.organiser_id, p.client_id, p.payer, p.during from participation_payer p where p.organiser_id = any(organisers)
+  )
+  select d.person_id, d.client_id, d.held_on, coalesce(p.payer, 'unknown')
+  from day d left join payer p on p.client_id = d.client_id and p.organiser_id = d.organiser_id and p.during @> d.held_on
+$$;
+
 -- Of persons' days of rehabilitative work those that are too many for the law's twelve months, as the room has it.
 drop function if exists fact_days_over_limit(uuid[], daterange);
 create function fact_days_over_limit(organisers uuid[], days daterange) returns table (person_id uuid, held_on date)

@@ -2,7 +2,6 @@ import { payers } from '../../../casework/participation/words.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
 import { byClass, personsOf, sum } from '../../frame/count.ts';
 import { type Fact, figure, type Part, zFact } from '../../frame/figure.ts';
-import { within } from '../../frame/scope.ts';
 
 const days = (facts: readonly Fact[]) => sum(facts.map(({ times }) => times ?? 0));
 
@@ -31,8 +30,8 @@ export const reportedDays = figure({
   cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, min(d.client_id::text)::uuid as client, d.payer as category,
       d.payer in ('kela', 'fund') as flag, count(distinct d.held_on)::int as times
-    from fact_participation d
-    where ${within(scope, 'd')} and d.held_on >= ${scope.period.from}::date and d.held_on < ${scope.period.to}::date
+    from fact_participation_days(${[...scope.organiserIds]}::uuid[], ${scope.period.from}::date, ${scope.period.to}::date) d
+    where 'rehabilitative-work' = any(${[...scope.services]}::text[])
     group by d.person_id, d.payer`,
   value: (facts) => {
     const reported = facts.filter(({ flag }) => flag);
