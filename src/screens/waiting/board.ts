@@ -103,6 +103,8 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, false, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
       where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
+        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
+        and d.during && daterange(${on}::date, null)
         and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange(${on}::date, null)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
