@@ -93,7 +93,8 @@ export async function ownRoutes(app: FastifyInstance, options: ServerOptions): P
 
   app.post('/api/session/codes/end', few, async (request) => {
     const { who, token } = await mine(request);
-    if (!(await endCodes(house, token, readBody(answer, request, who.language).code))) throw wrongCode(who);
+    const { code } = readBody(answer, request, who.language);
+    if (!(await endCodes(house, token, code, who.language))) throw wrongCode(who);
     await notes.tell('second-factor-changed', who.workerId, who.organiserId, request);
     return { setUp: false };
   });

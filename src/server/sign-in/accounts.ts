@@ -17,6 +17,7 @@ import { type PlatformProblem, problemTitle } from '../words.ts';
 import { isLeaked } from './leaked.ts';
 import { hashPassword } from './sign-in.ts';
 import { tokenHash } from './token.ts';
+import { forgetTries, mustNotWait, withinSession } from './tries.ts';
 
 const zAccount = z.object({
   workerId: zId,
@@ -178,7 +179,7 @@ export async function usernameOf(db: Read, token: string): Promise<string> {
 
 const zPasswordRow = z.object({ username: z.string(), password_hash: z.string() });
 
-/** The username of a session whose user tells the present password; refuses whoever does not. */
+/** The username of a session whose user tells the present password; refuses whoever does not, and lets wrong ones wait as at signing in. */
 export async function mustKnowPassword(
   db: Database,
   token: string,
@@ -191,8 +192,12 @@ export async function mustKnowPassword(
     db,
   );
   const account = rows[0];
-  if (account && (await verify(account.password_hash, current))) return account.username;
-  return refuse('wrong-password', 'current', language);
+  if (!account) return refuse('wrong-password', 'current', language);
+  const here = withinSession(hash);
+  await mustNotWait(db, account.username, here, language);
+  if (!(await verify(account.password_hash, current))) return refuse('wrong-password', 'current', language);
+  await forgetTries(db, account.username, here);
+  return account.username;
 }
 
 function refuse(code: PlatformProblem, field: string, language: Language): never {

@@ -103,6 +103,21 @@ describe('a code beside the password', () => {
     expect(statuses.slice(-2)).toEqual([429, 429]);
   });
 
+  it('is guessed no faster where one asks for codes no more', async () => {
+    await world.db.ownerPool.query('delete from platform_attempt');
+    const { token } = (await signIn({ username: 'kari.aho' })).json();
+    const { secret } = (await ask('POST', '/api/session/codes', token, { current: password })).json();
+    const code = phone(secret);
+    await ask('PUT', '/api/session/codes', token, { code: code(-1) });
+    const statuses: number[] = [];
+    for (let n = 0; n < 7; n++)
+      statuses.push((await ask('POST', '/api/session/codes/end', token, { code: '000000' })).statusCode);
+    expect(statuses.slice(-1)).toEqual([429]);
+    expect((await ask('POST', '/api/session/codes/end', token, { code: code() })).statusCode).toBe(429);
+    await world.db.ownerPool.query('delete from platform_attempt');
+    expect((await ask('POST', '/api/session/codes/end', token, { code: code() })).json()).toEqual({ setUp: false });
+  });
+
   it('is set up first of all by those whose role signs in with one', async () => {
     await world.db.ownerPool.query('delete from platform_attempt');
     const strict = await serve({ codesFor: ['administrator'] });

@@ -1,12 +1,14 @@
 import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { Keys } from '../act.ts';
 import type { Database } from '../database/pool.ts';
 import { proofOf } from '../database/proof.ts';
 import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { open, seal } from '../secret.ts';
 import { tokenHash } from './token.ts';
+import { forgetTries, mustNotWait, withinSession } from './tries.ts';
 
 interface Gate {
   readonly db: Database;
@@ -81,10 +83,13 @@ export async function confirmCodes({ db, keys }: Gate, token: string, code: stri
 }
 
 /** Asks for codes no more, where one of them is told; whoever lost the phone asks the administrator for a new password. */
-export async function endCodes({ db, keys }: Gate, token: string, code: string): Promise<boolean> {
+export async function endCodes({ db, keys }: Gate, token: string, code: string, language: Language): Promise<boolean> {
   const account = await accountOf(db, token);
   if (!account?.code_cipher || !account.confirmed) return false;
+  const here = withinSession(tokenHash(token));
+  await mustNotWait(db, account.username, here, language);
   if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code))) return false;
+  await forgetTries(db, account.username, here);
   await changeCodes(db, token, null);
   return true;
 }

@@ -271,6 +271,33 @@ describe('one’s own password', () => {
     await world.db.ownerPool.query('update platform_account set password_hash = $1', [await hashPassword(password)]);
   });
 
+  it('is guessed in an open session no faster than at signing in, whichever way one asks', async () => {
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    const guessAt = (url: string, method: 'PUT' | 'POST', payload: object) =>
+      app.inject({ method, url, headers: { authorization: `Bearer ${token}` }, payload });
+    const ways = (current: string) =>
+      [
+        () => change(token, { current, next: 'neljä sanaa peräkkäin' }),
+        () => guessAt('/api/session/codes', 'POST', { current }),
+        () => guessAt('/api/session/passkeys/begin', 'POST', { current }),
+        () => guessAt('/api/session/end', 'POST', { id: null, current }),
+      ] as const;
+    const statuses: number[] = [];
+    for (let round = 0; round < 2; round++)
+      for (const way of ways(`guess ${round}`)) statuses.push((await way()).statusCode);
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 422, 429, 429]);
+    for (const way of ways(password)) expect((await way()).headers['retry-after']).toBeDefined();
+    // Another session of the same user, who knows the password, waits for nobody.
+    const other = (await signIn({ username: 'tiina.laine', password })).json().token;
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/session/end',
+      headers: { authorization: `Bearer ${other}` },
+      payload: { id: null, current: password },
+    });
+    expect([answer.statusCode, answer.json()]).toEqual([200, { ended: 1 }]);
+  });
+
   it('is none that is known from a breach, where the organisation has a list of them', async () => {
     using folder = temporaryFolder();
     const leaked = 'neljä sanaa vuodosta muistissa';

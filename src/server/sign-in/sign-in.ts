@@ -15,7 +15,7 @@ import { problemTitle } from '../words.ts';
 import { takesCode } from './codes.ts';
 import { askPasskeyOf, type PasskeyAnswer, takesPasskey, type WebOrigin } from './passkeys.ts';
 import { tokenHash } from './token.ts';
-import { forgetTries, type Origin, takeBackTry, waitFor } from './tries.ts';
+import { forgetTries, mustNotWait, type Origin, takeBackTry } from './tries.ts';
 
 const sessionHours = 12;
 /** How long a session is kept that nobody uses. */
@@ -136,11 +136,7 @@ async function tryOnce(
   from: Origin,
   language: Language,
 ): Promise<{ readonly token: string }> {
-  const wait = await waitFor(db, username, from);
-  if (wait > 0)
-    throw new ProblemError(
-      problem('too-many-tries', 429, problemTitle('too-many-tries', language), { retryAfterSeconds: wait }),
-    );
+  await mustNotWait(db, username, from, language);
   const { rows } = await rowsOf(
     zTryOnceRow,
   )`select id, password_hash, code_cipher, has_passkey from account_of(${username}, ${proofOf('account_of', username)})`.execute(

@@ -1,9 +1,12 @@
 /** Wrong tries to sign in: each makes the next one from there wait, longer each time; nobody is locked out. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Language } from '../../kernel/language.ts';
+import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Database } from '../database/pool.ts';
 import { proofOf } from '../database/proof.ts';
 import { change, rowsOf } from '../database/statement.ts';
+import { problemTitle } from '../words.ts';
 
 /** Where a try comes from. */
 export interface Origin {
@@ -33,7 +36,7 @@ const zWaitForRow = z.object({ wait: z.number() });
  * Counts a try before it is known whether it is right, so that many at once are no more tries.
  * Answers how many seconds to wait first; the try is then not counted, and nothing is tried.
  */
-export async function waitFor(db: Database, username: string, from: Origin): Promise<number> {
+async function waitFor(db: Database, username: string, from: Origin): Promise<number> {
   const [hash, places] = [triedAs(username), placesOf(from)];
   const [here, everywhere] = [ofOnePlace, ofAllPlaces];
   const waits = [here.free, here.longestSeconds, everywhere.free, everywhere.longestSeconds] as const;
@@ -42,6 +45,18 @@ export async function waitFor(db: Database, username: string, from: Origin): Pro
       ${proofOf('account_try', hash, places, ...waits)}) as wait`.execute(db);
   return rows[0]?.wait ?? 0;
 }
+
+/** Refuses whoever has to wait first. */
+export async function mustNotWait(db: Database, username: string, from: Origin, language: Language): Promise<void> {
+  const wait = await waitFor(db, username, from);
+  if (wait > 0)
+    throw new ProblemError(
+      problem('too-many-tries', 429, problemTitle('too-many-tries', language), { retryAfterSeconds: wait }),
+    );
+}
+
+/** A session as a place: whoever finds a desk open guesses there no faster, and nobody else waits for it. */
+export const withinSession = (hash: Buffer): Origin => ({ address: '', device: `session ${hash.toString('hex')}` });
 
 /** Forgets the tries that led to a right one, and those of long ago. */
 export async function forgetTries(db: Database, username: string, from: Origin): Promise<void> {
