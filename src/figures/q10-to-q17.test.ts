@@ -219,6 +219,20 @@ describe('responsible workers', () => {
     await worked(db.app, 'coached-clients', { organiser: 'workers' }, { value: 1, 'open-work': 1 });
   });
 
+  it('lead groups in turns of each length that there is, and none of them is lost beside a longer one', async () => {
+    const id = await town('two-turns');
+    const leader = await world.worker(id, 'instructor');
+    for (const lead_rotation_months of [3, 6])
+      await world.add('worker_group_lead', {
+        organiser_id: id,
+        group_id: await world.group(id, 'work-activity', { lead_rotation_months }),
+        worker_id: leader,
+        during: since('2021-01-01'),
+      });
+    const rule = await figureIn(db.app, 'responsible-worker-rule', { organiser: 'two-turns' });
+    expect(numbersOf(rule)).toMatchObject({ 'lead-rotation-months:3': 3, 'lead-rotation-months:6': 6 });
+  });
+
   it('do not change where one and the same answers on by another row', async () => {
     const id = await town('same-worker');
     const [coach, other] = [

@@ -286,6 +286,26 @@ describe('how long it takes', () => {
     expect(numbersOf(result)).toMatchObject({ value: 366, shortest: 91, 'shortest-months': 3, ended: 8, running: 0 });
   });
 
+  it('ends a period where another decision takes the place of the one that granted it', async () => {
+    const id = await town('changed');
+    for (let n = 0; n < 6; n++) {
+      const client = await world.client(id);
+      const first = await world.decision(client, 'rehabilitative-work', '2020-01-01', {
+        from: '2020-01-01',
+        to: '2021-01-01',
+      });
+      await world.decision(client, 'rehabilitative-work', '2020-06-20', {
+        from: '2020-07-01',
+        to: '2021-01-01',
+        changes_id: first,
+      });
+      await world.relationship(client, 'rehabilitative-work', '2020-01-01', '2021-01-01');
+    }
+    const result = await figureIn(db.app, 'period-length', { organiser: 'changed', service: 'rehabilitative-work' });
+    // Half a year by either decision; only the second lasts to its end.
+    expect(numbersOf(result)).toMatchObject({ value: 183, shortest: 184, ended: 12, running: 0 });
+  });
+
   it('joins periods across short gaps and agreed breaks', async () => {
     const id = await town('chains');
     for (let n = 0; n < 5; n++) {

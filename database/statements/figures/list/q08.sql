@@ -1,11 +1,13 @@
--- period-length.ts periodLength 3e3a6453
+-- period-length.ts periodLength 4db58978
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select r.person_id as person, r.client_id as client, r.relationship_id || coalesce(d.decision_id::text, '') as thing,
-      coalesce(d.during * r.stay, r.stay) as during, upper(d.during) as "on", r.left_on is not null as flag,
+      coalesce(d.held * r.stay, r.stay) as during, upper(d.during) as "on", r.left_on is not null as flag,
       jsonb_build_object('observed', lower(r.during)) as extra
     from (select *, daterange(began_on, upper(during)) as stay from fact_relationship) r
-    left join fact_decision d on d.client_id = r.client_id and d.service = r.service and d.outcome = 'grant'
-      and d.during && r.during and exists (select from fact_decision b where b.client_id = r.client_id and b.service = r.service
+    -- From when it was granted until its end, or until another decision takes its place.
+    left join (select *, daterange(lower(during), upper(in_force)) as held from fact_decision where in_force is not null) d
+      on d.client_id = r.client_id and d.service = r.service and d.outcome = 'grant'
+      and d.held && r.during and exists (select from fact_decision b where b.client_id = r.client_id and b.service = r.service
         and b.outcome = 'grant' and upper(b.during) is not null and b.during && r.during)
     where "r"."organiser_id" = any($1::uuid[])
     and "r"."service" = any($2::text[]) and r.during && daterange($3::date, $4::date);

@@ -30,13 +30,13 @@ select distinct r.person_id as person, r.client_id as client, w.role as category
     where "r"."organiser_id" = any($2::uuid[])
     and "r"."service" = any($3::text[]) and r.during @> $4::date;
 
--- responsible-worker-rule.ts responsibleWorkerRule d1ab9a07
+-- responsible-worker-rule.ts responsibleWorkerRule 59d276f6
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select null::uuid as person, null::uuid as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount, a.organiser as name
     from fact_allocation_rule a where "a"."organiser_id" = any($1::uuid[])
     and "a"."service" = any($2::text[]) and a.during @> $3::date
     union all
-    select distinct null::uuid, null::uuid, l.service, 'turn', null::boolean, l.lead_rotation_months, null
+    select distinct null::uuid, null::uuid, l.service, 'turn', null::boolean, l.lead_rotation_months, l.organiser
     from fact_group_lead l where "l"."organiser_id" = any($4::uuid[])
     and "l"."service" = any($5::text[]) and l.during @> $6::date and l.lead_rotation_months is not null
     order by name, thing, category, amount;

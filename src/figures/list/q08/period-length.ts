@@ -26,18 +26,20 @@ export const periodLength = figure({
     en: 'The median length of a period: half of the periods last at most this long. A period is the time granted as far as the client relationship held. Periods still running count for the time that is known of them (Kaplan–Meier). Beside it the shortest period that lasted to its planned end.',
   },
   population:
-    'Periods of client relationships that were observed on a day of the period; who began before the register did enters late. Broken off is what ended before the end that was granted.',
+    'Periods of client relationships that were observed on a day of the period; who began before the register did enters late. Broken off is what ended before the end that was granted, also where another decision took its place.',
   example:
     'Eight periods, of which 4 ended after 3, 5, 8, 12 days and 4 run since 5, 10, 15, 20: after 8 days 60 % still last; at 12 fewer than five are left to look at, so half last longer than 12 days.',
   facts: ['fact_relationship', 'fact_decision'],
   // Where no granted end is known (or no decision in the register) the period is the relationship itself.
   cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.relationship_id || coalesce(d.decision_id::text, '') as thing,
-      coalesce(d.during * r.stay, r.stay) as during, upper(d.during) as "on", r.left_on is not null as flag,
+      coalesce(d.held * r.stay, r.stay) as during, upper(d.during) as "on", r.left_on is not null as flag,
       jsonb_build_object('observed', lower(r.during)) as extra
     from (select *, daterange(began_on, upper(during)) as stay from fact_relationship) r
-    left join fact_decision d on d.client_id = r.client_id and d.service = r.service and d.outcome = 'grant'
-      and d.during && r.during and exists (select from fact_decision b where b.client_id = r.client_id and b.service = r.service
+    -- From when it was granted until its end, or until another decision takes its place.
+    left join (select *, daterange(lower(during), upper(in_force)) as held from fact_decision where in_force is not null) d
+      on d.client_id = r.client_id and d.service = r.service and d.outcome = 'grant'
+      and d.held && r.during and exists (select from fact_decision b where b.client_id = r.client_id and b.service = r.service
         and b.outcome = 'grant' and upper(b.during) is not null and b.during && r.during)
     where ${within(scope, 'r')} and r.during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`,
   value: (facts, scope) => {

@@ -47,16 +47,17 @@ export const responsibleWorkerRule = figure({
     select null::uuid as person, null::uuid as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount, a.organiser as name
     from fact_allocation_rule a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date
     union all
-    select distinct null::uuid, null::uuid, l.service, 'turn', null::boolean, l.lead_rotation_months, null
+    select distinct null::uuid, null::uuid, l.service, 'turn', null::boolean, l.lead_rotation_months, l.organiser
     from fact_group_lead l where ${within(scope, 'l')} and l.during @> ${scope.asOf}::date and l.lead_rotation_months is not null
     order by name, thing, category, amount`,
   value: (facts, scope) => {
     const rules = facts.filter(({ category }) => category !== 'turn');
-    const turns = facts.flatMap((fact) => (fact.category === 'turn' && fact.amount ? [fact.amount] : []));
+    const turns = facts.filter(({ category, amount }) => category === 'turn' && amount);
     const words = responsibleWorkerRule.words as Record<string, Record<string, string>>;
     // In a region each organiser has its own.
-    const ofSeveral = new Set(rules.map(({ name }) => name)).size > 1;
+    const ofSeveral = new Set(facts.map(({ name }) => name)).size > 1;
     const whose = ({ name }: Fact, between: string) => (ofSeveral ? `${name}${between}` : '');
+    const lengths = Map.groupBy(turns, (fact) => `${whose(fact, ':')}${fact.amount}`);
     const byLetter = rules.filter(({ flag }) => flag).length;
     return {
       value: rules.length,
@@ -75,9 +76,17 @@ export const responsibleWorkerRule = figure({
             }),
           ),
           { key: 'case-manager-by-letter', value: byLetter, persons: 0 },
-          ...(turns.length > 0
-            ? [{ key: 'lead-rotation-months', value: Math.max(...turns), persons: 0, unit: 'months' as const }]
-            : []),
+          // One length of turns is told as such, of several each.
+          ...[...lengths].map(([key, [turn]]): Part => {
+            const own = { value: turn?.amount ?? null, persons: 0, unit: 'months' as const };
+            return lengths.size === 1 || !turn
+              ? { key: 'lead-rotation-months', ...own }
+              : {
+                  key: `lead-rotation-months:${key}`,
+                  name: `${whose(turn, ': ')}${words['lead-rotation-months']?.[scope.language]}`,
+                  ...own,
+                };
+          }),
         ],
       },
     };
