@@ -168,6 +168,11 @@ describe('a service plan', () => {
 
   test.each([
     ['of tomorrow', { madeOn: '2021-06-18' }, 'made-in-future'],
+    [
+      'reviewed when it is over',
+      { during: { from: '2021-06-17', to: '2021-12-01' }, reviewOn: '2021-12-01' },
+      'evaluation-after-period',
+    ],
     ['reviewed before it is made', { reviewOn: '2021-05-31' }, 'review-before-plan'],
     ['whose days are over before it is made', { during: { from: '1980-01-01', to: '1981-01-01' } }, 'period-over'],
     ['of the wrong kind', { kind: 'activation' as const }, 'wrong-kind'],

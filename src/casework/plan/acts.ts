@@ -179,6 +179,9 @@ function mustBeLawful(
   const [obstacle] = planObstacles(restsOfNew(plan));
   if (obstacle) refuse(obstacle.why, fieldOfObstacle(obstacle, language));
   if (plan.reviewOn < plan.during.from) refuse('review-before-period', { field: 'reviewOn' });
+  // A plan that is over is reviewed no more, of whatever kind.
+  if (plan.during.to !== null && plan.reviewOn >= plan.during.to)
+    refuse('evaluation-after-period', { field: 'reviewOn' });
   checkInTime(refuse, plan.kind, plan.madeOn, { field: 'reviewOn', on: plan.reviewOn }, language);
 }
 

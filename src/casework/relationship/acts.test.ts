@@ -152,6 +152,23 @@ describe('a granted service', () => {
     expect(outside).toEqual([{ id: placementId, because: outsideBecause }]);
   });
 
+  test('begins earlier on days of a wage only with the reason, where its start is corrected', async () => {
+    const { clientId, decisionId, offeringId, by } = await granted({ familyName: 'Aiemmin' }, 'grant', [
+      '710/1982:27e',
+    ]);
+    const outsideBecause = 'Palkka on muutaman tunnin viikossa.';
+    const from = '2021-03-15';
+    const whose = { clientId, decisionId };
+    const late = await world.perform(startRelationship, { ...whose, offeringId, from }, by);
+    const before = { from: '2021-03-01', to: '2021-03-10' };
+    await world.perform(recordBenefit, { clientId, benefit: 'wage', main: true, during: before }, by);
+    const start = { clientId, ...late, from: '2021-03-08', why: 'Alkoi aiemmin.' };
+    expect(await world.refusal(correctStart, start, by)).toBe('outside-group-since');
+    await world.perform(correctStart, { ...start, outsideBecause }, by);
+    const { outside } = await world.perform(clientPage, { clientId }, by);
+    expect(outside).toEqual([{ id: late.relationshipId, because: outsideBecause }]);
+  });
+
   test('does not begin before its decision, in another service, or by a denial', async () => {
     const { clientId, decisionId, offering, offeringId } = await granted();
     const start = { clientId, decisionId, offeringId, from: '2021-03-01' };

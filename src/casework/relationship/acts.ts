@@ -50,6 +50,7 @@ import {
 import { relationshipRefusals } from './texts.ts';
 import {
   type AllocationRule,
+  type Relationship,
   zAllocationOf,
   zAllocationRule,
   zBreak,
@@ -111,6 +112,22 @@ async function outsideReason(
   return (
     because ?? refuse('outside-group-since', { field: 'outsideBecause', cites: cite(outside.provision, who.language) })
   );
+}
+
+/** The same of days that a service gains by the decisions there are: where it was told of the service before, it is not asked again. */
+async function outsideSince(
+  asking: Parameters<typeof outsideReason>[0],
+  clientId: string,
+  { id, service }: Pick<Relationship, 'id' | 'service'>,
+  decisions: Awaited<ReturnType<typeof decisionsOfClient>>,
+  gained: Range,
+  because: string | null,
+): Promise<string | null> {
+  const decision = decisions.find(
+    (one) => carries(one.service, service) && one.holds !== null && contains(one.holds, gained.from),
+  );
+  if (!decision || (await outsideReasonsOfServices(asking.tx, clientId)).some((one) => one.id === id)) return null;
+  return outsideReason(asking, clientId, decision, service, gained, because);
 }
 
 const offered = {
@@ -206,14 +223,8 @@ export const continueRelationship = act({
     const from = during.to ?? on.from;
     if (!(await isCompetent(tx, competenceIn, { organiserId: who.organiserId, service, on: from })))
       return refuse('not-competent', { field: 'from' });
-    const decision = decisions.find(
-      (one) => carries(one.service, service) && one.holds !== null && contains(one.holds, from),
-    );
-    // Where it was told of the service before, it is not asked again.
-    const because =
-      !decision || (await outsideReasonsOfServices(tx, clientId)).some(({ id }) => id === relationshipId)
-        ? null
-        : await outsideReason({ tx, refuse, who }, clientId, decision, service, range(from, on.to), outsideBecause);
+    const gained = range(from, on.to);
+    const because = await outsideSince({ tx, refuse, who }, clientId, relationship, decisions, gained, outsideBecause);
     const last = relationship.responsible.find((one) => one.during.to === during.to);
     const named = namedBy(rule);
     const lasting = last && named ? await workersDuring(tx, who.organiserId, on, named.posts) : new Set<string>();
@@ -382,7 +393,14 @@ export const correctStart = act({
   method: 'PATCH',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/start',
   says: 'Correct the day on which a service began, within its decisions and with nothing before it, and say why',
-  input: z.strictObject({ clientId: zId, relationshipId: zId, from: zDay, why: zWhy, seen: zSeen }),
+  input: z.strictObject({
+    clientId: zId,
+    relationshipId: zId,
+    from: zDay,
+    outsideBecause: zNewRelationship.shape.outsideBecause,
+    why: zWhy,
+    seen: zSeen,
+  }),
   output: zCorrected,
   may: relationshipAccess.correctStart,
   audited: ofClient,
@@ -402,7 +420,7 @@ export const correctStart = act({
     relationship_within_decisions: 'outside-decision',
   },
   edits: ({ tx, input, today }) => standingRelationship(tx, input.clientId, input.relationshipId, today),
-  run: async ({ tx, input: { clientId, relationshipId, from }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, relationshipId, from, outsideBecause }, who, today, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
     if (!relationship) return refuse('no-such-relationship');
     const { service, offeringId, decisionId, during, responsible } = relationship;
@@ -414,14 +432,17 @@ export const correctStart = act({
       return refuse('not-offered', { field: 'from' });
     const added = from < during.from ? range(from, during.from) : null;
     // A service of before the register never had a decision, and begins when it began.
+    let because: string | null = null;
     if (added && decisionId !== null) {
-      const granted = grantedFrom(grantedDays(service, await decisionsOfClient(tx, clientId, who.language)), from);
+      const decisions = await decisionsOfClient(tx, clientId, who.language);
+      const granted = grantedFrom(grantedDays(service, decisions), from);
       if (!granted || !covers(granted, added)) return refuse('outside-decision', { field: 'from' });
+      because = await outsideSince({ tx, refuse, who }, clientId, relationship, decisions, added, outsideBecause);
     }
     const first = responsible.find((one) => one.during.from === during.from);
     if (added && first && !(await workersDuring(tx, organiserId, added)).has(first.workerId))
       return refuse('no-such-worker', { field: 'from' });
-    await moveStart(tx, relationshipId, during.from, from);
+    await moveStart(tx, relationshipId, during.from, from, because);
     return { was: { service, during } };
   },
 });

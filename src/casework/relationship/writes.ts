@@ -63,14 +63,24 @@ export async function lengthenRelationship(
 }
 
 /** Lets a relationship begin on another day: whoever answered from its first day answers from the new one. */
-export async function moveStart(tx: Write, relationshipId: string, before: Day, from: Day): Promise<void> {
+export async function moveStart(
+  tx: Write,
+  relationshipId: string,
+  before: Day,
+  from: Day,
+  outsideBecause: string | null,
+): Promise<void> {
   const during = sql<string>`daterange(${from}::date, upper(during))`;
   const answering = tx
     .updateTable('relationship_responsible')
     .set({ during })
     .where('relationship_id', '=', relationshipId);
   const move = () =>
-    tx.updateTable('relationship_relationship').set({ during }).where('id', '=', relationshipId).execute();
+    tx
+      .updateTable('relationship_relationship')
+      .set({ during, ...(outsideBecause === null ? {} : { outside_because: outsideBecause }) })
+      .where('id', '=', relationshipId)
+      .execute();
   if (from < before) {
     await move();
     await answering.where(sql<boolean>`lower(during) = ${before}::date`).execute();

@@ -26,20 +26,33 @@ export function CorrectStart({ clientId, relationship, close }: CorrectStartProp
   const today = useToday();
   const correct = useDo('correctStart');
   const form = useForm({
-    initial: { from: relationship.during.from as Day | null, why: '' },
+    initial: { from: relationship.during.from as Day | null, outsideBecause: '', why: '' },
     seen: relationship.version,
-    send: ({ from, why }, seen) =>
-      correct.mutateAsync({ clientId, relationshipId: relationship.id, from: from as Day, why, seen }),
+    send: ({ from, outsideBecause, why }, seen) =>
+      correct.mutateAsync({
+        clientId,
+        relationshipId: relationship.id,
+        from: from as Day,
+        outsideBecause: outsideBecause.trim() || null,
+        why,
+        seen,
+      }),
     done: () => {
       toast({ done: words.startCorrected });
       close();
     },
   });
+  // It is asked once the refusal has told why.
+  const isOutside =
+    form.values.outsideBecause !== '' || form.errors.some(({ field }) => field.endsWith('outsideBecause'));
   return (
     <Dialog title={words.correctStart} close={close}>
       <p className="muted">{words.startFollows}</p>
       <Form form={form} submit={words.correctStart} cancel={close}>
         <DayField {...form.field('from')} label={words.startsOn} today={today} />
+        {isOutside && (
+          <TextArea {...form.field('outsideBecause')} label={words.outsideBecause} rows={2} maxLength={4000} />
+        )}
         <TextArea {...form.field('why')} label={words.whyCorrected} rows={2} />
       </Form>
     </Dialog>
