@@ -46,7 +46,7 @@ export default defineConfig({
       reporter: [['text', { skipFull: true, maxCols: 120 }], 'json-summary'],
       reportsDirectory: 'test-results/coverage',
       // The aim is every line; what is measured may not fall.
-      thresholds: { lines: 98.5 },
+      thresholds: { lines: 99.3 },
     },
     pool: 'forks',
     // A file of tests has a database of its own; modules are read once for all of them.
