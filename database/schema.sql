@@ -7944,6 +7944,13 @@ create view placement_taken as
    FROM placement_placement
   WHERE app_worker() IS NOT NULL AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
+create view plan_rest as
+ SELECT organiser_id,
+    client_id,
+    during
+   FROM plan_interruption i
+  WHERE NOT row_security_active('plan_interruption'::text) OR (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (client_id = (( SELECT app_open() AS app_open)) OR (client_id <> ALL ((( SELECT app_narrow() AS app_narrow))::uuid[])) OR ('rehabilitative-work'::text = ANY ((( SELECT app_narrow_services() AS app_narrow_services))::text[])));
+
 create view plan_signed as
  SELECT p.id AS plan_id,
         CASE
@@ -7968,7 +7975,9 @@ UNION ALL
     r.id AS relationship_id,
     r.during * d.during AS during
    FROM relationship_relationship r
-     CROSS JOIN LATERAL ( SELECT unnest(plan_rests(r.client_id)) AS during) d
+     CROSS JOIN LATERAL ( SELECT unnest(range_agg(i.during)) AS during
+           FROM plan_rest i
+          WHERE i.client_id = r.client_id) d
   WHERE r.service = 'rehabilitative-work'::text AND r.during && d.during;
 
 create view travel_change as
@@ -12076,17 +12085,6 @@ AS $function$
   where c.id = client and c.organiser_id = any(app_organisers()) and app_sees_service(c.id, 'rehabilitative-work')
 $function$;
 
-CREATE OR REPLACE FUNCTION public.plan_rests(of_client uuid)
- RETURNS datemultirange
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select coalesce(range_agg(i.during), '{}') from plan_interruption i
-  where i.client_id = of_client and (session_user = current_user
-    or i.organiser_id = any((select app_organisers())::uuid[]) and (select app_sees_service(of_client, 'rehabilitative-work')));
-$function$;
-
 CREATE OR REPLACE FUNCTION public.plan_signed_on(plan uuid)
  RETURNS date
  LANGUAGE sql
@@ -12131,7 +12129,7 @@ AS $function$
     s.rests_from is not null
   from relationship_relationship r cross join lateral platform.relationship_rests(r.client_id, r.service, r.during) s
   where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[])
-    and (session_user = current_user or app_sees_service(r.client_id, r.service));
+    and (session_user = current_user or r.client_id <> all(app_narrow()) or r.service = any(app_narrow_services()));
 $function$;
 
 CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on date)

@@ -3160,6 +3160,12 @@ export interface PlanPlanHistory {
   came_on: string | null;
 }
 
+export interface PlanRest {
+  organiser_id: string;
+  client_id: string;
+  during: string;
+}
+
 export interface PlanReview {
   id: Generated<string>;
   organiser_id: string;
@@ -4097,6 +4103,7 @@ export interface DB {
   plan_paper_history: PlanPaperHistory;
   plan_plan: PlanPlan;
   plan_plan_history: PlanPlanHistory;
+  plan_rest: PlanRest;
   plan_review: PlanReview;
   plan_review_history: PlanReviewHistory;
   plan_signature: PlanSignature;

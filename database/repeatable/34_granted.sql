@@ -76,15 +76,15 @@ create or replace function platform.relationship_undecided(of_client uuid, of_se
 $$;
 revoke execute on function platform.relationship_rests(uuid, text, daterange), platform.relationship_undecided(uuid, text, daterange) from public;
 
--- The same of one relationship, as attendance asks: the days on which it has no decision, and whether it ever had one. Of a service that
--- one may see.
+-- The same of one relationship, as attendance asks: the days on which it has no decision, and whether it ever had one. Whoever instructs
+-- in another service is told nothing; whom else one sees is asked of each by the statements, since here it would be asked anew for each row.
 create or replace function relationship_footing(of_relationship uuid, out undecided datemultirange, out rests boolean)
   stable security definer set search_path = public, pg_temp language sql as $$
   select case when s.rests_from is null then '{}'::datemultirange else datemultirange(r.during * daterange(s.rests_from, null)) - s.granted end,
     s.rests_from is not null
   from relationship_relationship r cross join lateral platform.relationship_rests(r.client_id, r.service, r.during) s
   where r.id = of_relationship and r.organiser_id = any((select app_organisers())::uuid[])
-    and (session_user = current_user or app_sees_service(r.client_id, r.service));
+    and (session_user = current_user or r.client_id <> all(app_narrow()) or r.service = any(app_narrow_services()));
 $$;
 
 -- Whether a succession is carrying at this moment: what stood before is carried as it was. Nobody but carrying_run can say so.
