@@ -80,6 +80,9 @@ export function oneClock(modules: readonly Module[]): string[] {
         .filter((one) => /\.(format|formatToParts)$/.test(one.name) && one.count === 0)
         .map((one) => `${module.path}:${one.line} formats a moment that nobody gives, which is now: ${answer}`),
       ...module.used
+        .filter((one) => module.path.endsWith('.ts') && /^set(Timeout|Interval|Immediate)$/.test(one.text))
+        .map((one) => `${module.path}:${one.line} uses ${one.text}: what is to be done later is a job of the server`),
+      ...module.used
         .filter((one) => /^Math\.random$|^crypto\.(randomUUID|getRandomValues)$/.test(one.text))
         .map((one) => `${module.path}:${one.line} uses ${one.text}: nothing happens by chance in casework`),
       ...module.said
@@ -511,7 +514,7 @@ export function noOwnRequests(modules: readonly Module[]): string[] {
       oncePerLine([
         ...module.used
           .filter((one) =>
-            /^fetch$|\bsendBeacon$|^(XMLHttpRequest|WebSocket|WebTransport|EventSource|Image|SharedWorker|caches)$|^navigator\.serviceWorker\b/.test(
+            /^((window|globalThis|self)\.)?fetch$|\bsendBeacon$|^(XMLHttpRequest|WebSocket|WebTransport|EventSource|Image|SharedWorker|caches)$|^navigator\.serviceWorker\b/.test(
               one.text,
             ),
           )

@@ -792,6 +792,8 @@ describe('is found wrong', () => {
       'src/casework/plan/reads.ts',
       "tx.selectFrom('client_client').select((make) => make.fn.countAll().as('n'))",
     ],
+    ['a request taken out', content.noOwnRequests, 'src/screens/a/page.tsx', 'const { fetch: ask } = globalThis'],
+    ['a timer in an act', content.oneClock, 'src/casework/plan/acts.ts', 'setTimeout(later, 100)'],
     ['a request of one own', content.noOwnRequests, 'src/screens/a/page.tsx', "await fetch('/api/plans')"],
   ])('%s', (_, rule, path, text) => {
     expect(rule(house({ [path]: text }))).toHaveLength(1);
@@ -859,11 +861,11 @@ describe('is found wrong', () => {
     expect(content.uniqueNames(passed)).toEqual([]);
   });
 
-  test('a field of a paper that nobody fills', () => {
+  test.each(['[]', 'null', "''", 'undefined'])('a field of a paper that nobody fills but with %s', (nothing) => {
     const modules = house({
       'src/casework/plan/words.ts':
         'export interface PlanPaper { readonly name: string; readonly goals: string[]; readonly week: string[] }',
-      'src/casework/plan/acts.ts': 'const paper = { name, goals, week: [] };',
+      'src/casework/plan/acts.ts': `const paper = { name, goals, week: ${nothing} };`,
     });
     expect(content.unfilledFields(modules, ['src/casework/plan/letter.typ'])).toHaveLength(1);
   });

@@ -73,7 +73,7 @@ export interface Module {
   readonly keys: readonly Said[];
   /** Types of things with fields, by the names of the fields that are always there. */
   readonly shapes: readonly { readonly name: string; readonly fields: readonly string[]; readonly line: number }[];
-  /** Objects as they are written out: which fields they give, and which of them only as null or as an empty list. */
+  /** Objects as they are written out: which fields they give, and which of them only as null, nothing or an empty list. */
   readonly objects: readonly { readonly given: ReadonlySet<string>; readonly empty: ReadonlySet<string> }[];
   /** Sets of texts with the path of each key, such as states.ended. */
   readonly texts: readonly { readonly name: string; readonly keys: readonly Said[] }[];
@@ -468,7 +468,9 @@ function givenIn(node: Node): { given: Set<string>; empty: Set<string> } {
     input.add(name);
     const value = one.value as Node;
     const isEmptyList = value.type === 'ArrayExpression' && (value.elements as unknown[]).length === 0;
-    if (isEmptyList || (value.type === 'Literal' && value.value === null)) empty.add(name);
+    const isNothing = value.type === 'Literal' && (value.value === null || value.value === '');
+    const isUndefined = value.type === 'Identifier' && value.name === 'undefined';
+    if (isEmptyList || isNothing || isUndefined) empty.add(name);
   }
   return { given: input, empty };
 }
