@@ -137,7 +137,7 @@ function comesBefore(one: Figure, other: Figure): boolean {
 
 async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
   const answers: FigureResult[] = [];
-  const published = new Map<string, Set<string>[]>();
+  const published = new Map<string, ReadonlySet<string>[]>();
   const read = reader(tx);
   for (const figure of some) {
     const scope = scopeFor(ground, figure.basis, inside);
@@ -183,7 +183,7 @@ async function hiddenOutside(
   counted: Counted,
   scope: Scope,
   ground: Ground,
-  published: Map<string, Set<string>[]>,
+  published: Map<string, ReadonlySet<string>[]>,
 ): Promise<Hidden> {
   if (figure.about === 'things') return nothingHidden;
   const inTime = await ofOtherTimes(read, figure, scope, ground.today);

@@ -5,18 +5,29 @@ import type { Breakdown, Counted, Fact, Part } from './figure.ts';
 
 export const NOT_RECORDED = 'not-recorded';
 
-export function personsOf(facts: Iterable<Pick<Fact, 'person'>>): Set<string> {
+// A figure asks for the persons of the same facts several times: as its value, as the whole of its classes, and of each class to rank it.
+const personsKnown = new WeakMap<readonly Pick<Fact, 'person'>[], ReadonlySet<string>>();
+
+export function personsOf(facts: readonly Pick<Fact, 'person'>[]): ReadonlySet<string> {
+  const known = personsKnown.get(facts);
+  if (known) return known;
   const persons = new Set<string>();
   for (const { person } of facts) if (person !== null) persons.add(person);
+  personsKnown.set(facts, persons);
   return persons;
 }
 
-function casesOf(facts: Iterable<Fact>): number {
+const casesKnown = new WeakMap<readonly Fact[], number>();
+
+function casesOf(facts: readonly Fact[]): number {
+  const known = casesKnown.get(facts);
+  if (known !== undefined) return known;
   const cases = new Set<string>();
   for (const { thing, person } of facts) {
     const one = thing ?? person;
     if (one) cases.add(one);
   }
+  casesKnown.set(facts, cases.size);
   return cases.size;
 }
 
