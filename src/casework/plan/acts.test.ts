@@ -166,6 +166,16 @@ describe('a service plan', () => {
     expect(await known(first.clientId)).toEqual(['2021-09-01', null, []]);
   });
 
+  test('is reviewed again while it holds, and not when it is over', async () => {
+    const { clientId, referralId } = await world.refer();
+    const during = { from: '2021-06-17', to: '2021-12-01' };
+    const made = { ...service(clientId, referralId), during, reviewOn: '2021-06-17' };
+    const { planId } = await world.perform(makePlan, made, 'pori-coach');
+    const review = (nextOn: string) => ({ clientId, planId, reviewedOn: '2021-06-17', nextOn });
+    expect(await world.refusal(reviewPlan, review('2021-12-01'), 'pori-coach')).toBe('evaluation-after-period');
+    await world.perform(reviewPlan, review('2021-11-30'), 'pori-coach');
+  });
+
   test.each([
     ['of tomorrow', { madeOn: '2021-06-18' }, 'made-in-future'],
     [

@@ -471,6 +471,8 @@ export const reviewPlan = act({
     if (reviewedOn > today) return refuse('reviewed-in-future', { field: 'reviewedOn' });
     if (reviewedOn < plan.madeOn) return refuse('review-before-plan', { field: 'reviewedOn' });
     if (nextOn !== null && nextOn <= reviewedOn) return refuse('next-before-review', { field: 'nextOn' });
+    if (nextOn !== null && plan.during.to !== null && nextOn >= plan.during.to)
+      return refuse('evaluation-after-period', { field: 'nextOn' });
     if (lacksNextCheck(plan, reviewedOn, nextOn)) return refuse('check-missing', { field: 'nextOn' });
     if (nextOn !== null) checkInTime(refuse, plan.kind, reviewedOn, { field: 'nextOn', on: nextOn }, who.language);
     const review = { reviewedOn, nextOn };
