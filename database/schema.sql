@@ -9075,6 +9075,22 @@ begin
   execute format('insert into %I (%s) select %s from %I t join fresh f on f.old_id = t.id order by t.id', thing, columns, wholes, thing);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.carrying_answering(carrying uuid)
+ RETURNS TABLE(name text, clients bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w.family_name || ' ' || w.given_name, count(distinct l.client_id)
+  from (select distinct x.client_id from carrying_later(carrying) x where x.client_id is not null) l
+  left join lateral (
+    select r.worker_id from relationship_responsible r where r.client_id = l.client_id and r.during @> (select app_today())
+    union select m.worker_id from relationship_case_manager m where m.client_id = l.client_id and m.during @> (select app_today())
+  ) a on true
+  left join worker_worker w on w.id = a.worker_id
+  group by 1 order by 1 nulls last;
+$function$;
+
 CREATE OR REPLACE FUNCTION public.carrying_hold_succession()
  RETURNS trigger
  LANGUAGE plpgsql

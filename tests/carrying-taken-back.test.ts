@@ -105,6 +105,7 @@ const successionsSeen = async (who: Who) =>
       successions: {
         latestId: string | null;
         later: unknown[];
+        answering: unknown[];
         carried: unknown[];
         takenBack: { because: string }[];
       }[];
@@ -164,6 +165,8 @@ describe('a carrying', () => {
     await perform(world.house(later), changeAddress, moved, { who: official, language: 'fi' });
     const seen = await successionsSeen(county);
     expect(seen?.later).toEqual([{ room: 'client', rows: 1, clients: 1 }]);
+    // Whoever carries over sees no clients, and is told whom to ask.
+    expect(seen?.answering).toEqual([{ name: 'Laine Tiina', clients: 1 }]);
     expect(await code(undo(county, seen?.latestId ?? null))).toContain('recorded-since');
     // The database holds it as well.
     await expect(

@@ -488,6 +488,23 @@ begin
 end $later$', array_to_string(parts, E';\n  return query '));
 end $$;
 
+-- Who answers today for the clients of whom something was recorded since, and for how many: whom to ask, since whoever carries over sees
+-- no clients. Those for whom nobody answers are of no name.
+drop function if exists carrying_answering(uuid);
+create function carrying_answering(carrying uuid) returns table (name text, clients bigint) stable security definer
+  set search_path = public, pg_temp language sql as $$
+  select w.family_name || ' ' || w.given_name, count(distinct l.client_id)
+  from (select distinct x.client_id from carrying_later(carrying) x where x.client_id is not null) l
+  left join lateral (
+    select r.worker_id from relationship_responsible r where r.client_id = l.client_id and r.during @> (select app_today())
+    union select m.worker_id from relationship_case_manager m where m.client_id = l.client_id and m.during @> (select app_today())
+  ) a on true
+  left join worker_worker w on w.id = a.worker_id
+  group by 1 order by 1 nulls last;
+$$;
+revoke execute on function carrying_answering(uuid) from public;
+grant execute on function carrying_answering(uuid) to kykypolku_app;
+
 -- Takes a carrying back: step by step, the last first, each row is again as it was before. What was known meanwhile stays in the
 -- old versions. Workers keep the names under which they acted there, without posts; they sign in as before.
 drop function if exists carrying_undo(uuid, text);

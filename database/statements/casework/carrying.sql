@@ -44,6 +44,10 @@ select x.room, sum((x.of_row = 1)::int)::int as rows, sum((x.of_client = 1 and x
           row_id, client_id from carrying_later($2)) l) x
     group by x.room;
 
+-- reads.ts answeringLater 1129bb14
+-- name text or null, clients number
+select name, clients::int from carrying_answering($1);
+
 -- reads.ts standingCarrying 1704b27d
 -- id uuid, carriedOn date
 select id, carried_on as "carriedOn" from carrying_carrying where succession_id = $1 and taken_back_on is null

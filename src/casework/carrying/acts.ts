@@ -4,9 +4,9 @@ import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { zWhy } from '../client/words.ts';
 import { carryingAccess } from './access.ts';
-import { recordedLater, standingCarrying, successionsOf, toCarry } from './reads.ts';
+import { answeringLater, recordedLater, standingCarrying, successionsOf, toCarry } from './reads.ts';
 import { successionRefusals, successionTexts } from './texts.ts';
-import { laterRoom, zLater, zSuccession, zToCarry } from './words.ts';
+import { laterRoom, zAnsweringLater, zLater, zSuccession, zToCarry } from './words.ts';
 import { carryOver, undoCarrying } from './writes.ts';
 
 const offered = {
@@ -21,7 +21,9 @@ export const successions = ask({
   says: 'Tell which tasks of one’s organiser passed or will pass from or to another, who came along, and who is still to be carried over',
   input: z.strictObject({}),
   output: z.object({
-    successions: z.array(zSuccession.extend({ toCarry: zToCarry.nullable(), later: z.array(zLater) })),
+    successions: z.array(
+      zSuccession.extend({ toCarry: zToCarry.nullable(), later: z.array(zLater), answering: z.array(zAnsweringLater) }),
+    ),
     permitted: zPermitted(offered),
   }),
   may: carryingAccess.successions,
@@ -31,11 +33,15 @@ export const successions = ask({
     const passed = await successionsOf(tx, who.organiserId, who.language);
     return {
       successions: await Promise.all(
-        passed.map(async (one) => ({
-          ...one,
-          toCarry: one.side === 'passes-on' ? await toCarry(tx, one.id) : null,
-          later: one.latestId === null ? [] : await recordedLater(tx, one.latestId),
-        })),
+        passed.map(async (one) => {
+          const later = one.latestId === null ? [] : await recordedLater(tx, one.latestId);
+          return {
+            ...one,
+            toCarry: one.side === 'passes-on' ? await toCarry(tx, one.id) : null,
+            later,
+            answering: one.latestId === null || later.length === 0 ? [] : await answeringLater(tx, one.latestId),
+          };
+        }),
       ),
       permitted: permittedOf(offered, who, []),
     };

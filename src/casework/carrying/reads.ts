@@ -7,7 +7,17 @@ import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
-import { type Later, laterRooms, type Succession, type ToCarry, zLater, zSuccession, zToCarry } from './words.ts';
+import {
+  type AnsweringLater,
+  type Later,
+  laterRooms,
+  type Succession,
+  type ToCarry,
+  zAnsweringLater,
+  zLater,
+  zSuccession,
+  zToCarry,
+} from './words.ts';
 
 /** Which tasks passed or will pass from or to an organiser, the latest first, and who came along. */
 export async function successionsOf(tx: Read, organiserId: string, language: Language): Promise<Succession[]> {
@@ -46,6 +56,14 @@ export async function recordedLater(tx: Read, carryingId: string): Promise<Later
           row_id, client_id from carrying_later(${carryingId})) l) x
     group by x.room`.execute(tx);
   return laterRooms.flatMap((room) => rows.filter((row) => row.room === room));
+}
+
+/** Whom to ask of the clients of whom something was recorded since a carrying. */
+export async function answeringLater(tx: Read, carryingId: string): Promise<AnsweringLater[]> {
+  const { rows } = await rowsOf(
+    zAnsweringLater,
+  )`select name, clients::int from carrying_answering(${carryingId})`.execute(tx);
+  return rows;
 }
 
 const zCarryingRow = z.object({ id: zId, carriedOn: zDay });

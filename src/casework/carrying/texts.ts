@@ -9,6 +9,9 @@ export const successionTexts = texts({
     laterTitle: 'Siirtoa ei voi ottaa takaisin, ennen kuin siirron jälkeen kirjattu on otettu takaisin:',
     later: (room: string, rows: number) => `${room} ${rows}`,
     laterOf: (clients: number) => (clients === 1 ? '1 asiakkaalla' : `${clients} asiakkaalla`),
+    askOf: (whom: string) => `Asiakkaista vastaavat nyt: ${whom}.`,
+    answersFor: (name: string, clients: number) => `${name} (${clients})`,
+    nobodyAnswers: 'ei vastuutyöntekijää',
     wasTakenBack: (clients: number, on: string, by: string, why: string) =>
       `${on} otettiin takaisin ${clients} asiakkaan siirto, ${by}: ${why}`,
     rooms: {
@@ -82,6 +85,9 @@ export const successionTexts = texts({
     laterTitle: 'Överföringen kan inte tas tillbaka innan det som antecknats efter den har tagits tillbaka:',
     later: (room, rows) => `${room} ${rows}`,
     laterOf: (clients) => (clients === 1 ? 'för 1 klient' : `för ${clients} klienter`),
+    askOf: (whom) => `För klienterna ansvarar nu: ${whom}.`,
+    answersFor: (name, clients) => `${name} (${clients})`,
+    nobodyAnswers: 'ingen ansvarig arbetstagare',
     wasTakenBack: (clients, on, by, why) => `${on} togs överföringen av ${clients} klienter tillbaka, ${by}: ${why}`,
     rooms: {
       client: 'klientuppgifter',
@@ -154,6 +160,9 @@ export const successionTexts = texts({
     laterTitle: 'It cannot be taken back before what was recorded since is taken back:',
     later: (room, rows) => `${room} ${rows}`,
     laterOf: (clients) => (clients === 1 ? 'of 1 client' : `of ${clients} clients`),
+    askOf: (whom) => `Now responsible for the clients: ${whom}.`,
+    answersFor: (name, clients) => `${name} (${clients})`,
+    nobodyAnswers: 'no responsible worker',
     wasTakenBack: (clients, on, by, why) => `${on}: ${clients} clients’ carrying over was taken back, ${by}: ${why}`,
     rooms: {
       client: 'client details',

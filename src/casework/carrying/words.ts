@@ -67,5 +67,9 @@ export const laterRooms = [
 export const zLater = z.object({ room: z.string(), rows: z.int(), clients: z.int() });
 export type Later = z.output<typeof zLater>;
 
+/** Who answers for clients of whom something was recorded since; null where nobody does. */
+export const zAnsweringLater = z.object({ name: z.string().nullable(), clients: z.int() });
+export type AnsweringLater = z.output<typeof zAnsweringLater>;
+
 /** The room of the name, or that of all others. */
 export const laterRoom = (name: string) => laterRooms.find((one) => one === name) ?? 'other';

@@ -150,6 +150,15 @@ function Passing({ one, names, mayCarry, mayTakeBack }: PassingProps) {
               </li>
             ))}
           </ul>
+          {one.answering.length > 0 && (
+            <p>
+              {words.askOf(
+                one.answering
+                  .map(({ name, clients }) => words.answersFor(name ?? words.nobodyAnswers, clients))
+                  .join(', '),
+              )}
+            </p>
+          )}
         </div>
       )}
       {asking && toCarry && <Carry one={one} toCarry={toCarry} close={() => setAsking(false)} />}
