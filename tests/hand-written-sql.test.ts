@@ -130,6 +130,11 @@ describe('hand-written SQL of the application’s role', () => {
       const seal = "insert into platform_audit_segment (no, rows, previous_hash, hash) values (9, 1, '', '')";
       await expect(client.query(seal)).rejects.toThrow(/permission denied/);
     });
+    // Nor does it raise the height: the trail would be told to have lost a segment.
+    for (const raise of ["nextval('platform_audit_height')", "setval('platform_audit_height', 99)"])
+      await asApplication('pori-social-worker', async (client) => {
+        await expect(client.query(`select ${raise}`), raise).rejects.toThrow(/permission denied/);
+      });
   });
 });
 

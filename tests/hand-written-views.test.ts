@@ -1,4 +1,7 @@
-/** Views that run with their owner's rights tell, and nothing is written through them: it would pass by row-level security. */
+/**
+ * Views that run with their owner's rights tell, and nothing is written through them: it would pass by row-level security. Nor are tables written
+ * that have none, such as what the law says.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { proofOf } from '../src/server/database/proof.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -34,6 +37,15 @@ test('the application’s role may read views, and write through none', async ()
      order by 1, 2`,
   );
   expect(rows).toEqual([]);
+});
+
+test('nor a table that no policy guards, but the demo’s clock', async () => {
+  const { rows } = await db.ownerPool.query(
+    `select c.relname as name, p.what from pg_class c cross join unnest(array['insert', 'update', 'delete', 'truncate']) p (what)
+     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity and has_table_privilege('kykypolku_app', c.oid, p.what)
+     order by 1, 2`,
+  );
+  expect(rows).toEqual([{ name: 'platform_clock', what: 'update' }]);
 });
 
 test('so that nobody moves a client to another person or place by it', async () => {

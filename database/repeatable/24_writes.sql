@@ -121,7 +121,7 @@ create policy add on compensation_month for insert to kykypolku_app with check (
   and closed_by_id = (select app_worker()) and (select app_purpose()) = 'money' and (select app_wide()));
 
 -- What no act writes: law, founding, succession, imports and what the owner keeps.
-revoke insert, update, delete on attendance_closed_day, carrying_row, decision_repealed_act, description_import, organiser_membership,
+revoke insert, update, delete on attendance_closed_day, carrying_row, compensation_upkeep, decision_repealed_act, description_import, organiser_membership,
   organiser_recording_gap, organiser_service, organiser_service_basis, organiser_succession, participation_day_length, participation_limit from kykypolku_app;
 revoke delete on client_client from kykypolku_app;
 revoke insert, delete on organiser_organiser, platform_clock from kykypolku_app;

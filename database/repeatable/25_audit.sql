@@ -29,4 +29,4 @@ $$;
 
 -- Sealing reads every organiser's rows, so it is the owner's; the application can add neither a segment nor a seal.
 revoke insert on platform_audit_segment, platform_audit_seal from kykypolku_app;
-revoke update on sequence platform_audit_height from kykypolku_app;
+revoke usage, update on sequence platform_audit_height from kykypolku_app;
