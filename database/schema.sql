@@ -9053,7 +9053,6 @@ declare
   columns text;
   wholes text;
 begin
-  create temporary table if not exists fresh (old_id uuid primary key, new_id uuid not null) on commit drop;
   truncate fresh;
   insert into fresh select id, uuidv7() from unnest(ids) id where not exists (select from moving m where m.old_id = id);
   insert into moving (thing, old_id, new_id, made) select thing, f.old_id, f.new_id, true from fresh f;
@@ -9941,6 +9940,8 @@ begin
   perform set_config('app.carrying', platform.mark_kept('carrying', ''), true);
   create temporary table renamed (id uuid primary key, name text not null) on commit drop;
   select o.name_fi into whose from organiser_organiser o where o.id = s.predecessor_id;
+  -- Made here, and nowhere but anew: what somebody had made by the name would run what they hung on it with the owner's rights.
+  create temporary table fresh (old_id uuid primary key, new_id uuid not null) on commit drop;
   create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null, made boolean not null) on commit drop;
   insert into moving select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
     join organiser_succession o on o.id = c.succession_id and o.predecessor_id = s.predecessor_id and o.successor_id = s.successor_id

@@ -57,3 +57,11 @@ test('so that nobody moves a client to another person or place by it', async () 
   ] as const)
     await expect(written(by, statement), statement).rejects.toThrow(/permission denied/);
 });
+
+test('no function of the owner takes a passing table of somebody else’s for its own', async () => {
+  const { rows } = await db.ownerPool.query(
+    `select p.proname as name from pg_proc p where p.pronamespace in ('public'::regnamespace, 'platform'::regnamespace) and p.prokind = 'f'
+       and pg_get_functiondef(p.oid) ~* 'temp(orary)? table if not exists'`,
+  );
+  expect(rows).toEqual([]);
+});

@@ -1,5 +1,5 @@
 -- Carries rows over to a successor: each gets an id of its own, stands under the successor, and points to what came along with it
--- by the ids there. What has days keeps those from the day of the succession on. Only carrying_run calls it; `moving` is
+-- by the ids there. What has days keeps those from the day of the succession on. Only carrying_run calls it; `fresh` is its own, `moving` is
 -- its list of what was carried by which ids, `renamed` of the names by which some are told from others there.
 create or replace function platform.carry(thing text, ids uuid[], successor uuid, since date, over jsonb default '{}') returns void
   set search_path = public, pg_temp language plpgsql as $$
@@ -7,7 +7,6 @@ declare
   columns text;
   wholes text;
 begin
-  create temporary table if not exists fresh (old_id uuid primary key, new_id uuid not null) on commit drop;
   truncate fresh;
   insert into fresh select id, uuidv7() from unnest(ids) id where not exists (select from moving m where m.old_id = id);
   insert into moving (thing, old_id, new_id, made) select thing, f.old_id, f.new_id, true from fresh f;
@@ -117,6 +116,8 @@ begin
   perform set_config('app.carrying', platform.mark_kept('carrying', ''), true);
   create temporary table renamed (id uuid primary key, name text not null) on commit drop;
   select o.name_fi into whose from organiser_organiser o where o.id = s.predecessor_id;
+  -- Made here, and nowhere but anew: what somebody had made by the name would run what they hung on it with the owner's rights.
+  create temporary table fresh (old_id uuid primary key, new_id uuid not null) on commit drop;
   create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null, made boolean not null) on commit drop;
   insert into moving select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
     join organiser_succession o on o.id = c.succession_id and o.predecessor_id = s.predecessor_id and o.successor_id = s.successor_id
