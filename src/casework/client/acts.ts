@@ -195,6 +195,7 @@ export const registerClient = act({
     const { identityCode: code, phone, email, protected: isProtected, contactInstead, representative, ...rest } = input;
     const birthOn = birthOf(rest.birthOn, code, today, refuse);
     mustStand(rest.municipalityCode, today, { refuse, language: who.language });
+    if (contactInstead !== null && !isProtected) return refuse('contact-of-unprotected', { field: 'contactInstead' });
     const identity = identityOf(keys, code, refuse);
     const clientId = await insertClient(tx, who.organiserId, { ...rest, birthOn, identity });
     const from = { from: today, to: null };

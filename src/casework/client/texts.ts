@@ -355,6 +355,11 @@ export const clientRefusals = {
     sv: 'Om klienten har något antecknats redan före den här födelsetiden. Den första dagen är:',
     en: 'Something is recorded of the client from before this birthday already. The first day is:',
   },
+  'contact-of-unprotected': {
+    fi: 'Yhteys turvakiellon aikana kirjataan vain, kun osoite on turvakiellon alainen. Merkitse turvakielto tai jätä kenttä tyhjäksi.',
+    sv: 'Kontakt under spärrmarkeringen antecknas bara när adressen är spärrmarkerad. Markera spärren eller lämna fältet tomt.',
+    en: 'A contact while protected is recorded only where the address is protected. Mark the protection, or leave the field empty.',
+  },
   'born-in-future': {
     fi: 'Syntymäpäivä ei voi olla tulevaisuudessa',
     sv: 'Födelsedagen kan inte vara i framtiden',

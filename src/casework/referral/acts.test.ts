@@ -61,6 +61,11 @@ describe('a newcomer', () => {
     });
   });
 
+  test('has no contact in place of an address that nobody protects: it would be lost', async () => {
+    const unprotected = newcomer({ familyName: 'Avoin', contactInstead: 'Vammaispalvelut' });
+    expect(await world.refusal(receiveReferral, unprotected, by)).toBe('contact-of-unprotected');
+  });
+
   test('needs no identity code; a wrong one is refused by what is wrong in it', async () => {
     expect((await world.perform(receiveReferral, newcomer(), by)).clientId).toBeTruthy();
     expect(await identity('131052308T')).toBe('identity-code-format');
