@@ -72,4 +72,19 @@ test('a county takes over on 1.1.2023: clients go on without being typed anew, a
   await heading(page, name);
   await expect(page.getByText(/tuli 1\.1\.2023: Porin perusturva/)).toBeVisible();
   await accessible(page);
+
+  // What passed on of Rauma by mistake is taken back by its administrator, who stayed there.
+  const mistake = ['--from', 'rauma', '--to', 'satakunta-hva', '--on', '2023-01-01', '--services', 'open-work'];
+  operate('organiser', 'succeed', ...mistake);
+  await signInAt(page, 'helena.laakso');
+  await page.goto('/setup?tab=competence');
+  await page.getByRole('button', { name: 'Siirrä asiakkaat seuraajalle' }).click();
+  await dialog.getByRole('button', { name: 'Siirrä asiakkaat seuraajalle' }).click();
+  await expect(page.getByText(/siirrettiin \d+ asiakasta/)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Ota takaisin/ }).click();
+  await dialog.getByRole('textbox').fill('Siirrettiin liian aikaisin.');
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Ota takaisin' }).click();
+  await expect(page.getByText(/otettiin takaisin \d+ asiakkaan siirto/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Siirrä asiakkaat seuraajalle' })).toBeVisible();
 });
