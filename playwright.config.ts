@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { browserFlags } from './tests/browser.ts';
@@ -7,8 +7,9 @@ import { fastFolder } from './tests/fast-folder.ts';
 // Workers read this file again, so the port that was drawn goes to them by the environment.
 process.env.JOURNEY_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
 const port = process.env.JOURNEY_PORT;
-// So does the folder of the region, for a journey in which an operator calls a command beside the server.
-process.env.JOURNEY_DATA ??= mkdtempSync(join(fastFolder(), 'kykypolku-journey-'));
+// So does the folder of the region, for a journey in which an operator calls a command beside the server. The server makes it: whoever
+// only reads this file leaves none.
+process.env.JOURNEY_DATA ??= join(fastFolder(), `kykypolku-journey-${randomUUID()}`);
 const clock = '**/demo-clock-*.journey.ts';
 const county = '**/demo-county-*.journey.ts';
 // Looking changes nothing: these fill the time of the other workers while the last long journey is walked.

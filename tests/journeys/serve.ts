@@ -1,11 +1,12 @@
 /** Starts the application as anybody would, on a demo region of its own, and clears it away when stopped. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 
 const folder = process.env.JOURNEY_DATA ?? mkdtempSync(join(tmpdir(), 'kykypolku-journey-'));
+mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 // Over the channel the application hears when we are gone, and stops.
 const app = spawn(process.execPath, ['src/commands/main.ts', 'serve'], {
