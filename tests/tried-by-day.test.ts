@@ -2,10 +2,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changePlacement, correctPlacementEnd } from '../src/casework/agreement/acts.ts';
+import { beginAssessment } from '../src/casework/assessment/acts.ts';
 import { continueDecided } from '../src/casework/continuation/acts.ts';
 import { annulDecision, correctDecision, decide, decisionFrame, serveDecision } from '../src/casework/decision/acts.ts';
 import { changeEmployer, employers } from '../src/casework/employer/acts.ts';
 import { correctExit, exitClient, takeBackExit } from '../src/casework/exit/acts.ts';
+import { hearClient } from '../src/casework/hearing/acts.ts';
 import {
   addGroup,
   addOffering,
@@ -16,6 +18,7 @@ import {
   changeUnit,
 } from '../src/casework/organiser/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
+import { correctPlan, makePlan } from '../src/casework/plan/acts.ts';
 import {
   correctRequest,
   decideRequest,
@@ -126,6 +129,32 @@ describe('a municipal organiser, competent through 31.12.2022 (612/2021 section 
     expect(await world.refusal(annulDecision, annulled, by, newYear)).toBe('not-competent');
     await world.perform(correctDecision, mended, by, lastDay);
     await world.perform(annulDecision, annulled, by, lastDay);
+  });
+
+  test('plans, begins to assess and hears in a matter through its last day: what is left is done by whoever has the task', async () => {
+    const matter = await world.refer({ familyName: 'Suunniteltava', receivedOn: day('2022-12-15') });
+    const plan = {
+      ...matter,
+      ...{ service: 'open-work' as const, kind: 'service' as const, goals: ['Oppia kassa'], items: {} },
+      ...{ during: { from: newYear, to: null }, reviewOn: '2023-03-01' },
+    };
+    expect(await world.problem(makePlan, { ...plan, madeOn: newYear }, by, newYear)).toMatchObject({
+      type: '/problems/not-competent',
+      errors: [expect.objectContaining({ field: 'madeOn' })],
+    });
+    // What was made in time is recorded later all the same, and not moved out of it.
+    const { planId } = await world.perform(makePlan, { ...plan, madeOn: lastDay }, by, newYear);
+    const { clientId, referralId, service: _, ...content } = plan;
+    const moved = { clientId, planId, ...content, madeOn: newYear, why: 'Päivä' };
+    expect(await world.refusal(correctPlan, moved, by, newYear)).toBe('not-competent');
+
+    const begin = (begunOn: Day) => ({ clientId, referralId, begunOn });
+    expect(await world.refusal(beginAssessment, begin(newYear), by, newYear)).toBe('not-competent');
+    await world.perform(beginAssessment, begin(lastDay), by, newYear);
+
+    const hear = { ...matter, about: 'Aiomme hylätä.', respondByOn: '2023-01-20', way: 'post' as const };
+    expect(await world.refusal(hearClient, hear, by, newYear)).toBe('not-competent');
+    await world.perform(hearClient, hear, by, lastDay);
   });
 
   test('has its body decide on rectification through the day, which may be recorded after it', async () => {

@@ -14,6 +14,8 @@ import { zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { matterOn, noStep, ownFacts } from '../referral/rules.ts';
+import { isCompetent } from '../succession/reads.ts';
+import { competenceIn } from '../succession/rules.ts';
 import { assessmentAccess } from './access.ts';
 import { assessmentById, assessmentFactsOf, assessmentHead, assessmentOfMatter, standingAssessment } from './reads.ts';
 import { assessmentClock, missingParts } from './rules.ts';
@@ -43,6 +45,8 @@ export const beginAssessment = act({
     const none = noStep(matterOn(ownFacts({ ...referral, decidedOn: null }), today), 'assess');
     if (none) return refuse(none);
     if (begunOn > today) return refuse('begun-in-future', { field: 'begunOn' });
+    const own = { organiserId: who.organiserId, service: referral.service, on: begunOn };
+    if (!(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'begunOn' });
     const by = { organiserId: who.organiserId, clientId, begunById: who.workerId };
     return { assessmentId: await insertAssessment(tx, by, { referralId, begunOn }) };
   },

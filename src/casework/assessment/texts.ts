@@ -9,6 +9,7 @@ import {
   type PaperSection,
   unbroken,
 } from '../../server/letters/paper.ts';
+import { notCompetent } from '../succession/words.ts';
 import type { Assessment, AssessmentHead } from './words.ts';
 
 export const assessmentTexts = texts({
@@ -164,6 +165,7 @@ export const assessmentTexts = texts({
 });
 
 export const assessmentRefusals = {
+  'not-competent': notCompetent,
   'no-such-matter': {
     status: 404,
     fi: 'Asiaa ei löytynyt',

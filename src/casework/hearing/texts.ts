@@ -11,6 +11,7 @@ import {
   unbroken,
 } from '../../server/letters/paper.ts';
 import { servingRefusals } from '../client/words.ts';
+import { notCompetent } from '../succession/words.ts';
 import type { Hearing, HearingHead } from './words.ts';
 
 export const hearingTexts = texts({
@@ -126,6 +127,7 @@ export const hearingTexts = texts({
 });
 
 export const hearingRefusals = {
+  'not-competent': notCompetent,
   ...servingRefusals,
   'no-such-hearing': {
     status: 404,

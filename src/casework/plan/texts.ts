@@ -3,6 +3,7 @@ import { formatDay, type Language, texts } from '../../kernel/language.ts';
 import type { Obstacle, PlanObstacle } from '../../law/act-2001-189-plan.ts';
 import { cite } from '../../law/provisions.ts';
 import type { Refusals } from '../../server/act.ts';
+import { notCompetent } from '../succession/words.ts';
 
 export const planTexts = texts({
   fi: {
@@ -449,6 +450,7 @@ export const planPaperTexts = texts({
 });
 
 export const planRefusals = {
+  'not-competent': notCompetent,
   'unmarked-meanwhile': {
     status: 409,
     fi: 'Joku muu on tällä välin merkinnyt, ettei tavoite ole toteutunut',
