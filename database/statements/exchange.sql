@@ -72,6 +72,11 @@ select "organiser", "service", "client_id", "person_id", "exit_id", "relationshi
 
 -- facts-csv.ts factsOf 7828c19b
 -- any columns
+select "organiser", "service", "client_id", "person_id", "interruption_id", "plan_id", "ground", "during"
+    from "fact_interruption" where organiser_id = any($1::uuid[]) and lower(during) <= $2::date;
+
+-- facts-csv.ts factsOf 7828c19b
+-- any columns
 select "organiser", "service", "client_id", "person_id", "line_id", "placement_id", "mark_id", "kind", "party", "employer_id", "earned_on", "amount_cents", "rate_id", "rule", "reverses_id", "version"
     from "fact_compensation" where organiser_id = any($1::uuid[]) and "earned_on" <= $2::date;
 
@@ -102,7 +107,7 @@ select "organiser", "service", "client_id", "person_id", "placement_id", "relati
 
 -- facts-csv.ts factsOf 7828c19b
 -- any columns
-select "organiser", "service", "client_id", "person_id", "plan_id", "kind", "made_on", "review_on", "reviewed_on", "days_a_week", "hours_a_day", "during"
+select "organiser", "service", "client_id", "person_id", "plan_id", "kind", "made_on", "review_on", "reviewed_on", "days_a_week", "hours_a_day", "during", "signed_on"
     from "fact_plan" where organiser_id = any($1::uuid[]) and lower(during) <= $2::date;
 
 -- facts-csv.ts factsOf 7828c19b
