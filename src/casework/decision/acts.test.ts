@@ -236,6 +236,23 @@ describe('an error in a decision', () => {
     expect(decisions.map(({ annulledOn }) => annulledOn)).toEqual([null, '2021-06-17']);
   });
 
+  test('of fact is not mended to the client’s harm unheard: fewer days anew are against the client', async () => {
+    const { clientId, grant } = await pending();
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const annulled = { clientId, decisionId, ground: 'for-client' as const, because: 'Väärä laki.' };
+    await world.perform(annulDecision, annulled, 'pori-social-worker');
+    const fewer = { ...grant, during: { from: grant.during.from, to: '2021-12-01' } };
+    expect(await world.problem(decide, fewer, 'pori-social-worker')).toMatchObject({
+      type: '/problems/not-heard',
+      errors: [expect.objectContaining({ field: 'unheard' })],
+    });
+    const { referralId } = grant;
+    expect(await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker')).toMatchObject({
+      annulled: grant.during,
+    });
+    await world.perform(decide, grant, 'pori-social-worker');
+  });
+
   test('is mended within five years, and not under a service that has begun', async () => {
     const { clientId, grant } = await pending();
     const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');

@@ -67,6 +67,7 @@ import {
   frameOf,
   grantedAlready,
   grantObstacles,
+  grantsLessAnew,
   hearingObstacle,
   lackingIn,
   lacksEasyReasons,
@@ -164,6 +165,8 @@ export const decisionFrame = ask({
         .pick({ id: true, number: true, service: true, serviceName: true, changedBy: true })
         .extend({ holds: zRange }),
     ),
+    /** The days that the decision granted which is decided anew; null where there is none, or it granted none. */
+    annulled: zRange.nullable(),
     /** Whether the asker may decide the matter today, and who else may: whom one can send it to. */
     mayDecide: z.boolean(),
     deciders: z.array(z.object({ id: zId, name: z.string(), onlyBy: z.string().nullable() })),
@@ -228,6 +231,7 @@ export const decisionFrame = ask({
           ? [{ id, number, service, serviceName, holds, changedBy }]
           : [],
       ),
+      annulled: await annulledDays(tx, clientId, referralId, who.language),
       mayDecide: rights.some(({ workerId }) => workerId === who.workerId),
       deciders: rights.map(({ workerId, name, provision }) => ({
         id: workerId,
@@ -239,6 +243,14 @@ export const decisionFrame = ask({
     };
   },
 });
+
+/** The days that were granted in a matter by the decision which was last taken out of force; null where that granted none. */
+async function annulledDays(tx: Read, clientId: string, referralId: string, language: Language) {
+  const annulled = (await decisionsOfClient(tx, clientId, language, 'all')).find(
+    (one) => one.referralId === referralId && one.annulledOn !== null,
+  );
+  return annulled?.during ?? null;
+}
 
 /** The client's other matters that can be decided today, with what is prepared of each. */
 async function othersPending(
@@ -317,7 +329,8 @@ async function checked(
   );
   const unchanged = changeObstacle(decision, referral.service, standing);
   if (unchanged) return refuse(unchanged, { field: 'changesId' });
-  const takesAway = takesDaysAway(decision, standing);
+  const annulled = await annulledDays(tx, clientId, referral.id, language);
+  const takesAway = takesDaysAway(decision, standing) || grantsLessAnew(decision, annulled);
   const heard = heardOn(await hearingsOfMatter(tx, referral.id), decision.decidedOn);
   const unheard = hearingObstacle(decision, heard, takesAway);
   if (unheard) return refuse(unheard, { field: 'unheard', cites: cite(hearingOfParty.id, language) });

@@ -118,6 +118,17 @@ export function takesDaysAway(
   return during.to !== null && (holds.to === null || holds.to > during.to);
 }
 
+/**
+ * Whether a matter that is decided anew grants less than the decision that was taken out of force: an error of fact mended to the
+ * client's harm.
+ */
+export function grantsLessAnew(
+  { outcome, during }: Pick<NewDecision, 'outcome' | 'during'>,
+  annulled: Range | null,
+): boolean {
+  return annulled !== null && outcome === 'grant' && during !== null && !covers(during, annulled);
+}
+
 /** Whether a provision that we know was in force on the day. */
 function isInForce(id: string, on: Day): boolean {
   return isProvisionId(id) && provisionInForce(id, on) !== null;

@@ -86,6 +86,8 @@ export const decisionTexts = texts({
     endedBy: (number: string, day: string) => `Lopetettu päätöksellä ${number}, viimeinen päivä ${day}`,
     changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
     takesDaysAway: 'Muutos lyhentää myönnettyä aikaa: asiakasta kuullaan ennen päätöstä.',
+    grantsLessAnew: (days: string) =>
+      `Poistettu päätös myönsi enemmän (${days}): asiakasta kuullaan ennen uutta päätöstä.`,
     changed: (number: string) => `Muuttaa päätöstä ${number}`,
     changedBy: (number: string, day: string) => `Muutettu päätöksellä ${number}, ${day} alkaen`,
     easyReasons: 'Perustelut selkokielellä',
@@ -316,6 +318,8 @@ export const decisionTexts = texts({
     endedBy: (number: string, day: string) => `Avslutat genom beslut ${number}, sista dagen ${day}`,
     changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
     takesDaysAway: 'Ändringen förkortar den beviljade tiden: klienten hörs före beslutet.',
+    grantsLessAnew: (days: string) =>
+      `Det undanröjda beslutet beviljade mera (${days}): klienten hörs före det nya beslutet.`,
     changed: (number: string) => `Ändrar beslut ${number}`,
     changedBy: (number: string, day: string) => `Ändrat genom beslut ${number} från och med ${day}`,
     easyReasons: 'Motivering på lätt språk',
@@ -546,6 +550,8 @@ export const decisionTexts = texts({
     endedBy: (number: string, day: string) => `Ended by decision ${number}, last day ${day}`,
     changeable: (number: string, service: string, days: string) => `${number}, ${service}, ${days}`,
     takesDaysAway: 'The change shortens the time granted: the client is heard before the decision.',
+    grantsLessAnew: (days: string) =>
+      `The annulled decision granted more (${days}): the client is heard before the new one.`,
     changed: (number: string) => `Changes decision ${number}`,
     changedBy: (number: string, day: string) => `Changed by decision ${number} from ${day}`,
     easyReasons: 'Reasons in easy language',

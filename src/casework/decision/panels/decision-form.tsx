@@ -27,7 +27,15 @@ import { builtInNames, builtInReasons, easyReasons, type OwnPhrase } from '../..
 import { interruptionOn } from '../../plan/rules.ts';
 import type { PlanSigner } from '../../plan/words.ts';
 import type * as acts from '../acts.ts';
-import { explanationsDue, grantedAlready, isAgainst, kindOf, outsideOf, takesDaysAway } from '../rules.ts';
+import {
+  explanationsDue,
+  grantedAlready,
+  grantsLessAnew,
+  isAgainst,
+  kindOf,
+  outsideOf,
+  takesDaysAway,
+} from '../rules.ts';
 import { decisionTexts, unsignedText } from '../texts.ts';
 import {
   type DecisionKind,
@@ -81,6 +89,7 @@ interface Frame {
     readonly serviceName: string;
     readonly holds: Range;
   }[];
+  readonly annulled: Range | null;
   readonly others: OutputOf<typeof acts.decisionFrame>['others'];
   readonly mayDecide: boolean;
   readonly deciders: readonly { readonly id: string; readonly name: string; readonly onlyBy: string | null }[];
@@ -209,9 +218,11 @@ function dueIn(frame: Frame, values: Values, today: Day) {
   const plan = frame.plans.find(({ id }) => id === planId) ?? null;
   const { granted } = frame;
   const takesAway = takesDaysAway(decided, granted);
+  const lessAnew = grantsLessAnew(decided, frame.annulled);
   return {
     takesAway,
-    against: outcome !== '' && isAgainst(decided, takesAway),
+    lessAnew,
+    against: outcome !== '' && isAgainst(decided, takesAway || lessAnew),
     outside,
     due: outcome === '' ? [] : explanationsDue(decided, frame, { plan, outside, granted, today }),
     already: granted.find((one) => one === grantedAlready(decided, frame.service, granted, today)),
@@ -498,7 +509,7 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
   const today = useToday();
-  const { due, outside, already, takesAway } = dueIn(frame, form.values, today);
+  const { due, outside, already, takesAway, lessAnew } = dueIn(frame, form.values, today);
   const under = underOf(frame, form.values, ending);
   const changeable = frame.granted.filter(({ changedBy }) => changedBy === null);
   const plans = frame.plans.map(({ id, kind, madeOn, unsigned, interrupted }) => {
@@ -577,6 +588,7 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
         />
       )}
       {takesAway && <p role="status">{words.takesDaysAway}</p>}
+      {lessAnew && frame.annulled && <p role="status">{words.grantsLessAnew(format.range(frame.annulled))}</p>}
       {already?.holds && (
         <p role="status">{words.grantedAlready(already.number, already.serviceName, format.range(already.holds))}</p>
       )}
