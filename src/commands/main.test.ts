@@ -149,6 +149,21 @@ describe('the way back into an account', () => {
   }, 60_000);
 });
 
+describe('an organiser', () => {
+  besideDatabase();
+
+  test('is founded under names that its letters can print', async () => {
+    const add = (...names: string[]) =>
+      call(
+        ...['organiser', 'add', '--code', 'nimeton', '--kind', 'municipality', '--municipality', '272'],
+        ...['--administrator', 'Aino Uusi', '--username', 'aino.nimeton', ...names],
+      );
+    for (const name of [' ', '–', 'Uusi\nkunta', '深圳', 'Kokkola'.repeat(30)])
+      expect(await add('--name', name), name).toMatchObject({ code: 2, err: expect.stringContaining('--name is') });
+    expect((await add('--name', 'Kokkola', '--name-sv', '\u202eKarleby')).err).toContain('--name-sv is');
+  }, 60_000);
+});
+
 describe('tasks that pass on', () => {
   besideDatabase();
 

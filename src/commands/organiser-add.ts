@@ -3,6 +3,7 @@ import { organiserKinds } from '../casework/organiser/words.ts';
 import { addWorker } from '../casework/worker/acts.ts';
 import { isDay } from '../kernel/day.ts';
 import { zId } from '../kernel/id.ts';
+import { zName } from '../kernel/line.ts';
 import { ceasedBy, municipalityNumbered } from '../kernel/municipality.ts';
 import type { Who } from '../server/act.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
@@ -45,7 +46,8 @@ Founds an organiser with its first administrator. Run again with another code it
     if (!/^[a-z0-9-]+$/.test(code)) throw new UsageError('--code has small letters, digits and dashes');
     if (!organiserKinds.some((one) => one === kind))
       throw new UsageError(`--kind is one of ${organiserKinds.join(', ')}`);
-    const name = needed('name', values.name);
+    const name = named('name', needed('name', values.name));
+    const names = [name, named('name-sv', values['name-sv'] ?? name), named('name-en', values['name-en'] ?? name)];
     const municipality = municipalityNumbered(needed('municipality', values.municipality));
     if (!municipality) throw new UsageError('--municipality is the official number of one, such as 609 (Pori)');
     const [givenName = '', ...family] = needed('administrator', values.administrator).trim().split(/\s+/);
@@ -83,7 +85,6 @@ Founds an organiser with its first administrator. Run again with another code it
       const password = await owner.transaction().execute(async (tx) => {
         await change`select set_config('app.worker', ${operatorId}, true), set_config('app.today', ${today}, true),
           set_config('app.now', ${clock.now()}, true)`.execute(tx);
-        const names = [name, values['name-sv'] ?? name, values['name-en'] ?? name];
         const { rows } = await rowsOf(zOrganiserAddRow)`
           select worker_found_organiser(${code}, ${kind}, ${names}::text[], ${[municipality.code, municipality.nameFi, municipality.nameSv]}::text[], ${from}::date) as id`
           .execute(tx)
@@ -119,6 +120,13 @@ Founds an organiser with its first administrator. Run again with another code it
     });
   },
 });
+
+/** A name as the forms take it: every letter of the organiser prints it. */
+function named(option: string, value: string): string {
+  const name = zName.min(1).safeParse(value);
+  if (name.success) return name.data;
+  throw new UsageError(`--${option} is one line of at most 200 signs that papers can print, with a letter in it`);
+}
 
 /** What the database holds once is told in the caller's words. */
 function asked(error: unknown): never {
