@@ -145,6 +145,11 @@ export function outsideGroup(
     : [];
 }
 
+/** Until which age the acts mean what they grant without an end, by the provision that is cited: it is passed on a day of its own. */
+export function agesPassed(): { readonly provision: string; readonly underAge: number }[] {
+  return dayActivity.versions.map(({ value }) => ({ provision: dayActivity.id, underAge: value.underAge }));
+}
+
 /** By which provisions a service may be denied: whom the act concerns, when there is no duty, what the assessed need is. */
 export function groundsOfDenial(service: Service, pendingOn: Day): readonly Provision[] {
   const basis = basisFor(service, pendingOn);

@@ -4,8 +4,8 @@ import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zService } from '../../kernel/service.ts';
 
-/** What expires: the decision that a service stands on, its service of notice, the plan. */
-const kinds = ['ended', 'without', 'ending', 'unserved', 'plan'] as const;
+/** What expires: the decision that a service stands on, the age until which its act means it, its service of notice, the plan. */
+const kinds = ['ended', 'without', 'ending', 'age', 'unserved', 'plan'] as const;
 
 export const zExpiring = z.object({
   kind: z.enum(kinds),
@@ -18,7 +18,7 @@ export const zExpiring = z.object({
   serviceName: z.string(),
   /** Since when the client is in the service, or the decision or plan was made. */
   since: zDay,
-  /** The last day that was decided or planned for; null where none ever was. */
+  /** The last day that was decided or planned for, or of the age of the act; null where none ever was. */
   lastDay: zDay.nullable(),
   /** A new decision is made and waits to be carried out. */
   decided: z.boolean(),

@@ -70,6 +70,30 @@ describe('what expires', () => {
     expect(await kinds(await inService('Eklund', null))).toEqual([]);
   });
 
+  test('is the age until which the act means a service that is granted without an end, from ninety days before', async () => {
+    const { clientId, relationshipId, decisionId } = await inService('Nyholm', null);
+    const of = async (on: string) =>
+      (await board(day(on)))
+        .filter((row) => row.clientId === clientId)
+        .map(({ kind, id, lastDay, daysLeft }) => ({ kind, id, lastDay, daysLeft }));
+    await sql`update client_client set birth_on = '1961-03-10' where id = ${clientId}`.execute(db.owner);
+    expect(await of('2026-03-10')).toEqual([]);
+    // As one that was decided by the Disability Services Act.
+    await sql`update decision_decision set service = 'day-activity', provisions = ${['675/2023:25']} where id = ${decisionId}`.execute(
+      db.owner,
+    );
+    await sql`update relationship_relationship set service = 'day-activity', offering_id = ${world.pori.offerings['day-activity']}
+      where id = ${relationshipId}`.execute(db.owner);
+    expect(await of('2025-12-08')).toEqual([]);
+    expect(await of('2025-12-09')).toEqual([{ kind: 'age', id: relationshipId, lastDay: '2026-03-09', daysLeft: 90 }]);
+    expect(await of('2026-03-10')).toEqual([{ kind: 'age', id: relationshipId, lastDay: '2026-03-09', daysLeft: -1 }]);
+    const because = { outsideGroup: 'Aloitti ennen ikää, ja tarve jatkuu.' };
+    await sql`update decision_decision set explanations = ${JSON.stringify(because)} where id = ${decisionId}`.execute(
+      db.owner,
+    );
+    expect(await of('2026-03-10')).toEqual([]);
+  });
+
   test('is a service that never had a decision, and a decision that was not served for long', async () => {
     const { clientId, decisionId } = await inService('Forss', null);
     await sql`update decision_decision set served_on = null where id = ${decisionId}`.execute(db.owner);

@@ -28,11 +28,12 @@ const shows: Readonly<Record<string, (row: Row) => boolean>> = {
   in30: within(30),
   in60: within(60),
   in90: within(90),
+  age: ({ kind }) => kind === 'age',
   unserved: ({ kind }) => kind === 'unserved',
   plan: ({ kind }) => kind === 'plan',
 };
 
-const groups = ['ended', 'without', 'ending', 'unserved', 'plan'] as const;
+const groups = ['ended', 'without', 'ending', 'age', 'unserved', 'plan'] as const;
 
 /** What nobody else sees: services without a decision in force, and decisions and plans that end. */
 export function ExpiringPage() {
@@ -116,6 +117,10 @@ function Expiring({ board, supervised }: ExpiringProps) {
                 { id: 'in30', count: count('in30'), label: words.in30, tone: 'warning' },
                 { id: 'in60', count: count('in60'), label: words.in60 },
                 { id: 'in90', count: count('in90'), label: words.in90 },
+                // Few organisers have anybody whom an act stops meaning: elsewhere there is nothing to count.
+                ...(count('age') > 0 || show === 'age'
+                  ? [{ id: 'age', count: count('age'), label: words.age, tone: 'warning' as const }]
+                  : []),
                 { id: 'unserved', count: count('unserved'), label: words.unserved, tone: 'warning' },
                 { id: 'plan', count: count('plan'), label: words.plan, tone: 'warning' },
               ]}
@@ -153,8 +158,10 @@ function useRow(): (row: Row) => WorklistRow {
       ended: words.since(day),
       without: words.since(day),
       ending: words.since(day),
+      age: words.since(day),
     };
-    const relationship = row.kind === 'unserved' ? null : row.relationshipId;
+    // Whom the act means no longer does not simply go on.
+    const relationship = row.kind === 'unserved' || row.kind === 'age' ? null : row.relationshipId;
     return {
       key: `${row.kind} ${row.id}`,
       name: row.name,
@@ -207,6 +214,10 @@ function useTag(): (row: Row) => WorklistRow['tag'] {
         if (decided) return { words: words.endsDecided(day), tone: 'neutral' };
         if (pending) return { words: words.endsPending(day), tone: 'neutral' };
         return { words: words.endsOn(day), tone: (daysLeft ?? 0) <= 30 ? 'warning' : 'neutral' };
+      case 'age':
+        return (daysLeft ?? 0) < 0
+          ? { words: words.ageEnded(day), tone: 'danger' }
+          : { words: words.ageEnds(day), tone: 'warning' };
       case 'unserved':
         return { words: words.toServe, tone: 'warning' };
       case 'plan':
