@@ -118,9 +118,18 @@ describe('an agreement about a placement', () => {
 
   const papers = ['fi', 'sv', 'en', 'selko'] as const;
   const opposite = {
-    wage: /ei ole työsuhteista|inte lönearbete|no employment for pay|Korvausta ei makseta|Ingen ersättning|No compensation/,
+    wage: /ei ole työtä työsuhteessa|inte arbete i anställningsförhållande|no employment for pay|Korvausta ei makseta|Ingen ersättning|No compensation/,
     coach: /valmentaj|valmennu|coach|arbetstränar|arbetsträning/i,
   };
+
+  test.each(papers)('of open work tells what no other may: %s', async (language) => {
+    const { text } = await printed({ ...agreement, language, copy: 'client', basis: 'activity', compensation: null });
+    for (const one of ['wage', 'coach'] as const) expect(text.replaceAll('\n', ' '), one).toMatch(opposite[one]);
+    const terms = { fi: 'ei ole työtä', sv: 'inte arbete', en: 'no employment', selko: 'ei ole työtä' }[language];
+    expect(
+      opposite.wage.exec(text.replace(/Korvausta ei makseta|Ingen ersättning|No compensation/, ''))?.[0],
+    ).toContain(terms);
+  });
 
   test.each(papers)('of a supported job is about support beside an employment with a wage: %s', async (language) => {
     const letter = { ...agreement, language, copy: 'client', basis: 'employment', compensation: null } as const;
