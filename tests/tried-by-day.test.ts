@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changePlacement, correctPlacementEnd } from '../src/casework/agreement/acts.ts';
-import { beginAssessment } from '../src/casework/assessment/acts.ts';
+import { beginAssessment, writeAssessment } from '../src/casework/assessment/acts.ts';
 import { continueDecided } from '../src/casework/continuation/acts.ts';
 import { annulDecision, correctDecision, decide, decisionFrame, serveDecision } from '../src/casework/decision/acts.ts';
 import { changeEmployer, employers } from '../src/casework/employer/acts.ts';
@@ -150,7 +150,13 @@ describe('a municipal organiser, competent through 31.12.2022 (612/2021 section 
 
     const begin = (begunOn: Day) => ({ clientId, referralId, begunOn });
     expect(await world.refusal(beginAssessment, begin(newYear), by, newYear)).toBe('not-competent');
-    await world.perform(beginAssessment, begin(lastDay), by, newYear);
+    const { assessmentId } = await world.perform(beginAssessment, begin(lastDay), by, newYear);
+    const written = {
+      ...{ clientId, assessmentId, begunOn: newYear, finishedOn: null, tookPart: null, situation: null },
+      ...{ clientView: null, viewMissingBecause: null, conclusions: null, need: null, specialSupport: null },
+      ...{ ownWorker: null, ownWorkerView: null },
+    };
+    expect(await world.refusal(writeAssessment, written, by, newYear)).toBe('not-competent');
 
     const hear = { ...matter, about: 'Aiomme hylätä.', respondByOn: '2023-01-20', way: 'post' as const };
     expect(await world.refusal(hearClient, hear, by, newYear)).toBe('not-competent');
@@ -165,6 +171,21 @@ describe('a municipal organiser, competent through 31.12.2022 (612/2021 section 
     const decided = { clientId, requestId, outcome: 'upheld' as const, reasons: 'Ei uutta.' };
     expect(await world.refusal(decideRequest, { ...decided, decidedOn: newYear }, by, newYear)).toBe('not-competent');
     await world.perform(decideRequest, { ...decided, decidedOn: lastDay }, by, newYear);
+    const recorded = {
+      ...{ clientId, requestId, receivedOn: '2022-11-20', demands: 'Muutettava.', decidedOn: newYear, why: 'Päivä' },
+      ...{
+        outcome: decided.outcome,
+        reasons: decided.reasons,
+        appealedOn: null,
+        courtDecidedOn: null,
+        courtOutcome: null,
+      },
+    };
+    expect(await world.problem(correctRequest, recorded, by, newYear)).toMatchObject({
+      type: '/problems/not-competent',
+      errors: [expect.objectContaining({ field: 'decidedOn' })],
+    });
+    await world.perform(correctRequest, { ...recorded, decidedOn: day('2022-12-30') }, by, newYear);
   });
 });
 

@@ -3,9 +3,11 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zEdited, zSeen } from '../../kernel/seen.ts';
+import type { Service } from '../../kernel/service.ts';
 import { assessmentContent, needsAssessment } from '../../law/act-2014-1301.ts';
 import { cite } from '../../law/provisions.ts';
-import { act, ask, permittedOf, type Refuse, zPaper, zPermitted } from '../../server/act.ts';
+import { act, ask, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
 import { reachOn } from '../client/reads.ts';
@@ -27,6 +29,33 @@ const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] }
 const ofAssessment = { clientId: zId, assessmentId: zId };
 const conflicts = { assessment_after_receipt: { code: 'begun-before-received', field: 'begunOn' } } as const;
 
+interface Assessing {
+  readonly tx: Read;
+  readonly who: Pick<Who, 'organiserId'>;
+  readonly refuse: Refuse<typeof assessmentRefusals>;
+}
+
+/** Refuses an assessment that is begun on a day on which the service is another organiser's task. */
+async function mustBeCompetent(
+  { tx, who: { organiserId }, refuse }: Assessing,
+  { service }: { readonly service: Service },
+  on: Day,
+): Promise<void> {
+  if (!(await isCompetent(tx, competenceIn, { organiserId, service, on })))
+    refuse('not-competent', { field: 'begunOn' });
+}
+
+/** The same of one whose beginning is moved; what came with a task was begun by whoever had it then. */
+async function mustBeBegunBy(
+  call: Assessing,
+  clientId: string,
+  { referralId, begunOn }: { readonly referralId: string; readonly begunOn: Day },
+  content: { readonly begunOn: Day },
+): Promise<void> {
+  const referral = content.begunOn === begunOn ? null : await referralOf(call.tx, clientId, referralId);
+  if (referral) await mustBeCompetent(call, referral, content.begunOn);
+}
+
 export const beginAssessment = act({
   name: 'beginAssessment',
   method: 'POST',
@@ -45,8 +74,7 @@ export const beginAssessment = act({
     const none = noStep(matterOn(ownFacts({ ...referral, decidedOn: null }), today), 'assess');
     if (none) return refuse(none);
     if (begunOn > today) return refuse('begun-in-future', { field: 'begunOn' });
-    const own = { organiserId: who.organiserId, service: referral.service, on: begunOn };
-    if (!(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'begunOn' });
+    await mustBeCompetent({ tx, who, refuse }, referral, begunOn);
     const by = { organiserId: who.organiserId, clientId, begunById: who.workerId };
     return { assessmentId: await insertAssessment(tx, by, { referralId, begunOn }) };
   },
@@ -84,6 +112,7 @@ export const writeAssessment = act({
     if (!assessment) return refuse('no-such-assessment');
     if (assessment.finishedOn !== null) return refuse('finished-already');
     mustBeWhole(refuse, content, today);
+    await mustBeBegunBy({ tx, who, refuse }, clientId, assessment, content);
     await updateAssessment(tx, assessmentId, content, content.finishedOn === null ? null : who.workerId);
     return { done: true as const };
   },
@@ -109,6 +138,7 @@ export const correctAssessment = act({
     if (!assessment) return refuse('no-such-assessment');
     if (assessment.finishedOn === null) return refuse('not-finished');
     mustBeWhole(refuse, content, today);
+    await mustBeBegunBy({ tx, who, refuse }, clientId, assessment, content);
     await updateAssessment(tx, assessmentId, content, who.workerId);
     const { id: _id, referralId: _referral, begunBy: _begun, finishedBy: _finished, ...was } = assessment;
     return { was };

@@ -280,6 +280,9 @@ export const correctRequest = act({
     if (fault) return refuse(fault.why, { field: fault.field });
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (decision && after.receivedOn < decision.decidedOn) return refuse('before-decision', { field: 'receivedOn' });
+    const moved = after.decidedOn !== null && after.decidedOn !== before.decidedOn ? after.decidedOn : null;
+    const own = decision && moved && { organiserId: who.organiserId, service: decision.service, on: moved };
+    if (own && !(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'decidedOn' });
     const late = decision !== null && cameLate(after, decision);
     if (late && after.outcome !== null && after.outcome !== 'not-examined')
       return refuse('came-late', { field: 'outcome', cites: cite(rectificationTime.id, who.language) });
