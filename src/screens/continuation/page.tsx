@@ -33,6 +33,7 @@ import { covers, lastDay } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { useAddress, useGo, useParam } from '../../web/address.tsx';
 import { FieldRow, Form, type FormOf, useForm } from '../../web/form.tsx';
+import { useAskedFor } from '../../web/kit/asked-for.ts';
 import { Card } from '../../web/kit/card.tsx';
 import { DayField, RangeField } from '../../web/kit/date.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
@@ -194,7 +195,7 @@ const goesOn = ({ keepPlace, meal, outsideBecause }: GoingOn) => ({
 function KeepPlace<V extends GoingOn>({ form, frame }: { readonly form: FormOf<V>; readonly frame: Frame }) {
   const words = useTexts(continuationTexts);
   const { values } = form;
-  const isOutside = values.outsideBecause !== '' || form.errors.some(({ field }) => field.endsWith('outsideBecause'));
+  const isOutside = useAskedFor(form, 'outsideBecause');
   return (
     <>
       {frame.placements.length === 0 ? (

@@ -3,6 +3,7 @@ import { laterEnd, overlaps } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
+import { useAskedFor } from '../../../web/kit/asked-for.ts';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { CheckField, NumberField, type Option, TextArea } from '../../../web/kit/fields.tsx';
@@ -153,8 +154,7 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
     })),
   ];
   // It is asked once the refusal has told why.
-  const isOutside =
-    form.values.outsideBecause !== '' || form.errors.some(({ field }) => field.endsWith('outsideBecause'));
+  const isOutside = useAskedFor(form, 'outsideBecause');
   return (
     <Form form={form} submit={words.place} cancel={cancel}>
       <ComboField

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
+import { useAskedFor } from '../../../web/kit/asked-for.ts';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { TextArea } from '../../../web/kit/fields.tsx';
@@ -43,8 +44,7 @@ export function CorrectStart({ clientId, relationship, close }: CorrectStartProp
     },
   });
   // It is asked once the refusal has told why.
-  const isOutside =
-    form.values.outsideBecause !== '' || form.errors.some(({ field }) => field.endsWith('outsideBecause'));
+  const isOutside = useAskedFor(form, 'outsideBecause');
   return (
     <Dialog title={words.correctStart} close={close}>
       <p className="muted">{words.startFollows}</p>

@@ -4,6 +4,7 @@ import { laterEnd, type Range } from '../../../kernel/range.ts';
 import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { type FieldsOf, Form, useForm } from '../../../web/form.tsx';
+import { useAskedFor } from '../../../web/kit/asked-for.ts';
 import { Card } from '../../../web/kit/card.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { SelectField, TextArea } from '../../../web/kit/fields.tsx';
@@ -99,8 +100,7 @@ export function StartForm({ clientId, decision, offerings, choose: Choose, done,
   }));
   const chosen = carried.find(({ id }) => id === form.values.offeringId);
   // It is asked once the refusal has told why.
-  const isOutside =
-    form.values.outsideBecause !== '' || form.errors.some(({ field }) => field.endsWith('outsideBecause'));
+  const isOutside = useAskedFor(form, 'outsideBecause');
   return (
     <Form form={form} submit={words.start} cancel={cancel}>
       <Stack>
