@@ -16,7 +16,10 @@ create or replace function decision_rests_on_hearing() returns trigger
   security definer set search_path = public, pg_temp language plpgsql as $$
 begin
   if exists (select from decision_decision d where d.referral_id = old.referral_id and d.annulled_on is null and d.unheard_ground is null
-    and (d.outcome in ('deny', 'end') or d.in_part or d.changes_id is not null)
+    and (d.outcome in ('deny', 'end') or d.in_part or d.changes_id is not null
+      -- What was annulled may have granted more: then the decision in its place is against the party.
+      or exists (select from decision_decision a where a.referral_id = d.referral_id and a.annulled_on is not null and a.outcome = 'grant'
+        and not a.during <@ d.during))
     and (old.respond_by_on < d.decided_on or coalesce(old.answered_on <= d.decided_on, false))
     and (tg_op = 'DELETE' or not (new.respond_by_on < d.decided_on or coalesce(new.answered_on <= d.decided_on, false)))) then
     raise exception 'a decision stands on the hearing' using errcode = 'check_violation', constraint = 'decision_rests_on_hearing';

@@ -19,6 +19,7 @@ import { decisionHolds } from '../../law/act-2023-676.ts';
 import { excludes } from '../../law/basis.ts';
 import { assessmentOf, beginAssessment, correctAssessment, writeAssessment } from '../assessment/acts.ts';
 import { changeAddress, changeClient, nameRepresentative, protectAddress } from '../client/acts.ts';
+import { hearClient, recordAnswer, takeBackHearing } from '../hearing/acts.ts';
 import { setRectificationBody } from '../organiser/acts.ts';
 import { builtInReasons } from '../phrase/words.ts';
 import { correctPlan, makePlan, plansOf } from '../plan/acts.ts';
@@ -250,7 +251,19 @@ describe('an error in a decision', () => {
     expect(await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker')).toMatchObject({
       annulled: grant.during,
     });
-    await world.perform(decide, grant, 'pori-social-worker');
+    const hear = {
+      clientId,
+      referralId,
+      about: 'Myönnämme vain syksyn.',
+      respondByOn: '2021-06-24',
+      way: 'post' as const,
+    };
+    const { hearingId } = await world.perform(hearClient, hear, 'pori-social-worker');
+    const answer = { clientId, hearingId, answeredOn: '2021-06-17', answer: 'Käy.' };
+    await world.perform(recordAnswer, answer, 'pori-social-worker');
+    await world.perform(decide, fewer, 'pori-social-worker');
+    const mistake = { clientId, hearingId, why: 'Erehdys' };
+    expect(await world.refusal(takeBackHearing, mistake, 'pori-social-worker')).toBe('decision-stands-on-hearing');
   });
 
   test('is mended within five years, and not under a service that has begun', async () => {
