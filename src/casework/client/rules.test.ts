@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import type { Service } from '../../kernel/service.ts';
 import {
+  copyFor,
   documentsKept,
   lacksRepresentative,
   letterAddress,
@@ -10,6 +11,7 @@ import {
   protectionTooLong,
   representativesIn,
   rightToLog,
+  servingOf,
 } from './rules.ts';
 import { apartFrom, languageName, type Representative, tongues } from './words.ts';
 
@@ -37,8 +39,25 @@ describe('who acts for a client', () => {
     const former = one({ covers: ['personal'], during: { from: day('2020-01-01'), to: on } });
     const relative = one({ kind: 'relative', covers: [] });
     const everybody = [economy, custodian, former, relative];
-    expect(representativesIn('personal', everybody, on)).toEqual([custodian]);
-    expect(representativesIn('financial', everybody, on)).toEqual([economy]);
+    expect(representativesIn('personal', { age: 17, representatives: everybody }, on)).toEqual([custodian]);
+    expect(representativesIn('financial', { age: 17, representatives: everybody }, on)).toEqual([economy]);
+  });
+
+  test('as custodian acts for a child alone: whoever has come of age gets letters of the own, and a guardian goes on', () => {
+    const representatives = [
+      one({ kind: 'custodian', covers: ['personal'] }),
+      one({ id: '0197a000-0000-7000-8000-000000000002', name: 'Salo Maija', covers: ['personal'] }),
+    ];
+    const [custodian, guardian] = representatives;
+    const acting = (age: number | null) => representativesIn('personal', { age, representatives }, on);
+    expect(acting(17)).toEqual(representatives);
+    expect(acting(18)).toEqual([guardian]);
+    expect(acting(null)).toEqual(representatives);
+    const party = { age: 18, language: 'fi' as const, representatives };
+    const sent = { way: 'post' as const, sentOn: on, representativeIds: [guardian?.id ?? ''] };
+    expect(servingOf(party, sent)).toMatchObject({ recipients: [{ recipient: 'client' }, { name: 'Salo Maija' }] });
+    expect(servingOf({ ...party, age: 17 }, sent)).toEqual({ obstacle: 'representative-left-out' });
+    expect(copyFor(party, custodian?.id ?? '', on)).toBeNull();
   });
 
   test('must act in personal matters of a child: a guardian of the economy alone is not enough', () => {

@@ -303,19 +303,27 @@ export function actsByLaw(kind: RepresentativeKind): boolean {
 /**
  * Who acts for the client in personal or in financial matters on the day, and is served with decisions on them.
  * Source: 434/2003 section 14 and 56 (served on a legal representative whose task it is); 442/1999 section 29 and 361/1983
- * section 4 (recalled): a guardian acts in what the order covers, a custodian in a child's personal matters.
+ * section 4 (recalled): a guardian acts in what the order covers, a custodian in a child's personal matters, and nobody is the
+ * custodian of one who has come of age, whatever days were recorded.
  */
 export function representativesIn(
   power: Power,
-  representatives: readonly Representative[],
+  { age, representatives }: Pick<LetterParty, 'age' | 'representatives'>,
   on: Day,
 ): readonly Representative[] {
-  return representatives.filter(({ covers, during }) => covers.includes(power) && contains(during, on));
+  return representatives.filter(
+    (one) => one.covers.includes(power) && contains(one.during, on) && !isFormerCustodian(one, age, on),
+  );
+}
+
+/** Whether somebody is recorded as the custodian of a client who has come of age. */
+export function isFormerCustodian({ kind }: Pick<Representative, 'kind'>, age: number | null, on: Day): boolean {
+  return kind === 'custodian' && age !== null && !isMinor(age, on);
 }
 
 /** A child of whom nobody is recorded who acts in personal matters: letters to the child alone would not be served. */
 export function lacksRepresentative(age: number | null, representatives: readonly Representative[], on: Day): boolean {
-  return age !== null && isMinor(age, on) && representativesIn('personal', representatives, on).length === 0;
+  return age !== null && isMinor(age, on) && representativesIn('personal', { age, representatives }, on).length === 0;
 }
 
 /** From when the acts on service tell on which day a letter counts as received; what was sent before counts on its own day. */
@@ -335,7 +343,7 @@ export function servingOf(
   { way, sentOn, representativeIds }: Serving,
 ): Served | { readonly obstacle: 'no-representative' | 'representative-left-out' | 'does-not-act' } {
   if (lacksRepresentative(age, representatives, sentOn)) return { obstacle: 'no-representative' };
-  const due = representativesIn('personal', representatives, sentOn);
+  const due = representativesIn('personal', { age, representatives }, sentOn);
   if (!due.every(({ id }) => representativeIds.includes(id))) return { obstacle: 'representative-left-out' };
   if (representativeIds.length > due.length) return { obstacle: 'does-not-act' };
   const beside = due.map(({ name }) => ({ recipient: 'representative' as const, name }));
@@ -363,7 +371,7 @@ export function mustServe(
 /** To whom a letter to a client goes today beside the client, and whether a translation goes beside it. */
 export function recipientsOf({ age, language, representatives }: LetterParty, today: Day): Recipients {
   return {
-    representatives: representativesIn('personal', representatives, today).map(({ id, name, kind }) => ({
+    representatives: representativesIn('personal', { age, representatives }, today).map(({ id, name, kind }) => ({
       id,
       name,
       kind,
@@ -383,11 +391,11 @@ export function representativeChoices(
 
 /** Who acts for the client in personal matters and gets an own copy of a letter, with where it is sent; null for anybody else. */
 export function copyFor(
-  { representatives }: Pick<LetterParty, 'representatives'>,
+  party: Pick<LetterParty, 'age' | 'representatives'>,
   representativeId: string,
   today: Day,
 ): { readonly name: string; readonly address: LetterAddress } | null {
-  const to = representativesIn('personal', representatives, today).find(({ id }) => id === representativeId);
+  const to = representativesIn('personal', party, today).find(({ id }) => id === representativeId);
   return to ? { name: to.name, address: postalAddress(to) } : null;
 }
 

@@ -72,6 +72,7 @@ export const clientTexts = texts({
     representative: 'Edustaja tai läheinen',
     representatives: 'Edustajat ja läheiset',
     servedToo: 'Saa myös päätökset',
+    ofAge: 'Asiakas on täysi-ikäinen: ei enää huoltaja',
     underAge: 'Alaikäinen',
     lacksRepresentative:
       'Kirjaa huoltaja tai edunvalvoja, joka edustaa häntä henkilöä koskevissa asioissa: päätös annetaan tiedoksi myös hänelle.',
@@ -167,6 +168,7 @@ export const clientTexts = texts({
     representative: 'Företrädare eller närstående',
     representatives: 'Företrädare och närstående',
     servedToo: 'Får också besluten',
+    ofAge: 'Klienten är myndig: inte längre vårdnadshavare',
     underAge: 'Minderårig',
     lacksRepresentative:
       'Anteckna en vårdnadshavare eller intressebevakare som företräder klienten i ärenden som gäller personen: beslutet delges också denna.',
@@ -262,6 +264,7 @@ export const clientTexts = texts({
     representative: 'Representative or close person',
     representatives: 'Representatives and close persons',
     servedToo: 'Gets decisions too',
+    ofAge: 'The client is of age: no longer a custodian',
     underAge: 'Under age',
     lacksRepresentative:
       'Record a custodian or guardian who acts in personal matters: decisions are served on them too.',

@@ -14,7 +14,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { TakeBack } from '../../../web/take-back.tsx';
 import type * as acts from '../acts.ts';
-import { lacksRepresentative } from '../rules.ts';
+import { isFormerCustodian, lacksRepresentative, representativesIn } from '../rules.ts';
 import { clientTexts } from '../texts.ts';
 import { languageName, type Representative, representativeTexts } from '../words.ts';
 import { BenefitForm, ChangeReason } from './benefit-forms.tsx';
@@ -70,6 +70,7 @@ function Parts({ opened }: { opened: Opened }) {
   const takeBackReason = useDo('takeBackReason');
   const takeBackRepresentative = useDo('takeBackRepresentative');
   const reason = reasons?.find(({ during }) => contains(during, today));
+  const served: readonly Representative[] = representativesIn('personal', { age: client.age, representatives }, today);
   return (
     <div className="client-parts">
       <Part
@@ -218,7 +219,10 @@ function Parts({ opened }: { opened: Opened }) {
               line={<RepresentativeLine one={one} />}
               end={
                 <>
-                  {contains(one.during, today) && one.covers.includes('personal') && <Tag>{words.servedToo}</Tag>}
+                  {served.includes(one) && <Tag>{words.servedToo}</Tag>}
+                  {contains(one.during, today) && isFormerCustodian(one, client.age, today) && (
+                    <span className="muted">{words.ofAge}</span>
+                  )}
                   {one.phone && <Phone number={one.phone} />}
                   <span className="client-entry-acts">
                     {may('changeRepresentative') && !(reach.protected && reach.address === null) && (
