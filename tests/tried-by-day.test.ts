@@ -28,6 +28,7 @@ import {
   standings,
 } from '../src/casework/rectification/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
+import { refuseCorrection } from '../src/casework/refusal/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
 import { expiringBoard } from '../src/screens/expiring/board.ts';
@@ -118,7 +119,7 @@ describe('a municipal organiser, competent through 31.12.2022 (612/2021 section 
     expect(await world.refusal(continueDecided, { clientId, relationshipId }, by, newYear)).toBe('not-competent');
   });
 
-  test('neither mends nor annuls its decisions after it: that is deciding too', async () => {
+  test('neither mends nor annuls its decisions after it, nor refuses to: that is deciding too', async () => {
     const { clientId, decisionId, grant } = await granted(day('2022-11-01'), 'Korjattava');
     const mended = {
       ...{ clientId, decisionId, during: grant.during, lastDay: null, reasons: 'Vastaa hyvin tarvetta.', place: null },
@@ -127,6 +128,15 @@ describe('a municipal organiser, competent through 31.12.2022 (612/2021 section 
     expect(await world.refusal(correctDecision, mended, by, newYear)).toBe('not-competent');
     const annulled = { clientId, decisionId, ground: 'for-client' as const, because: 'Virhe.' };
     expect(await world.refusal(annulDecision, annulled, by, newYear)).toBe('not-competent');
+    const demanded = {
+      clientId,
+      decisionId,
+      demandedOn: '2022-12-20',
+      demand: 'Väärä paikka.',
+      reasons: 'Ei virhettä.',
+    };
+    expect(await world.refusal(refuseCorrection, demanded, by, newYear)).toBe('not-competent');
+    await world.perform(refuseCorrection, demanded, by, lastDay);
     await world.perform(correctDecision, mended, by, lastDay);
     await world.perform(annulDecision, annulled, by, lastDay);
   });

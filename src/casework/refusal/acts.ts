@@ -14,6 +14,8 @@ import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionsOfClient, letterFactsOf } from '../decision/reads.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
+import { isCompetent } from '../succession/reads.ts';
+import { competenceIn } from '../succession/rules.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { refusalAccess } from './access.ts';
@@ -51,6 +53,8 @@ export const refuseCorrection = act({
       (one) => one.decisionId === decisionId && one.demandedOn === refusal.demandedOn && one.demand === refusal.demand,
     );
     if (same) return refuse('refused-already', { field: 'demand' });
+    const task = { organiserId: who.organiserId, service: decision.service, on: today };
+    if (!(await isCompetent(tx, competenceIn, task))) return refuse('not-competent');
     const own = (await decidingRightsOn(tx, who.organiserId, today)).filter(
       ({ workerId }) => workerId === who.workerId,
     );

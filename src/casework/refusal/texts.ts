@@ -12,6 +12,7 @@ import {
 } from '../../server/letters/paper.ts';
 import { servingRefusals } from '../client/words.ts';
 import type { LetterFacts } from '../decision/words.ts';
+import { notCompetent } from '../succession/words.ts';
 import type { Refusal } from './words.ts';
 
 export const refusalTexts = texts({
@@ -87,6 +88,7 @@ export const refusalTexts = texts({
 });
 
 export const refusalRefusals = {
+  'not-competent': notCompetent,
   'refused-already': {
     status: 409,
     fi: 'Sama vaatimus on jo hylätty',
