@@ -40,6 +40,7 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on
       cross join lateral (select min((b.birth_on + make_interval(years => p."underAge"))::date - 1) as last_on
         from jsonb_to_recordset(${JSON.stringify(agesPassed())}::jsonb) as p(provision text, "underAge" int) where p.provision = any(d.provisions)) l
       where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and not d.explanations ? 'outsideGroup'
+        and d.provisions && ${agesPassed().map(({ provision }) => provision)}::text[]
         and l.last_on <= ${addDays(on, windows[2])}::date
     ), expiring as (
       select case when not coalesce(rests, false) then 'without' when upper(during) <= ${on}::date or not covered then 'ended' else 'ending' end as kind,
