@@ -4762,9 +4762,9 @@ create view access_responsible as
     'responsible_for'::text AS relation,
     daterange(lower(r.during),
         CASE
-            WHEN upper(r.during) IS NOT NULL AND NOT (EXISTS ( SELECT
+            WHEN upper(r.during) IS NOT NULL AND (( SELECT true
                FROM access_waiting w
-              WHERE w.relationship_id = r.relationship_id AND upper(w.during) = upper(r.during))) THEN upper(r.during) + access_goes_on()
+              WHERE w.relationship_id = r.relationship_id AND upper(w.during) = upper(r.during))) IS NULL THEN upper(r.during) + access_goes_on()
             ELSE NULL::date
         END) AS during,
     NULL::date AS received_on

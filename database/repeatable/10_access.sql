@@ -146,8 +146,9 @@ where worker_id = app_worker();
 -- the named worker of a client relationship; how it ended is asked only of those that did, which are few
 create view access_responsible (worker_id, organiser_id, client_id, relation, during, received_on) as
 select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as relation, daterange(lower(r.during),
-  case when upper(r.during) is not null and not exists (
-    select from access_waiting w where w.relationship_id = r.relationship_id and upper(w.during) = upper(r.during))
+  -- Looked up for the few that ended: by an exists, all that wait would be put together for each who asks.
+  case when upper(r.during) is not null and (
+    select true from access_waiting w where w.relationship_id = r.relationship_id and upper(w.during) = upper(r.during)) is null
     then upper(r.during) + access_goes_on() end) as during,
   null::date as received_on
 from relationship_responsible r
