@@ -4,7 +4,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, plainLanguage } from '../../kernel/language.ts';
 import { zLine, zLinesOnce, zToldPaperText, zToldText } from '../../kernel/line.ts';
-import { zRange } from '../../kernel/range.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 import { correctionProcedure, decisionReasons, hearingOfParty } from '../../law/act-2003-434.ts';
@@ -203,7 +203,8 @@ export const decisionFrame = ask({
       ({ service }) => service === referral.service,
     );
     const client = await clientOn(tx, clientId, today);
-    const standing = await decisionsOfClient(tx, clientId, who.language);
+    const decisions = await decisionsOfClient(tx, clientId, who.language, 'all');
+    const standing = decisions.filter(({ annulledOn }) => annulledOn === null);
     const decidedIn = originalLanguage(client?.serviceLanguage ?? 'fi');
     return {
       service: referral.service,
@@ -231,7 +232,7 @@ export const decisionFrame = ask({
           ? [{ id, number, service, serviceName, holds, changedBy }]
           : [],
       ),
-      annulled: await annulledDays(tx, clientId, referralId, who.language),
+      annulled: annulledDays(decisions, referralId),
       mayDecide: rights.some(({ workerId }) => workerId === who.workerId),
       deciders: rights.map(({ workerId, name, provision }) => ({
         id: workerId,
@@ -245,11 +246,8 @@ export const decisionFrame = ask({
 });
 
 /** The days that were granted in a matter by the decision which was last taken out of force; null where that granted none. */
-async function annulledDays(tx: Read, clientId: string, referralId: string, language: Language) {
-  const annulled = (await decisionsOfClient(tx, clientId, language, 'all')).find(
-    (one) => one.referralId === referralId && one.annulledOn !== null,
-  );
-  return annulled?.during ?? null;
+function annulledDays(decisions: Awaited<ReturnType<typeof decisionsOfClient>>, referralId: string): Range | null {
+  return decisions.find((one) => one.referralId === referralId && one.annulledOn !== null)?.during ?? null;
 }
 
 /** The client's other matters that can be decided today, with what is prepared of each. */
@@ -324,13 +322,14 @@ async function checked(
     );
   }
   const client = await clientOn(tx, clientId, decision.decidedOn);
-  const standing = (await decisionsOfClient(tx, clientId, language)).filter(({ service }) =>
-    excludes(service, referral.service),
+  const decisions = await decisionsOfClient(tx, clientId, language, 'all');
+  const standing = decisions.filter(
+    ({ annulledOn, service }) => annulledOn === null && excludes(service, referral.service),
   );
   const unchanged = changeObstacle(decision, referral.service, standing);
   if (unchanged) return refuse(unchanged, { field: 'changesId' });
-  const annulled = await annulledDays(tx, clientId, referral.id, language);
-  const takesAway = takesDaysAway(decision, standing) || grantsLessAnew(decision, annulled);
+  const lessAnew = grantsLessAnew(decision, annulledDays(decisions, referral.id));
+  const takesAway = takesDaysAway(decision, standing) || lessAnew;
   const heard = heardOn(await hearingsOfMatter(tx, referral.id), decision.decidedOn);
   const unheard = hearingObstacle(decision, heard, takesAway);
   if (unheard) return refuse(unheard, { field: 'unheard', cites: cite(hearingOfParty.id, language) });
