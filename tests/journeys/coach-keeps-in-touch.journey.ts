@@ -54,7 +54,7 @@ test('a coach records a contact from the day; the row stays where it was, a seco
   expect(await names()).toEqual(order);
 });
 
-test('what was recorded leaves its place when one leaves the page', async ({ page, isMobile }) => {
+test('what was recorded leaves its place when one leaves the page @touch', async ({ page, isMobile }) => {
   await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   const button = page.getByRole('button', { name: /^Kirjaa viesti, / }).first();
@@ -69,7 +69,10 @@ test('what was recorded leaves its place when one leaves the page', async ({ pag
   await expect(row).toBeVisible();
 });
 
-test('a contact that cannot be sent says so in its row, and is sent by trying again', async ({ page, isMobile }) => {
+test('a contact that cannot be sent says so in its row, and is sent by trying again @touch', async ({
+  page,
+  isMobile,
+}) => {
   await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   const button = page.getByRole('button', { name: /^Kirjaa puhelu, / }).first();
@@ -144,7 +147,7 @@ test('a coach records a message on the client’s page, adds a note to it, and a
   await expect(row.first()).toContainText('22.6.');
 });
 
-test('a contact is recorded where one reads that it is due', async ({ page, isMobile }) => {
+test('a contact is recorded where one reads that it is due @keyboard', async ({ page, isMobile }) => {
   await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();

@@ -15,7 +15,7 @@ async function hold(page: Page, from: string, how: 'late' | 'never'): Promise<vo
 
 test.beforeEach(({ page }) => signInAt(page, 'merja.saarinen'));
 
-test('no day is drawn over the marks of another, nor saved to it, while the answer is late or does not come', async ({
+test('no day is drawn over the marks of another, nor saved to it, while the answer is late or does not come @touch', async ({
   page,
 }) => {
   await page.goto('/attendance?view=day&date=2021-06-10');
@@ -45,7 +45,7 @@ test('no day is drawn over the marks of another, nor saved to it, while the answ
   await expect(cells(page).first()).toBeVisible();
 });
 
-test('a mark that could not be saved stays over other days, is asked of before one leaves, and is saved once the network is back', async ({
+test('a mark that could not be saved stays over other days, is asked of before one leaves, and is saved once the network is back @touch', async ({
   page,
 }, { project }) => {
   // Each screen has a client of its own.

@@ -41,7 +41,7 @@ async function foundAs(page: Page, text: string): Promise<number> {
   return (await answer.json()).clients.length;
 }
 
-test('what is typed when the session ends is there after signing in again in its place, and is recorded once', async ({
+test('what is typed when the session ends is there after signing in again in its place, and is recorded once @touch', async ({
   page,
 }, { project, retry }) => {
   const name = `Jatko-${project.name}${'-uusi'.repeat(retry)}`;
@@ -66,10 +66,10 @@ test('what is typed when the session ends is there after signing in again in its
   expect(await foundAs(page, name)).toBe(1);
 });
 
-test('a second sign-in as somebody else is noticed before anything is recorded as theirs', async ({ page, context }, {
-  project,
-  retry,
-}) => {
+test('a second sign-in as somebody else is noticed before anything is recorded as theirs @keyboard', async ({
+  page,
+  context,
+}, { project, retry }) => {
   const name = `Toinen-${project.name}${'-uusi'.repeat(retry)}`;
   await halfWritten(page, name);
   // Somebody signs in where this page hears nothing of it.
@@ -151,7 +151,7 @@ test('whoever was sent to sign in, and is signed in by then, goes on where they 
   await expect(page).toHaveURL(/\/clients/);
 });
 
-test('before a session ends because nobody is there one is asked, and can go on', async ({ page }) => {
+test('before a session ends because nobody is there one is asked, and can go on @keyboard', async ({ page }) => {
   await page.clock.install();
   await signInAt(page, 'anne.koski');
   await page.goto('/referrals/new');
@@ -179,7 +179,7 @@ test('before a session ends because nobody is there one is asked, and can go on'
   await expect(familyName(page)).toHaveValue('Kirjoittaja');
 });
 
-test('an untouched page goes wholly when the session ends, and signing out asks about what is typed', async ({
+test('an untouched page goes wholly when the session ends, and signing out asks about what is typed @touch', async ({
   page,
 }) => {
   await page.clock.install();

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { drawn, signInAt, violationsOf } from './looking.ts';
 import { choose, go } from './walking.ts';
 
-test('an official who leaves a half-written form is asked first, by a link and by going back, and is not when it was sent', async ({
+test('an official who leaves a half-written form is asked first, by a link and by going back, and is not when it was sent @keyboard', async ({
   page,
 }, { project }) => {
   await signInAt(page, 'anne.koski');
@@ -71,7 +71,7 @@ test('going back again while asked stays on the form, under its own address, and
   await expect(name).toBeHidden();
 });
 
-test('a dialog that is half-written is not closed unasked by Escape, by its cross or by a tap outside', async ({
+test('a dialog that is half-written is not closed unasked by Escape, by its cross or by a tap outside @touch', async ({
   page,
 }) => {
   await signInAt(page, 'tiina.laine');
@@ -100,7 +100,7 @@ test('a dialog that is half-written is not closed unasked by Escape, by its cros
   await expect(dialog).toBeHidden();
 });
 
-test('going back leaves an open dialog and not the page behind it, and asks where something is typed', async ({
+test('going back leaves an open dialog and not the page behind it, and asks where something is typed @touch', async ({
   page,
 }) => {
   await signInAt(page, 'tiina.laine');
@@ -132,7 +132,7 @@ test('going back leaves an open dialog and not the page behind it, and asks wher
   await expect(page).toHaveURL(/clients$/);
 });
 
-test('a reload gives a long form back as it was typed, but for an identity code, and who leaves it leaves nothing', async ({
+test('a reload gives a long form back as it was typed, but for an identity code, and who leaves it leaves nothing @keyboard', async ({
   page,
 }) => {
   await signInAt(page, 'anne.koski');
@@ -165,7 +165,7 @@ test('a reload gives a long form back as it was typed, but for an identity code,
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => /draft/.test(key)))).toEqual([]);
 });
 
-test('Enter in what only searches sends no form', async ({ page }) => {
+test('Enter in what only searches sends no form @keyboard', async ({ page }) => {
   await signInAt(page, 'tiina.laine');
   await page.goto('/');
   await drawn(page);
