@@ -388,18 +388,18 @@ select app_enter($1, $2, $3, $4, $5, $6,
 select coalesce(app_enter_session($1, $2, $3, $4, $5,
       $6), '{}') as related;
 
--- perform.ts countAcross 56206044
+-- perform.ts countAcross 965ad8ae
 -- records
 select app_count_across($1::uuid[], $2),
-    set_config('app.known_at', $3, true),
-    set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
-    set_config('plan_cache_mode', 'force_generic_plan', true);
+    set_config('app.known_at', $3, true);
 
--- perform.ts actAs d9a208b3
+-- perform.ts joinWhole 793edc74
 -- records
-select app_act_as($1, $2, $3, $4),
-    set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true),
-    set_config('plan_cache_mode', 'auto', true);
+select set_config('enable_nestloop', $1, true), set_config('enable_mergejoin', $2, true), set_config('jit', 'off', true);
+
+-- perform.ts actAs dde0a7db
+-- records
+select app_act_as($1, $2, $3, $4);
 
 -- perform.ts audit d4e4bf6f
 -- records

@@ -356,20 +356,29 @@ export async function countAcross(
   tx: Read,
   scope: { readonly organiserIds: readonly string[]; readonly knownAt: string | null },
 ): Promise<void> {
-  // Policies hide from the planner how many rows pass them: it would expect few, and loop, or sort, where whole sets are joined.
-  // A plan is made once a connection, here: to plan views of views took longer than to run them.
   await change`select app_count_across(${scope.organiserIds}::uuid[], ${proofOf('count across', scope.organiserIds)}),
-    set_config('app.known_at', ${scope.knownAt ?? ''}, true),
-    set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
-    set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx as Write);
+    set_config('app.known_at', ${scope.knownAt ?? ''}, true)`.execute(tx as Write);
+  await joinWhole(tx, true);
+}
+
+/**
+ * Whether whole sets are joined, as where a whole organiser is counted. Policies hide from the planner how many rows pass them: it would
+ * expect few, and loop, or sort. A plan is kept as it was first made, so that a query of figures is asked so wherever it is asked.
+ */
+export async function joinWhole(tx: Read, whole: boolean): Promise<void> {
+  const by = whole ? 'off' : 'on';
+  await change`select set_config('enable_nestloop', ${by}, true), set_config('enable_mergejoin', ${by}, true), set_config('jit', 'off', true)`.execute(
+    tx as Write,
+  );
 }
 
 /** Turns the transaction back from counting to seeing as the worker does, as things are now. */
 export async function actAs(tx: Read, who: Pick<Who, 'workerId' | 'organiserId'>, purpose: Purpose): Promise<void> {
   const { workerId, organiserId } = who;
-  await change`select app_act_as(${workerId}, ${organiserId}, ${purpose}, ${proofOf('act as', workerId, organiserId, purpose)}),
-    set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true),
-    set_config('plan_cache_mode', 'auto', true)`.execute(tx as Write);
+  await change`select app_act_as(${workerId}, ${organiserId}, ${purpose}, ${proofOf('act as', workerId, organiserId, purpose)})`.execute(
+    tx as Write,
+  );
+  await joinWhole(tx, false);
 }
 
 function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {

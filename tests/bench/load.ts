@@ -157,7 +157,9 @@ try {
       if (failures <= 5) console.log((error as Error).message.slice(0, 300));
     }
   };
-  const pause = () => wait(Math.min(-Math.log(1 - Math.random()) * think, 4 * think) * 1000);
+  // Nobody thinks on when the time is over.
+  const pause = () =>
+    wait(Math.min(-Math.log(1 - Math.random()) * think * 1000, 4000 * think, Math.max(0, until - performance.now())));
   const live = async (by: Professional, offset: number) => {
     await wait(Math.random() * think * 1000);
     for (let n = offset; performance.now() < until; n += 1) {
@@ -167,6 +169,7 @@ try {
         await timed(times.get(work.name)?.ours, { ...next, headers: by.headers });
         if (!work.writes) {
           await pause();
+          if (performance.now() >= until) break;
           await timed(times.get(work.name)?.bare, {
             url: `${ground.bare}/${encodeURIComponent(work.name)}`,
             method: 'GET',

@@ -55,6 +55,15 @@ const zClientsOnRow = z.object({
 
 /** Clients that the worker may see, by name; how many there are in each state, and all in all. */
 async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, limit }: Asked, on: Day) {
+  const ofService =
+    service === undefined
+      ? sql``
+      : sql`and exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = ${service})`;
+  const ofWorker =
+    workerId === undefined
+      ? sql``
+      : sql`and s.client_id in
+          (select a.client_id from placement_answering a where a.worker_id = ${workerId}::uuid and a.during @> ${on}::date)`;
   const { rows } = await rowsOf(zClientsOnRow)`
     with matter as (
       select client_id, service, case when during @> ${on}::date then 'current' when lower(during) > ${on}::date then 'pending' else 'ended' end as state
@@ -67,9 +76,7 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, 
       from matter group by client_id
     ), held as materialized (
       select s.client_id, s.state from standing s
-      where (${service === undefined} or exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = ${service ?? null}))
-        and (${workerId === undefined} or s.client_id in
-          (select a.client_id from placement_answering a where a.worker_id = ${workerId ?? null}::uuid and a.during @> ${on}::date))
+      where true ${ofService} ${ofWorker}
         ${search === null ? sql`` : sql`and s.client_id in (select f.client_id from ${searched(who.organiserId, search, null)} f)`}
     ), page as materialized (
       select c.id, trim(c.family_name || ' ' || c.given_names) as name, c.birth_on, c.municipality_code, h.state,

@@ -101,14 +101,19 @@ type Found = z.output<typeof zFound>;
  */
 async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Promise<Found[]> {
   const horizon = renewalHorizon(on);
+  // One's own are found by the worker, those of a team by the service: a plan for both would look through all of the organiser.
+  const isOne =
+    whose === 'own'
+      ? sql`x.worker_id = ${who.workerId}`
+      : sql`(x.worker_id = ${who.workerId} or r.service in
+          (select s.service from worker_role_service s where s.role = any(${[...who.roles]}::text[]) and s.stands_in))`;
   const { rows } = await rowsOf(zFound)`
     with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
       from relationship_relationship r
       left join relationship_responsible x on x.relationship_id = r.id and x.during @> ${on}::date
       where r.organiser_id = ${who.organiserId} and r.during @> ${on}::date
-        and (x.worker_id = ${who.workerId} or ${whose === 'team'} and r.service in
-          (select s.service from worker_role_service s where s.role = any(${[...who.roles]}::text[]) and s.stands_in))
+        and ${isOne}
     ), placed as materialized (
       -- Of each placement the newest agreement that all three have approved is looked for from the last one back: mostly it is that.
       select m.id, m.relationship_id, m.during, (select n.starts_on from (

@@ -98,17 +98,35 @@ describe('plans that are kept', () => {
       }>`select count(*) as n from pg_prepared_statements where statement like '%plan_kept%'`.execute(tx)
     ).rows[0]?.n;
 
-  test('ask settings and values anew each time, and only what is asked again is kept', async () => {
+  test('ask settings and values anew each time', async () => {
     await database.app.connection().execute(async (one) => {
       for (const [n, worker] of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].entries()) {
         await sql`select set_config('app.worker', ${worker}, false)`.execute(one);
         const { rows } =
           await sql`select current_setting('app.worker') as worker, ${n}::int as n /* plan_kept */`.execute(one);
         expect(rows).toEqual([{ worker, n }]);
-        if (n === 1) expect(await keptPlans(one)).toBe(0);
       }
       expect(await keptPlans(one)).toBe(1);
       await sql`select set_config('app.worker', '', false)`.execute(one);
+    });
+  });
+
+  test('are those that were asked last: the one asked longest ago is let go', async () => {
+    await database.app.connection().execute(async (one) => {
+      const send = (n: number) =>
+        sql`select ${n}::int as n /* plan_kept ${sql.raw(String(n))} */`.execute(one) as Promise<{ rows: unknown[] }>;
+      for (let n = 0; n < 130; n += 1) {
+        expect((await send(n)).rows).toEqual([{ n }]);
+        await send(0);
+      }
+      const { rows } = await sql<{ n: number }>`select (regexp_match(statement, 'plan_kept (\\d+)'))[1]::int as n
+        from pg_prepared_statements where statement like '%plan_kept %' order by 1`.execute(one);
+      const plans = rows.map(({ n }) => n).filter((n) => n !== null);
+      expect(plans.length).toBeLessThanOrEqual(100);
+      expect(plans).toContain(0);
+      expect(plans).toContain(129);
+      expect(plans).not.toContain(1);
+      expect((await send(1)).rows).toEqual([{ n: 1 }]);
     });
   });
 

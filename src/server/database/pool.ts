@@ -77,17 +77,15 @@ const types: pg.CustomTypesConfig = {
     pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
-/** From which asking on a statement's plan is kept, and how many plans each connection keeps: a large one takes more than half a megabyte. */
-const keptFrom = 3;
+/** How many plans each connection keeps: a large one takes more than half a megabyte. Of more, the one that was asked longest ago is let go. */
 const keptAtMost = 100;
-const heardAtMost = 2000;
 
 /**
  * A connection that keeps the plans of what it is asked again and again: with row-level security on every table, planning a
  * screen's reading takes longer than the reading itself. Policies ask their settings anew each time that a plan is run.
  */
 class KeepingClient extends pg.Client {
-  readonly #asked = new Map<string, number>();
+  /** By text, that which was asked longest ago first. */
   readonly #kept = new Map<string, string>();
   readonly #entryKey: Uint8Array | undefined;
   /** The server's process behind this connection, as the server said when it began; pg's types leave it out. */
@@ -108,9 +106,7 @@ class KeepingClient extends pg.Client {
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || more.length > 0) {
       return super.query(...([text, values, ...more].slice(0, rest.length) as Parameters<pg.Client['query']>));
     }
-    const name = this.#nameOf(text);
-    if (!name) return super.query(text, values);
-    const answer: Promise<unknown> = super.query({ name, text, values });
+    const answer: Promise<unknown> = super.query({ name: this.#nameOf(text), text, values });
     answer.catch((error: { code?: string }) => {
       // A view got other columns meanwhile, or the server let go of the plan: the next asking plans anew.
       if (error.code === '0A000' || error.code === '26000') this.#kept.delete(text);
@@ -136,18 +132,18 @@ class KeepingClient extends pg.Client {
     return this.#entryKey ? value.on(this.processID, this.#entryKey) : null;
   }
 
-  #nameOf(text: string): string | undefined {
+  #nameOf(text: string): string {
     const saved = this.#kept.get(text);
-    if (saved) return saved;
-    const times = (this.#asked.get(text) ?? 0) + 1;
-    if (times < keptFrom || this.#named === keptAtMost) {
-      if (this.#asked.size === heardAtMost) this.#asked.clear();
-      this.#asked.set(text, times);
-      return;
+    this.#kept.delete(text);
+    const [oldest] = this.#kept;
+    if (!saved && oldest && this.#kept.size >= keptAtMost) {
+      const [longAgo, name] = oldest;
+      this.#kept.delete(longAgo);
+      // In a transaction that failed nothing is let go; the plan then stays until the connection ends.
+      super.query(`deallocate "${name}"`).catch(() => {});
     }
-    this.#asked.delete(text);
-    this.#named += 1;
-    const name = `kept ${this.#named}`;
+    if (!saved) this.#named += 1;
+    const name = saved ?? `kept ${this.#named}`;
     this.#kept.set(text, name);
     return name;
   }
@@ -164,6 +160,12 @@ export interface PoolOptions {
   entryKey?: Uint8Array;
 }
 
+/**
+ * Of what the application asks, one plan for all values: left to itself the server makes five, one for each of the first five askings,
+ * before it keeps one, and each takes longer than the reading.
+ */
+const onePlan = ' -c plan_cache_mode=force_generic_plan';
+
 function limits(statementMs: number | undefined): string {
   if (statementMs === undefined) return '';
   return ` -c statement_timeout=${statementMs} -c lock_timeout=${Math.ceil(statementMs / 2)} -c idle_in_transaction_session_timeout=${statementMs * 2}`;
@@ -179,7 +181,7 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
     max: options.max ?? 10,
     application_name: options.name ?? 'kykypolku',
     // The region's day and clock, whatever the server's own setting; and room to sort a county's month without writing it out.
-    options: `-c timezone=Europe/Helsinki -c intervalstyle=iso_8601 -c work_mem=32MB${limits(options.statementMs)}`,
+    options: `-c timezone=Europe/Helsinki -c intervalstyle=iso_8601 -c work_mem=32MB${options.entryKey ? onePlan : ''}${limits(options.statementMs)}`,
     idleTimeoutMillis: 30_000,
     // Whoever waits longer for a connection is told so, rather than left waiting.
     connectionTimeoutMillis: 20_000,
