@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { divide } from '../src/figures/frame/compute.ts';
-import type { Fact } from '../src/figures/frame/figure.ts';
+import { type Fact, type Figure, queriesOf, type Scope } from '../src/figures/frame/figure.ts';
 import { figures } from '../src/figures/frame/registry.ts';
 import { groundOf, organisersOf, scopeFor } from '../src/figures/frame/scope.ts';
 import { day } from '../src/kernel/day.ts';
+import type { Read } from '../src/server/database/pool.ts';
 import { countAcross } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { asApp } from './facts.ts';
@@ -15,6 +16,12 @@ beforeAll(async () => {
   db = await freshDatabase({ demo: true });
 }, 240_000);
 afterAll(() => db.close());
+
+const factsIn = async (tx: Read, figure: Figure, scope: Scope): Promise<Fact[]> => {
+  const facts: Fact[] = [];
+  for (const query of queriesOf(figure, scope)) facts.push(...(await query.execute(tx)).rows);
+  return facts;
+};
 
 const written = (facts: readonly Fact[]): string[] =>
   facts
@@ -37,10 +44,10 @@ it.each([
       const { organiserIds, knownAt } = ground.scope;
       await countAcross(tx, { organiserIds, knownAt });
       const scope = scopeFor(ground, figure.basis, false);
-      const whole = (await figure.cases(scope).execute(tx)).rows;
+      const whole = await factsIn(tx, figure, scope);
       const parts = divide(whole, await organisersOf(tx, scope));
       for (const id of organiserIds) {
-        const own = (await figure.cases({ ...scope, organiserIds: [id] }).execute(tx)).rows;
+        const own = await factsIn(tx, figure, { ...scope, organiserIds: [id] });
         facts += own.length;
         const [mine, all] = [written(own), written(parts(id))];
         // What is of no client, as a rule of an organiser, stands beside each.

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { DefaultQueryExecutor, PostgresAdapter, PostgresQueryCompiler } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Scope } from '../../src/figures/frame/figure.ts';
+import { queriesOf, type Scope } from '../../src/figures/frame/figure.ts';
 import { figures } from '../../src/figures/frame/registry.ts';
 import { day } from '../../src/kernel/day.ts';
 import { services } from '../../src/kernel/service.ts';
@@ -33,7 +33,7 @@ const beside = [
 ];
 
 /** The facts that a query comes to; a function of facts is none of them. */
-async function factsRead(figure: Pick<(typeof figures)[number], 'cases'>): Promise<Set<string>> {
+async function factsRead(figure: Pick<(typeof figures)[number], 'cases' | 'besides'>): Promise<Set<string>> {
   const sent: string[] = [];
   const nowhere = { provideConnection: () => Promise.reject(new Error('nothing is sent')) };
   const executor = new DefaultQueryExecutor(new PostgresQueryCompiler(), new PostgresAdapter(), nowhere);
@@ -44,7 +44,7 @@ async function factsRead(figure: Pick<(typeof figures)[number], 'cases'>): Promi
       return { rows: [] };
     },
   };
-  await figure.cases(scope).execute(reader as unknown as Read);
+  for (const query of queriesOf(figure, scope)) await query.execute(reader as unknown as Read);
   const names = sent.flatMap((text) => text.match(/\b(?:fact|known)_[a-z_]+\b(?!\s*\()/g) ?? []);
   return new Set(names.map((name) => factOf.get(name) ?? name));
 }

@@ -5,7 +5,7 @@ import { zRhythm } from '../../casework/rhythm/words.ts';
 import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { fromSql } from '../../kernel/range.ts';
-import type { Fact, Scope } from './figure.ts';
+import { type Fact, factsOf, type Scope, type SharedQuery } from './figure.ts';
 import { within } from './scope.ts';
 
 /** The organiser's rhythm, or what one of its relationships has. */
@@ -25,7 +25,7 @@ const zOfRelationship = z.object({
  * Client relationships of services with a rhythm that are in force on a day from `from` up to but without `to`, with all
  * that their contacts follow from, and the rhythms. Contacts are read from a year before, and of older ones the last.
  */
-export function coachedFacts(scope: Scope, from: Day, to: Day) {
+function coachedFacts(scope: Scope, from: Day, to: Day) {
   return sql`
     with coached as materialized (
       select r.* from fact_relationship r
@@ -65,6 +65,12 @@ export function coachedFacts(scope: Scope, from: Day, to: Day) {
     left join agreed a on a.relationship_id = r.relationship_id
     left join agreements g on g.relationship_id = r.relationship_id`;
 }
+
+/** The same as the facts of a figure: read once for all that ask it of the same days. */
+export const coachedIn = (scope: Scope, from: Day, to: Day): SharedQuery => ({
+  ...factsOf(coachedFacts(scope, from, to)),
+  same: `coached ${from} ${to}`,
+});
 
 export interface CoachedClient {
   readonly person: string;

@@ -1,9 +1,9 @@
 /** Reckons figures: ground, facts, value, and what of it may be seen. */
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { countAcross } from '../../server/perform.ts';
+import { countAcross, joinWhole } from '../../server/perform.ts';
 import { NOT_RECORDED, personsOf } from './count.ts';
-import type { Counted, Fact, Figure, Scope } from './figure.ts';
+import { type Counted, type Fact, type Figure, queriesOf, type Scope } from './figure.ts';
 import { askedOutside, besideInTime, type OutsideRefusal } from './outside.ts';
 import { figureById, figures } from './registry.ts';
 import { answer, type FigureResult, labelOfPart, speaksOf } from './result.ts';
@@ -85,7 +85,10 @@ export async function casesRead(tx: Read, id: string, figureQuery: ScopeQuery): 
   const figure = figureById(id);
   const ground = figure && (await groundOf(tx, figureQuery));
   if (!ground || figure.facts.some((fact) => ofWholeClient.has(fact))) return [];
-  return casesIn(tx, figure, ground);
+  await joinWhole(tx, true);
+  const cases = await casesIn(tx, figure, ground);
+  await joinWhole(tx, false);
+  return cases;
 }
 
 async function casesIn(tx: Read, figure: Figure, ground: Ground): Promise<Case[]> {
@@ -136,13 +139,23 @@ function comesBefore(one: Figure, other: Figure): boolean {
 }
 
 async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
-  const answers: FigureResult[] = [];
   const published = new Map<string, ReadonlySet<string>[]>();
   const read = reader(tx);
-  for (const figure of some) {
+  // All facts are asked for at once: the database finds the next while these are reckoned.
+  const queries = some.map((figure) => {
     const scope = scopeFor(ground, figure.basis, inside);
-    const facts = await read.facts(figure, scope);
-    const counted = figure.value(facts, scope);
+    const facts = read.facts(figure, scope);
+    // What goes wrong is told where it is waited for.
+    facts.catch(() => {});
+    return { figure, scope, facts };
+  });
+  const reckoned: { figure: Figure; scope: Scope; facts: readonly Fact[]; counted: Counted }[] = [];
+  for (const { figure, scope, facts } of queries) {
+    const own = await facts;
+    reckoned.push({ figure, scope, facts: own, counted: figure.value(own, scope) });
+  }
+  const answers: FigureResult[] = [];
+  for (const { figure, scope, facts, counted } of reckoned) {
     const hidden = inside ? nothingHidden : await hiddenOutside(read, figure, facts, counted, scope, ground, published);
     const isRecorded = counted.recorded > 0 || (await hasRecorded(tx, scope, figure.facts));
     answers.push(answer(figure, counted, scope, ground, hidden, isRecorded));
@@ -158,17 +171,22 @@ interface Reader {
 
 /** Reads facts: figures that ask the same of the same organisers and services are asked once. */
 function reader(tx: Read): Reader {
-  const known = new Map<Figure['cases'], Map<string, Fact[]>>();
+  const known = new Map<Figure['cases'] | string, Map<string, Promise<Fact[]>>>();
   let organisers: Promise<ReadonlyMap<string, string>> | undefined;
+  const facts = async (figure: Figure, scope: Scope): Promise<Fact[]> => {
+    const { organiserIds, services, asOf, period } = scope;
+    const ofAll = [...organiserIds, ...services].join(' ');
+    const ofScope = [ofAll, asOf, period.from, period.to].join(' ');
+    const parts = queriesOf(figure, scope).map((query) =>
+      known
+        .getOrInsertComputed(query.same ?? figure.cases, () => new Map())
+        .getOrInsertComputed(query.same ? ofAll : ofScope, () => query.execute(tx).then(({ rows }) => rows)),
+    );
+    const [first = [], ...more] = await Promise.all(parts);
+    return more.length === 0 ? first : [first, ...more].flat();
+  };
   return {
-    async facts(figure, scope) {
-      const { organiserIds, services, asOf, period } = scope;
-      const key = [...organiserIds, ...services, asOf, period.from, period.to].join(' ');
-      const own = known.getOrInsertComputed(figure.cases, () => new Map());
-      const facts = own.get(key) ?? (await figure.cases(scope).execute(tx)).rows;
-      own.set(key, facts);
-      return facts;
-    },
+    facts,
     organisers(scope) {
       organisers ??= organisersOf(tx, scope);
       return organisers;

@@ -17,6 +17,15 @@ export function personsOf(facts: readonly Pick<Fact, 'person'>[]): ReadonlySet<s
   return persons;
 }
 
+/** Those of the persons of some others. */
+export function ofPersonsAmong<F extends Pick<Fact, 'person'>>(
+  facts: readonly F[],
+  others: readonly Pick<Fact, 'person'>[],
+): F[] {
+  const persons = personsOf(others);
+  return facts.filter(({ person }) => person !== null && persons.has(person));
+}
+
 const casesKnown = new WeakMap<readonly Fact[], number>();
 
 function casesOf(facts: readonly Fact[]): number {

@@ -77,8 +77,15 @@ export const zFact = z.object({
 });
 export type Fact = Readonly<z.output<typeof zFact>>;
 
+/** A query of facts; one that several figures ask says by which words it is the same for all of them, and is read once. */
+export interface FactQuery extends Statement<Fact> {
+  readonly same?: string;
+}
+
+export type SharedQuery = FactQuery & { readonly same: string };
+
 /** The facts of a query that other figures take as a part of theirs. */
-export const factsOf = (query: RawBuilder<unknown>): Statement<Fact> => rowsOf(zFact)`${query}`;
+export const factsOf = (query: RawBuilder<unknown>): FactQuery => rowsOf(zFact)`${query}`;
 
 /** One class of a breakdown, before it is known who asks. */
 export interface Part {
@@ -159,9 +166,15 @@ export interface Figure {
   /** The act of a screen that tells the same number: a test asks both. */
   readonly twin?: 'myDay' | 'waitingBoard' | 'workplace' | 'workplaceBoard';
   readonly words?: Readonly<Record<string, Words>>;
-  readonly cases: (scope: Scope) => Statement<Fact>;
+  readonly cases: (scope: Scope) => FactQuery;
+  /** More facts, by a query that other figures ask too. */
+  readonly besides?: (scope: Scope) => SharedQuery;
   readonly value: (facts: readonly Fact[], scope: Scope) => Counted;
 }
+
+/** The queries of a figure's facts. */
+export const queriesOf = ({ cases, besides }: Pick<Figure, 'cases' | 'besides'>, scope: Scope): FactQuery[] =>
+  besides ? [besides(scope), cases(scope)] : [cases(scope)];
 
 export function figure<const F extends Figure>(spec: F): F {
   return spec;

@@ -1,6 +1,7 @@
 import { addDays, ageOn, type Day } from '../../../kernel/day.ts';
 import type { Service } from '../../../kernel/service.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
+import { ofPersonsAmong } from '../../frame/count.ts';
 import { type Breakdown, figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 import { mainServices, spellsOf, statesOf } from '../../method/moves.ts';
@@ -81,7 +82,7 @@ export const transitions = figure({
       recorded: facts.length,
       cases: moves.length,
       persons: movers(moves),
-      behind: facts.filter(({ person }) => moves.some((move) => move.person === person)),
+      behind: ofPersonsAmong(facts, moves),
       breakdown: matrix(table, order),
       more: [
         pairs('moves', moves),

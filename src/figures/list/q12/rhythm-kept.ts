@@ -1,7 +1,7 @@
 import { contactsDue } from '../../../casework/coaching/rules.ts';
 import { phases } from '../../../casework/rhythm/words.ts';
-import { coachedFacts, coachedOf } from '../../frame/coached.ts';
-import { factsOf, figure, type Part } from '../../frame/figure.ts';
+import { coachedIn, coachedOf } from '../../frame/coached.ts';
+import { figure, type Part } from '../../frame/figure.ts';
 
 export const rhythmKept = figure({
   id: 'rhythm-kept',
@@ -20,7 +20,7 @@ export const rhythmKept = figure({
   example:
     'Weekly from 1.3.; contacts on 8.3., 12.3. and 25.3.: due 8.3. (kept), 15.3. (kept on 12.3.), 19.3. (missed), 26.3. (kept on 25.3.): 3 of 4.',
   facts: ['fact_relationship', 'fact_contact', 'fact_rhythm', 'fact_agreed_rhythm', 'fact_pause', 'fact_agreement'],
-  cases: (scope) => factsOf(coachedFacts(scope, scope.period.from, scope.period.to)),
+  cases: (scope) => coachedIn(scope, scope.period.from, scope.period.to),
   value: (facts, scope) => {
     const dues = coachedOf(facts).flatMap(({ person, client, facts: own }) =>
       contactsDue(own, scope.period).map(({ phase, keptOn }) => ({

@@ -1,5 +1,6 @@
 import { addDays } from '../../../kernel/day.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
+import { ofPersonsAmong } from '../../frame/count.ts';
 import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 import { clientYears, isForward, mainServices, statesOf } from '../../method/moves.ts';
@@ -52,7 +53,7 @@ export const progress = figure({
       recorded: states.length,
       cases: steps.length,
       persons: personsIn(steps),
-      behind: facts.filter(({ person }) => steps.some((step) => step.person === person)),
+      behind: ofPersonsAmong(facts, steps),
       breakdown: {
         by: 'moves',
         tellsNothing: true,

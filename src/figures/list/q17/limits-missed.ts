@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { blockOn, dueDay } from '../../../casework/coaching/rules.ts';
 import { reviewIsLate } from '../../../casework/plan/rules.ts';
 import { clockOn } from '../../../casework/referral/rules.ts';
-import { addDays, type Day } from '../../../kernel/day.ts';
-import { fromSql } from '../../../kernel/range.ts';
+import { addDays, type Day, startOfYear } from '../../../kernel/day.ts';
+import { contains, fromSql } from '../../../kernel/range.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
-import { coachedFacts, coachedOf } from '../../frame/coached.ts';
+import { coachedIn, coachedOf } from '../../frame/coached.ts';
 import { byClass, personsOf, sum } from '../../frame/count.ts';
 import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
@@ -42,12 +42,17 @@ export const limitsMissed = figure({
     'fact_interruption',
   ],
   twin: 'myDay',
+  // The same days as the rhythm kept in the year is asked of, where no other are: so both are read at once.
+  besides: (scope) => {
+    const { asOf, period, periodAsked } = scope;
+    const begins = periodAsked && period.from <= asOf ? period.from : startOfYear(asOf);
+    return coachedIn(scope, begins, addDays(asOf, 1));
+  },
   cases: (scope) => {
     const day = sql`${scope.asOf}::date`;
     return rowsOf(zFact)`
-      select * from (${coachedFacts(scope, scope.asOf, addDays(scope.asOf, 1))}) coached
-      union all
-      select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null
+      select r.person_id as person, r.client_id as client, r.referral_id::text as thing, 'waiting' as category, null as also, null as name,
+        null as during, r.received_on as "on", null::int as amount, null::json as extra
       from fact_referral r where ${within(scope, 'r')} and r.pending @> ${day}
       union all
       select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null
@@ -72,7 +77,10 @@ export const limitsMissed = figure({
           -- A draft takes no plan's place, nor does one made ahead.
           and n.during @> ${day} and n.signed_on <= ${day})`;
   },
-  value: (facts, scope) => {
+  value: (read, scope) => {
+    const facts = read.filter(
+      ({ name, during }) => name !== 'relationship' || contains(fromSql(during as string), scope.asOf),
+    );
     const of = (category: string) => facts.filter((fact) => fact.category === category);
     const waiting = of('waiting').filter(({ on }) => on && clockOn(on, scope.asOf).daysLeft < 0);
     const over = byClass(of('answers'), ({ thing }) => thing).filter(
