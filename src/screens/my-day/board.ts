@@ -163,7 +163,7 @@ const zPendingOnRow = zPending.omit({ daysLeft: true });
 
 /** What is pending in the services that the worker's roles receive. */
 async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof zPending>[]> {
-  // Each a question of its own: by their values a plan looked cheaper than the one that is kept, so that it was planned anew each time (6 ms).
+  // As questions of their own they tell the planner nothing, whichever plan it makes.
   const [organiser, day] = [sql`(select ${who.organiserId}::uuid)`, sql`(select ${on}::date)`];
   const { rows } = await rowsOf(zPendingOnRow)`
     select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
