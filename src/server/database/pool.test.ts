@@ -130,6 +130,18 @@ describe('plans that are kept', () => {
     });
   });
 
+  test('that the server never made are let go without harm to the transaction in which that is', async () => {
+    await database.app.connection().execute(async (one) => {
+      await sql`begin`.execute(one);
+      await expect(sql`select 1 / ${0}::int`.execute(one)).rejects.toThrow('division by zero');
+      await expect(sql`select ${1}::int as n /* never made */`.execute(one)).rejects.toThrow('transaction is aborted');
+      await sql`rollback`.execute(one);
+      await sql`begin`.execute(one);
+      for (let n = 0; n < 110; n += 1) await sql`select ${n}::int as n /* other ${sql.raw(String(n))} */`.execute(one);
+      await sql`commit`.execute(one);
+    });
+  });
+
   test('are planned anew after a view got other columns', async () => {
     await database.owner.connection().execute(async (one) => {
       const read = () => sql`select * from plan_kept where n = ${1}::int`.execute(one);

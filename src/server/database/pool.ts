@@ -81,7 +81,7 @@ const types: pg.CustomTypesConfig = {
 const keptAtMost = 100;
 
 /**
- * A connection that keeps the plans of what it is asked again and again: with row-level security on every table, planning a
+ * A connection that keeps the plans of what it is asked: with row-level security on every table, planning a
  * screen's reading takes longer than the reading itself. Policies ask their settings anew each time that a plan is run.
  */
 class KeepingClient extends pg.Client {
@@ -90,6 +90,8 @@ class KeepingClient extends pg.Client {
   readonly #entryKey: Uint8Array | undefined;
   /** The server's process behind this connection, as the server said when it began; pg's types leave it out. */
   declare readonly processID: number;
+  /** With the texts of the plans by their names, as pg holds them; its types leave them out too. */
+  declare readonly connection: pg.Connection & { readonly parsedStatements: Record<string, string> };
   #named = 0;
   #gathers = false;
 
@@ -133,19 +135,29 @@ class KeepingClient extends pg.Client {
   }
 
   #nameOf(text: string): string {
-    const saved = this.#kept.get(text);
+    const name = this.#kept.get(text) ?? this.#nextName();
     this.#kept.delete(text);
-    const [oldest] = this.#kept;
-    if (!saved && oldest && this.#kept.size >= keptAtMost) {
-      const [longAgo, name] = oldest;
-      this.#kept.delete(longAgo);
-      // In a transaction that failed nothing is let go; the plan then stays until the connection ends.
-      super.query(`deallocate "${name}"`).catch(() => {});
-    }
-    if (!saved) this.#named += 1;
-    const name = saved ?? `kept ${this.#named}`;
     this.#kept.set(text, name);
     return name;
+  }
+
+  #nextName(): string {
+    if (this.#kept.size >= keptAtMost) this.#letGo();
+    this.#named += 1;
+    return `kept ${this.#named}`;
+  }
+
+  /**
+   * Lets go of the plan that was asked longest ago, by the protocol's own word for it: that is no error in a transaction that failed, nor
+   * of a plan that was never made since its first asking failed.
+   */
+  #letGo(): void {
+    const [oldest] = this.#kept;
+    if (!oldest) return;
+    const [text, name] = oldest;
+    this.#kept.delete(text);
+    this.connection.close({ type: 'S', name }, false);
+    delete this.connection.parsedStatements[name];
   }
 }
 
