@@ -32,6 +32,7 @@ const atDesk = [
 const onPhone = [
   'coach-renews-an-agreement',
   'instructor-agrees-on-a-break',
+  'instructor-steps-over-days-on-a-slow-network',
   'official-assesses-a-need',
   'official-denies-after-a-hearing',
   'official-moves-a-client-to-open-work',
