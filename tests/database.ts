@@ -150,8 +150,8 @@ export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDa
   await asOwner(ownerUrl, async (client) => {
     // Files are copied as they are: block by block through the log takes thrice as long for the demo region.
     await client.query(`create database ${name} template ${from} strategy ${options.demo ? 'file_copy' : 'wal_log'}`);
-    // Each file asks on connections of its own, and little: planning anew under row-level security took a third of the server's
-    // time. Over a whole region plans are the server's own choice, as they are for users.
+    // Each file asks on connections of its own, and little: planning anew took a third of the server's time. The application's keep
+    // one plan for all values anyway; over a whole region the owner's plans are the server's own choice, as they are for users.
     if (!options.demo) await client.query(`alter database ${name} set plan_cache_mode = force_generic_plan`);
   });
   const ownerPool = openPool(renamed(ownerUrl, name), { max: 4, name: 'test owner' });

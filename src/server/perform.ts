@@ -356,9 +356,9 @@ export async function countAcross(
   tx: Read,
   scope: { readonly organiserIds: readonly string[]; readonly knownAt: string | null },
 ): Promise<void> {
-  await change`select app_count_across(${scope.organiserIds}::uuid[], ${proofOf('count across', scope.organiserIds)}),
-    set_config('app.known_at', ${scope.knownAt ?? ''}, true)`.execute(tx as Write);
-  await joinWhole(tx, true);
+  const across = change`select app_count_across(${scope.organiserIds}::uuid[], ${proofOf('count across', scope.organiserIds)}),
+    set_config('app.known_at', ${scope.knownAt ?? ''}, true)`;
+  await Promise.all([across.execute(tx as Write), joinWhole(tx, true)]);
 }
 
 /**
@@ -375,10 +375,9 @@ export async function joinWhole(tx: Read, whole: boolean): Promise<void> {
 /** Turns the transaction back from counting to seeing as the worker does, as things are now. */
 export async function actAs(tx: Read, who: Pick<Who, 'workerId' | 'organiserId'>, purpose: Purpose): Promise<void> {
   const { workerId, organiserId } = who;
-  await change`select app_act_as(${workerId}, ${organiserId}, ${purpose}, ${proofOf('act as', workerId, organiserId, purpose)})`.execute(
-    tx as Write,
-  );
-  await joinWhole(tx, false);
+  const proof = proofOf('act as', workerId, organiserId, purpose);
+  const back = change`select app_act_as(${workerId}, ${organiserId}, ${purpose}, ${proof})`;
+  await Promise.all([back.execute(tx as Write), joinWhole(tx, false)]);
 }
 
 function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {

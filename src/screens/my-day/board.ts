@@ -163,8 +163,6 @@ const zPendingOnRow = zPending.omit({ daysLeft: true });
 
 /** What is pending in the services that the worker's roles receive. */
 async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof zPending>[]> {
-  // As questions of their own they tell the planner nothing, whichever plan it makes.
-  const [organiser, day] = [sql`(select ${who.organiserId}::uuid)`, sql`(select ${on}::date)`];
   const { rows } = await rowsOf(zPendingOnRow)`
     select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
       ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.kind, r.received_on as "receivedOn"
@@ -173,8 +171,8 @@ async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof z
     left join lateral (select d.decided_on from decision_decision d where d.referral_id = r.id and d.annulled_on is null offset 0) d on true
     cross join lateral (select c.family_name, c.given_names from client_client c where c.id = r.client_id offset 0) c
     join organiser_service s on s.code = r.service
-    where r.organiser_id = ${organiser} and r.received_on <= ${day}
-      and (d.decided_on is null or d.decided_on > ${day}) and (r.withdrawn_on is null or r.withdrawn_on > ${day})
+    where r.organiser_id = ${who.organiserId} and r.received_on <= ${on}::date
+      and (d.decided_on is null or d.decided_on > ${on}::date) and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       and r.service = any(array(select service from worker_role_service where role = any(${[...who.roles]}::text[])))
     order by r.received_on, name`.execute(tx);
   return rows.map((row) => ({ ...row, daysLeft: clockOn(row.receivedOn, on).daysLeft }));
