@@ -42,7 +42,7 @@ export const limitsMissed = figure({
     'fact_interruption',
   ],
   twin: 'myDay',
-  // The same days as the rhythm kept in the year is asked of, where no other are: so both are read at once.
+  // Where no days are given, `rhythm-kept` asks for those of the year: asked for the same, both are read at once.
   besides: (scope) => {
     const { asOf, period, periodAsked } = scope;
     const begins = periodAsked && period.from <= asOf ? period.from : startOfYear(asOf);
