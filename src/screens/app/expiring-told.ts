@@ -5,10 +5,41 @@ import { zId } from '../../kernel/id.ts';
 import { zService } from '../../kernel/service.ts';
 
 /** What expires: the decision that a service stands on, the age until which its act means it, its service of notice, the plan. */
-const kinds = ['ended', 'without', 'ending', 'age', 'unserved', 'plan'] as const;
+export const expiringKinds = ['ended', 'without', 'ending', 'age', 'unserved', 'plan'] as const;
+type ExpiringKind = (typeof expiringKinds)[number];
+
+interface ExpiringPart {
+  readonly kind: ExpiringKind;
+  /** Only what ends within these days. */
+  readonly within?: number;
+}
+
+/** By what the list is counted and narrowed: a kind, or what ends sooner. A decision is told of in90.within days before it ends. */
+export const expiringParts = {
+  ended: { kind: 'ended' },
+  without: { kind: 'without' },
+  in30: { kind: 'ending', within: 30 },
+  in60: { kind: 'ending', within: 60 },
+  in90: { kind: 'ending', within: 90 },
+  age: { kind: 'age' },
+  unserved: { kind: 'unserved' },
+  plan: { kind: 'plan' },
+} as const satisfies Readonly<Record<string, ExpiringPart>>;
+export type ExpiringShow = keyof typeof expiringParts;
+export const expiringShows = Object.keys(expiringParts) as ExpiringShow[];
+
+/** What shows the whole of a kind. */
+export const wholeKind: Readonly<Record<ExpiringKind, ExpiringShow>> = {
+  ended: 'ended',
+  without: 'without',
+  ending: 'in90',
+  age: 'age',
+  unserved: 'unserved',
+  plan: 'plan',
+};
 
 export const zExpiring = z.object({
-  kind: z.enum(kinds),
+  kind: z.enum(expiringKinds),
   /** The relationship, decision or plan. */
   id: zId,
   clientId: zId,
@@ -31,7 +62,16 @@ export const zExpiring = z.object({
 });
 export type Expiring = z.output<typeof zExpiring>;
 
-export const zExpiringRow = zExpiring.extend({
+const zExpiringRow = zExpiring.extend({
   /** Days to the last one, negative when it is past; null where there is none. */
   daysLeft: z.int().nullable(),
+});
+
+export const zExpiringList = z.object({
+  rows: z.array(zExpiringRow),
+  /** How many there are in all, whatever the limit: of each part, and of all kinds. */
+  counts: z.record(z.enum(expiringShows), z.int()),
+  total: z.int(),
+  /** By what the list can be narrowed. */
+  services: z.array(zService),
 });

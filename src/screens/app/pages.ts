@@ -63,10 +63,12 @@ const all = [
   { path: '/clients/$clientId', takes: ['tab'], opens: caseRoles },
   {
     path: '/referrals',
+    takes: ['show', 'service', 'whose', 'order'],
     place: { name: 'referrals', icon: 'inbox', roles: handlers },
   },
   {
     path: '/expiring',
+    takes: ['show', 'service', 'whose'],
     place: { name: 'expiring', icon: 'hourglass', roles: handlers },
   },
   { path: '/referrals/new', opens: handlers },
@@ -76,7 +78,7 @@ const all = [
     path: '/supervision',
     place: { name: 'supervision', icon: 'inbox', roles: ['manager'] },
   },
-  { path: '/supervision/expiring', opens: ['manager'] },
+  { path: '/supervision/expiring', takes: ['show', 'service'], opens: ['manager'] },
   { path: '/supervision/$clientId/$referralId', opens: ['manager'] },
   { path: '/clients/$clientId/plan/new', takes: ['referral', 'plan'], opens: caseRoles },
   { path: '/clients/$clientId/decide', needs: ['referral'], opens: handlers },

@@ -6,6 +6,8 @@ import { decide, decisionFrame } from '../../casework/decision/acts.ts';
 import { exitClient } from '../../casework/exit/acts.ts';
 import { startRelationship } from '../../casework/relationship/acts.ts';
 import { day } from '../../kernel/day.ts';
+import type { InputOf } from '../../server/act.ts';
+import { expiringShows } from '../app/expiring-told.ts';
 import { expiringBoard, supervisedExpiring } from './board.ts';
 
 let db: FreshDatabase;
@@ -158,5 +160,77 @@ describe('what expires', () => {
     expect(trail).toEqual([{ purpose: 'supervision' }]);
     for (const other of ['pori-social-worker', 'pori-administrator', 'pori-finance'] as const)
       expect(await world.refusal(supervisedExpiring, {}, other)).toBe('not-allowed');
+  });
+
+  test('is counted as a whole and told as far as is asked: narrowed by part, service and whose, and only what is told is in the trail', async () => {
+    const on = day('2024-05-20');
+    const ends = ['2024-06-03', '2024-06-02', '2024-06-02', '2024-07-15', '2024-08-10'];
+    const names = ['Lind', 'Mattila', 'Kallio', 'Niemi', 'Oja'];
+    const clients: string[] = [];
+    for (const [n, to] of ends.entries())
+      clients.push((await inService(names[n] ?? '', to, n === 4 ? 'pori-coach-2' : 'pori-coach')).clientId);
+    const ask = (input: InputOf<typeof expiringBoard>, worker: Parameters<World['perform']>[2] = by) =>
+      world.perform(expiringBoard, input, worker, on);
+    const whole = await ask({});
+    const number = (holds: (row: (typeof whole)['rows'][number]) => boolean) => whole.rows.filter(holds).length;
+    const endingIn = (days: number) => number(({ kind, daysLeft }) => kind === 'ending' && (daysLeft ?? 0) <= days);
+    // What is counted in the database is what the rows tell, where all of them are told.
+    expect(whole.total).toBe(whole.rows.length);
+    expect(whole.counts).toEqual({
+      ...Object.fromEntries(
+        (['ended', 'without', 'age', 'unserved', 'plan'] as const).map((one) => [
+          one,
+          number(({ kind }) => kind === one),
+        ]),
+      ),
+      in30: endingIn(30),
+      in60: endingIn(60),
+      in90: endingIn(90),
+    });
+    expect([whole.counts.in30, whole.counts.in60, whole.counts.in90]).toEqual([3, 4, 5]);
+    expect(whole.services).toEqual(expect.arrayContaining(['open-work', 'work-activity']));
+
+    // Of each kind the first ones, by the last day, the first day and the name; of a part the first of all.
+    const few = await ask({ limit: 2 });
+    expect(few.rows.filter(({ kind }) => kind === 'ending').map(({ name }) => name)).toEqual([
+      'Kallio Väinö',
+      'Mattila Väinö',
+    ]);
+    expect(few.rows.filter(({ kind }) => kind === 'ended')).toHaveLength(Math.min(2, whole.counts.ended));
+    expect({ ...few, rows: [] }).toEqual({ ...whole, rows: [] });
+    const part = await ask({ show: 'in60', limit: 3 });
+    expect(part.rows.map(({ name }) => name)).toEqual(['Kallio Väinö', 'Mattila Väinö', 'Lind Väinö']);
+    expect(part.counts).toEqual(whole.counts);
+    const { rows: trail } = await sql<{ clients: string[] }>`select clients from platform_audit
+      where act = 'expiringBoard' order by id desc limit 1`.execute(db.owner);
+    expect(new Set(trail[0]?.clients)).toEqual(new Set([clients[2], clients[1], clients[0]]));
+    for (const show of expiringShows) expect((await ask({ show })).rows).toHaveLength(whole.counts[show]);
+
+    // One's own are counted and told apart from those of others; the services are those of all.
+    const own = await ask({ whose: 'own', show: 'in90' }, 'pori-coach');
+    expect(own.rows.map(({ clientId }) => clientId).toSorted()).toEqual(clients.slice(0, 4).toSorted());
+    expect(own.counts).toMatchObject({ in30: 3, in60: 4, in90: 4 });
+    const mine = (await ask({}, 'pori-coach')).rows.filter((row) => row.own);
+    expect((await ask({ whose: 'own' }, 'pori-coach')).rows).toEqual(mine);
+    const ofOther = await ask({ service: 'day-activity', whose: 'own' });
+    expect(ofOther).toMatchObject({ rows: [], total: 0, services: whole.services });
+    const lain = await ask({ service: 'work-activity' });
+    expect(lain.rows).toEqual(whole.rows.filter(({ service }) => service === 'work-activity'));
+    expect(lain.total).toBe(lain.rows.length);
+  });
+
+  test('is asked for by what there is, and by no more than a page holds', async () => {
+    const wrong: unknown[] = [
+      { limit: -1 },
+      { limit: 'abc' },
+      { limit: 5001 },
+      { show: 'nothing' },
+      { show: ['ended', 'plan'] },
+      { whose: 'all' },
+    ];
+    for (const input of wrong)
+      expect(await world.refusal(expiringBoard, input as InputOf<typeof expiringBoard>, by)).toBe('wrong-input');
+    const supervised = { whose: 'own' } as InputOf<typeof supervisedExpiring>;
+    expect(await world.refusal(supervisedExpiring, supervised, 'pori-manager')).toBe('wrong-input');
   });
 });

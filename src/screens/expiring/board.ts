@@ -1,20 +1,62 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { toldApart } from '../../casework/client/reads.ts';
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
+import { type Service, zService } from '../../kernel/service.ts';
 import { agesPassed } from '../../law/basis.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
+import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Expiring, zExpiring, zExpiringRow } from '../app/expiring-told.ts';
+import {
+  type Expiring,
+  type ExpiringShow,
+  expiringParts,
+  expiringShows,
+  zExpiring,
+  zExpiringList,
+} from '../app/expiring-told.ts';
 
-/** A decision is told of this long before it ends; what ends sooner is told apart. */
-const windows = [30, 60, 90] as const;
 /** A decision that was not given to the client in these days has been left lying. */
 const unservedDays = 14;
 
-async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on: Day): Promise<Expiring[]> {
-  const { rows } = await rowsOf(zExpiring)`
+/** So many rows are told at first: of one part of the list, and of each kind where none is chosen. */
+const first = { ofPart: 200, ofEach: 50 } as const;
+
+interface Narrowing {
+  readonly show?: ExpiringShow | undefined;
+  readonly service?: Service | undefined;
+  readonly whose?: 'own' | undefined;
+  readonly limit?: number | undefined;
+}
+
+const zExpiringOnRow = zExpiringList.omit({ rows: true }).extend({ list: z.array(zExpiring) });
+
+/** Those of the rows x that belong to a part of the list. */
+function partOf(show: ExpiringShow, on: Day): RawBuilder<unknown> {
+  const part: { kind: string; within?: number } = expiringParts[show];
+  const ofKind = sql`x.kind = ${part.kind}`;
+  return part.within === undefined ? ofKind : sql`${ofKind} and x.last_on <= ${addDays(on, part.within)}::date`;
+}
+
+/** Who answers, or did last where the service is over. */
+const answers = (on: Day) =>
+  sql`o.client_id = x.client_id and (o.relationship_id = x.relationship_id or o.relationship_id is null)
+        and (o.during @> ${on}::date or upper(o.during) = x.last_on + 1)`;
+
+/** How much expires, by its parts, and the first of it: what costs is asked of the rows that are told. */
+async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, narrowing: Narrowing, on: Day) {
+  const { show, service, whose } = narrowing;
+  const limit = narrowing.limit ?? (show === undefined ? first.ofEach : first.ofPart);
+  // In this order rows are told; where all kinds are, the first of each.
+  const apart = show === undefined ? sql`partition by x.kind` : sql``;
+  const ofOwn =
+    whose === undefined
+      ? sql``
+      : sql`and ((x.kind, x.id) in (select x.kind, x.id from expiring x
+            join (select * from placement_answering a where a.worker_id = ${workerId} offset 0) o on ${answers(on)})
+          or x.worker_id = ${workerId} and not exists (select from placement_answering o where ${answers(on)}))`;
+  const { rows } = await rowsOf(zExpiringOnRow)`
     with served as (
       select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
       from relationship_relationship r
@@ -41,7 +83,7 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on
         from jsonb_to_recordset(${JSON.stringify(agesPassed())}::jsonb) as p(provision text, "underAge" int) where p.provision = any(d.provisions)) l
       where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and not d.explanations ? 'outsideGroup'
         and d.provisions && ${agesPassed().map(({ provision }) => provision)}::text[]
-        and l.last_on <= ${addDays(on, windows[2])}::date
+        and l.last_on <= ${addDays(on, expiringParts.in90.within)}::date
     ), expiring as (
       select case when not coalesce(rests, false) then 'without' when upper(during) <= ${on}::date or not covered then 'ended' else 'ending' end as kind,
         id, client_id, id as relationship_id, service, lower(during) as since,
@@ -49,11 +91,12 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on
           when coalesce(rests, false) then ended_on - 1 end as last_on,
         upper(during) is not null and granted @> upper(during) as decided, null::uuid as worker_id
       from standing
-      where not covered or upper(during) <= ${on}::date or least(until_on, upper(during)) <= ${addDays(on, windows[2] + 1)}::date
+      where not covered or upper(during) <= ${on}::date or least(until_on, upper(during)) <= ${addDays(on, expiringParts.in90.within + 1)}::date
       union all
       select 'age', s.id, s.client_id, s.id, s.service, lower(s.during), min(a.last_on), false, null
       from aging a
-      join decision_granted g on g.decision_id = a.id
+      -- Of those few alone: joined, what each client was granted was reckoned once more.
+      cross join lateral (select g.client_id, g.service, g.during from decision_granted g where g.decision_id = a.id offset 0) g
       join served s on s.client_id = g.client_id and s.service = g.service
       where s.during @> ${on}::date and s.during * g.during && daterange(greatest(a.last_on + 1, ${on}::date), null)
         and not exists (select from relationship_relationship r where r.id = s.id and r.outside_because is not null)
@@ -66,57 +109,94 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on
       union all
       select 'plan', p.id, p.client_id, s.id, p.service, p.made_on, upper(p.during) - 1, false, p.made_by_id
       from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> ${on}::date
-      where p.organiser_id = ${organiserId} and upper(p.during) <= ${addDays(on, windows[0] + 1)}::date
+      where p.organiser_id = ${organiserId} and upper(p.during) <= ${addDays(on, expiringParts.in30.within + 1)}::date
         and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
           and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id))
           -- A draft renews nothing.
           and exists (select from plan_signed g where g.plan_id = n.id and g.signed_on is not null))
         and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on is not null)
+    ), chosen as materialized (
+      select x.* from expiring x
+      where true ${service === undefined ? sql`` : sql`and x.service = ${service}`} ${ofOwn}
+    ), near as (
+      -- With those of the same days, whose order is by name.
+      select * from (select x.*, rank() over (${apart} order by x.last_on nulls first, x.since) as place
+        from chosen x where ${show === undefined ? sql`true` : partOf(show, on)}) x where x.place <= ${limit}
+    ), named as (
+      select x.kind, x.id, x.client_id, x.relationship_id, x.service, x.since, x.last_on, x.decided, x.worker_id,
+        trim(c.family_name || ' ' || c.given_names) as name
+      from near x join client_client c on c.id = x.client_id
+    ), page as materialized (
+      select * from (select x.*, row_number() over (${apart} order by x.last_on nulls first, x.since, x.name, x.id) as place from named x) x
+      where x.place <= ${limit}
     )
-    select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
-      trim(c.family_name || ' ' || c.given_names) as name, x.service, ${sql.ref(`s.name_${language}`)} as "serviceName",
-      x.since, x.last_on as "lastDay", x.decided,
-      exists (select from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.decided_on is null
-        and m.withdrawn_on is null) as pending,
-      coalesce(a.own, x.worker_id = ${workerId}, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who,
-      (select m.id from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.organiser_id = ${organiserId}
-        order by m.received_on desc, m.id desc limit 1) as "referralId"
-    from expiring x
-    join client_client c on c.id = x.client_id
-    join organiser_service s on s.code = x.service
-    left join worker_worker w on w.id = x.worker_id
-    -- Who answers, or did last where the service is over.
-    left join lateral (select bool_or(o.worker_id = ${workerId}) as own,
-        string_agg(distinct k.family_name || ' ' || k.given_name, ', ') as who
-      from placement_answering o join worker_worker k on k.id = o.worker_id
-      where o.client_id = x.client_id and (o.relationship_id = x.relationship_id or o.relationship_id is null)
-        and (o.during @> ${on}::date or upper(o.during) = x.last_on + 1)) a on true
-    order by x.last_on nulls first, x.since, name`.execute(tx);
-  return rows;
+    select (select to_jsonb(n) from (select ${sql.join(
+      expiringShows.map((one) => sql`count(*) filter (where ${partOf(one, on)}) as ${sql.ref(one)}`),
+    )} from chosen x) n) as counts, (select count(*)::int from chosen) as total,
+      array(select distinct x.service from expiring x) as services,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'id', x.id, 'clientId', x.client_id, 'relationshipId', x.relationship_id,
+        'name', x.name, 'service', x.service, 'serviceName', ${sql.ref(`s.name_${language}`)}, 'since', x.since, 'lastDay', x.last_on,
+        'decided', x.decided, 'pending', m.pending, 'own', coalesce(a.own, x.worker_id = ${workerId}, false),
+        'who', coalesce(a.who, w.family_name || ' ' || w.given_name), 'referralId', m.latest) order by x.last_on nulls first, x.since, x.name, x.id)
+        from page x
+        join organiser_service s on s.code = x.service
+        left join worker_worker w on w.id = x.worker_id
+        left join lateral (select bool_or(o.worker_id = ${workerId}) as own,
+            string_agg(distinct k.family_name || ' ' || k.given_name, ', ') as who
+          from placement_answering o join worker_worker k on k.id = o.worker_id where ${answers(on)}) a on true
+        left join lateral (select bool_or(m.decided_on is null and m.withdrawn_on is null) is true as pending,
+            (array_agg(m.id order by m.received_on desc, m.id desc) filter (where m.organiser_id = ${organiserId}))[1] as latest
+          from decision_matter m where m.client_id = x.client_id and m.service = x.service) m on true), '[]') as list`.execute(
+    tx,
+  );
+  const [match] = rows;
+  if (!match) throw new Error('A statement without conditions answered no row');
+  return match;
 }
+
+const narrowings = {
+  show: z.enum(expiringShows).optional(),
+  service: zService.optional(),
+  /** Rows at most, of each kind where no part of the list is asked. */
+  limit: zCount(1, 5000).optional(),
+};
 
 const expiring = {
   method: 'GET',
-  input: z.strictObject({}),
-  output: z.object({ rows: z.array(zExpiringRow) }),
+  output: zExpiringList,
   audited: {
     clients: (_input: unknown, { rows }: { readonly rows: readonly Expiring[] }) =>
       rows.map(({ clientId }) => clientId),
   },
   refuses: {},
-  run: async ({ tx, who, today }: { readonly tx: Read; readonly who: Who; readonly today: Day }) => ({
-    rows: (await toldApart(tx, await expiringOn(tx, who, today), { on: today, language: who.language })).map((row) => ({
-      ...row,
-      daysLeft: row.lastDay === null ? null : daysBetween(today, row.lastDay),
-    })),
-  }),
+  run: async ({
+    tx,
+    input,
+    who,
+    today,
+  }: {
+    readonly tx: Read;
+    readonly input: Narrowing;
+    readonly who: Who;
+    readonly today: Day;
+  }) => {
+    const { list, ...counted } = await expiringOn(tx, who, input, today);
+    return {
+      rows: (await toldApart(tx, list, { on: today, language: who.language })).map((row) => ({
+        ...row,
+        daysLeft: row.lastDay === null ? null : daysBetween(today, row.lastDay),
+      })),
+      ...counted,
+    };
+  },
 } as const;
 
 export const expiringBoard = ask({
   name: 'expiringBoard',
   ...expiring,
   path: '/api/desks/expiring',
-  says: 'Tell what expires: services without a decision in force, decisions and plans that end, ages of an act that are passed, decisions not served for long',
+  says: 'Tell what expires: services without a decision in force, decisions and plans that end, ages of an act that are passed, decisions not served for long; how many there are, and the first of them',
+  input: z.strictObject({ ...narrowings, whose: z.enum(['own']).optional() }),
   may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
 });
 
@@ -125,5 +205,6 @@ export const supervisedExpiring = ask({
   ...expiring,
   path: '/api/supervision/expiring',
   says: 'Tell whoever supervises the work what expires in the team, as the workers see it themselves',
+  input: z.strictObject(narrowings),
   may: inRole(['manager'], 'supervision'),
 });

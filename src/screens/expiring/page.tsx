@@ -4,6 +4,7 @@ import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { type Service, services } from '../../kernel/service.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { useChoiceInAddress } from '../../web/address.tsx';
+import type { PageAddress } from '../../web/address-of.ts';
 import { Counts } from '../../web/kit/counts.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
@@ -14,62 +15,71 @@ import { Page } from '../../web/kit/page.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
+import { type ExpiringShow, expiringKinds, expiringParts, expiringShows, wholeKind } from '../app/expiring-told.ts';
+import { useListLimit } from '../app/list-limit.tsx';
 import { clientAt, pageAt } from '../app/pages.ts';
 import type { expiringBoard } from './board.ts';
 import { expiringTexts } from './texts.ts';
 
 type Row = OutputOf<typeof expiringBoard>['rows'][number];
 
-const within = (days: number) => (row: Row) => row.kind === 'ending' && row.daysLeft !== null && row.daysLeft <= days;
-
-const shows: Readonly<Record<string, (row: Row) => boolean>> = {
-  ended: ({ kind }) => kind === 'ended',
-  without: ({ kind }) => kind === 'without',
-  in30: within(30),
-  in60: within(60),
-  in90: within(90),
-  age: ({ kind }) => kind === 'age',
-  unserved: ({ kind }) => kind === 'unserved',
-  plan: ({ kind }) => kind === 'plan',
-};
-
-const groups = ['ended', 'without', 'ending', 'age', 'unserved', 'plan'] as const;
-
 /** What nobody else sees: services without a decision in force, and decisions and plans that end. */
 export function ExpiringPage() {
-  return <Expiring board={useAsk('expiringBoard', {})} />;
+  const { narrowing, more } = useNarrowing();
+  const [whose] = useChoiceInAddress('whose', ['own']);
+  const board = useAsk('expiringBoard', { ...narrowing, whose }, { keep: true });
+  const { service } = narrowing;
+  return <Expiring board={board} whole={(show) => pageAt('/expiring', { show, service, whose })} more={more} />;
 }
 
 /** The same of the team, to whoever supervises the work: one looks how it goes, and changes nothing. */
 export function TeamExpiringPage() {
-  return <Expiring board={useAsk('supervisedExpiring', {})} supervised />;
+  const { narrowing, more } = useNarrowing();
+  const board = useAsk('supervisedExpiring', narrowing, { keep: true });
+  const { service } = narrowing;
+  return (
+    <Expiring
+      board={board}
+      whole={(show) => pageAt('/supervision/expiring', { show, service })}
+      more={more}
+      supervised
+    />
+  );
+}
+
+/** What is asked of the list as it is narrowed, and the way to more of it. */
+function useNarrowing() {
+  const [show] = useChoiceInAddress('show', expiringShows);
+  const [service] = useChoiceInAddress('service', services);
+  const { limited, more } = useListLimit(show);
+  return { narrowing: { show, service, ...limited }, more };
 }
 
 interface ExpiringProps {
   readonly board: ReturnType<typeof useAsk<'expiringBoard' | 'supervisedExpiring'>>;
+  /** Where the whole of a part stands. */
+  readonly whole: (show: ExpiringShow) => PageAddress;
+  readonly more: (() => void) | undefined;
   readonly supervised?: true;
 }
 
-function Expiring({ board, supervised }: ExpiringProps) {
+function Expiring({ board, whole, more, supervised }: ExpiringProps) {
   const words = useTexts(expiringTexts);
   const names = useTexts(organiserTexts).services;
-  const [show] = useChoiceInAddress('show', Object.keys(shows));
+  const [show] = useChoiceInAddress('show', expiringShows);
   const [service = '', setService] = useChoiceInAddress('service', services);
   const [whose = '', setWhose] = useChoiceInAddress('whose', ['own']);
   const handled = useRow();
   const looked = useSupervisedRow();
   const rowOf = supervised ? looked : handled;
-  const all = board.data?.rows ?? [];
-  const chosen = all.filter((row) => (service === '' || row.service === service) && (whose !== 'own' || row.own));
-  const count = (id: string) => chosen.filter((row) => shows[id]?.(row)).length;
-  const filter = show === undefined ? undefined : shows[show];
-  const held = services.filter((one) => one === service || all.some((row) => row.service === one));
+  const count = (id: ExpiringShow) => board.data?.counts[id] ?? 0;
+  const held = services.filter((one) => one === service || board.data?.services.includes(one));
   return (
     <Page
       title={supervised ? words.teamTitle : words.title}
       search
       {...(supervised ? { back: { to: pageAt('/supervision'), label: words.toTeam } } : {})}
-      {...(board.data ? { line: words.line(chosen.length) } : {})}
+      {...(board.data ? { line: words.line(board.data.rows.length, board.data.total) } : {})}
       actions={
         <Button
           size="small"
@@ -82,7 +92,7 @@ function Expiring({ board, supervised }: ExpiringProps) {
       }
     >
       <Answer of={board}>
-        {() => (
+        {({ rows, total }) => (
           <>
             {supervised && <p className="muted">{words.teamPurpose}</p>}
             <Narrowing>
@@ -125,16 +135,25 @@ function Expiring({ board, supervised }: ExpiringProps) {
                 { id: 'plan', count: count('plan'), label: words.plan, tone: 'warning' },
               ]}
             />
-            {filter ? (
-              <Worklist label={words.title} rows={chosen.filter(filter).map(rowOf)} empty={words.noneOfThese} />
+            {show ? (
+              <Worklist
+                label={words.title}
+                rows={rows.map(rowOf)}
+                total={count(show)}
+                {...(more ? { more } : {})}
+                empty={words.noneOfThese}
+              />
             ) : (
               <Worklist
                 label={words.title}
-                groups={groups.map((kind) => ({
+                groups={expiringKinds.map((kind) => ({
                   id: kind,
                   heading: words.groups[kind],
-                  rows: chosen.filter((row) => row.kind === kind).map(rowOf),
+                  rows: rows.filter((row) => row.kind === kind).map(rowOf),
+                  total: count(wholeKind[kind]),
+                  whole: whole(wholeKind[kind]),
                 }))}
+                total={total}
                 empty={words.none}
                 emptyHelp={words.noneHelp}
               />
@@ -213,7 +232,7 @@ function useTag(): (row: Row) => WorklistRow['tag'] {
       case 'ending':
         if (decided) return { words: words.endsDecided(day), tone: 'neutral' };
         if (pending) return { words: words.endsPending(day), tone: 'neutral' };
-        return { words: words.endsOn(day), tone: (daysLeft ?? 0) <= 30 ? 'warning' : 'neutral' };
+        return { words: words.endsOn(day), tone: (daysLeft ?? 0) <= expiringParts.in30.within ? 'warning' : 'neutral' };
       case 'age':
         return (daysLeft ?? 0) < 0
           ? { words: words.ageEnded(day), tone: 'danger' }

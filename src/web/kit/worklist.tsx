@@ -64,6 +64,9 @@ export interface WorklistGroup {
   readonly id: string;
   readonly heading: string;
   readonly rows: readonly WorklistRow[];
+  /** How many there are of it in all, when the server sent only a part, and where the whole of it stands. */
+  readonly total?: number;
+  readonly whole?: PageAddress;
 }
 
 interface WorklistProps {
@@ -118,15 +121,17 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
         const first = left === drawn;
         const now = block.rows.slice(0, Math.max(0, left));
         left -= now.length;
+        const absent = Math.max(0, (block.total ?? 0) - block.rows.length);
         return (
           <Block
             key={block.id}
             heading={block.heading}
             rows={now}
-            count={block.rows.filter(({ done }) => !done).length}
+            count={absent + block.rows.filter(({ done }) => !done).length}
             recorded={block.rows.filter(({ done }) => done).length}
             label={label}
             acts={first ? acts : undefined}
+            whole={absent > 0 ? block.whole : undefined}
           />
         );
       })}
@@ -134,7 +139,7 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
         <p className="worklist-foot">
           {words.shown(count, total)}
           {more && (
-            <button type="button" className="worklist-more" onClick={more}>
+            <button type="button" className="worklist-more unprinted" onClick={more}>
               {words.showMore(total - count)}
             </button>
           )}
@@ -160,9 +165,10 @@ interface BlockProps {
   readonly recorded: number;
   readonly label: string;
   readonly acts: string | undefined;
+  readonly whole: PageAddress | undefined;
 }
 
-function Block({ heading, rows, count, recorded, label, acts }: BlockProps) {
+function Block({ heading, rows, count, recorded, label, acts, whole }: BlockProps) {
   const words = useTexts(kit);
   const id = useId();
   return (
@@ -191,6 +197,14 @@ function Block({ heading, rows, count, recorded, label, acts }: BlockProps) {
           <RowLine key={row.key} row={row} />
         ))}
       </ul>
+      {whole && (
+        <p className="worklist-foot">
+          {words.shown(rows.length, count)}
+          <PageLink className="worklist-more unprinted" aria-label={`${words.showWhole}: ${heading}`} to={whole}>
+            {words.showWhole}
+          </PageLink>
+        </p>
+      )}
     </>
   );
 }
