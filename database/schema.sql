@@ -148,7 +148,11 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FO
 alter table agreement_paper enable row level security;
 create policy add on agreement_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on agreement_paper for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
-create policy place on agreement_paper for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy place on agreement_paper for select to kykypolku_app using (((NOT tells_place) OR
+CASE
+    WHEN (client_id = ( SELECT app_client() AS app_client)) THEN (NOT ( SELECT app_client_hidden() AS app_client_hidden))
+    ELSE (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))
+END));
 create policy reach_add on agreement_paper for insert to kykypolku_app with check (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (agreement_id = ANY (( SELECT app_narrow_rows('agreement'::text) AS app_narrow_rows)::uuid[])))));
 create policy reach_alter on agreement_paper for update to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (agreement_id = ANY (( SELECT app_narrow_rows('agreement'::text) AS app_narrow_rows)::uuid[])))));
 create policy reach_remove on agreement_paper for delete to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (agreement_id = ANY (( SELECT app_narrow_rows('agreement'::text) AS app_narrow_rows)::uuid[])))));
@@ -172,7 +176,11 @@ create table agreement_paper_history (
 CREATE INDEX agreement_paper_history_id_idx ON public.agreement_paper_history USING btree (id);
 CREATE INDEX agreement_paper_history_organiser_id_client_id_idx ON public.agreement_paper_history USING btree (organiser_id, client_id);
 alter table agreement_paper_history enable row level security;
-create policy place on agreement_paper_history for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy place on agreement_paper_history for select to kykypolku_app using (((NOT tells_place) OR
+CASE
+    WHEN (client_id = ( SELECT app_client() AS app_client)) THEN (NOT ( SELECT app_client_hidden() AS app_client_hidden))
+    ELSE (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))
+END));
 create policy reach_add on agreement_paper_history for insert to kykypolku_app with check (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (agreement_id = ANY (( SELECT app_narrow_rows('agreement'::text) AS app_narrow_rows)::uuid[])))));
 create policy reach_alter on agreement_paper_history for update to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (agreement_id = ANY (( SELECT app_narrow_rows('agreement'::text) AS app_narrow_rows)::uuid[])))));
 create policy reach_remove on agreement_paper_history for delete to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (agreement_id = ANY (( SELECT app_narrow_rows('agreement'::text) AS app_narrow_rows)::uuid[])))));
@@ -433,7 +441,11 @@ create policy alter_own on client_address for update to kykypolku_app using (((o
 create policy of_place_add on client_address for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_place_alter on client_address for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_place_remove on client_address for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
-create policy place on client_address for select to kykypolku_app using ((client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[])));
+create policy place on client_address for select to kykypolku_app using (
+CASE
+    WHEN (client_id = ( SELECT app_client() AS app_client)) THEN (NOT ( SELECT app_client_hidden() AS app_client_hidden))
+    ELSE (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))
+END);
 create policy remove_own on client_address for delete to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy see on client_address for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_open() AS app_open)) OR (((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (( SELECT app_purpose() AS app_purpose) <> 'supervision'::text)))));
 
@@ -453,7 +465,11 @@ create table client_address_history (
 CREATE INDEX client_address_history_id_idx ON public.client_address_history USING btree (id);
 CREATE INDEX client_address_history_organiser_id_client_id_idx ON public.client_address_history USING btree (organiser_id, client_id);
 alter table client_address_history enable row level security;
-create policy place on client_address_history for select to kykypolku_app using ((client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[])));
+create policy place on client_address_history for select to kykypolku_app using (
+CASE
+    WHEN (client_id = ( SELECT app_client() AS app_client)) THEN (NOT ( SELECT app_client_hidden() AS app_client_hidden))
+    ELSE (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))
+END);
 create policy see on client_address_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_open() AS app_open)) OR (((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (( SELECT app_purpose() AS app_purpose) <> 'supervision'::text)))));
 
 create table client_benefit (
@@ -1307,7 +1323,10 @@ CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision U
 CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING btree (referral_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
 CREATE INDEX decision_decision_together_id_idx ON public.decision_decision USING btree (together_id) WHERE (together_id IS NOT NULL);
+CREATE INDEX decision_granted_until ON public.decision_decision USING btree (organiser_id, COALESCE(upper(during), 'infinity'::date)) WHERE ((outcome = 'grant'::text) AND (annulled_on IS NULL));
+CREATE INDEX decision_of_referral ON public.decision_decision USING btree (organiser_id, referral_id) WHERE (annulled_on IS NULL);
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
+CREATE INDEX decision_told ON public.decision_decision USING btree (organiser_id, COALESCE(served_on, decided_on)) WHERE ((outcome <> 'grant'::text) AND (annulled_on IS NULL));
 CREATE TRIGGER decision_granted_once AFTER INSERT OR UPDATE OF during, provisions, annulled_on, changes_id, last_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION decision_hold_once();
 CREATE TRIGGER decision_is_together BEFORE INSERT ON public.decision_decision FOR EACH ROW WHEN ((new.together_id IS NOT NULL)) EXECUTE FUNCTION decision_is_together();
 CREATE TRIGGER decision_plan_goes_on BEFORE INSERT ON public.decision_decision FOR EACH ROW WHEN (((new.plan_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.came_on IS NULL))) EXECUTE FUNCTION decision_plan_goes_on();
@@ -1423,7 +1442,11 @@ create policy alter_own on decision_letter for update to kykypolku_app using (((
 create policy of_place_add on decision_letter for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_place_alter on decision_letter for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_place_remove on decision_letter for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
-create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR
+CASE
+    WHEN (client_id = ( SELECT app_client() AS app_client)) THEN (NOT ( SELECT app_client_hidden() AS app_client_hidden))
+    ELSE (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))
+END));
 create policy reach_add on decision_letter for insert to kykypolku_app with check (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR COALESCE((services <@ ( SELECT app_narrow_services() AS app_narrow_services)), (decision_id = ANY (( SELECT app_narrow_rows('decision'::text) AS app_narrow_rows)::uuid[]))))));
 create policy reach_alter on decision_letter for update to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR COALESCE((services <@ ( SELECT app_narrow_services() AS app_narrow_services)), (decision_id = ANY (( SELECT app_narrow_rows('decision'::text) AS app_narrow_rows)::uuid[]))))));
 create policy reach_remove on decision_letter for delete to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR COALESCE((services <@ ( SELECT app_narrow_services() AS app_narrow_services)), (decision_id = ANY (( SELECT app_narrow_rows('decision'::text) AS app_narrow_rows)::uuid[]))))));
@@ -2972,7 +2995,11 @@ create policy alter_own on plan_paper for update to kykypolku_app using (((organ
 create policy of_place_add on plan_paper for insert to kykypolku_app with check (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_place_alter on plan_paper for update to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy of_place_remove on plan_paper for delete to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
-create policy place on plan_paper for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy place on plan_paper for select to kykypolku_app using (((NOT tells_place) OR
+CASE
+    WHEN (client_id = ( SELECT app_client() AS app_client)) THEN (NOT ( SELECT app_client_hidden() AS app_client_hidden))
+    ELSE (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))
+END));
 create policy reach_add on plan_paper for insert to kykypolku_app with check (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (plan_id = ANY (( SELECT app_narrow_rows('plan'::text) AS app_narrow_rows)::uuid[])))));
 create policy reach_alter on plan_paper for update to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (plan_id = ANY (( SELECT app_narrow_rows('plan'::text) AS app_narrow_rows)::uuid[])))));
 create policy reach_remove on plan_paper for delete to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (plan_id = ANY (( SELECT app_narrow_rows('plan'::text) AS app_narrow_rows)::uuid[])))));
@@ -2996,7 +3023,11 @@ create table plan_paper_history (
 CREATE INDEX plan_paper_history_id_idx ON public.plan_paper_history USING btree (id);
 CREATE INDEX plan_paper_history_organiser_id_client_id_idx ON public.plan_paper_history USING btree (organiser_id, client_id);
 alter table plan_paper_history enable row level security;
-create policy place on plan_paper_history for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy place on plan_paper_history for select to kykypolku_app using (((NOT tells_place) OR
+CASE
+    WHEN (client_id = ( SELECT app_client() AS app_client)) THEN (NOT ( SELECT app_client_hidden() AS app_client_hidden))
+    ELSE (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))
+END));
 create policy reach_add on plan_paper_history for insert to kykypolku_app with check (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (plan_id = ANY (( SELECT app_narrow_rows('plan'::text) AS app_narrow_rows)::uuid[])))));
 create policy reach_alter on plan_paper_history for update to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (plan_id = ANY (( SELECT app_narrow_rows('plan'::text) AS app_narrow_rows)::uuid[])))));
 create policy reach_remove on plan_paper_history for delete to kykypolku_app using (((client_id = ( SELECT app_open() AS app_open)) OR ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (plan_id = ANY (( SELECT app_narrow_rows('plan'::text) AS app_narrow_rows)::uuid[])))));
@@ -3646,10 +3677,12 @@ create table referral_referral (
   constraint referral_referral_received_by_id_fkey FOREIGN KEY (received_by_id) REFERENCES worker_worker(id),
   constraint referral_referral_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
+CREATE INDEX referral_going_on ON public.referral_referral USING btree (organiser_id, id) INCLUDE (received_on, client_id, service) WHERE (withdrawn_on IS NULL);
 CREATE INDEX referral_referral_client_id_idx ON public.referral_referral USING btree (client_id);
 CREATE INDEX referral_referral_organiser_id_service_received_on_idx ON public.referral_referral USING btree (organiser_id, service, received_on);
 CREATE INDEX referral_referral_received_by_id_idx ON public.referral_referral USING btree (received_by_id);
 CREATE INDEX referral_referral_service_idx ON public.referral_referral USING btree (service);
+CREATE INDEX referral_withdrawn ON public.referral_referral USING btree (organiser_id, withdrawn_on) WHERE (withdrawn_on IS NOT NULL);
 CREATE TRIGGER assessment_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION assessment_knows_receipt();
 CREATE TRIGGER decision_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION decision_knows_receipt();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
@@ -4620,7 +4653,13 @@ create view access_matter as
     r.client_id,
     service_task(r.service) AS task
    FROM referral_referral r
-  WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (r.received_on = (( SELECT app_today() AS app_today)) OR r.received_on < (( SELECT app_today() AS app_today)) AND (r.withdrawn_on + access_goes_on()) > (( SELECT app_today() AS app_today)))
+  WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND r.received_on = (( SELECT app_today() AS app_today))
+UNION ALL
+ SELECT r.organiser_id,
+    r.client_id,
+    service_task(r.service) AS task
+   FROM referral_referral r
+  WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND r.received_on < (( SELECT app_today() AS app_today)) AND r.withdrawn_on > (( SELECT app_today() - access_goes_on()))
 UNION ALL
  SELECT r.organiser_id,
     r.client_id,
@@ -4628,7 +4667,7 @@ UNION ALL
    FROM referral_referral r
   WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND r.received_on < (( SELECT app_today() AS app_today)) AND r.withdrawn_on IS NULL AND NOT (EXISTS ( SELECT
            FROM decision_decision d
-          WHERE d.referral_id = r.id AND d.annulled_on IS NULL))
+          WHERE (d.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND d.referral_id = r.id AND d.annulled_on IS NULL))
 UNION ALL
  SELECT r.organiser_id,
     r.client_id,
@@ -4654,26 +4693,41 @@ UNION ALL
            FROM referral_referral r_1
           WHERE r_1.id = d.referral_id AND r_1.received_on < (( SELECT app_today() AS app_today)) AND r_1.withdrawn_on IS NULL
          OFFSET 0) r
-  WHERE (d.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND d.annulled_on IS NULL AND
-        CASE
-            WHEN d.outcome <> 'grant'::text THEN (COALESCE(d.served_on, d.decided_on) + access_to_rectify()) > (( SELECT app_today() AS app_today))
-            WHEN (upper(d.during) + access_goes_on()) <= (( SELECT app_today() AS app_today)) THEN (d.id IN ( SELECT b.decision_id
-               FROM relationship_relationship b
-              WHERE b.decision_id IS NOT NULL AND (lower(b.during) + access_goes_on()) > (( SELECT app_today() AS app_today))))
-            ELSE true
-        END AND
-        CASE
-            WHEN d.outcome = 'grant'::text THEN COALESCE((COALESCE(( SELECT min(lower(b.during)) AS min
-               FROM relationship_relationship b
-              WHERE b.decision_id = d.id), upper(d.during)) + access_goes_on()) > (( SELECT app_today() AS app_today)), true)
-            ELSE true
-        END
+  WHERE (d.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND d.outcome <> 'grant'::text AND d.annulled_on IS NULL AND COALESCE(d.served_on, d.decided_on) > (( SELECT app_today() - access_to_rectify()))
+UNION ALL
+ SELECT r.organiser_id,
+    r.client_id,
+    service_task(r.service) AS task
+   FROM decision_decision d
+     CROSS JOIN LATERAL ( SELECT r_1.id,
+            r_1.organiser_id,
+            r_1.client_id,
+            r_1.service,
+            r_1.source,
+            r_1.kind,
+            r_1.received_on,
+            r_1.finishes_studies,
+            r_1.need,
+            r_1.received_by_id,
+            r_1.withdrawn_on,
+            r_1.recorded,
+            r_1.referred_by,
+            r_1.year,
+            r_1.number,
+            r_1.came_on,
+            r_1.left_on
+           FROM referral_referral r_1
+          WHERE r_1.id = d.referral_id AND r_1.received_on < (( SELECT app_today() AS app_today)) AND r_1.withdrawn_on IS NULL
+         OFFSET 0) r
+  WHERE (d.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND d.outcome = 'grant'::text AND d.annulled_on IS NULL AND COALESCE(upper(d.during), 'infinity'::date) > (( SELECT app_today() - access_goes_on())) AND COALESCE(( SELECT min(lower(b.during)) AS min
+           FROM relationship_relationship b
+          WHERE b.decision_id = d.id), 'infinity'::date) > (( SELECT app_today() - access_goes_on()))
 UNION ALL
  SELECT r.organiser_id,
     r.client_id,
     service_task(r.service) AS task
    FROM relationship_relationship r
-  WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (lower(r.during) - access_goes_on()) <= (( SELECT app_today() AS app_today)) AND (upper(r.during) IS NULL OR (upper(r.during) + access_goes_on()) > (( SELECT app_today() AS app_today)))
+  WHERE (r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND r.during && daterange(( SELECT app_today() - access_goes_on()), ( SELECT app_today() + access_goes_on() + 1))
 UNION ALL
  SELECT w.organiser_id,
     w.client_id,
@@ -4741,7 +4795,12 @@ create view access_received as
      CROSS JOIN LATERAL ( SELECT daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
                 CASE
                     WHEN d.outcome <> 'grant'::text THEN GREATEST(d.decided_on, r.received_on) + 1
-                    ELSE LEAST(GREATEST(d.decided_on, r.received_on) + access_to_begin(), ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
+                    ELSE GREATEST(d.decided_on, r.received_on) + access_to_begin()
+                END)) AS during
+         OFFSET 0) o
+     CROSS JOIN LATERAL ( SELECT o.during * daterange(NULL::date,
+                CASE
+                    WHEN d.outcome = 'grant'::text THEN ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
                        FROM relationship_relationship b
                          JOIN ( SELECT relationship_responsible.relationship_id,
                                 relationship_responsible.during
@@ -4750,8 +4809,10 @@ create view access_received as
                              SELECT placement_placement.relationship_id,
                                 placement_placement.during
                                FROM placement_placement) a ON a.relationship_id = b.id
-                      WHERE b.decision_id = d.id))
-                END)) AS during
+                      WHERE b.decision_id = d.id)
+                    ELSE NULL::date
+                END) AS during
+          WHERE o.during @> (( SELECT app_today() AS app_today))
          OFFSET 0) f
   WHERE p.during && f.during;
 
@@ -4905,7 +4966,7 @@ create view client_protected as
              JOIN client_client o ON o.person_id = c.person_id AND o.organiser_id = c.organiser_id
              JOIN client_protection p_1 ON p_1.client_id = o.id
           WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]))) p
-  WHERE related OR ( SELECT app_official() AS app_official);
+  WHERE ( SELECT app_official() AS app_official) OR related;
 
 create view client_register as
  SELECT id,
@@ -4929,7 +4990,11 @@ create view client_representative_reach as
     post_office,
     email
    FROM client_representative r
-  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[]));
+  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND
+        CASE
+            WHEN client_id = (( SELECT app_client() AS app_client)) THEN NOT ( SELECT app_client_hidden() AS app_client_hidden)
+            ELSE client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[])
+        END;
 
 create view compensation_day as
  SELECT organiser_id,
@@ -8008,7 +8073,11 @@ create view travel_reason as
     client_id,
     reason
    FROM travel_way t
-  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_open() AS app_open)) OR (client_id <> ALL ((( SELECT app_narrow() AS app_narrow))::uuid[]))) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[]));
+  WHERE (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_plain() AS app_plain) AND (client_id = (( SELECT app_open() AS app_open)) OR (client_id <> ALL ((( SELECT app_narrow() AS app_narrow))::uuid[]))) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND
+        CASE
+            WHEN client_id = (( SELECT app_client() AS app_client)) THEN NOT ( SELECT app_client_hidden() AS app_client_hidden)
+            ELSE client_id <> ALL ((( SELECT app_hidden_places() AS app_hidden_places))::uuid[])
+        END;
 
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange
@@ -8427,6 +8496,16 @@ CREATE OR REPLACE FUNCTION public.app_client()
  STABLE PARALLEL SAFE
 RETURN (NULLIF((app_entry())[6], ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.app_client_hidden()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return not app_official()
+    and exists (select from client_protected p where p.client_id = app_client() and p.during @> (select app_today()));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.app_clients()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -8661,6 +8740,15 @@ AS $function$
   where p.worker_id = (select app_worker()) and p.role = 'finance' and p.organiser_id = any((select app_organisers())::uuid[])
     and p.during @> (select app_today())
 $function$;
+
+CREATE OR REPLACE FUNCTION public.app_place_hidden(client uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return case when client = app_client() then app_client_hidden() else client = any(app_hidden_places()) end;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_placements_at_hand()
  RETURNS uuid[]
@@ -12384,11 +12472,12 @@ begin
           select w.id from employer_employer e join employer_workplace w on w.employer_id = e.id
             where e.organiser_id = organiser and fold_text(e.name) like '%' || longest || '%') named
         join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
-        join placement_placement p on p.workplace_id = w.id
+        -- Looked up by the workplace alone: with today in the condition an index of all days was read beside.
+        cross join lateral (select * from placement_placement m where m.workplace_id = w.id offset 0) p
         where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> (select app_today())
           and fold_text(w.name || ' ' || e.name) like all(patterns)
           and (not official or p.client_id in (select unnest((select app_clients()))) or p.client_id in (select unnest((select app_task_clients()))))
-          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest((select app_narrow()))))
+          and (p.client_id not in (select unnest((select app_narrow()))) or p.service = any((select app_narrow_services())::text[]))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
   get diagnostics found = row_count;
   if found > 0 or char_length(longest) < 4 then
@@ -12418,11 +12507,11 @@ begin
           select w.id from employer_employer e join employer_workplace w on w.employer_id = e.id
             where e.organiser_id = organiser and fold_text(e.name) %> longest) named
         join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
-        join placement_placement p on p.workplace_id = w.id
+        cross join lateral (select * from placement_placement m where m.workplace_id = w.id offset 0) p
         where p.organiser_id = organiser and p.during @> (select app_today())
           and not exists (select from unnest(words) word where word_similarity(word, fold_text(w.name || ' ' || e.name)) < 0.5)
           and (not official or p.client_id in (select unnest((select app_clients()))) or p.client_id in (select unnest((select app_task_clients()))))
-          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest((select app_narrow()))))
+          and (p.client_id not in (select unnest((select app_narrow()))) or p.service = any((select app_narrow_services())::text[]))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
 end $function$;
 

@@ -10,7 +10,14 @@ import {
   joinRecords,
   protectAddress,
 } from '../src/casework/client/acts.ts';
-import { candidatesOf, likeness, nearDays, pairsAlike, readSearch } from '../src/casework/client/rules.ts';
+import {
+  candidatesOf,
+  likeness,
+  nearDays,
+  pairsAlike,
+  readSearch,
+  standingLikeness,
+} from '../src/casework/client/rules.ts';
 import { compensationMonth } from '../src/casework/compensation/acts.ts';
 import { addEmployer } from '../src/casework/employer/acts.ts';
 import { receiveReferral } from '../src/casework/referral/acts.ts';
@@ -32,6 +39,35 @@ beforeAll(async () => {
   world = await makeWorld(db);
 });
 afterAll(() => db.close());
+
+/** Names that are written nearly alike, and birthdays a slip of the finger apart. */
+const family = fc.constantFrom(
+  'Laaxo-Åsa',
+  'Chernov',
+  'Tšernov',
+  'Laakso',
+  'laakso',
+  'Laaxo',
+  'Laak-so',
+  'Ylä-Laakso',
+  'Ylä Laakso',
+  'Aino',
+  'Lakso',
+  'Åsa',
+);
+const input = fc.constantFrom(
+  'Aino',
+  'Aino Maria',
+  'Aino-Maria',
+  'Aimo',
+  'Laakso',
+  'Maria',
+  'Åsa',
+  'Anna Ajno',
+  'Chernov',
+  '',
+);
+const born = fc.constantFrom<string | null>('1985-11-02', '1985-02-11', '1985-11-03', '1958-11-02', '1990-05-05', null);
 
 /** Letters, marks and signs as names and typing have them, of many scripts. */
 const signs = fc.oneof(
@@ -310,40 +346,6 @@ describe('a person is registered once', () => {
   });
 
   test('by candidates that are never fewer than the rule finds alike', async () => {
-    const family = fc.constantFrom(
-      'Laaxo-Åsa',
-      'Chernov',
-      'Tšernov',
-      'Laakso',
-      'laakso',
-      'Laaxo',
-      'Laak-so',
-      'Ylä-Laakso',
-      'Ylä Laakso',
-      'Aino',
-      'Lakso',
-      'Åsa',
-    );
-    const input = fc.constantFrom(
-      'Aino',
-      'Aino Maria',
-      'Aino-Maria',
-      'Aimo',
-      'Laakso',
-      'Maria',
-      'Åsa',
-      'Anna Ajno',
-      'Chernov',
-      '',
-    );
-    const born = fc.constantFrom<string | null>(
-      '1985-11-02',
-      '1985-02-11',
-      '1985-11-03',
-      '1958-11-02',
-      '1990-05-05',
-      null,
-    );
     const people = fc.sample(fc.tuple(family, input, born), { numRuns: 60, seed: 7 });
     const known = await Promise.all(
       people.map(async ([familyName, givenNames, birthOn]) => ({
@@ -361,6 +363,53 @@ describe('a person is registered once', () => {
       );
       expect(byRule.filter((id) => !messages.has(id))).toEqual([]);
     }
+  });
+
+  test('and the standing list has every pair that the rule finds alike, each once', () => {
+    const people = fc.array(fc.tuple(family, input, born, fc.option(fc.constantFrom('code a', 'code b'))), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(people, (some) => {
+        const records = some.map(([familyName, givenNames, birthOn, codeKey], n) => ({
+          id: `${n}`.padStart(2, '0'),
+          personId: `${n}`,
+          familyName,
+          givenNames,
+          birthOn: birthOn as Day | null,
+          sameIdentityCode: false,
+          codeKey,
+        }));
+        const pairs = records.flatMap((one, n) => records.slice(n + 1).map((other) => [one, other] as const));
+        const alike = pairs
+          .filter(([one, other]) => standingLikeness(one, other) !== null)
+          .map(([one, other]) => `${one.id} ${other.id}`);
+        expect(
+          pairsAlike(records)
+            .map(({ one, other }) => `${one.id} ${other.id}`)
+            .sort(),
+        ).toEqual(alike.sort());
+      }),
+    );
+  });
+
+  test('two days are near just where they are among those near', () => {
+    const record = (birthOn: Day, n: number) => ({
+      id: `${n}`,
+      personId: `${n}`,
+      familyName: 'Laakso',
+      givenNames: 'Aino',
+      birthOn,
+      sameIdentityCode: false,
+    });
+    const days = fc.constantFrom<Day>(...nearDays('1985-11-02' as Day).flatMap((one) => [one, ...nearDays(one)]));
+    fc.assert(
+      fc.property(days, days, (one, other) => {
+        const alike = one === other || nearDays(one).includes(other);
+        expect(pairsAlike([record(one, 1), record(other, 2)])).toHaveLength(alike ? 1 : 0);
+      }),
+    );
   });
 
   test('days near another are a slip away in both directions', () => {

@@ -53,32 +53,42 @@ where r.decision_id is not null and upper(r.during) is not null
 create view access_matter as
 select r.organiser_id, r.client_id, service_task(r.service) as task
 from referral_referral r
-where r.organiser_id = any((select app_organisers())::uuid[]) and (r.received_on = (select app_today())
-  or r.received_on < (select app_today()) and r.withdrawn_on + access_goes_on() > (select app_today()))
+where r.organiser_id = any((select app_organisers())::uuid[]) and r.received_on = (select app_today())
+union all
+select r.organiser_id, r.client_id, service_task(r.service)
+from referral_referral r
+where r.organiser_id = any((select app_organisers())::uuid[]) and r.received_on < (select app_today())
+  and r.withdrawn_on > (select app_today() - access_goes_on())
 union all
 select r.organiser_id, r.client_id, service_task(r.service)
 from referral_referral r
 where r.organiser_id = any((select app_organisers())::uuid[]) and r.received_on < (select app_today()) and r.withdrawn_on is null
-  and not exists (select from decision_decision d where d.referral_id = r.id and d.annulled_on is null)
+  -- Of the organisers at hand, as the referral is: else the decisions of all organisers were put together.
+  and not exists (select from decision_decision d where d.organiser_id = any((select app_organisers())::uuid[])
+    and d.referral_id = r.id and d.annulled_on is null)
 union all
 select r.organiser_id, r.client_id, service_task(r.service)
 from decision_decision d
 -- Looked up for those that are left: joined, all referrals were read.
 cross join lateral (select * from referral_referral r where r.id = d.referral_id and r.received_on < (select app_today())
   and r.withdrawn_on is null offset 0) r
-where d.organiser_id = any((select app_organisers())::uuid[]) and d.annulled_on is null and case
-  when d.outcome <> 'grant' then coalesce(d.served_on, d.decided_on) + access_to_rectify() > (select app_today())
-  when upper(d.during) + access_goes_on() <= (select app_today()) then d.id in (select b.decision_id from relationship_relationship b
-    where b.decision_id is not null and lower(b.during) + access_goes_on() > (select app_today()))
-  else true end
-  and case when d.outcome = 'grant' then coalesce(coalesce(
-      (select min(lower(b.during)) from relationship_relationship b where b.decision_id = d.id), upper(d.during))
-    + access_goes_on() > (select app_today()), true) else true end
+where d.organiser_id = any((select app_organisers())::uuid[]) and d.outcome <> 'grant' and d.annulled_on is null
+  and coalesce(d.served_on, d.decided_on) > (select app_today() - access_to_rectify())
 union all
+-- Of a grant until its service has begun, or its days are over.
+select r.organiser_id, r.client_id, service_task(r.service)
+from decision_decision d
+cross join lateral (select * from referral_referral r where r.id = d.referral_id and r.received_on < (select app_today())
+  and r.withdrawn_on is null offset 0) r
+where d.organiser_id = any((select app_organisers())::uuid[]) and d.outcome = 'grant' and d.annulled_on is null
+  and coalesce(upper(d.during), 'infinity') > (select app_today() - access_goes_on())
+  and coalesce((select min(lower(b.during)) from relationship_relationship b where b.decision_id = d.id), 'infinity') > (select app_today() - access_goes_on())
+union all
+-- A service that began of late is current by itself, and so was its matter, whatever days were granted.
 select r.organiser_id, r.client_id, service_task(r.service)
 from relationship_relationship r
-where r.organiser_id = any((select app_organisers())::uuid[]) and lower(r.during) - access_goes_on() <= (select app_today())
-  and (upper(r.during) is null or upper(r.during) + access_goes_on() > (select app_today()))
+where r.organiser_id = any((select app_organisers())::uuid[])
+  and r.during && daterange((select app_today() - access_goes_on()), (select app_today() + access_goes_on() + 1))
 union all
 select w.organiser_id, w.client_id, service_task(w.service)
 from access_waiting w
@@ -179,13 +189,16 @@ join worker_role_service s on s.role = p.role
 join referral_referral r on r.organiser_id = p.organiser_id and r.service = s.service
 -- Looked up for each of the referrals: joined, all decisions of a county were read to find those of a year.
 left join lateral (select d.id, d.outcome, d.decided_on from decision_decision d where d.referral_id = r.id and d.annulled_on is null offset 0) d on true
--- Reckoned once a referral: as a part of the condition it was asked anew for the answer.
+-- Reckoned once a referral: as a part of the condition it was asked anew for the answer. First by its own days and the decision's, and
+-- when somebody answered or it had its place for those alone that these leave open today, which most of a year's are not.
 cross join lateral (select daterange(r.received_on, least(r.received_on + access_to_matter(), r.withdrawn_on + 1,
-    case when d.outcome <> 'grant' then greatest(d.decided_on, r.received_on) + 1 else
-      least(greatest(d.decided_on, r.received_on) + access_to_begin(), (select min(greatest(lower(a.during), r.received_on)) + access_goes_on() from relationship_relationship b
-        join (select relationship_id, during from relationship_responsible union all select relationship_id, during from placement_placement) a
-          on a.relationship_id = b.id
-        where b.decision_id = d.id)) end)) as during offset 0) f
+    case when d.outcome <> 'grant' then greatest(d.decided_on, r.received_on) + 1
+      else greatest(d.decided_on, r.received_on) + access_to_begin() end)) as during offset 0) o
+cross join lateral (select o.during * daterange(null, case when d.outcome = 'grant' then
+    (select min(greatest(lower(a.during), r.received_on)) + access_goes_on() from relationship_relationship b
+      join (select relationship_id, during from relationship_responsible union all select relationship_id, during from placement_placement) a
+        on a.relationship_id = b.id
+      where b.decision_id = d.id) end) as during where o.during @> (select app_today()) offset 0) f
 where p.during && f.during;
 
 -- who leads the client's group

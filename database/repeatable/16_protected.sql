@@ -13,7 +13,8 @@ from (
   join client_protection p on p.client_id = o.id
   where app_worker() is not null and c.organiser_id = any((select app_organisers())::uuid[])
 ) p
-where p.related or (select app_official());
+-- Whether one has anything to do with them is asked last: an official, who may know it of everybody, found all of a task's clients for it.
+where (select app_official()) or p.related;
 grant select on client_protected to kykypolku_app;
 
 -- Of whom this worker may not learn where they live: whose address is protected today, whatever day or paper is asked of.
@@ -27,6 +28,18 @@ begin
   return array(select distinct client_id from client_protected where during @> (select app_today()));
 end $$;
 
+-- The same of the client of the act alone, so that nobody else's clients are found for it; and of any one client.
+-- Measured: a client's page found all clients of the worker to tell of one whether the address is told, 4 of its 16 ms in the database.
+create or replace function app_client_hidden() returns boolean stable language plpgsql as $$
+begin
+  return not app_official()
+    and exists (select from client_protected p where p.client_id = app_client() and p.during @> (select app_today()));
+end $$;
+create or replace function app_place_hidden(client uuid) returns boolean stable language plpgsql as $$
+begin
+  return case when client = app_client() then app_client_hidden() else client = any(app_hidden_places()) end;
+end $$;
+
 -- Where those who stand by a client are reached: as secret as the protected address, which is often theirs too. The columns themselves
 -- are nobody's to read (20_policies.sql); of whom one sees this tells them, unless the place is hidden. Runs with its owner's rights.
 drop view if exists client_representative_reach cascade;
@@ -36,5 +49,6 @@ from client_representative r
 where r.organiser_id = any((select app_organisers())::uuid[]) and (select app_plain())
   and (r.client_id = (select app_client()) or (select app_wide()) or r.client_id = any((select app_clients())::uuid[])
     or r.client_id in (select unnest((select app_task_clients()))))
-  and r.client_id <> all((select app_hidden_places())::uuid[]);
+  and case when r.client_id = (select app_client()) then not (select app_client_hidden())
+    else r.client_id <> all((select app_hidden_places())::uuid[]) end;
 grant select on client_representative_reach to kykypolku_app;

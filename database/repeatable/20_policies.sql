@@ -99,7 +99,8 @@ begin
           and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'pdf'))
   loop
     execute format('drop policy if exists place on %s', thing.name);
-    execute format('create policy place on %1$s as restrictive for select to kykypolku_app using (%2$s client_id <> all((select app_hidden_places())::uuid[]))',
+    execute format('create policy place on %1$s as restrictive for select to kykypolku_app using (%2$s case when client_id = (select app_client())
+        then not (select app_client_hidden()) else client_id <> all((select app_hidden_places())::uuid[]) end)',
       thing.name, case when thing.marked then 'not tells_place or' else '' end);
   end loop;
 end $$;

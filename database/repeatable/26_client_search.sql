@@ -62,11 +62,12 @@ begin
           select w.id from employer_employer e join employer_workplace w on w.employer_id = e.id
             where e.organiser_id = organiser and fold_text(e.name) like '%' || longest || '%') named
         join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
-        join placement_placement p on p.workplace_id = w.id
+        -- Looked up by the workplace alone: with today in the condition an index of all days was read beside.
+        cross join lateral (select * from placement_placement m where m.workplace_id = w.id offset 0) p
         where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> (select app_today())
           and fold_text(w.name || ' ' || e.name) like all(patterns)
           and (not official or p.client_id in (select unnest((select app_clients()))) or p.client_id in (select unnest((select app_task_clients()))))
-          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest((select app_narrow()))))
+          and (p.client_id not in (select unnest((select app_narrow()))) or p.service = any((select app_narrow_services())::text[]))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
   get diagnostics found = row_count;
   if found > 0 or char_length(longest) < 4 then
@@ -96,11 +97,11 @@ begin
           select w.id from employer_employer e join employer_workplace w on w.employer_id = e.id
             where e.organiser_id = organiser and fold_text(e.name) %> longest) named
         join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
-        join placement_placement p on p.workplace_id = w.id
+        cross join lateral (select * from placement_placement m where m.workplace_id = w.id offset 0) p
         where p.organiser_id = organiser and p.during @> (select app_today())
           and not exists (select from unnest(words) word where word_similarity(word, fold_text(w.name || ' ' || e.name)) < 0.5)
           and (not official or p.client_id in (select unnest((select app_clients()))) or p.client_id in (select unnest((select app_task_clients()))))
-          and (p.service = any((select app_narrow_services())::text[]) or p.client_id not in (select unnest((select app_narrow()))))
+          and (p.client_id not in (select unnest((select app_narrow()))) or p.service = any((select app_narrow_services())::text[]))
     ) x where wide or x.id = any(mine) order by x.id, x.rank;
 end $$;
 

@@ -25,5 +25,6 @@ where t.organiser_id = any((select app_organisers())::uuid[]) and (select app_pl
   and (t.client_id = (select app_open()) or t.client_id <> all((select app_narrow())::uuid[]))
   and (t.client_id = (select app_client()) or (select app_wide()) or t.client_id = any((select app_clients())::uuid[])
     or t.client_id in (select unnest((select app_task_clients()))))
-  and t.client_id <> all((select app_hidden_places())::uuid[]);
+  and case when t.client_id = (select app_client()) then not (select app_client_hidden())
+    else t.client_id <> all((select app_hidden_places())::uuid[]) end;
 grant select on travel_reason to kykypolku_app;

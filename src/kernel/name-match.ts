@@ -99,10 +99,26 @@ export interface ReadyName {
   readonly turned: readonly Form[];
 }
 
-/** @param families the family name, and those before it */
-export function readyName(families: readonly string[], givenNames: string): ReadyName {
-  const names = new Set([givenNames, ...foldedWords(givenNames)]);
-  return { families: families.map(formOf), given: formOf(givenNames), turned: [...names].map(formOf) };
+/** Makes a name ready from the family name with those before it, and the given names. */
+export type MakeReady = (families: readonly string[], givenNames: string) => ReadyName;
+
+const readyBy =
+  (form: (text: string) => Form): MakeReady =>
+  (families, givenNames) => {
+    const names = new Set([givenNames, ...foldedWords(givenNames)]);
+    return { families: families.map(form), given: form(givenNames), turned: [...names].map(form) };
+  };
+
+export const readyName = readyBy(formOf);
+
+/** The same for a whole register, in which thousands share a name: each is folded once. */
+export function readyRegister(): MakeReady {
+  const forms = new Map<string, Form>();
+  return readyBy((text) => {
+    const form = forms.get(text) ?? formOf(text);
+    forms.set(text, form);
+    return form;
+  });
 }
 
 function familyMatch(one: Form, other: Form): NameMatch | null {

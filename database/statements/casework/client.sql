@@ -26,10 +26,10 @@ select
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected
     where c.id = $2;
 
--- reads.ts standingClient 15366f23
+-- reads.ts standingClient 889dfa94
 -- version text
 select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id'
-      - case when c.id = any((select app_hidden_places())::uuid[]) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
+      - case when app_place_hidden(c.id) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
     from client_client c where c.id = $1;
 
 -- reads.ts municipalityOf 5423ef17
@@ -91,9 +91,9 @@ select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_n
 -- before boolean
 select exists (select from client_protection where client_id = $1 and lower(during) < $2::date) as before;
 
--- reads.ts isPlaceHidden 5f55ea2e
+-- reads.ts isPlaceHidden 2a551e1e
 -- hidden boolean
-select $1::uuid = any((select app_hidden_places())::uuid[]) as hidden;
+select app_place_hidden($1::uuid) as hidden;
 
 -- reads.ts reachOn 05fe5a1d
 -- street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, protected boolean, contactInstead text or null, held boolean

@@ -1,25 +1,12 @@
--- board.ts coachedOn 8525da94
+-- board.ts coachedOn 7be0f50e
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
-      from relationship_relationship r
-      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $1::date
-      where r.organiser_id = $2 and r.during @> $3::date
-        and (x.worker_id = $4 or r.service in
-          (select s.service from worker_role_service s where s.role = any($5::text[]) and s.stands_in))
-    ), placed as materialized (
-      -- Of each placement the newest agreement that all three have approved is looked for from the last one back: mostly it is that.
-      select m.id, m.relationship_id, m.during, (select n.starts_on from (
-          select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
-        where exists (select from agreement_approved v where v.id = n.id) limit 1) as newest
-      from placement_placement m where m.relationship_id in (select id from coached)
-    ), agreed_upon as (
-      select p.relationship_id, p.during as placed, a.during, upper(app_agreed_days(a.during, a.agreed_until_on)) as ends, p.newest
-      from placed p join agreement_agreement a on a.placement_id = p.id
-    ), agreements as materialized (
-      select relationship_id, array_agg((during * placed)::text) as during,
-        min(ends) filter (where placed @> $6::date and ends <= $7::date and placed @> ends and coalesce(newest < ends, true)) as renew_at
-      from agreed_upon where placed && during group by 1
+      from (select x.relationship_id as id from relationship_responsible x where x.worker_id = $1 and x.during @> $2::date union select t.id from relationship_relationship t where t.organiser_id = $3 and t.during @> $4::date
+          and t.service = any(array(select s.service from worker_role_service s where s.role = any($5::text[]) and s.stands_in))) found
+      join relationship_relationship r on r.id = found.id
+      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $6::date
+      where r.organiser_id = $7 and r.during @> $8::date
     ), visits as materialized (
       select a.relationship_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on, 'startsAt', to_char(a.starts_at, 'HH24:MI'),
         'place', a.place, 'contacts', coalesce((
@@ -28,17 +15,15 @@ with coached as materialized (
     ), recorded as materialized (
       select distinct on (c.relationship_id) c.relationship_id,
         jsonb_build_object('contactId', c.id, 'kind', c.kind, 'at', lower(c.recorded), 'note', c.note) as contact
-      from coaching_recorded_since($8::timestamptz) s join coaching_contact c on c.id = s.id
+      from coaching_recorded_since($9::timestamptz) s join coaching_contact c on c.id = s.id
       where c.relationship_id in (select id from coached)
         -- One that was only amended today was recorded earlier.
-        and not exists (select from coaching_contact_history h where h.id = c.id and lower(h.recorded) < $9::timestamptz)
+        and not exists (select from coaching_contact_history h where h.id = c.id and lower(h.recorded) < $10::timestamptz)
       order by c.relationship_id, lower(c.recorded) desc, c.id desc
     )
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
       "s"."name_fi" as "serviceName", r.during,
-      (select string_agg(distinct coalesce(w.name, g.name), ', ') from placement_placement m
-        left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
-        where m.relationship_id = r.id and m.during @> $10::date) as place, k.family_name || ' ' || k.given_name as responsible,
+      p.place, k.family_name || ' ' || k.given_name as responsible,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
     (select c.kind, c.party, c.held_on from coaching_contact c
     where c.relationship_id = r.id and c.held_on <= $11::date and c.kind = any($12::text[]) and c.party = any($13::text[]) order by c.held_on desc, c.id desc limit 1)
@@ -46,36 +31,36 @@ with coached as materialized (
     where c.relationship_id = r.id and c.held_on <= $14::date and c.kind = any($15::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
         where w.relationship_id = r.id and w.during @> $16::date), '[]') as agreed,
-      coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
+      array(select unnest(p.agreed)::text) as agreements, p.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
     join organiser_service s on s.code = r.service
     left join worker_worker k on k.id = r.worker_id
-    left join agreements a on a.relationship_id = r.id
+    left join lateral (
+      select string_agg(distinct coalesce(w.name, g.name), ', ') filter (where m.during @> $17::date) as place,
+        range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
+      from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
+      left join lateral (
+        select range_agg(a.during * m.during) as agreed,
+          min(e.ends) filter (where m.during @> $18::date and e.ends <= $19::date and m.during @> e.ends
+            -- The newest agreement that all three have approved is looked for from the last one back: mostly it is that.
+            and coalesce((select n.starts_on from (
+                select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
+              where exists (select from agreement_approved v where v.id = n.id) limit 1) < e.ends, true)) as renew_at
+        from agreement_agreement a cross join lateral (select upper(app_agreed_days(a.during, a.agreed_until_on)) as ends) e
+        where a.placement_id = m.id and a.during && m.during) a on true
+      where m.relationship_id = r.id) p on true
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts coachedOn 8525da94
+-- board.ts coachedOn 7be0f50e
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
-      from relationship_relationship r
-      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $1::date
-      where r.organiser_id = $2 and r.during @> $3::date
-        and x.worker_id = $4
-    ), placed as materialized (
-      -- Of each placement the newest agreement that all three have approved is looked for from the last one back: mostly it is that.
-      select m.id, m.relationship_id, m.during, (select n.starts_on from (
-          select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
-        where exists (select from agreement_approved v where v.id = n.id) limit 1) as newest
-      from placement_placement m where m.relationship_id in (select id from coached)
-    ), agreed_upon as (
-      select p.relationship_id, p.during as placed, a.during, upper(app_agreed_days(a.during, a.agreed_until_on)) as ends, p.newest
-      from placed p join agreement_agreement a on a.placement_id = p.id
-    ), agreements as materialized (
-      select relationship_id, array_agg((during * placed)::text) as during,
-        min(ends) filter (where placed @> $5::date and ends <= $6::date and placed @> ends and coalesce(newest < ends, true)) as renew_at
-      from agreed_upon where placed && during group by 1
+      from (select x.relationship_id as id from relationship_responsible x where x.worker_id = $1 and x.during @> $2::date) found
+      join relationship_relationship r on r.id = found.id
+      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $3::date
+      where r.organiser_id = $4 and r.during @> $5::date
     ), visits as materialized (
       select a.relationship_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on, 'startsAt', to_char(a.starts_at, 'HH24:MI'),
         'place', a.place, 'contacts', coalesce((
@@ -84,54 +69,52 @@ with coached as materialized (
     ), recorded as materialized (
       select distinct on (c.relationship_id) c.relationship_id,
         jsonb_build_object('contactId', c.id, 'kind', c.kind, 'at', lower(c.recorded), 'note', c.note) as contact
-      from coaching_recorded_since($7::timestamptz) s join coaching_contact c on c.id = s.id
+      from coaching_recorded_since($6::timestamptz) s join coaching_contact c on c.id = s.id
       where c.relationship_id in (select id from coached)
         -- One that was only amended today was recorded earlier.
-        and not exists (select from coaching_contact_history h where h.id = c.id and lower(h.recorded) < $8::timestamptz)
+        and not exists (select from coaching_contact_history h where h.id = c.id and lower(h.recorded) < $7::timestamptz)
       order by c.relationship_id, lower(c.recorded) desc, c.id desc
     )
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
       "s"."name_en" as "serviceName", r.during,
-      (select string_agg(distinct coalesce(w.name, g.name), ', ') from placement_placement m
-        left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
-        where m.relationship_id = r.id and m.during @> $9::date) as place, k.family_name || ' ' || k.given_name as responsible,
+      p.place, k.family_name || ' ' || k.given_name as responsible,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
     (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $10::date and c.kind = any($11::text[]) and c.party = any($12::text[]) order by c.held_on desc, c.id desc limit 1)
+    where c.relationship_id = r.id and c.held_on <= $8::date and c.kind = any($9::text[]) and c.party = any($10::text[]) order by c.held_on desc, c.id desc limit 1)
     union all (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $13::date and c.kind = any($14::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
+    where c.relationship_id = r.id and c.held_on <= $11::date and c.kind = any($12::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
-        where w.relationship_id = r.id and w.during @> $15::date), '[]') as agreed,
-      coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
+        where w.relationship_id = r.id and w.during @> $13::date), '[]') as agreed,
+      array(select unnest(p.agreed)::text) as agreements, p.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
     join organiser_service s on s.code = r.service
     left join worker_worker k on k.id = r.worker_id
-    left join agreements a on a.relationship_id = r.id
+    left join lateral (
+      select string_agg(distinct coalesce(w.name, g.name), ', ') filter (where m.during @> $14::date) as place,
+        range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
+      from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
+      left join lateral (
+        select range_agg(a.during * m.during) as agreed,
+          min(e.ends) filter (where m.during @> $15::date and e.ends <= $16::date and m.during @> e.ends
+            -- The newest agreement that all three have approved is looked for from the last one back: mostly it is that.
+            and coalesce((select n.starts_on from (
+                select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
+              where exists (select from agreement_approved v where v.id = n.id) limit 1) < e.ends, true)) as renew_at
+        from agreement_agreement a cross join lateral (select upper(app_agreed_days(a.during, a.agreed_until_on)) as ends) e
+        where a.placement_id = m.id and a.during && m.during) a on true
+      where m.relationship_id = r.id) p on true
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts coachedOn 8525da94
+-- board.ts coachedOn 7be0f50e
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
-      from relationship_relationship r
-      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $1::date
-      where r.organiser_id = $2 and r.during @> $3::date
-        and x.worker_id = $4
-    ), placed as materialized (
-      -- Of each placement the newest agreement that all three have approved is looked for from the last one back: mostly it is that.
-      select m.id, m.relationship_id, m.during, (select n.starts_on from (
-          select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
-        where exists (select from agreement_approved v where v.id = n.id) limit 1) as newest
-      from placement_placement m where m.relationship_id in (select id from coached)
-    ), agreed_upon as (
-      select p.relationship_id, p.during as placed, a.during, upper(app_agreed_days(a.during, a.agreed_until_on)) as ends, p.newest
-      from placed p join agreement_agreement a on a.placement_id = p.id
-    ), agreements as materialized (
-      select relationship_id, array_agg((during * placed)::text) as during,
-        min(ends) filter (where placed @> $5::date and ends <= $6::date and placed @> ends and coalesce(newest < ends, true)) as renew_at
-      from agreed_upon where placed && during group by 1
+      from (select x.relationship_id as id from relationship_responsible x where x.worker_id = $1 and x.during @> $2::date) found
+      join relationship_relationship r on r.id = found.id
+      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $3::date
+      where r.organiser_id = $4 and r.during @> $5::date
     ), visits as materialized (
       select a.relationship_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on, 'startsAt', to_char(a.starts_at, 'HH24:MI'),
         'place', a.place, 'contacts', coalesce((
@@ -140,30 +123,41 @@ with coached as materialized (
     ), recorded as materialized (
       select distinct on (c.relationship_id) c.relationship_id,
         jsonb_build_object('contactId', c.id, 'kind', c.kind, 'at', lower(c.recorded), 'note', c.note) as contact
-      from coaching_recorded_since($7::timestamptz) s join coaching_contact c on c.id = s.id
+      from coaching_recorded_since($6::timestamptz) s join coaching_contact c on c.id = s.id
       where c.relationship_id in (select id from coached)
         -- One that was only amended today was recorded earlier.
-        and not exists (select from coaching_contact_history h where h.id = c.id and lower(h.recorded) < $8::timestamptz)
+        and not exists (select from coaching_contact_history h where h.id = c.id and lower(h.recorded) < $7::timestamptz)
       order by c.relationship_id, lower(c.recorded) desc, c.id desc
     )
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
       "s"."name_fi" as "serviceName", r.during,
-      (select string_agg(distinct coalesce(w.name, g.name), ', ') from placement_placement m
-        left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
-        where m.relationship_id = r.id and m.during @> $9::date) as place, k.family_name || ' ' || k.given_name as responsible,
+      p.place, k.family_name || ' ' || k.given_name as responsible,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
     (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $10::date and c.kind = any($11::text[]) and c.party = any($12::text[]) order by c.held_on desc, c.id desc limit 1)
+    where c.relationship_id = r.id and c.held_on <= $8::date and c.kind = any($9::text[]) and c.party = any($10::text[]) order by c.held_on desc, c.id desc limit 1)
     union all (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $13::date and c.kind = any($14::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
+    where c.relationship_id = r.id and c.held_on <= $11::date and c.kind = any($12::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
-        where w.relationship_id = r.id and w.during @> $15::date), '[]') as agreed,
-      coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
+        where w.relationship_id = r.id and w.during @> $13::date), '[]') as agreed,
+      array(select unnest(p.agreed)::text) as agreements, p.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
     join organiser_service s on s.code = r.service
     left join worker_worker k on k.id = r.worker_id
-    left join agreements a on a.relationship_id = r.id
+    left join lateral (
+      select string_agg(distinct coalesce(w.name, g.name), ', ') filter (where m.during @> $14::date) as place,
+        range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
+      from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
+      left join lateral (
+        select range_agg(a.during * m.during) as agreed,
+          min(e.ends) filter (where m.during @> $15::date and e.ends <= $16::date and m.during @> e.ends
+            -- The newest agreement that all three have approved is looked for from the last one back: mostly it is that.
+            and coalesce((select n.starts_on from (
+                select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
+              where exists (select from agreement_approved v where v.id = n.id) limit 1) < e.ends, true)) as renew_at
+        from agreement_agreement a cross join lateral (select upper(app_agreed_days(a.during, a.agreed_until_on)) as ends) e
+        where a.placement_id = m.id and a.during && m.during) a on true
+      where m.relationship_id = r.id) p on true
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 

@@ -98,7 +98,7 @@ export async function standingClient(tx: Read, clientId: string, on: Day): Promi
   if (!client) return null;
   const { rows } = await rowsOf(zVersion)`
     select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id'
-      - case when c.id = any((select app_hidden_places())::uuid[]) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
+      - case when app_place_hidden(c.id) then 'municipality_code' else '' end)::text, 'UTF8')), 'hex'), 32) as version
     from client_client c where c.id = ${clientId}`.execute(tx);
   const { familyName, givenNames, birthOn, gender, motherTongue, serviceLanguage, easyLanguage } = client;
   return {
@@ -233,9 +233,7 @@ export async function wasProtectedBefore(tx: Read, clientId: string, on: Day): P
 
 /** May this worker not learn where the client lives? So it is where the address is protected today, but for officials. */
 export async function isPlaceHidden(tx: Read, clientId: string): Promise<boolean> {
-  const { rows } = await rowsOf(
-    zIsPlaceHiddenRow,
-  )`select ${clientId}::uuid = any((select app_hidden_places())::uuid[]) as hidden`.execute(tx);
+  const { rows } = await rowsOf(zIsPlaceHiddenRow)`select app_place_hidden(${clientId}::uuid) as hidden`.execute(tx);
   return rows[0]?.hidden ?? true;
 }
 

@@ -1,7 +1,14 @@
 import { type Day, isDay } from '../../kernel/day.ts';
 import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
-import { nameMatch, type ReadyName, readyName, soundOf } from '../../kernel/name-match.ts';
+import {
+  type MakeReady,
+  nameMatch,
+  type ReadyName,
+  readyName,
+  readyRegister,
+  soundOf,
+} from '../../kernel/name-match.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { type Service, type ServiceTask, serviceTasks, taskOf } from '../../kernel/service.ts';
 import { isMinor } from '../../law/act-1999-442.ts';
@@ -70,14 +77,19 @@ function isOneSlipAway(a: string, b: string): boolean {
   return rest(short, 1) === rest(long, 1) || swapped;
 }
 
-/** Whether two days are a slip of the finger apart, told without writing them all. */
+/** Whether two days are a slip of the finger apart, told without writing them all: of two records of a county this is asked millions of times. */
 function isNearDay(one: Day, other: Day): boolean {
-  const [a, b] = [one.replaceAll('-', ''), other.replaceAll('-', '')];
-  const differing = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const differing: number[] = [];
+  for (let at = 0; at < one.length; at++) {
+    if (one.charCodeAt(at) === other.charCodeAt(at)) continue;
+    // The most that differ are day and month changed about.
+    if (differing.push(at) > 4) return false;
+  }
   const [at = 0, next = 0] = differing;
   if (differing.length === 1) return true;
-  const turned = differing.length === 2 && next === at + 1 && a[at] === b[next] && a[next] === b[at];
-  return turned || (one !== other && a === `${b.slice(0, 4)}${b.slice(6)}${b.slice(4, 6)}`);
+  const sideBySide = next === at + 1 || (one[at + 1] === '-' && next === at + 2);
+  if (differing.length === 2 && sideBySide && one[at] === other[next] && one[next] === other[at]) return true;
+  return one !== other && one === `${other.slice(0, 5)}${other.slice(8)}-${other.slice(5, 7)}`;
 }
 
 type Named = Newcomer & Pick<Known, 'formerFamilyNames'>;
@@ -91,13 +103,13 @@ interface Names {
 // Of a record compared with many its names are made ready once, for as long as the record is there.
 const namesOnce = new WeakMap<object, Names>();
 
-function namesOf(record: Named): Names {
+function namesOf(record: Named, makeReady: MakeReady = readyName): Names {
   const { familyName, givenNames, formerFamilyNames = [] } = record;
   const before = namesOnce.get(record);
   if (before) return before;
   const families = [familyName, ...formerFamilyNames];
   const names = {
-    ready: readyName(families, givenNames),
+    ready: makeReady(families, givenNames),
     families: families.map(squeeze),
     first: firstName(givenNames),
   };
@@ -146,16 +158,24 @@ export function standingLikeness(one: Known, other: Known): Likeness | null {
   return misspelt && names.first === others.first ? 'possible' : null;
 }
 
+/** Whether two records are of two persons by their birthdays alone: of different ones that are no slip apart, and of no common code. */
+function areTwoByBirth(one: Known, other: Known): boolean {
+  if (!one.birthOn || !other.birthOn || one.birthOn === other.birthOn) return false;
+  return !isNearDay(one.birthOn, other.birthOn) && !(one.codeKey && one.codeKey === other.codeKey);
+}
+
 /** All pairs of records that should be looked at, likely ones first; records joined already are no pair. */
 export function pairsAlike(
   records: readonly Known[],
 ): { readonly one: Known; readonly other: Known; readonly likeness: Likeness }[] {
-  const familiesOf = (record: Known) => namesOf(record).ready.families.flatMap(({ sound, parts }) => [sound, ...parts]);
+  const makeReady = readyRegister();
+  const readyOf = (record: Known) => namesOf(record, makeReady).ready;
+  const familiesOf = (record: Known) => readyOf(record).families.flatMap(({ sound, parts }) => [sound, ...parts]);
   const families = new Set(records.flatMap(familiesOf));
   const buckets = new Map<string, Known[]>();
   for (const record of records) {
     // Names in each other's fields meet under the given ones.
-    const turned = candidatesOf(record).names.filter((name) => families.has(name));
+    const turned = readyOf(record).turned.flatMap(({ sound }) => (sound !== '' && families.has(sound) ? [sound] : []));
     const keys = new Set([...familiesOf(record), ...turned, ...(record.birthOn ? [record.birthOn] : [])]);
     if (record.codeKey) keys.add(record.codeKey);
     for (const key of keys) {
@@ -165,17 +185,22 @@ export function pairsAlike(
     }
   }
   const seen = new Set<string>();
-  const pairs = [...buckets.values()].flatMap((some) =>
-    some.flatMap((one, n) =>
-      some.slice(n + 1).flatMap((other) => {
+  const pairs: { readonly one: Known; readonly other: Known; readonly likeness: Likeness }[] = [];
+  for (const some of buckets.values()) {
+    for (const [n, one] of some.entries()) {
+      for (let m = n + 1; m < some.length; m++) {
+        const other = some[m] as Known;
+        // Most of a name have another birthday, and are told apart before anything is made of the two.
+        if (one.personId === other.personId || areTwoByBirth(one, other)) continue;
         const [a, b] = one.id < other.id ? [one, other] : [other, one];
-        if (a.id === b.id || a.personId === b.personId || seen.has(`${a.id} ${b.id}`)) return [];
-        seen.add(`${a.id} ${b.id}`);
+        const both = `${a.id} ${b.id}`;
+        if (a.id === b.id || seen.has(both)) continue;
+        seen.add(both);
         const alike = standingLikeness(a, b);
-        return alike ? [{ one: a, other: b, likeness: alike }] : [];
-      }),
-    ),
-  );
+        if (alike) pairs.push({ one: a, other: b, likeness: alike });
+      }
+    }
+  }
   const order = { same: 0, likely: 1, possible: 2 };
   return pairs.sort((a, b) => order[a.likeness] - order[b.likeness]);
 }
