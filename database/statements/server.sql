@@ -393,6 +393,10 @@ select coalesce(app_enter_session($1, $2, $3, $4, $5,
 select app_count_across($1::uuid[], $2),
     set_config('app.known_at', $3, true);
 
+-- perform.ts countingBeside 5e3412f8
+-- entry list or null, snapshot text
+select app_entry() as entry, pg_export_snapshot() as snapshot;
+
 -- perform.ts joinWhole 793edc74
 -- records
 select set_config('enable_nestloop', $1, true), set_config('enable_mergejoin', $2, true), set_config('jit', 'off', true);

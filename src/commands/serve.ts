@@ -9,8 +9,10 @@ import { outsideIn } from '../server/audit/outside.ts';
 import { type SecurityLog, securityLogIn } from '../server/audit/security-log.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { type Config, readConfig, secretOf, securityLogFile } from '../server/config.ts';
+import { openAsides } from '../server/database/asides.ts';
 import { type Database, entryKeyOf, openPool, overPool } from '../server/database/pool.ts';
 import { server } from '../server/http/server.ts';
+import type { AppContext } from '../server/perform.ts';
 import { IdentityProvider } from '../server/sign-in/provider.ts';
 import { command } from './command.ts';
 import { accountLines, demoRegion } from './demo-region.ts';
@@ -57,9 +59,9 @@ export const serve = command({
       await portMustBeFree(config.port);
       say(`Kykypolku ${version}`);
       const database = await both(prepare(config, say), values['api-only'] ? Promise.resolve() : build());
-      const db = overPool(
-        openPool(database.appUrl, { max: 12, statementMs: 30_000, entryKey: await entryKeyOf(database.ownerUrl) }),
-      );
+      const proven = { statementMs: 30_000, entryKey: await entryKeyOf(database.ownerUrl) };
+      const db = overPool(openPool(database.appUrl, { max: 12, ...proven }));
+      const asides = openAsides(database.appUrl, proven);
       // Sealing reads every organiser's rows, which the application's role may not.
       const sealer = overPool(openPool(database.ownerUrl, { max: 1, name: 'kykypolku sealing' }));
       const keepsRunning = new AbortController();
@@ -67,7 +69,7 @@ export const serve = command({
       const log = securityLogIn(securityLogFile(config), { secret: secretOf(config) }, now);
       const watch: Watch = { log, unsealedSince: null };
       try {
-        const app = await start(config, db, values['api-only'], watch);
+        const app = await start(config, { db, asides }, values['api-only'], watch);
         const url = await app.listen({ host: '127.0.0.1', port: config.port });
         serving = true;
         tell(config.dataFolder, Number(new URL(url).port), url);
@@ -81,7 +83,7 @@ export const serve = command({
         return why ? 1 : 0;
       } finally {
         keepsRunning.abort();
-        await Promise.allSettled([db.destroy(), sealer.destroy(), log.close()]);
+        await Promise.allSettled([db.destroy(), asides.db.destroy(), sealer.destroy(), log.close()]);
         // Also of a server that was started again meanwhile.
         await leaveAll();
         say('Stopped.');
@@ -92,11 +94,14 @@ export const serve = command({
   },
 });
 
-async function start(config: Config, db: Database, apiOnly: boolean, watch: Watch) {
+type Connections = Pick<AppContext, 'db' | 'asides'>;
+
+async function start(config: Config, connections: Connections, apiOnly: boolean, watch: Watch) {
+  const { db } = connections;
   const clock = config.mode === 'demo' ? ((await demoClock(db)) ?? helsinkiClock) : helsinkiClock;
   const region = config.mode === 'demo' ? await demoRegion() : null;
   return server({
-    house: { db, clock, keys: { secret: secretOf(config) } },
+    house: { ...connections, clock, keys: { secret: secretOf(config) } },
     acts: allActs,
     shapes,
     tags: apiTags,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Clock, type DayAndInstant, momentOf } from '../kernel/clock.ts';
+import { zDay } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import { type Relation, relations } from '../kernel/relation.ts';
@@ -17,6 +18,7 @@ import {
   type Who,
 } from './act.ts';
 import { beyondYears, refuser, toProblem } from './act-problems.ts';
+import { type Asides, mayReadBeside, withAsides } from './database/asides.ts';
 import { onPipeline, type Pipeline } from './database/pipeline.ts';
 import type { Database, Read, Write } from './database/pool.ts';
 import { proofOf } from './database/proof.ts';
@@ -34,6 +36,8 @@ export interface AppContext {
   readonly db: Database;
   readonly clock: Clock;
   readonly keys: Keys;
+  /** Where there are any, counting reads on them beside its own connection. */
+  readonly asides?: Asides;
   /** For tests: an answer that says more than its act declares is an error, where it else would be cut. */
   readonly exact?: true;
 }
@@ -157,6 +161,7 @@ async function performEntered(house: AppContext, entering: Entering, come: () =>
     }
     const refuse = refuser(act.refuses, language);
     const call: Run<unknown, Write, Refusals> = { tx, input, who, relations, today, now, refuse, keys: house.keys };
+    if (act.kind === 'ask' && house.asides) mayReadBeside(tx, house.asides);
     if (act.edits) await mustHaveSeen(act, call, language);
     const output = await act.run(call);
     // What the act itself refuses is told in its own words first.
@@ -348,17 +353,53 @@ async function enterSession(entering: Entering, token: string): Promise<readonly
   return rows[0]?.related ?? [];
 }
 
+/** Whom one counts, and as known when. */
+export interface CountScope {
+  readonly organiserIds: readonly string[];
+  readonly knownAt: string | null;
+}
+
 /**
  * Turns the transaction to counting for other organisers than one's own, or as known at an instant.
  * Only figures may call it: what leaves the organiser is suppressed there.
  */
-export async function countAcross(
-  tx: Read,
-  scope: { readonly organiserIds: readonly string[]; readonly knownAt: string | null },
-): Promise<void> {
+export async function countAcross(tx: Read, scope: CountScope): Promise<void> {
   const across = change`select app_count_across(${scope.organiserIds}::uuid[], ${proofOf('count across', scope.organiserIds)}),
     set_config('app.known_at', ${scope.knownAt ?? ''}, true)`;
   await Promise.all([across.execute(tx as Write), joinWhole(tx, true)]);
+}
+
+const zCounting = z.object({ entry: z.array(z.string()).nullable(), snapshot: z.string() });
+
+/**
+ * Runs with all readers that count what a transaction turned to counting counts, itself the first: those beside it have entered as the same
+ * worker for the same organisers, and see what it saw as they began.
+ */
+export function countingBeside<T>(
+  tx: Read,
+  scope: CountScope,
+  run: (readers: readonly Read[]) => Promise<T>,
+): Promise<T> {
+  return withAsides(tx, async (db, free) => {
+    if (!db || free === 0) return run([tx]);
+    const { rows } = await rowsOf(zCounting)`select app_entry() as entry, pg_export_snapshot() as snapshot`.execute(tx);
+    const [workerId, , , today, now] = rows[0]?.entry ?? [];
+    const snapshot = rows[0]?.snapshot;
+    if (!workerId || !today || !now || !snapshot) return run([tx]);
+    const asking: Asking = { purpose: 'figures', today: zDay.parse(today), now };
+    const beside = (readers: readonly Read[], left: number): Promise<T> =>
+      left === 0
+        ? run(readers)
+        : onPipeline(db, async (pipeline) => {
+            const begun = pipeline.beginSeeing(snapshot);
+            const entered = enterAs(pipeline.tx, { workerId, organiserId: null }, asking);
+            await Promise.all([begun, entered, countAcross(pipeline.tx, scope)]);
+            const answer = await beside([...readers, pipeline.tx], left - 1);
+            await pipeline.commit();
+            return answer;
+          });
+    return beside([tx], free);
+  });
 }
 
 /**

@@ -10,6 +10,7 @@ import { loadCounty } from '../../demo/county.ts';
 import { demoAccounts, loadDemo } from '../../demo/load.ts';
 import { day } from '../../src/kernel/day.ts';
 import { allActs } from '../../src/screens/app/registry.ts';
+import { openAsides } from '../../src/server/database/asides.ts';
 import { migrate } from '../../src/server/database/migrate.ts';
 import { entryKeyOf, openPool, overPool } from '../../src/server/database/pool.ts';
 import { server } from '../../src/server/http/server.ts';
@@ -58,9 +59,11 @@ export async function makeGround(
     const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
     owner.on('error', () => {});
     await owner.query('vacuum analyze');
-    const db = overPool(openPool(database.appUrl, { entryKey: await entryKeyOf(database.ownerUrl) }));
+    const entryKey = await entryKeyOf(database.ownerUrl);
+    const db = overPool(openPool(database.appUrl, { entryKey }));
+    const asides = openAsides(database.appUrl, { entryKey });
     const app = await server({
-      house: { db, clock: { today: () => today, now: () => new Date().toISOString() }, keys: { secret } },
+      house: { db, asides, clock: { today: () => today, now: () => new Date().toISOString() }, keys: { secret } },
       acts: allActs,
       version: 'bench',
       about: 'Measured.',
@@ -77,7 +80,7 @@ export async function makeGround(
       openSessionOf: (accountId) => openSession({ db, keys: { secret } }, accountId),
       async close() {
         await Promise.allSettled([app.close(), bare.close()]);
-        await Promise.allSettled([db.destroy(), owner.end()]);
+        await Promise.allSettled([db.destroy(), asides.db.destroy(), owner.end()]);
         await removeEmbedded(folder);
       },
     };

@@ -1,7 +1,8 @@
 /** Reckons figures: ground, facts, value, and what of it may be seen. */
 import { addDays, type Day } from '../../kernel/day.ts';
+import { spreadOver } from '../../server/database/asides.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { countAcross, joinWhole } from '../../server/perform.ts';
+import { countAcross, countingBeside, joinWhole } from '../../server/perform.ts';
 import { NOT_RECORDED, personsOf } from './count.ts';
 import { type Counted, type Fact, type Figure, queriesOf, type Scope } from './figure.ts';
 import { askedOutside, besideInTime, type OutsideRefusal } from './outside.ts';
@@ -93,7 +94,7 @@ export async function casesRead(tx: Read, id: string, figureQuery: ScopeQuery): 
 
 async function casesIn(tx: Read, figure: Figure, ground: Ground): Promise<Case[]> {
   const scope = scopeFor(ground, figure.basis, true);
-  const facts = await reader(tx).facts(figure, scope);
+  const facts = await reader([tx]).facts(figure, scope);
   const counted = figure.value(facts, scope);
   const names = new Map(counted.breakdown?.parts.map((part) => [part.key, labelOfPart(figure, part, scope.language)]));
   const classes = new Map<string, Set<string>>();
@@ -138,9 +139,18 @@ function comesBefore(one: Figure, other: Figure): boolean {
   return figures.indexOf(one) < figures.indexOf(other);
 }
 
-async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
+function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
+  return countingBeside(tx, ground.scope, (readers) => reckonBy(reader(readers), tx, some, ground, inside));
+}
+
+async function reckonBy(
+  read: Reader,
+  tx: Read,
+  some: readonly Figure[],
+  ground: Ground,
+  inside: boolean,
+): Promise<FigureResult[]> {
   const published = new Map<string, ReadonlySet<string>[]>();
-  const read = reader(tx);
   // All facts are asked for at once: the database finds the next while these are reckoned.
   const queries = some.map((figure) => {
     const scope = scopeFor(ground, figure.basis, inside);
@@ -170,7 +180,8 @@ interface Reader {
 }
 
 /** Reads facts: figures that ask the same of the same organisers and services are asked once. */
-function reader(tx: Read): Reader {
+function reader(readers: readonly Read[]): Reader {
+  const askOne = spreadOver(readers);
   const known = new Map<Figure['cases'] | string, Map<string, Promise<Fact[]>>>();
   let organisers: Promise<ReadonlyMap<string, string>> | undefined;
   const facts = async (figure: Figure, scope: Scope): Promise<Fact[]> => {
@@ -180,7 +191,9 @@ function reader(tx: Read): Reader {
     const parts = queriesOf(figure, scope).map((query) =>
       known
         .getOrInsertComputed(query.same ?? figure.cases, () => new Map())
-        .getOrInsertComputed(query.same ? ofAll : ofScope, () => query.execute(tx).then(({ rows }) => rows)),
+        .getOrInsertComputed(query.same ? ofAll : ofScope, () =>
+          askOne((tx) => query.execute(tx)).then(({ rows }) => rows),
+        ),
     );
     const [first = [], ...more] = await Promise.all(parts);
     return more.length === 0 ? first : [first, ...more].flat();
@@ -188,7 +201,7 @@ function reader(tx: Read): Reader {
   return {
     facts,
     organisers(scope) {
-      organisers ??= organisersOf(tx, scope);
+      organisers ??= askOne((tx) => organisersOf(tx, scope));
       return organisers;
     },
   };

@@ -2,7 +2,7 @@
  * A connection on which statements are sent without waiting for the answers of those before: what depends on nothing that is
  * still under way costs no round trip of its own. Answers come in the order of the statements, each to whoever sent it.
  */
-import { type Dialect, Kysely } from 'kysely';
+import { CompiledQuery, type Dialect, Kysely } from 'kysely';
 import type { DB } from '../../../database/types.ts';
 import { driverOf } from './driver.ts';
 import type { Database, Write } from './pool.ts';
@@ -11,6 +11,8 @@ export interface Pipeline {
   readonly tx: Write;
   /** Begins the transaction in which all that is sent from here on runs. */
   readonly begin: (accessMode: 'read only' | 'read write') => Promise<void>;
+  /** The same, seeing what another transaction that is still open sees, by the name under which it told its snapshot. */
+  readonly beginSeeing: (snapshot: string) => Promise<unknown>;
   /** Fails where the database rolled back instead, since something failed before. */
   readonly commit: () => Promise<void>;
 }
@@ -36,6 +38,19 @@ export function onPipeline<T>(db: Database, run: (pipeline: Pipeline) => Promise
         begin: (accessMode) => {
           open = true;
           return driver.beginTransaction(connection, { accessMode });
+        },
+        beginSeeing: (snapshot) => {
+          if (!/^[0-9A-F-]+$/.test(snapshot)) throw new Error('A snapshot has another name.');
+          open = true;
+          const begun = driver.beginTransaction(connection, {
+            accessMode: 'read only',
+            isolationLevel: 'repeatable read',
+          });
+          // Said as it stands: the database takes no parameter here.
+          return Promise.all([
+            begun,
+            connection.executeQuery(CompiledQuery.raw(`set transaction snapshot '${snapshot}'`)),
+          ]);
         },
         commit: async () => {
           await driver.commitTransaction(connection);
