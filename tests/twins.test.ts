@@ -79,8 +79,8 @@ const twins: readonly (Twin & { readonly id: string })[] = [
     service: everyService,
     of: 'plan-not-reviewed',
     screen: async (code, on) => {
-      const board = await ask(waitingBoard, {}, code, 'social-worker', on);
-      return board?.rows.filter(({ step, dueOn }) => step === 'review' && dueOn !== null && dueOn < on).length ?? null;
+      const board = await ask(waitingBoard, { show: 'review', limit: 5000 }, code, 'social-worker', on);
+      return board?.rows.filter(({ dueOn }) => dueOn !== null && dueOn < on).length ?? null;
     },
   },
   {

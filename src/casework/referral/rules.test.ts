@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../kernel/day.ts';
+import { addDays, day } from '../../kernel/day.ts';
 import {
   clockOn,
+  firstReceivedDueFrom,
   matterOn,
   nextSteps,
   noStep,
@@ -20,6 +21,14 @@ describe('the three-month clock of a pending matter', () => {
 
   test('days over are negative', () => {
     expect(clockOn(day('2021-03-01'), day('2021-06-17')).daysLeft).toBeLessThan(0);
+  });
+
+  test('parts the days of receipt in two on each day of years: those from which it lasts to the day, and those before', () => {
+    for (let on = day('2014-12-01'); on < '2025-01-31'; on = addDays(on, 1)) {
+      const first = firstReceivedDueFrom(on);
+      for (const after of [0, 1, 2, 3]) expect(clockOn(addDays(first, after), on).daysLeft).toBeGreaterThanOrEqual(0);
+      for (const before of [1, 2, 3, 4]) expect(clockOn(addDays(first, -before), on).daysLeft).toBeLessThan(0);
+    }
   });
 });
 

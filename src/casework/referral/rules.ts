@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../kernel/day.ts';
+import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
 import { jointPlan } from '../../law/act-2014-1369.ts';
 import { multisectoralPlan } from '../../law/act-2023-381.ts';
@@ -32,6 +32,13 @@ export function stateOn(
 export function clockOn(receivedOn: Day, on: Day): DecisionClock {
   const dueOn = executionLimit(receivedOn);
   return { dueOn, daysLeft: daysBetween(on, dueOn) };
+}
+
+/** The first day of receipt from which the three months last to the day or past it: clocks of many are counted by it. */
+export function firstReceivedDueFrom(on: Day): Day {
+  let received = on;
+  while (executionLimit(addDays(received, -1)) >= on) received = addDays(received, -1);
+  return received;
 }
 
 /**

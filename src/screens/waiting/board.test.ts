@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { explanations, makeWorld, type World } from '../../../tests/world.ts';
 import { beginAssessment } from '../../casework/assessment/acts.ts';
@@ -6,6 +7,9 @@ import { decide, decisionFrame, serveDecision } from '../../casework/decision/ac
 import { makePlan } from '../../casework/plan/acts.ts';
 import { startRelationship } from '../../casework/relationship/acts.ts';
 import { day } from '../../kernel/day.ts';
+import { compareNames } from '../../kernel/language.ts';
+import type { InputOf } from '../../server/act.ts';
+import { waitingShows, waitingSteps } from '../app/waiting-told.ts';
 import { receivingDesk, waitingBoard } from './board.ts';
 
 let db: FreshDatabase;
@@ -153,4 +157,85 @@ test('an assessment that the law gives days for is told until it begins, and lat
   expect((await world.perform(waitingBoard, {}, 'pori-social-worker')).counts.assess).toBe(1);
   await world.perform(beginAssessment, { clientId, referralId, begunOn: '2021-06-16' }, 'pori-social-worker');
   expect(await row('2021-06-17')).toMatchObject({ next: 'assess', assessBy: null });
+});
+
+describe('the list', () => {
+  const on = day('2021-06-17');
+  const ask = (input: InputOf<typeof waitingBoard>, who: 'pori-social-worker' | 'pori-coach' = 'pori-social-worker') =>
+    world.perform(waitingBoard, input, who, on);
+
+  test('is counted as a whole, by what its rows tell where all of them are told', async () => {
+    for (const receivedOn of ['2021-03-16', '2021-03-17', '2021-03-31', '2021-04-01', '2021-06-10', '2021-06-11'])
+      await world.refer({ receivedOn, familyName: 'Rajapäivä', givenNames: `Päivä ${receivedOn.slice(5)}` });
+    for (const whose of [undefined, 'own'] as const) {
+      const { rows, counts, total } = await ask({ whose, limit: 5000 });
+      const number = (holds: (row: (typeof rows)[number]) => boolean) => rows.filter(holds).length;
+      expect(total).toBe(rows.length);
+      expect(counts).toEqual({
+        pending: number(({ step }) => step === 'decide'),
+        soon: number(({ executionLeft, soon }) => executionLeft !== null && soon),
+        overdue: number(({ executionLeft }) => executionLeft !== null && executionLeft < 0),
+        newcomers: number(({ isNew }) => isNew),
+        serve: number(({ step }) => step === 'serve'),
+        start: number(({ step }) => step === 'start'),
+        review: number(({ step }) => step === 'review'),
+        resume: number(({ step }) => step === 'resume'),
+        assess: number(({ assessBy }) => assessBy !== null),
+      });
+      for (const show of whose ? [] : waitingShows) {
+        const part = await ask({ show });
+        expect(part.rows).toHaveLength(counts[show]);
+        expect(part.counts).toEqual(counts);
+      }
+    }
+  });
+
+  test('tells the first rows in the order that is asked, and keeps in the trail whom it told', async () => {
+    const whole = await ask({ limit: 5000 });
+    const ofStep = (step: string) => whole.rows.filter((row) => row.step === step);
+    const few = await ask({ limit: 2 });
+    expect(few.rows.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(
+      waitingSteps.flatMap((step) => ofStep(step).slice(0, 2)).toSorted((a, b) => a.id.localeCompare(b.id)),
+    );
+    expect({ ...few, rows: [] }).toEqual({ ...whole, rows: [] });
+    const pending = await ask({ show: 'pending', limit: 3 });
+    expect(pending.rows).toEqual(ofStep('decide').slice(0, 3));
+    const { rows: trail } = await sql<{ clients: string[] }>`select clients from platform_audit
+      where act = 'waitingBoard' order by id desc limit 1`.execute(db.owner);
+    expect(new Set(trail[0]?.clients)).toEqual(new Set(pending.rows.map(({ clientId }) => clientId)));
+
+    const names = whole.rows
+      .flatMap(({ step, name }) => (step === 'decide' ? [name] : []))
+      .toSorted(compareNames('fi'));
+    const byName = await ask({ show: 'pending', order: 'name', limit: 4 });
+    expect(byName.rows.map(({ name }) => name)).toEqual(names.slice(0, 4));
+    const since = whole.rows.map((row) => row.since).toSorted();
+    expect((await ask({ order: 'since', limit: 5000 })).rows.map((row) => row.since)).toEqual(since);
+  });
+
+  test('is narrowed by service and by whose it is; what it can be narrowed by is of all', async () => {
+    const whole = await ask({ limit: 5000 });
+    const ofService = await ask({ service: 'day-activity', limit: 5000 });
+    expect(ofService.rows).toEqual(whole.rows.filter(({ service }) => service === 'day-activity'));
+    expect(ofService.total).toBe(ofService.rows.length);
+    expect(ofService.services).toEqual(whole.services);
+    expect(whole.services.toSorted()).toEqual([...new Set(whole.rows.map(({ service }) => service))].toSorted());
+    const own = await ask({ whose: 'own', limit: 5000 });
+    expect(own.rows).toEqual(whole.rows.filter((row) => row.own));
+    expect((await ask({ whose: 'own', service: 'open-work' }, 'pori-coach')).total).toBe(0);
+  });
+
+  test('is asked for by what there is, and by no more than a page holds', async () => {
+    const wrong: unknown[] = [
+      { limit: 0 },
+      { limit: 'abc' },
+      { show: 'nothing' },
+      { show: ['serve', 'start'] },
+      { order: 'age' },
+    ];
+    for (const input of wrong)
+      expect(await world.refusal(waitingBoard, input as InputOf<typeof waitingBoard>, 'pori-social-worker')).toBe(
+        'wrong-input',
+      );
+  });
 });

@@ -1,37 +1,35 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 
 import { assessmentFactsOf } from '../../casework/assessment/reads.ts';
-import { assessmentClock, assessmentStand } from '../../casework/assessment/rules.ts';
+import { assessmentClock, assessmentStand, beginLimit } from '../../casework/assessment/rules.ts';
 import type { AssessmentFacts } from '../../casework/assessment/words.ts';
 import { municipalityChoices, toldApart } from '../../casework/client/reads.ts';
 
 import { offeringsOn } from '../../casework/organiser/reads.ts';
 import { ratesDuring } from '../../casework/rate/reads.ts';
-import { clockOn, nextSteps, ownFacts } from '../../casework/referral/rules.ts';
+import { clockOn, firstReceivedDueFrom, nextSteps, ownFacts } from '../../casework/referral/rules.ts';
 import { zSource } from '../../casework/referral/words.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zCents } from '../../kernel/money.ts';
 import { choicesStanding } from '../../kernel/municipality.ts';
-import { zService } from '../../kernel/service.ts';
+import { type Service, zService } from '../../kernel/service.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
+import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-
-/** What waits for an official: to be decided, to be served, to begin, to be reviewed, to go on after an interruption. */
-const steps = ['decide', 'serve', 'start', 'review', 'resume'] as const;
-type Step = (typeof steps)[number];
+import { type WaitingShow, type WaitingStep, waitingOrders, waitingShows, waitingSteps } from '../app/waiting-told.ts';
 
 /** Soon is within these days; new is what came in these days. What waits waits however old it is. */
 const soonDays = 14;
 const newDays = 7;
 
 const zRow = z.object({
-  step: z.enum(steps),
+  step: z.enum(waitingSteps),
   /** What comes next for it: a matter that waits is planned before it is decided. */
-  next: z.enum(['assess', 'plan', ...steps]),
+  next: z.enum(['assess', 'plan', ...waitingSteps]),
   /** The referral, decision or plan that waits. */
   id: zId,
   clientId: zId,
@@ -65,7 +63,7 @@ const zRow = z.object({
 });
 
 const zWaiting = z.object({
-  step: z.enum(steps),
+  step: z.enum(waitingSteps),
   id: zId,
   clientId: zId,
   name: z.string(),
@@ -84,23 +82,103 @@ const zWaiting = z.object({
 });
 type Waiting = z.output<typeof zWaiting>;
 
-async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: Who, on: Day): Promise<Waiting[]> {
-  const { rows } = await rowsOf(zWaiting)`
-    with waiting as (
-      select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
-        exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on
-          and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= ${on}::date)) as planned,
-        exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as drafted,
-        r.received_by_id as worker_id
-      from decision_matter r
-      where r.organiser_id = ${organiserId} and r.received_on <= ${on}::date and (r.decided_on is null or r.decided_on > ${on}::date)
-        and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
+/** So many rows are told at first: of one part of the list, and of each step where none is chosen. */
+const first = { ofPart: 200, ofEach: 50 } as const;
+
+const narrowings = {
+  show: z.enum(waitingShows).optional(),
+  service: zService.optional(),
+  whose: z.enum(['own']).optional(),
+  /** By urgency where none is asked. */
+  order: z.enum(waitingOrders).optional(),
+  /** Rows at most, of each step where no part of the list is asked. */
+  limit: zCount(1, 5000).optional(),
+};
+
+interface Narrowing {
+  readonly show?: WaitingShow | undefined;
+  readonly service?: Service | undefined;
+  readonly whose?: 'own' | undefined;
+  readonly order?: (typeof waitingOrders)[number] | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Matters m that wait for their decision. */
+const undecided = (organiserId: string, on: Day) =>
+  sql`m.organiser_id = ${organiserId} and m.received_on <= ${on}::date and (m.decided_on is null or m.decided_on > ${on}::date)
+        and (m.withdrawn_on is null or m.withdrawn_on > ${on}::date)`;
+
+const zUnassessedRow = z.object({ id: zId });
+
+/** Matters that wait and whose assessment the law gives days to begin: it has not begun. */
+async function unassessedOn(tx: Read, { organiserId }: Who, on: Day): Promise<string[]> {
+  const { rows } = await rowsOf(zUnassessedRow)`
+    select m.id from decision_matter m
+    where ${undecided(organiserId, on)} and not exists (select from assessment_assessment a where a.referral_id = m.id)`.execute(
+    tx,
+  );
+  if (rows.length === 0) return [];
+  const facts = await assessmentFactsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return [...facts.values()].flatMap((one) => (beginLimit(one) === null ? [] : [one.referralId]));
+}
+
+/**
+ * Those of the rows x that belong to each part of the list. The three months run from the receipt, so that they are counted by its
+ * days.
+ */
+function parts(unassessed: readonly string[], on: Day): Readonly<Record<WaitingShow, RawBuilder<unknown>>> {
+  const ofStep = (step: WaitingStep) => sql`x.step = ${step}`;
+  const dueToday = firstReceivedDueFrom(on);
+  const dueLater = firstReceivedDueFrom(addDays(on, soonDays + 1));
+  return {
+    pending: ofStep('decide'),
+    soon: sql`x.received_on >= ${dueToday}::date and x.received_on < ${dueLater}::date`,
+    overdue: sql`x.received_on < ${dueToday}::date`,
+    newcomers: sql`${ofStep('decide')} and x.since > ${addDays(on, -newDays)}::date`,
+    serve: ofStep('serve'),
+    start: ofStep('start'),
+    review: ofStep('review'),
+    resume: ofStep('resume'),
+    assess: sql`${ofStep('decide')} and x.id = any(${[...unassessed]}::uuid[])`,
+  };
+}
+
+const zWaitingOnRow = z.object({
+  counts: z.record(z.enum(waitingShows), z.number()),
+  total: z.number(),
+  services: z.array(zService),
+  list: z.array(zWaiting),
+});
+
+/** How much waits, by its parts, and the first of it: names, plans and proposals are looked up for the rows that are told. */
+async function waitingOn(
+  tx: Read,
+  { organiserId, workerId, language, roles }: Who,
+  narrowing: Narrowing,
+  partOf: ReturnType<typeof parts>,
+  on: Day,
+) {
+  const { show, service, whose, order } = narrowing;
+  const limit = narrowing.limit ?? (show === undefined ? first.ofEach : first.ofPart);
+  const apart = show === undefined ? sql`partition by x.step` : sql``;
+  const ofPart = show === undefined ? sql`` : sql`where ${partOf[show]}`;
+  const by = order === 'since' ? sql`x.since` : sql`coalesce(x.due_on, x.since)`;
+  const inOrder = order === 'name' ? sql`x.name, ${by}, x.id` : sql`${by}, x.name, x.id`;
+  const { rows } = await rowsOf(zWaitingOnRow)`
+    with waiting as materialized (
+      select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
+        m.received_by_id as worker_id
+      from decision_matter m
+      where ${undecided(organiserId, on)}
       union all
-      select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, true, false, d.decided_by_id
+      select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, d.decided_by_id
       from decision_decision d
       where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, false, d.decided_by_id
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
       from decision_decision d join referral_referral r on r.id = d.referral_id
       where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
         -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
@@ -110,7 +188,7 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
           and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
       union all
-      select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, false, p.made_by_id
+      select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
       where p.organiser_id = ${organiserId} and p.review_on <= ${addDays(on, soonDays)}::date and p.during @> ${on}::date
         and (p.reviewed_on is null or p.reviewed_on > ${on}::date) and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= ${on}::date)
@@ -121,27 +199,58 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
         -- One that rests is reviewed when it goes on.
         and not exists (select from plan_interruption i where i.plan_id = p.id and i.during @> ${on}::date)
       union all
-      select 'resume', p.id, p.client_id, p.service, lower(i.during), null, upper(p.during) - 1, null, true, false, p.made_by_id
+      select 'resume', p.id, p.client_id, p.service, lower(i.during), null, upper(p.during) - 1, null, p.made_by_id
       from plan_interruption i join plan_plan p on p.id = i.plan_id
       where i.organiser_id = ${organiserId} and i.during @> ${on}::date
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> ${on}::date)
+    ), chosen as materialized (
+      select x.* from waiting x
+      where true ${service === undefined ? sql`` : sql`and x.service = ${service}`}
+        ${
+          whose === undefined
+            ? sql``
+            : sql`and (x.worker_id = ${workerId} or x.step = 'decide' and x.id in (select q.referral_id from decision_proposal q where q.decider_id = ${workerId}))`
+        }
+    ), near as (
+      ${
+        order === 'name'
+          ? sql`select x.* from chosen x ${ofPart}`
+          : // With those of the same day, whose order is by name.
+            sql`select x.* from (select x.*, rank() over (${apart} order by ${by}) as place from chosen x ${ofPart}) x where x.place <= ${limit}`
+      }
+    ), named as (
+      select x.step, x.id, x.client_id, x.service, x.since, x.received_on, x.due_on, x.source, x.worker_id,
+        trim(c.family_name || ' ' || c.given_names) as name
+      from near x join client_client c on c.id = x.client_id
+    ), page as materialized (
+      select * from (select x.*, row_number() over (${apart} order by ${inOrder}) as place from named x) x where x.place <= ${limit}
     )
-    select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
-      ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned, w.drafted and not w.planned as drafted,
-      w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${on}::date - access_to_matter()
-        and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled,
-      coalesce(w.worker_id = ${workerId}, false) or coalesce(q.decider_id = ${workerId}, false) as own, k.family_name || ' ' || k.given_name as who,
-      case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
-        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = ${workerId}, 'returned', q.returned_on is not null) end as presented
-    from waiting w
-    join client_client c on c.id = w.client_id
-    join organiser_service s on s.code = w.service
-    left join worker_worker k on k.id = w.worker_id
-    left join decision_proposal q on w.step = 'decide' and q.referral_id = w.id
-    left join worker_worker qp on qp.id = q.presented_by_id
-    left join worker_worker qd on qd.id = q.decider_id
-    order by coalesce(w.due_on, w.since), name`.execute(tx);
-  return rows;
+    select (select to_jsonb(n) from (select ${sql.join(
+      waitingShows.map((one) => sql`count(*) filter (where ${partOf[one]}) as ${sql.ref(one)}`),
+    )} from chosen x) n) as counts, (select count(*)::int from chosen) as total,
+      array(select distinct x.service from waiting x) as services,
+      coalesce((select jsonb_agg(jsonb_build_object('step', x.step, 'id', x.id, 'clientId', x.client_id, 'name', x.name, 'service', x.service,
+        'serviceName', ${sql.ref(`s.name_${language}`)}, 'since', x.since, 'receivedOn', x.received_on, 'dueOn', x.due_on, 'source', x.source,
+        'planned', x.step <> 'decide' or p.planned, 'drafted', x.step = 'decide' and p.made and not p.planned,
+        'handled', x.step = 'decide' and (${roles.includes('social-worker')} or (x.since > ${on}::date - access_to_matter()
+          and exists (select from worker_role_service y where y.service = x.service and y.role = any(${[...roles]}::text[])))),
+        'own', coalesce(x.worker_id = ${workerId}, false) or coalesce(q.decider_id = ${workerId}, false),
+        'who', k.family_name || ' ' || k.given_name,
+        'presented', case when q.id is not null then jsonb_build_object('by', qp.family_name || ' ' || qp.given_name,
+          'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = ${workerId}, 'returned', q.returned_on is not null) end) order by ${inOrder})
+        from page x
+        join organiser_service s on s.code = x.service
+        left join worker_worker k on k.id = x.worker_id
+        left join decision_proposal q on x.step = 'decide' and q.referral_id = x.id
+        left join worker_worker qp on qp.id = q.presented_by_id
+        left join worker_worker qd on qd.id = q.decider_id
+        left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= ${on}::date)), false) as planned
+          from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list`.execute(
+    tx,
+  );
+  const [match] = rows;
+  if (!match) throw new Error('A statement without conditions answered no row');
+  return match;
 }
 
 /**
@@ -153,7 +262,7 @@ function nextOf(
   assessed: AssessmentFacts | undefined,
   { roles }: Who,
   on: Day,
-): Step | 'assess' | 'plan' {
+): WaitingStep | 'assess' | 'plan' {
   if (step !== 'decide' || presented) return step;
   const waits = ownFacts({ withdrawnOn: null, decidedOn: null });
   const assessment = assessed && roles.includes('social-worker') ? assessmentStand(assessed, on) : null;
@@ -167,35 +276,32 @@ export const waitingBoard = ask({
   method: 'GET',
   path: '/api/desks/official',
   says: 'Tell what waits: matters to decide by their three months, decisions to serve, services to begin, plans to review and interrupted ones',
-  input: z.strictObject({}),
+  input: z.strictObject(narrowings),
   output: z.object({
     rows: z.array(zRow),
-    counts: z.object({
-      pending: z.int(),
-      soon: z.int(),
-      overdue: z.int(),
-      newcomers: z.int(),
-      serve: z.int(),
-      start: z.int(),
-      review: z.int(),
-      resume: z.int(),
-      assess: z.int(),
-    }),
+    /** How many there are in all, whatever the limit: of each part, and of all steps. */
+    counts: z.record(z.enum(waitingShows), z.int()),
+    total: z.int(),
+    /** By what the list can be narrowed. */
+    services: z.array(zService),
   }),
   may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
   refuses: {},
-  run: async ({ tx, who, today }) => {
-    const decidable = new Set(
-      (await decidingRightsOn(tx, who.organiserId, today)).flatMap(({ workerId, service }) =>
-        workerId === who.workerId ? [service] : [],
+  run: async ({ tx, input, who, today }) => {
+    const [rights, unassessed] = await Promise.all([
+      decidingRightsOn(tx, who.organiserId, today),
+      unassessedOn(tx, who, today),
+    ]);
+    const decidable = new Set(rights.flatMap(({ workerId, service }) => (workerId === who.workerId ? [service] : [])));
+    const { list, ...counted } = await waitingOn(tx, who, input, parts(unassessed, today), today);
+    const [waiting, assessments] = await Promise.all([
+      toldApart(tx, list, { on: today, language: who.language }),
+      assessmentFactsOf(
+        tx,
+        list.flatMap(({ step, id }) => (step === 'decide' ? [id] : [])),
       ),
-    );
-    const waiting = await toldApart(tx, await waitingOn(tx, who, today), { on: today, language: who.language });
-    const assessments = await assessmentFactsOf(
-      tx,
-      waiting.flatMap(({ step, id }) => (step === 'decide' ? [id] : [])),
-    );
+    ]);
     const rows = waiting.map((row) => {
       const isPending = row.step === 'decide';
       const { receivedOn, ...details } = row;
@@ -216,22 +322,7 @@ export const waitingBoard = ask({
         isNew: isPending && daysBetween(row.since, today) < newDays,
       };
     });
-    const pending = rows.filter(({ step }) => step === 'decide');
-    const of = (step: Step) => rows.filter((row) => row.step === step).length;
-    return {
-      rows,
-      counts: {
-        pending: pending.length,
-        soon: rows.filter(({ executionLeft }) => isSoon(executionLeft)).length,
-        overdue: rows.filter(({ executionLeft }) => executionLeft !== null && executionLeft < 0).length,
-        newcomers: pending.filter(({ isNew }) => isNew).length,
-        serve: of('serve'),
-        start: of('start'),
-        review: of('review'),
-        resume: of('resume'),
-        assess: rows.filter(({ assessBy }) => assessBy !== null).length,
-      },
-    };
+    return { rows, ...counted };
   },
 });
 

@@ -12,55 +12,42 @@ import { ReviewPlan } from '../../casework/plan/panels/review-plan.tsx';
 import { ReceiveReferral } from '../../casework/referral/panels/receive-referral.tsx';
 import { referralTexts } from '../../casework/referral/texts.ts';
 import { StartForm } from '../../casework/relationship/panels/start-form.tsx';
-import { compareNames } from '../../kernel/language.ts';
 import { type Service, services } from '../../kernel/service.ts';
 import { PageLink, useAddress, useChoiceInAddress, useGo, useParam } from '../../web/address.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
-import { useLanguage, useTexts } from '../../web/kit/language.tsx';
+import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Narrowing } from '../../web/kit/narrowing.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { Worklist } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
+import { useListLimit } from '../app/list-limit.tsx';
 import { clientAt, pageAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
+import { type WaitingShow, waitingOrders, waitingShows, waitingSteps, wholeStep } from '../app/waiting-told.ts';
 import { useEnding } from './panels/ending.tsx';
 import { type WaitingRow as Row, useWaitingRow } from './panels/rows.tsx';
 import { officialTexts } from './texts.ts';
-
-const shows: Readonly<Record<string, (row: Row) => boolean>> = {
-  pending: ({ step }) => step === 'decide',
-  soon: ({ executionLeft, soon }) => executionLeft !== null && soon,
-  overdue: ({ executionLeft }) => executionLeft !== null && executionLeft < 0,
-  newcomers: ({ isNew }) => isNew,
-  serve: ({ step }) => step === 'serve',
-  start: ({ step }) => step === 'start',
-  review: ({ step }) => step === 'review',
-  resume: ({ step }) => step === 'resume',
-  assess: ({ assessBy }) => assessBy !== null,
-};
-
-const stepsInOrder = ['decide', 'serve', 'start', 'review', 'resume'] as const;
 
 /** What waits for an official, as counts that filter one list. */
 export function ReferralsPage() {
   const words = useTexts(officialTexts);
   const go = useGo();
-  const [show] = useChoiceInAddress('show', Object.keys(shows));
+  const [show] = useChoiceInAddress('show', waitingShows);
   const [acting, setActing] = useState<Row | null>(null);
-  const board = useAsk('waitingBoard', {});
+  const narrowing = useNarrowing();
+  const { limited, more } = useListLimit(show);
+  const board = useAsk('waitingBoard', { show, ...narrowing, ...limited }, { keep: true });
   const rowOf = useWaitingRow(setActing);
-  const { narrowed, narrowing } = useNarrowedRows(board.data?.rows ?? []);
-  const filter = show === undefined ? undefined : shows[show];
-  const count = (id: string) => narrowed.filter((row) => shows[id]?.(row)).length;
+  const count = (id: WaitingShow) => board.data?.counts[id] ?? 0;
   return (
     <Page
       title={words.title}
       search
-      {...(board.data ? { line: words.line(count('pending')) } : {})}
+      {...(board.data ? { line: words.line(count('pending'), board.data.rows.length, board.data.total) } : {})}
       actions={
         <>
           <PageLink to={pageAt('/matters')}>{words.register}</PageLink>
@@ -75,15 +62,15 @@ export function ReferralsPage() {
       }
     >
       <Answer of={board}>
-        {({ counts }) => (
+        {({ rows, total, services: held }) => (
           <>
-            {narrowing}
+            <Narrowed by={narrowing} held={held} />
             <Counts
               label={words.counts}
               counts={[
                 { id: 'overdue', count: count('overdue'), label: words.overdue, tone: 'danger' },
                 { id: 'soon', count: count('soon'), label: words.soon, tone: 'warning' },
-                ...(counts.assess > 0
+                ...(count('assess') > 0 || show === 'assess'
                   ? [{ id: 'assess', count: count('assess'), label: words.assess, tone: 'warning' as const }]
                   : []),
                 { id: 'pending', count: count('pending'), label: words.pending },
@@ -91,19 +78,30 @@ export function ReferralsPage() {
                 { id: 'serve', count: count('serve'), label: words.serve },
                 { id: 'start', count: count('start'), label: words.start },
                 { id: 'review', count: count('review'), label: words.review },
-                ...(counts.resume > 0 ? [{ id: 'resume', count: count('resume'), label: words.resume }] : []),
+                ...(count('resume') > 0 || show === 'resume'
+                  ? [{ id: 'resume', count: count('resume'), label: words.resume }]
+                  : []),
               ]}
             />
-            {filter ? (
-              <Worklist label={words.title} rows={narrowed.filter(filter).map(rowOf)} empty={words.noneOfThese} />
+            {show ? (
+              <Worklist
+                label={words.title}
+                rows={rows.map(rowOf)}
+                total={count(show)}
+                {...(more ? { more } : {})}
+                empty={words.noneOfThese}
+              />
             ) : (
               <Worklist
                 label={words.title}
-                groups={stepsInOrder.map((step) => ({
+                groups={waitingSteps.map((step) => ({
                   id: step,
                   heading: words.groups[step],
-                  rows: narrowed.filter((row) => row.step === step).map(rowOf),
+                  rows: rows.filter((row) => row.step === step).map(rowOf),
+                  total: count(wholeStep[step]),
+                  whole: pageAt('/referrals', { show: wholeStep[step], ...narrowing }),
                 }))}
+                total={total}
                 empty={words.none}
                 emptyHelp={words.noneHelp}
               />
@@ -121,62 +119,62 @@ export function ReferralsPage() {
   );
 }
 
-/** The rows of a service, one's own or everybody's, by urgency or by name, as one chose in the address. */
-function useNarrowedRows(rows: readonly Row[]) {
+/** Of which service, one's own or everybody's, by urgency or by name, as one chose in the address. */
+function useNarrowing() {
+  const [service] = useChoiceInAddress('service', services);
+  const [whose] = useChoiceInAddress('whose', ['own']);
+  const [order] = useChoiceInAddress('order', waitingOrders);
+  return { service, whose, order };
+}
+
+interface NarrowedProps {
+  readonly by: ReturnType<typeof useNarrowing>;
+  /** Services of which something waits. */
+  readonly held: readonly Service[];
+}
+
+function Narrowed({ by: { service, whose, order }, held }: NarrowedProps) {
   const words = useTexts(officialTexts);
   const { services: names } = useTexts(organiserTexts);
-  const { language } = useLanguage();
-  const [service = '', setService] = useChoiceInAddress('service', services);
-  const [whose = '', setWhose] = useChoiceInAddress('whose', ['own']);
-  const [order = '', setOrder] = useChoiceInAddress('order', ['name', 'since']);
-  const inName = compareNames(language);
-  const offered: readonly Service[] = services.filter(
-    (one) => one === service || rows.some((row) => row.service === one),
-  );
-  const chosen = rows.filter((row) => (service === '' || row.service === service) && (whose !== 'own' || row.own));
-  const orders: Readonly<Record<string, (a: Row, b: Row) => number>> = {
-    name: (a, b) => inName(a.name, b.name),
-    since: (a, b) => a.since.localeCompare(b.since) || inName(a.name, b.name),
-  };
-  const inOrder = orders[order];
+  const [, setService] = useAddress('service');
+  const [, setWhose] = useAddress('whose');
+  const [, setOrder] = useAddress('order');
+  const offered: readonly Service[] = services.filter((one) => one === service || held.includes(one));
   const plain = { error: undefined, complain: () => undefined };
-  return {
-    narrowed: inOrder ? chosen.toSorted(inOrder) : chosen,
-    narrowing: (
-      <Narrowing>
-        <SelectField
-          {...plain}
-          name="service"
-          label={words.service}
-          value={service}
-          change={(value) => setService(value || undefined)}
-          none={words.everyService}
-          options={offered.map((one) => ({ value: one, label: names[one] }))}
-        />
-        <SelectField
-          {...plain}
-          name="whose"
-          label={words.whose}
-          value={whose}
-          change={(value) => setWhose(value || undefined)}
-          none={words.everybody}
-          options={[{ value: 'own', label: words.own }]}
-        />
-        <SelectField
-          {...plain}
-          name="order"
-          label={words.order}
-          value={order}
-          change={(value) => setOrder(value || undefined)}
-          none={words.byUrgency}
-          options={[
-            { value: 'name', label: words.byName },
-            { value: 'since', label: words.bySince },
-          ]}
-        />
-      </Narrowing>
-    ),
-  };
+  return (
+    <Narrowing>
+      <SelectField
+        {...plain}
+        name="service"
+        label={words.service}
+        value={service ?? ''}
+        change={(value) => setService(value || undefined)}
+        none={words.everyService}
+        options={offered.map((one) => ({ value: one, label: names[one] }))}
+      />
+      <SelectField
+        {...plain}
+        name="whose"
+        label={words.whose}
+        value={whose ?? ''}
+        change={(value) => setWhose(value || undefined)}
+        none={words.everybody}
+        options={[{ value: 'own', label: words.own }]}
+      />
+      <SelectField
+        {...plain}
+        name="order"
+        label={words.order}
+        value={order ?? ''}
+        change={(value) => setOrder(value || undefined)}
+        none={words.byUrgency}
+        options={[
+          { value: 'name', label: words.byName },
+          { value: 'since', label: words.bySince },
+        ]}
+      />
+    </Narrowing>
+  );
 }
 
 function useOfferings() {

@@ -3,7 +3,9 @@ import { texts } from '../../kernel/language.ts';
 export const officialTexts = texts({
   fi: {
     title: 'Vireillä',
-    line: (pending: number) => (pending === 1 ? '1 asia odottaa päätöstä' : `${pending} asiaa odottaa päätöstä`),
+    line: (pending: number, visible: number, all: number) =>
+      (pending === 1 ? '1 asia odottaa päätöstä' : `${pending} asiaa odottaa päätöstä`) +
+      (visible < all ? ` · näytetään ${visible} / ${all}` : ''),
     receive: 'Ota vastaan hakemus',
     register: 'Asiarekisteri',
     counts: 'Odottavat asiat',
@@ -90,7 +92,9 @@ export const officialTexts = texts({
   },
   sv: {
     title: 'Anhängiga',
-    line: (pending: number) => (pending === 1 ? '1 ärende väntar på beslut' : `${pending} ärenden väntar på beslut`),
+    line: (pending, visible, all) =>
+      (pending === 1 ? '1 ärende väntar på beslut' : `${pending} ärenden väntar på beslut`) +
+      (visible < all ? ` · visar ${visible} av ${all}` : ''),
     receive: 'Ta emot en ansökan',
     register: 'Ärenderegister',
     counts: 'Väntande ärenden',
@@ -179,8 +183,9 @@ export const officialTexts = texts({
   },
   en: {
     title: 'Pending',
-    line: (pending: number) =>
-      pending === 1 ? '1 matter waits for a decision' : `${pending} matters wait for a decision`,
+    line: (pending, visible, all) =>
+      (pending === 1 ? '1 matter waits for a decision' : `${pending} matters wait for a decision`) +
+      (visible < all ? ` · showing ${visible} of ${all}` : ''),
     receive: 'Receive a referral',
     register: 'Register of matters',
     counts: 'Waiting matters',
