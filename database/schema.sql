@@ -8780,6 +8780,14 @@ AS $function$
   where a.client_id = any(clients) and a.relation = any(relations) and a.during @> (select app_today())
 $function$;
 
+CREATE OR REPLACE FUNCTION public.app_seen()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 100
+AS $function$
+  select unnest((select app_clients())) union select unnest((select app_task_clients()))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.app_sees(client uuid)
  RETURNS boolean
  LANGUAGE sql

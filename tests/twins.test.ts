@@ -119,7 +119,7 @@ const twins: readonly (Twin & { readonly id: string })[] = [
       // A page of each workplace lists its own: all of them are read as a page reads one.
       const { organiserId } = workers.get(`${code} manager`) ?? workers.get(`${code} rehabilitative-instructor`) ?? {};
       if (organiserId === undefined) return null;
-      const read = await agreementsOn(db.owner, termsOf, { organiserId }, day(on));
+      const read = await agreementsOn(db.owner, termsOf, { organiserId, roles: ['social-worker'] }, day(on));
       return read.filter((one) => isInForce(agreementStateOn(one, day(on)))).length;
     },
   },

@@ -54,13 +54,13 @@ select placement_id as "placementId", held_on as "heldOn", kind, reason, meal fr
 -- id uuid
 select id from app_related_among($1::text[], $2::uuid[]) r(id);
 
--- reads.ts placesOn 5588d336
+-- reads.ts placesOn 18c710af
 -- groupId uuid or null, workplaceId uuid or null, name text, unit text or null, leader text or null, mine boolean, clients number, due number, marked number
 with placed as (
       select p.id, p.client_id, p.group_id, p.workplace_id,
         exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from $1::date)) as due,
         exists (select from attendance_mark m where m.placement_id = p.id and m.held_on = $2::date) as marked
-      from placement_placement p where p.during @> $3::date)
+      from placement_placement p where p.during @> $3::date and p.client_id in (select seen from app_seen() seen))
     select p.group_id as "groupId", p.workplace_id as "workplaceId", coalesce(g.name, w.name) as name, u.name as unit,
       (select k.family_name || ' ' || k.given_name from worker_group_lead l join worker_worker k on k.id = l.worker_id
         where l.group_id = p.group_id and l.during @> $4::date) as leader,

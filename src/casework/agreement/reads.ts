@@ -4,12 +4,13 @@ import { type Day, day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, zSqlRange } from '../../kernel/range.ts';
 import { roles } from '../../kernel/relation.ts';
-import type { Standing } from '../../server/act.ts';
+import type { Standing, Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { fingerprint } from '../../server/secret.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
+import { amongSeen } from '../client/reads.ts';
 import { placementOf } from '../placement/reads.ts';
 import { type Placement, zPlacementDetails } from '../placement/words.ts';
 import { ratesDuring } from '../rate/reads.ts';
@@ -215,13 +216,15 @@ export async function standingApproval(
 
 /** Which agreements are asked for. */
 export type AgreementScope =
-  | { readonly organiserId: string }
+  /** Of the organiser's clients of whom the worker sees something. */
+  | Pick<Who, 'organiserId' | 'roles'>
   | { readonly workplaceId: string }
   /** Of the clients whom a worker answers for on the day. */
   | { readonly workerId: string };
 
 const agreementsIn = (scope: AgreementScope, on: Day): RawBuilder<unknown> => {
-  if ('organiserId' in scope) return sql`a.organiser_id = ${scope.organiserId}`;
+  if ('organiserId' in scope)
+    return sql`a.organiser_id = ${scope.organiserId} and ${amongSeen(scope, sql`a.client_id`)}`;
   if ('workplaceId' in scope) return sql`p.workplace_id = ${scope.workplaceId}`;
   return sql`exists (select from relationship_responsible r where r.relationship_id = p.relationship_id
     and r.worker_id = ${scope.workerId} and r.during @> ${on}::date)`;

@@ -133,7 +133,7 @@ export const attendancePlaces = ask({
   may: attendanceAccess.attendancePlaces,
   audited: { asked: ({ on }) => ({ on: on ?? null }) },
   refuses: {},
-  run: async ({ tx, input, who, today }) => ({ places: await placesOn(tx, input.on ?? today, who.workerId) }),
+  run: async ({ tx, input, who, today }) => ({ places: await placesOn(tx, input.on ?? today, who) }),
 });
 
 export const attendanceGrid = ask({

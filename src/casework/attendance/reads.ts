@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { type Day, type Weekday, zDay, zWeekday } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
-import type { StandingPart } from '../../server/act.ts';
+import type { StandingPart, Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { amongSeen } from '../client/reads.ts';
 import { type Expected, type Kept, markVersion, noMark, type Place, zMark } from './words.ts';
 
 function ofPlace({ groupId, workplaceId }: Place) {
@@ -112,17 +113,17 @@ const zPlaceOnDay = z.object({
 type PlaceOnDay = z.output<typeof zPlaceOnDay>;
 
 /** Groups and workplaces where a client that the worker may see has a placement on the day, with how many are not marked. */
-export async function placesOn(tx: Read, on: Day, workerId: string): Promise<PlaceOnDay[]> {
+export async function placesOn(tx: Read, on: Day, who: Pick<Who, 'workerId' | 'roles'>): Promise<PlaceOnDay[]> {
   const { rows } = await rowsOf(zPlaceOnDay)`
     with placed as (
       select p.id, p.client_id, p.group_id, p.workplace_id,
         exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from ${on}::date)) as due,
         exists (select from attendance_mark m where m.placement_id = p.id and m.held_on = ${on}::date) as marked
-      from placement_placement p where p.during @> ${on}::date)
+      from placement_placement p where p.during @> ${on}::date and ${amongSeen(who, sql`p.client_id`)})
     select p.group_id as "groupId", p.workplace_id as "workplaceId", coalesce(g.name, w.name) as name, u.name as unit,
       (select k.family_name || ' ' || k.given_name from worker_group_lead l join worker_worker k on k.id = l.worker_id
         where l.group_id = p.group_id and l.during @> ${on}::date) as leader,
-      exists (select from worker_group_lead l where l.group_id = p.group_id and l.during @> ${on}::date and l.worker_id = ${workerId}::uuid) as mine,
+      exists (select from worker_group_lead l where l.group_id = p.group_id and l.during @> ${on}::date and l.worker_id = ${who.workerId}::uuid) as mine,
       count(*) as clients, count(*) filter (where p.due) as due, count(*) filter (where p.due and p.marked) as marked
     from placed p
     left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id

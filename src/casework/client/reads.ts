@@ -5,7 +5,7 @@ import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type Range, zSqlRange } from '../../kernel/range.ts';
-import type { Standing } from '../../server/act.ts';
+import type { Standing, Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
@@ -33,6 +33,13 @@ import {
   zOpening,
   zRepresentative,
 } from './words.ts';
+
+/**
+ * A condition on a list of the whole organiser, for an act of casework: the rows of clients of whom the worker sees something. The policies
+ * hold it too, of each row that was read; said so, rows of the few whom a coach or an instructor sees are found by an index. An official sees most.
+ */
+export const amongSeen = ({ roles }: Pick<Who, 'roles'>, client: RawBuilder<unknown>) =>
+  roles.includes('social-worker') ? sql`true` : sql`${client} in (select seen from app_seen() seen)`;
 
 /** What the register tells of a client, to whoever has nothing else to do with the client too. */
 export const foundColumns = (language: Language) => sql`

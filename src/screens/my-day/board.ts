@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { renewalHorizon } from '../../casework/agreement/rules.ts';
-import { toldApart } from '../../casework/client/reads.ts';
+import { amongSeen, toldApart } from '../../casework/client/reads.ts';
 import { contactsThat, lastContacts } from '../../casework/coaching/reads.ts';
 import { blockOn, dueDay, keepsRhythm, wasHeld, weekOn } from '../../casework/coaching/rules.ts';
 import {
@@ -175,6 +175,7 @@ async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof z
     where r.organiser_id = ${who.organiserId} and r.received_on <= ${on}::date
       and (d.decided_on is null or d.decided_on > ${on}::date) and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       and r.service = any(array(select service from worker_role_service where role = any(${[...who.roles]}::text[])))
+      and ${amongSeen(who, sql`r.client_id`)}
     order by r.received_on, name`.execute(tx);
   return rows.map((row) => ({ ...row, daysLeft: clockOn(row.receivedOn, on).daysLeft }));
 }

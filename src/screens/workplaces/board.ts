@@ -60,9 +60,7 @@ export const workplaceBoard = ask({
   run: async ({ tx, who, today }) => {
     const { organiserId } = who;
     const taken = await placesTakenOn(tx, organiserId, today);
-    const agreements = (await agreementsOn(tx, termsOf, { organiserId }, today)).map((one) =>
-      agreementOnDay(one, today),
-    );
+    const agreements = (await agreementsOn(tx, termsOf, who, today)).map((one) => agreementOnDay(one, today));
     const waiting = await clientsApart(
       tx,
       agreements.filter((one) => asksForWork(one) !== null),
