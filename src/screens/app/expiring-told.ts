@@ -70,7 +70,7 @@ const zExpiringRow = zExpiring.extend({
 export const zExpiringList = z.object({
   rows: z.array(zExpiringRow),
   /** How many there are in all, whatever the limit: of each part, and of all kinds. */
-  counts: z.record(z.enum(expiringShows), z.int()),
+  counts: z.partialRecord(z.enum(expiringShows), z.int()),
   total: z.int(),
   /** By what the list can be narrowed. */
   services: z.array(zService),

@@ -30,6 +30,9 @@ const isState = (text: string | undefined): text is Row['state'] =>
 
 const idForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** So many are told at first, and at most. */
+const [firstRows, most] = [200, 5000];
+
 /** Everyone whom one may see, narrowed by state, service and worker; the rest is one tap away. */
 export function ClientsPage() {
   const words = useTexts(clientsDesk);
@@ -41,7 +44,7 @@ export function ClientsPage() {
   const { services: named } = useTexts(organiserTexts);
   const go = useGo();
   const session = useQuery(sessionQuery);
-  const [limit, setLimit] = useState(200);
+  const [limit, setLimit] = useState(firstRows);
   const rowOf = useRow();
   const list = useAsk(
     'clientList',
@@ -91,7 +94,7 @@ export function ClientsPage() {
               label={words.title}
               rows={rows.map(rowOf)}
               total={total}
-              more={() => setLimit(5000)}
+              {...(limit < most ? { more: () => setLimit(most) } : {})}
               empty={words.none}
               emptyHelp={
                 show || service || worker || name ? (

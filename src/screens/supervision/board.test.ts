@@ -6,7 +6,9 @@ import { makeWorld, type World } from '../../../tests/world.ts';
 import { client, recordBenefit } from '../../casework/client/acts.ts';
 import { withdrawReferral } from '../../casework/referral/acts.ts';
 import { addDays } from '../../kernel/day.ts';
+import type { InputOf } from '../../server/act.ts';
 import { enterAs } from '../../server/perform.ts';
+import { supervisedShows } from '../app/waiting-told.ts';
 import { clientPage, viewsOfClient } from '../client/board.ts';
 import { matterPage, supervisedMatter } from '../matter/board.ts';
 import { supervisedMatters } from './board.ts';
@@ -150,5 +152,36 @@ describe('a manager', () => {
         .then(({ numAffectedRows }) => ({ numUpdatedRows: numAffectedRows }));
       expect(numUpdatedRows).toBe(0n);
     });
+  });
+
+  test('is told how many there are of each part, and the first of them; the trail has whom it was told', async () => {
+    for (const receivedOn of ['2021-03-16', '2021-03-17', '2021-03-31', '2021-04-01'])
+      await world.refer({ receivedOn, familyName: 'Rajapäivä', givenNames: `Päivä ${receivedOn.slice(5)}` });
+    const ask = (input: InputOf<typeof supervisedMatters>) => world.perform(supervisedMatters, input, by);
+    const { rows, counts, total } = await ask({});
+    const waits = (row: (typeof rows)[number]) => row.state === 'pending' || row.state === 'granted';
+    const number = (holds: (row: (typeof rows)[number]) => boolean) => rows.filter(holds).length;
+    expect(total).toBe(rows.length);
+    expect(counts).toEqual({
+      overdue: number((row) => waits(row) && row.daysLeft < 0),
+      soon: number((row) => waits(row) && row.daysLeft >= 0 && row.daysLeft <= 14),
+      pending: number(({ state }) => state === 'pending'),
+      granted: number(({ state }) => state === 'granted'),
+      interrupted: number(({ state }) => state === 'interrupted'),
+      begun: number(({ state }) => state === 'begun'),
+      unanswered: number((row) => !waits(row) && row.who === null),
+    });
+    expect(counts.soon).toBeGreaterThan(1);
+    for (const show of supervisedShows) expect((await ask({ show })).rows).toHaveLength(counts[show] ?? 0);
+    const few = await ask({ show: 'pending', limit: 2 });
+    expect(few.rows).toEqual(rows.filter(({ state }) => state === 'pending').slice(0, 2));
+    expect([few.counts, few.total]).toEqual([counts, total]);
+    const { rows: trail } = await sql<{ clients: string[] }>`select clients from platform_audit
+      where act = 'supervisedMatters' order by id desc limit 1`.execute(db.owner);
+    expect(new Set(trail[0]?.clients)).toEqual(new Set(few.rows.map(({ clientId }) => clientId)));
+    for (const input of [{ limit: -1 }, { show: 'nothing' }] as unknown[])
+      expect(await world.refusal(supervisedMatters, input as InputOf<typeof supervisedMatters>, by)).toBe(
+        'wrong-input',
+      );
   });
 });

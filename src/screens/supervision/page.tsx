@@ -10,8 +10,11 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
+import { ListFoot } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
+import { useListLimit } from '../app/list-limit.tsx';
 import { pageAt } from '../app/pages.ts';
+import { type SupervisedShow, soonDays, supervisedShows } from '../app/waiting-told.ts';
 import type { supervisedMatters } from './board.ts';
 import { supervisionTexts } from './texts.ts';
 
@@ -19,34 +22,23 @@ type Row = OutputOf<typeof supervisedMatters>['rows'][number];
 
 const waits = ({ state }: Row) => state === 'pending' || state === 'granted';
 
-const shows: Readonly<Record<string, (row: Row) => boolean>> = {
-  overdue: (row) => waits(row) && row.daysLeft < 0,
-  soon: (row) => waits(row) && row.daysLeft >= 0 && row.daysLeft <= 14,
-  pending: ({ state }) => state === 'pending',
-  granted: ({ state }) => state === 'granted',
-  interrupted: ({ state }) => state === 'interrupted',
-  begun: ({ state }) => state === 'begun',
-  unanswered: (row) => !waits(row) && row.who === null,
-};
-
 /** What the team has at hand, and how it goes, to whoever supervises the work. */
 export function SupervisionPage() {
   const words = useTexts(supervisionTexts);
-  const [show] = useChoiceInAddress('show', Object.keys(shows));
-  const query = useAsk('supervisedMatters', {});
-  const all = query.data?.rows ?? [];
-  const count = (id: string) => all.filter((row) => shows[id]?.(row)).length;
-  const filter = show === undefined ? undefined : shows[show];
+  const [show] = useChoiceInAddress('show', supervisedShows);
+  const { limited, more } = useListLimit(show ?? 'all');
+  const query = useAsk('supervisedMatters', { show, ...limited }, { keep: true });
+  const count = (id: SupervisedShow) => query.data?.counts[id] ?? 0;
   return (
     <Page
       title={words.title}
-      {...(query.data ? { line: words.line(all.length) } : {})}
+      {...(query.data ? { line: words.line(query.data.rows.length, query.data.total) } : {})}
       actions={<PageLink to={pageAt('/supervision/expiring')}>{words.expiring}</PageLink>}
     >
       <p className="muted">{words.purpose}</p>
       <NobodyDecides />
       <Answer of={query}>
-        {({ rows }) => (
+        {({ rows, total }) => (
           <>
             <Counts
               label={words.counts}
@@ -61,7 +53,8 @@ export function SupervisionPage() {
               ]}
             />
             <Card flush>
-              <Rows rows={filter ? rows.filter(filter) : rows} />
+              <Rows rows={rows} />
+              <ListFoot count={rows.length} total={show ? count(show) : total} more={more} />
             </Card>
           </>
         )}
@@ -162,7 +155,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
 function Limit({ daysLeft }: { readonly daysLeft: number }) {
   const words = useTexts(supervisionTexts);
   return (
-    <Tag tone={daysLeft < 0 ? 'danger' : daysLeft <= 14 ? 'warning' : 'neutral'}>
+    <Tag tone={daysLeft < 0 ? 'danger' : daysLeft <= soonDays ? 'warning' : 'neutral'}>
       {daysLeft < 0 ? words.daysOver(-daysLeft) : words.daysLeft(daysLeft)}
     </Tag>
   );

@@ -4,7 +4,8 @@ export const supervisionTexts = texts({
   fi: {
     title: 'Tiimin asiat',
     expiring: 'Tiimin päättyvät',
-    line: (n: number) => (n === 1 ? '1 asia' : `${n} asiaa`),
+    line: (visible: number, all: number) =>
+      visible < all ? `Näytetään ${visible} / ${all}` : all === 1 ? '1 asia' : `${all} asiaa`,
     purpose: 'Näet tiimin asiat esihenkilönä, työn valvontaa varten. Jokainen katselu kirjataan.',
     nobodyDecides: 'Päivät, joina kukaan ei saa päättää',
     toDeciding: 'Päätösvalta palveluittain',
@@ -37,7 +38,7 @@ export const supervisionTexts = texts({
   sv: {
     title: 'Teamets ärenden',
     expiring: 'Vad som upphör i teamet',
-    line: (n) => (n === 1 ? '1 ärende' : `${n} ärenden`),
+    line: (visible, all) => (visible < all ? `Visar ${visible} av ${all}` : all === 1 ? '1 ärende' : `${all} ärenden`),
     purpose: 'Du ser teamets ärenden som chef, för att övervaka arbetet. Varje visning loggas.',
     nobodyDecides: 'Dagar då ingen får besluta',
     toDeciding: 'Beslutanderätt per service',
@@ -70,7 +71,8 @@ export const supervisionTexts = texts({
   en: {
     title: 'Matters of the team',
     expiring: 'What expires in the team',
-    line: (n) => (n === 1 ? '1 matter' : `${n} matters`),
+    line: (visible, all) =>
+      visible < all ? `Showing ${visible} of ${all}` : all === 1 ? '1 matter' : `${all} matters`,
     purpose: 'You see the team’s matters as the supervisor of the work. Every look is kept.',
     nobodyDecides: 'Days on which nobody may decide',
     toDeciding: 'Power to decide by service',

@@ -20,10 +20,16 @@ import { ask, inRole, type Who } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type WaitingShow, type WaitingStep, waitingOrders, waitingShows, waitingSteps } from '../app/waiting-told.ts';
+import {
+  soonDays,
+  type WaitingShow,
+  type WaitingStep,
+  waitingOrders,
+  waitingShows,
+  waitingSteps,
+} from '../app/waiting-told.ts';
 
-/** Soon is within these days; new is what came in these days. What waits waits however old it is. */
-const soonDays = 14;
+/** New is what came in these days. What waits waits however old it is. */
 const newDays = 7;
 
 const zRow = z.object({
@@ -147,7 +153,7 @@ function parts(unassessed: readonly string[], on: Day): Readonly<Record<WaitingS
 }
 
 const zWaitingOnRow = z.object({
-  counts: z.record(z.enum(waitingShows), z.number()),
+  counts: z.partialRecord(z.enum(waitingShows), z.number()),
   total: z.number(),
   services: z.array(zService),
   list: z.array(zWaiting),
@@ -280,7 +286,7 @@ export const waitingBoard = ask({
   output: z.object({
     rows: z.array(zRow),
     /** How many there are in all, whatever the limit: of each part, and of all steps. */
-    counts: z.record(z.enum(waitingShows), z.int()),
+    counts: z.partialRecord(z.enum(waitingShows), z.int()),
     total: z.int(),
     /** By what the list can be narrowed. */
     services: z.array(zService),

@@ -24,10 +24,14 @@ interface CountsProps {
 export function Counts({ label, name = 'show', counts }: CountsProps) {
   const [chosen, choose] = useAddress(name);
   const row = useRef<HTMLDivElement>(null);
-  // On a phone the chosen one may stand beyond the edge.
+  const before = useRef(chosen);
+  // On a phone the chosen one may stand beyond the edge. Whoever chose it by a link that is gone goes on from here.
   useEffect(() => {
     const pressed = chosen && row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
     if (pressed) revealIn(row.current, pressed);
+    if (pressed && before.current !== chosen && document.activeElement === document.body)
+      pressed.focus({ preventScroll: true });
+    before.current = chosen;
   }, [chosen]);
   return (
     <fieldset className="counts unprinted">

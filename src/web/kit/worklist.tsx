@@ -136,18 +136,33 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
         );
       })}
       {total !== undefined && total > count ? (
-        <p className="worklist-foot">
-          {words.shown(count, total)}
-          {more && (
-            <button type="button" className="worklist-more unprinted" onClick={more}>
-              {words.showMore(total - count)}
-            </button>
-          )}
-        </p>
+        <ListFoot count={count} total={total} more={more} />
       ) : (
         count > 15 && <p className="worklist-foot">{words.rows(count)}</p>
       )}
     </section>
+  );
+}
+
+interface ListFootProps {
+  readonly count: number;
+  readonly total: number;
+  readonly more: (() => void) | undefined;
+}
+
+/** Says of a list that is not whole how much of it there is, and offers the rest. */
+export function ListFoot({ count, total, more }: ListFootProps) {
+  const words = useTexts(kit);
+  if (total <= count) return null;
+  return (
+    <p className="worklist-foot">
+      {words.shown(count, total)}
+      {more && (
+        <button type="button" className="worklist-more unprinted" onClick={more}>
+          {words.showMore(total - count)}
+        </button>
+      )}
+    </p>
   );
 }
 
