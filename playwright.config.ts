@@ -27,6 +27,7 @@ const atDesk = [
   'finance-closes-a-month',
   'official-changes-and-ends-a-decision',
   'official-joins-two-records',
+  'official-opens-the-whole-of-a-group',
   'official-takes-a-referral-to-its-service',
 ].map((name) => `**/${name}.journey.ts`);
 const onPhone = [
