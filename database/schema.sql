@@ -1,5 +1,6 @@
 -- Written by `npm run database:types` from the migrated database. Do not edit.
 
+create extension btree_gin;
 create extension btree_gist;
 create extension pg_trgm;
 create extension pgcrypto;
@@ -561,7 +562,7 @@ CREATE INDEX client_client_organiser_id_family_name_given_names_idx ON public.cl
 CREATE INDEX client_client_person_id_idx ON public.client_client USING btree (person_id);
 CREATE INDEX client_family_sound ON public.client_client USING btree (organiser_id, client_name_sound(family_name));
 CREATE INDEX client_identity ON public.client_client USING btree (organiser_id, identity_hash) WHERE (identity_hash IS NOT NULL);
-CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
+CREATE INDEX client_name_search ON public.client_client USING gin (organiser_id, client_name_key(family_name, given_names) gin_trgm_ops) WITH (fastupdate=off);
 CREATE TRIGGER born_before_facts AFTER UPDATE OF birth_on ON public.client_client FOR EACH ROW WHEN ((new.birth_on IS DISTINCT FROM old.birth_on)) EXECUTE FUNCTION born_before_facts();
 CREATE TRIGGER identity_code_once AFTER INSERT OR UPDATE OF identity_hash, person_id ON public.client_client FOR EACH ROW EXECUTE FUNCTION identity_code_once();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_client FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
@@ -593,7 +594,7 @@ create table client_client_history (
 );
 CREATE INDEX client_client_history_id_idx ON public.client_client_history USING btree (id);
 CREATE INDEX client_former_family_sound ON public.client_client_history USING btree (organiser_id, client_name_sound(family_name));
-CREATE INDEX client_former_name_search ON public.client_client_history USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
+CREATE INDEX client_former_name_search ON public.client_client_history USING gin (organiser_id, client_name_key(family_name, given_names) gin_trgm_ops) WITH (fastupdate=off);
 alter table client_client_history enable row level security;
 create policy see on client_client_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((id = ( SELECT app_open() AS app_open)) OR (((id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (( SELECT app_purpose() AS app_purpose) <> 'supervision'::text)))));
 
@@ -11037,6 +11038,10 @@ AS $function$
 declare
   folded text;
 begin
+  if body collate "C" ~ '^[A-Za-zÅÄÖåäö -]*$' then
+    return trim(both ' ' from regexp_replace(
+      translate(body, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖåäö', 'abcdefghijklmnopqrstuvwxyzaaoaao') collate "C", '[ -]+', ' ', 'g'));
+  end if;
   folded := regexp_replace(body, '[''’‘‛`´ʼʻʹʾʿ＇\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]', '', 'g');
   folded := normalize(folded, nfkd);
   folded := regexp_replace(folded, '[''’‘‛`´ʼʻʹʾʿ＇\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]', '', 'g');

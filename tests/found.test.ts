@@ -89,6 +89,25 @@ describe('a name is folded', () => {
     expect(other.slice(0, 5).map(({ text, folded }) => [JSON.stringify(text), fold(text), folded])).toEqual([]);
   });
 
+  test('and plain letters, for which both take a shorter way, as by the longer one', async () => {
+    const plain = fc.constantFrom(
+      ...'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ',
+      ' ',
+      '-',
+      ' - ',
+      '  ',
+    );
+    const texts = fc.sample(fc.string({ unit: plain, maxLength: 24 }), { numRuns: 2000, seed: 44 });
+    // A sign that folds to nothing, and is no plain letter.
+    const { rows } = await db.ownerPool.query<{ short: string; long: string }>(
+      `select fold_text(t) as short, fold_text(t || U&'\\00ad') as long from unnest($1::text[]) with ordinality x(t, n) order by n`,
+      [texts],
+    );
+    expect(rows.map(({ short }) => short)).toEqual(rows.map(({ long }) => long));
+    expect(texts.map(fold)).toEqual(texts.map((text) => fold(`${text}\u00ad`)));
+    expect(texts.map(fold)).toEqual(rows.map(({ short }) => short));
+  });
+
   test('and written in one way by the database as by the kernel', async () => {
     const letters = fc.constantFrom(
       ...'abcdefghijklmnopqrstuvwxyzäöåžšжчшщюяхцыъьйё ',

@@ -34,8 +34,13 @@ const bare: Readonly<Record<string, string>> = {
 };
 const bodied = new RegExp(`[${Object.keys(bare).join('')}]`, 'gu');
 
+/** Most names have no other letters than these, for which folding comes to far less. */
+const plain = /^[A-Za-zÅÄÖåäö -]*$/;
+
 /** The text as searches compare it: words of plain letters and digits with a space between. */
 export function fold(text: string): string {
+  if (plain.test(text))
+    return text.toLowerCase().replace(/[åä]/g, 'a').replaceAll('ö', 'o').replace(/[ -]+/g, ' ').trim();
   return text
     .replace(silent, '')
     .normalize('NFKD')

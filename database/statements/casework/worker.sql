@@ -69,6 +69,17 @@ select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.duri
     where d.organiser_id = $1 and d.during @> $2::date
     order by s.place, name, lower(d.during);
 
+-- reads.ts rights 774bb355
+-- id uuid, postId uuid, service text, provision text or null, delegation text, during daterange, workerId uuid, name text, reach text or null
+select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
+      w.family_name || ' ' || w.given_name as name, coalesce(w.email, w.phone) as reach
+    from worker_deciding_right d
+    join worker_post p on p.id = d.post_id
+    join worker_worker w on w.id = p.worker_id
+    join organiser_service s on s.code = d.service
+    where d.organiser_id = $1 and p.worker_id = $2 and d.during @> $3::date
+    order by s.place, name, lower(d.during);
+
 -- reads.ts isUnitOf b4c5226e
 -- no columns
 select from organiser_unit where id = $1 and organiser_id = $2;

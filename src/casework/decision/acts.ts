@@ -36,7 +36,7 @@ import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.
 import { zReferralDetails } from '../referral/words.ts';
 import { isCompetent } from '../succession/reads.ts';
 import { competenceIn } from '../succession/rules.ts';
-import { decidingRightsOn } from '../worker/reads.ts';
+import { decidingRightsOn, ownRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
 import { blocksOf, decisionPaper } from './letter.ts';
@@ -417,7 +417,7 @@ async function mustDecide(
   decision: Pick<NewDecision, 'provisions' | 'decidedOn'>,
 ) {
   const rightOn = async (on: Day) => {
-    const own = (await decidingRightsOn(tx, who.organiserId, on)).filter((right) => right.workerId === workerId);
+    const own = await ownRightsOn(tx, { organiserId: who.organiserId, workerId }, on);
     return rightToDecide(own, service, decision.provisions);
   };
   const right = await rightOn(decision.decidedOn);

@@ -16,7 +16,7 @@ import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { isCompetent } from '../succession/reads.ts';
 import { competenceIn } from '../succession/rules.ts';
-import { decidingRightsOn } from '../worker/reads.ts';
+import { ownRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { refusalAccess } from './access.ts';
 import { refusalOf, refusalsOfMatter, standingRefusal } from './reads.ts';
@@ -55,9 +55,7 @@ export const refuseCorrection = act({
     if (same) return refuse('refused-already', { field: 'demand' });
     const task = { organiserId: who.organiserId, service: decision.service, on: today };
     if (!(await isCompetent(tx, competenceIn, task))) return refuse('not-competent');
-    const own = (await decidingRightsOn(tx, who.organiserId, today)).filter(
-      ({ workerId }) => workerId === who.workerId,
-    );
+    const own = await ownRightsOn(tx, who, today);
     const right = rightToDecide(own, decision.service, decision.provisions);
     if (!right) return refuse('may-not-refuse');
     const { workerId: refusedById } = who;

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
 import type { Role } from '../../kernel/relation.ts';
-import type { Standing } from '../../server/act.ts';
+import type { Standing, Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
@@ -165,6 +165,11 @@ async function rights(tx: Read, organiserId: string, when: RawBuilder<unknown>):
 /** Who may decide what for an organiser on a day. */
 export function decidingRightsOn(tx: Read, organiserId: string, on: Day): Promise<KnownRight[]> {
   return rights(tx, organiserId, sql`d.during @> ${on}::date`);
+}
+
+/** What the worker may decide for the organiser on a day: of those of all its workers, which are many, a page that asks for one's own needs none. */
+export function ownRightsOn(tx: Read, { organiserId, workerId }: Pick<Who, 'organiserId' | 'workerId'>, on: Day) {
+  return rights(tx, organiserId, sql`p.worker_id = ${workerId} and d.during @> ${on}::date`);
 }
 
 /** Who may decide what for an organiser on a day and after it. */

@@ -59,7 +59,7 @@ import { carries, endedByDecision, footingOn, goesOnFor, grantedDays } from '../
 import { type Relationship, zFooting, zRelationship } from '../../casework/relationship/words.ts';
 import { rhythmsOf } from '../../casework/rhythm/reads.ts';
 import { travelAccess } from '../../casework/travel/access.ts';
-import { decidingRightsOn } from '../../casework/worker/reads.ts';
+import { ownRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, lastDay, zSqlRange } from '../../kernel/range.ts';
@@ -328,7 +328,7 @@ export const clientPage = ask({
       restOf(tx, clientId, today),
       relationshipsOfClient(tx, clientId, today, who.language),
       decisionsOfClient(tx, clientId, who.language),
-      decidingRightsOn(tx, who.organiserId, today),
+      ownRightsOn(tx, who, today),
       may(planAccess.plansOf) ? plansOfClient(tx, clientId, who.language) : [],
       placementsOf(tx, clientId),
       agreementsOf(tx, termsOf, clientId),
@@ -362,7 +362,7 @@ export const clientPage = ask({
       newIds: [...rest.newIds],
       phone: rest.phone,
       permitted: permittedOf(offered, who, relations),
-      decides: [...new Set(rights.flatMap((one) => (one.workerId === who.workerId ? [one.service] : [])))],
+      decides: [...new Set(rights.map(({ service }) => service))],
       relationships: relationships.map((one) => ({
         ...one,
         next: nextSteps(begunFacts(serviceState(one), one.during.from), today),

@@ -10,7 +10,7 @@ import { offeringsOn } from '../../casework/organiser/reads.ts';
 import { ratesDuring } from '../../casework/rate/reads.ts';
 import { clockOn, firstReceivedDueFrom, nextSteps, ownFacts } from '../../casework/referral/rules.ts';
 import { zSource } from '../../casework/referral/words.ts';
-import { decidingRightsOn } from '../../casework/worker/reads.ts';
+import { ownRightsOn } from '../../casework/worker/reads.ts';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zCents } from '../../kernel/money.ts';
@@ -295,11 +295,8 @@ export const waitingBoard = ask({
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
   refuses: {},
   run: async ({ tx, input, who, today }) => {
-    const [rights, unassessed] = await Promise.all([
-      decidingRightsOn(tx, who.organiserId, today),
-      unassessedOn(tx, who, today),
-    ]);
-    const decidable = new Set(rights.flatMap(({ workerId, service }) => (workerId === who.workerId ? [service] : [])));
+    const [rights, unassessed] = await Promise.all([ownRightsOn(tx, who, today), unassessedOn(tx, who, today)]);
+    const decidable = new Set(rights.map(({ service }) => service));
     const { list, ...counted } = await waitingOn(tx, who, input, parts(unassessed, today), today);
     const [waiting, assessments] = await Promise.all([
       toldApart(tx, list, { on: today, language: who.language }),
