@@ -4,7 +4,7 @@ select m.id from decision_matter m
     where m.organiser_id = $1 and m.received_on <= $2::date and (m.decided_on is null or m.decided_on > $3::date)
         and (m.withdrawn_on is null or m.withdrawn_on > $4::date) and not exists (select from assessment_assessment a where a.referral_id = m.id);
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -17,15 +17,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -75,7 +76,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $45::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -88,15 +89,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -145,7 +147,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $44::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -158,15 +160,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -215,7 +218,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $45::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -228,15 +231,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -285,7 +289,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $45::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -298,15 +302,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -355,7 +360,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $45::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -368,15 +373,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -425,7 +431,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $44::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -438,15 +444,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -495,7 +502,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $43::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -508,15 +515,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -565,7 +573,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $43::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -578,15 +586,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -635,7 +644,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $43::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -648,15 +657,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -706,7 +716,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $46::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -719,15 +729,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
@@ -777,7 +788,7 @@ with waiting as materialized (
         left join lateral (select count(*) > 0 as made, coalesce(bool_or(exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= $46::date)), false) as planned
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list;
 
--- board.ts waitingOn c17766cd
+-- board.ts waitingOn 1a5a5db3
 -- counts document, total number, services list, list list
 with waiting as materialized (
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
@@ -790,15 +801,16 @@ with waiting as materialized (
       from decision_decision d
       where d.organiser_id = $5 and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= $6::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange($9::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = $7 and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= $8::date
+          and d.during && daterange($9::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange($10::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p

@@ -57,19 +57,21 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, na
             join (select * from placement_answering a where a.worker_id = ${workerId} offset 0) o on ${answers(on)})
           or x.worker_id = ${workerId} and not exists (select from placement_answering o where ${answers(on)}))`;
   const { rows } = await rowsOf(zExpiringOnRow)`
-    with served as (
-      select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
-      from relationship_relationship r
-      cross join lateral (select coalesce(range_agg(d.during), '{}') as days, bool_or(d.during && r.during) as rests
-        from decision_granted d where d.client_id = r.client_id and d.service = r.service) g
+    with begun as materialized (
+      select r.id, r.client_id, r.service, r.during from relationship_relationship r
       where r.organiser_id = ${organiserId} and lower(r.during) <= ${on}::date
-        -- One that nothing but its decision ended is on the list until it goes on or is left, however old it is.
-        and (r.during @> ${on}::date or (g.days @> (upper(r.during) - 1) and exists (select from decision_granted d
-            where d.client_id = r.client_id and d.service = r.service and upper(d.during) = upper(r.during))
-          and not exists (select from exit_exit e where e.relationship_id = r.id)
+        and (r.during @> ${on}::date or not exists (select from exit_exit e where e.relationship_id = r.id)
           and not exists (select from exit_transition t where t.from_relationship_id = r.id)
           and not exists (select from relationship_relationship n where n.client_id = r.client_id and n.service = r.service
-            and lower(n.during) >= upper(r.during))))
+            and lower(n.during) >= upper(r.during)))
+    ), served as (
+      select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
+      from begun r
+      cross join lateral (select coalesce(range_agg(d.during), '{}') as days, bool_or(d.during && r.during) as rests,
+          bool_or(upper(d.during) = upper(r.during)) as ends
+        from decision_granted d where d.client_id = r.client_id and d.service = r.service) g
+      -- One that nothing but its decision ended is on the list until it goes on or is left, however old it is.
+      where r.during @> ${on}::date or (g.ends and g.days @> (upper(r.during) - 1))
     ), standing as (
       select s.*, (select upper(u) from unnest(s.granted) u where u @> ${on}::date) as until_on,
         (select max(upper(u)) from unnest(s.granted) u where upper(u) <= ${on}::date) as ended_on,

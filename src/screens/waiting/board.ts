@@ -184,15 +184,16 @@ async function waitingOn(
       from decision_decision d
       where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, d.decided_by_id
-      from decision_decision d join referral_referral r on r.id = d.referral_id
-      where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
-        -- Its own days first, which cost little: on which of them it holds is asked of those alone that are not over.
-        and d.during && daterange(${on}::date, null)
-        and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange(${on}::date, null)
-        -- One who is in the service already goes on by the new decision; nothing begins.
-        and not exists (select from relationship_relationship x where x.client_id = d.client_id
-          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
+      from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
+        from decision_decision d join referral_referral r on r.id = d.referral_id
+        where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
+          and d.during && daterange(${on}::date, null)
+          -- One who is in the service already goes on by the new decision; nothing begins.
+          and not exists (select from relationship_relationship x where x.client_id = d.client_id
+            and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
+      -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
+      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange(${on}::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
