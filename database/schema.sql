@@ -8673,10 +8673,13 @@ declare
   kept text := platform.kept_text('app.narrow_services');
 begin
   if kept is null then
-    kept := coalesce((select string_agg(distinct g.service, ',') from organiser_group g
-      where g.id in (select l.group_id from worker_group_lead l where l.worker_id = (select app_worker()))
-        or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = (select app_worker())
-          and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today()))), '');
+    -- Each way by its own index: with an or all groups of a country were looked through.
+    kept := coalesce((select string_agg(distinct g.service, ',') from (
+        select l.group_id as id from worker_group_lead l where l.worker_id = (select app_worker())
+        union
+        select u.id from worker_post p join organiser_group u on u.unit_id = p.unit_id where p.worker_id = (select app_worker())
+          and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> (select app_today())) own
+      join organiser_group g on g.id = own.id), '');
     perform platform.keep_text('app.narrow_services', kept);
   end if;
   return string_to_array(kept, ',');
