@@ -5293,11 +5293,10 @@ create view decision_granted as
     d.plan_id,
     s.carried AS service,
     d.decided_on,
-    h.during,
+    h.held AS during,
     d.service AS decided_service
    FROM decision_decision d
-     CROSS JOIN LATERAL ( SELECT decision_days(d.id, d.during, d.provisions, ( SELECT app_today() AS app_today)) AS during
-         OFFSET 0) h
+     CROSS JOIN LATERAL decision_days_of(d.id, d.during, d.provisions) h(held)
      CROSS JOIN LATERAL ( SELECT d.service AS carried
         UNION ALL
          SELECT 'open-work'::text
@@ -5305,7 +5304,7 @@ create view decision_granted as
         UNION ALL
          SELECT 'work-activity'::text
           WHERE d.service = 'open-work'::text) s
-  WHERE d.outcome = 'grant'::text AND d.annulled_on IS NULL AND h.during IS NOT NULL;
+  WHERE d.outcome = 'grant'::text AND d.annulled_on IS NULL AND h.held IS NOT NULL;
 
 create view decision_matter as
  SELECT r.id,
@@ -9984,7 +9983,7 @@ begin
         and f.withdrawn_on is null and f.decision_id is null),
       d as (select d.* from decision_decision d where d.organiser_id = s.predecessor_id and (s.services is null or d.service = any(s.services))
         and d.annulled_on is null and d.left_on is null
-          and (d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange(s.from_on, null) or carrying_rectified(d.id)))
+          and (d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && daterange(s.from_on, null) or carrying_rectified(d.id)))
     select (select count(*) from (select client_id from r union select client_id from f union select client_id from d) x),
       (select count(*) from r), (select count(*) from f), (select count(*) from d),
       case when s.services is null then (select count(distinct p.worker_id) from worker_post p
@@ -10055,7 +10054,7 @@ begin
   create temporary table granted on commit drop as
     select d.id, d.client_id, d.referral_id, d.plan_id from decision_decision d where d.organiser_id = s.predecessor_id
       and (s.services is null or d.service = any(s.services)) and d.annulled_on is null and d.left_on is null
-      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions, (select app_today())) && days
+      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && days
         or carrying_rectified(d.id));
 
   -- Where services are given: what the successor has already is the same where it is of the same name, in whatever letters, and of the same
@@ -10644,15 +10643,13 @@ begin
       or exists (select from hearing_hearing_history h where h.id = subject and h.referral_id = referral)) then 'hearing' end;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during daterange, provisions text[], today date)
+CREATE OR REPLACE FUNCTION public.decision_days(of_decision uuid, during daterange, provisions text[])
  RETURNS daterange
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select nullif(decision_holds(during, provisions, today)
-    * daterange(null, (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c
-      where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
+  select d.held from decision_days_of(of_decision, during, provisions) d;
 $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_days_by_plan(of_plan uuid, granting boolean)
@@ -10665,6 +10662,18 @@ AS $function$
   from decision_decision d
   cross join lateral (select coalesce(d.during, daterange(d.decided_on, d.decided_on + 1)) as days) x
   where d.plan_id = of_plan and (not granting or d.outcome = 'grant' and d.annulled_on is null);
+$function$;
+
+CREATE OR REPLACE FUNCTION public.decision_days_of(of_decision uuid, during daterange, provisions text[])
+ RETURNS TABLE(held daterange)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(during * daterange(null, least(
+    (select min(a.over_on) from decision_repealed_act a
+      where (select app_today()) >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':'))),
+    (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null))), 'empty')
+  offset 0
 $function$;
 
 CREATE OR REPLACE FUNCTION public.decision_ends_assessing()

@@ -33,13 +33,22 @@ create or replace function decision_excludes(one text, other text) returns boole
       where (a, b) in ((one, other), (other, one)));
 $$;
 
--- The days on which a decision holds: those of its law, until one that changes it takes its place, or through the last day of one that
--- ends it.
-create or replace function decision_days(of_decision uuid, during daterange, provisions text[], today date) returns daterange
+-- The days on which a decision holds today: those of its law, until one that changes it takes its place, or through the last day of one that
+-- ends it. As a table, with the rights of whoever asks, so that it is put into the statement: of a county's decisions it was called for each,
+-- and half of what an official waits for was calling it.
+drop function if exists decision_days(uuid, daterange, text[], date) cascade;
+create or replace function decision_days_of(of_decision uuid, during daterange, provisions text[]) returns table (held daterange) stable language sql as $$
+  select nullif(during * daterange(null, least(
+    (select min(a.over_on) from decision_repealed_act a
+      where (select app_today()) >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':'))),
+    (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null))), 'empty')
+  offset 0
+$$;
+
+-- The same of one decision, whoever asks.
+create or replace function decision_days(of_decision uuid, during daterange, provisions text[]) returns daterange
   stable security definer set search_path = public, pg_temp language sql as $$
-  select nullif(decision_holds(during, provisions, today)
-    * daterange(null, (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c
-      where c.changes_id = of_decision and c.annulled_on is null)), 'empty');
+  select d.held from decision_days_of(of_decision, during, provisions) d;
 $$;
 
 -- The days for which clients were granted a service, by decisions that stand. Open work and work activity are one service of
@@ -47,14 +56,13 @@ $$;
 drop view if exists decision_granted cascade;
 create view decision_granted with (security_invoker = true) as
 select d.id as decision_id, d.organiser_id, d.client_id, d.plan_id, s.carried as service, d.decided_on,
-  h.during, d.service as decided_service
+  h.held as during, d.service as decided_service
 from decision_decision d
--- Reckoned once a decision, not once for each service that it carries and again for the condition.
-cross join lateral (select decision_days(d.id, d.during, d.provisions, (select app_today())) as during offset 0) h
+cross join lateral decision_days_of(d.id, d.during, d.provisions) h
 cross join lateral (select d.service as carried
   union all select 'open-work' where d.service = 'work-activity'
   union all select 'work-activity' where d.service = 'open-work') s
-where d.outcome = 'grant' and d.annulled_on is null and h.during is not null;
+where d.outcome = 'grant' and d.annulled_on is null and h.held is not null;
 grant select on decision_granted to kykypolku_app;
 
 -- What each relationship rests on, days alone: who marks attendance may not read the decisions, yet must not mark a day that none

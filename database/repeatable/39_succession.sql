@@ -70,7 +70,7 @@ begin
         and f.withdrawn_on is null and f.decision_id is null),
       d as (select d.* from decision_decision d where d.organiser_id = s.predecessor_id and (s.services is null or d.service = any(s.services))
         and d.annulled_on is null and d.left_on is null
-          and (d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange(s.from_on, null) or carrying_rectified(d.id)))
+          and (d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && daterange(s.from_on, null) or carrying_rectified(d.id)))
     select (select count(*) from (select client_id from r union select client_id from f union select client_id from d) x),
       (select count(*) from r), (select count(*) from f), (select count(*) from d),
       case when s.services is null then (select count(distinct p.worker_id) from worker_post p
@@ -131,7 +131,7 @@ begin
   create temporary table granted on commit drop as
     select d.id, d.client_id, d.referral_id, d.plan_id from decision_decision d where d.organiser_id = s.predecessor_id
       and (s.services is null or d.service = any(s.services)) and d.annulled_on is null and d.left_on is null
-      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions, (select app_today())) && days
+      and (d.id in (select decision_id from own) or d.outcome = 'grant' and decision_days(d.id, d.during, d.provisions) && days
         or carrying_rectified(d.id));
 
   -- Where services are given: what the successor has already is the same where it is of the same name, in whatever letters, and of the same

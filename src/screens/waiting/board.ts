@@ -193,7 +193,7 @@ async function waitingOn(
           and not exists (select from relationship_relationship x where x.client_id = d.client_id
             and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
       -- On which of its own days it holds costs more to find: it is asked of those alone that have not begun.
-      where decision_days(d.id, d.during, d.provisions, (select app_today())) && daterange(${on}::date, null)
+      where decision_days(d.id, d.during, d.provisions) && daterange(${on}::date, null)
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
