@@ -36,10 +36,12 @@ import {
 
 /**
  * A condition on a list of the whole organiser, for an act of casework: the rows of clients of whom the worker sees something. The policies
- * hold it too, of each row that was read; said so, rows of the few whom a coach or an instructor sees are found by an index. An official sees most.
+ * hold it too, of each row that was read; said so, rows of the few whom a coach or an instructor sees are found by an index. An official and a manager see most.
  */
 export const amongSeen = ({ roles }: Pick<Who, 'roles'>, client: RawBuilder<unknown>) =>
-  roles.includes('social-worker') ? sql`true` : sql`${client} in (select seen from app_seen() seen)`;
+  roles.includes('social-worker') || roles.includes('manager')
+    ? sql`true`
+    : sql`${client} in (select seen from app_seen() seen)`;
 
 /** What the register tells of a client, to whoever has nothing else to do with the client too. */
 export const foundColumns = (language: Language) => sql`

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { toldApart } from '../../casework/client/reads.ts';
+import { amongSeen, toldApart } from '../../casework/client/reads.ts';
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 import { agesPassed } from '../../law/basis.ts';
@@ -45,7 +45,8 @@ const answers = (on: Day) =>
         and (o.during @> ${on}::date or upper(o.during) = x.last_on + 1)`;
 
 /** How much expires, by its parts, and the first of it: what costs is asked of the rows that are told. */
-async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, narrowing: Narrowing, on: Day) {
+async function expiringOn(tx: Read, who: Who, narrowing: Narrowing, on: Day) {
+  const { organiserId, workerId, language } = who;
   const { show, service, whose } = narrowing;
   const limit = narrowing.limit ?? (show === undefined ? first.ofEach : first.ofPart);
   // In this order rows are told; where all kinds are, the first of each.
@@ -59,7 +60,7 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, na
   const { rows } = await rowsOf(zExpiringOnRow)`
     with begun as materialized (
       select r.id, r.client_id, r.service, r.during from relationship_relationship r
-      where r.organiser_id = ${organiserId} and lower(r.during) <= ${on}::date
+      where r.organiser_id = ${organiserId} and lower(r.during) <= ${on}::date and ${amongSeen(who, sql`r.client_id`)}
         and (r.during @> ${on}::date or not exists (select from exit_exit e where e.relationship_id = r.id)
           and not exists (select from exit_transition t where t.from_relationship_id = r.id)
           and not exists (select from relationship_relationship n where n.client_id = r.client_id and n.service = r.service
@@ -84,6 +85,7 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, na
       cross join lateral (select min((b.birth_on + make_interval(years => p."underAge"))::date - 1) as last_on
         from jsonb_to_recordset(${JSON.stringify(agesPassed())}::jsonb) as p(provision text, "underAge" int) where p.provision = any(d.provisions)) l
       where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and not d.explanations ? 'outsideGroup'
+        and ${amongSeen(who, sql`d.client_id`)}
         and d.provisions && ${agesPassed().map(({ provision }) => provision)}::text[]
         and l.last_on <= ${addDays(on, expiringParts.in90.within)}::date
     ), expiring as (
@@ -108,6 +110,7 @@ async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, na
       select 'unserved', d.id, d.client_id, null, d.service, d.decided_on, null, false, d.decided_by_id
       from decision_decision d
       where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= ${addDays(on, -unservedDays)}::date
+        and ${amongSeen(who, sql`d.client_id`)}
       union all
       select 'plan', p.id, p.client_id, s.id, p.service, p.made_on, upper(p.during) - 1, false, p.made_by_id
       from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> ${on}::date

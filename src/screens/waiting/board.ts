@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { assessmentFactsOf } from '../../casework/assessment/reads.ts';
 import { assessmentClock, assessmentStand, beginLimit } from '../../casework/assessment/rules.ts';
 import type { AssessmentFacts } from '../../casework/assessment/words.ts';
-import { municipalityChoices, toldApart } from '../../casework/client/reads.ts';
+import { amongSeen, municipalityChoices, toldApart } from '../../casework/client/reads.ts';
 
 import { offeringsOn } from '../../casework/organiser/reads.ts';
 import { ratesDuring } from '../../casework/rate/reads.ts';
@@ -110,17 +110,17 @@ interface Narrowing {
 }
 
 /** Matters m that wait for their decision. */
-const undecided = (organiserId: string, on: Day) =>
-  sql`m.organiser_id = ${organiserId} and m.received_on <= ${on}::date and (m.decided_on is null or m.decided_on > ${on}::date)
+const undecided = (who: Who, on: Day) =>
+  sql`m.organiser_id = ${who.organiserId} and ${amongSeen(who, sql`m.client_id`)} and m.received_on <= ${on}::date and (m.decided_on is null or m.decided_on > ${on}::date)
         and (m.withdrawn_on is null or m.withdrawn_on > ${on}::date)`;
 
 const zUnassessedRow = z.object({ id: zId });
 
 /** Matters that wait and whose assessment the law gives days to begin: it has not begun. */
-async function unassessedOn(tx: Read, { organiserId }: Who, on: Day): Promise<string[]> {
+async function unassessedOn(tx: Read, who: Who, on: Day): Promise<string[]> {
   const { rows } = await rowsOf(zUnassessedRow)`
     select m.id from decision_matter m
-    where ${undecided(organiserId, on)} and not exists (select from assessment_assessment a where a.referral_id = m.id)`.execute(
+    where ${undecided(who, on)} and not exists (select from assessment_assessment a where a.referral_id = m.id)`.execute(
     tx,
   );
   if (rows.length === 0) return [];
@@ -160,13 +160,8 @@ const zWaitingOnRow = z.object({
 });
 
 /** How much waits, by its parts, and the first of it: names, plans and proposals are looked up for the rows that are told. */
-async function waitingOn(
-  tx: Read,
-  { organiserId, workerId, language, roles }: Who,
-  narrowing: Narrowing,
-  partOf: ReturnType<typeof parts>,
-  on: Day,
-) {
+async function waitingOn(tx: Read, who: Who, narrowing: Narrowing, partOf: ReturnType<typeof parts>, on: Day) {
+  const { organiserId, workerId, language, roles } = who;
   const { show, service, whose, order } = narrowing;
   const limit = narrowing.limit ?? (show === undefined ? first.ofEach : first.ofPart);
   const apart = show === undefined ? sql`partition by x.step` : sql``;
@@ -178,17 +173,18 @@ async function waitingOn(
       select 'decide' as step, m.id, m.client_id, m.service, m.received_on as since, m.received_on, null::date as due_on, m.source,
         m.received_by_id as worker_id
       from decision_matter m
-      where ${undecided(organiserId, on)}
+      where ${undecided(who, on)}
       union all
       select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, d.decided_by_id
       from decision_decision d
       where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
+        and ${amongSeen(who, sql`d.client_id`)}
       union all
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), d.received_on, lower(d.during), null, d.decided_by_id
       from (select d.id, d.client_id, d.service, d.decided_on, d.during, d.provisions, d.decided_by_id, r.received_on
         from decision_decision d join referral_referral r on r.id = d.referral_id
         where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.decided_on <= ${on}::date
-          and d.during && daterange(${on}::date, null)
+          and d.during && daterange(${on}::date, null) and ${amongSeen(who, sql`d.client_id`)}
           -- One who is in the service already goes on by the new decision; nothing begins.
           and not exists (select from relationship_relationship x where x.client_id = d.client_id
             and (x.decision_id = d.id or (x.service = d.service and x.during && d.during))) offset 0) d
@@ -198,6 +194,7 @@ async function waitingOn(
       select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, p.made_by_id
       from plan_plan p
       where p.organiser_id = ${organiserId} and p.review_on <= ${addDays(on, soonDays)}::date and p.during @> ${on}::date
+        and ${amongSeen(who, sql`p.client_id`)}
         and (p.reviewed_on is null or p.reviewed_on > ${on}::date) and exists (select from plan_signed g where g.plan_id = p.id and g.signed_on <= ${on}::date)
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> ${on}::date)
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on
@@ -208,7 +205,7 @@ async function waitingOn(
       union all
       select 'resume', p.id, p.client_id, p.service, lower(i.during), null, upper(p.during) - 1, null, p.made_by_id
       from plan_interruption i join plan_plan p on p.id = i.plan_id
-      where i.organiser_id = ${organiserId} and i.during @> ${on}::date
+      where i.organiser_id = ${organiserId} and i.during @> ${on}::date and ${amongSeen(who, sql`i.client_id`)}
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> ${on}::date)
     ), chosen as materialized (
       select x.* from waiting x
