@@ -71,6 +71,23 @@ with placed as (
     left join employer_workplace w on w.id = p.workplace_id
     group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name;
 
+-- reads.ts placesOn 18c710af
+-- groupId uuid or null, workplaceId uuid or null, name text, unit text or null, leader text or null, mine boolean, clients number, due number, marked number
+with placed as (
+      select p.id, p.client_id, p.group_id, p.workplace_id,
+        exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from $1::date)) as due,
+        exists (select from attendance_mark m where m.placement_id = p.id and m.held_on = $2::date) as marked
+      from placement_placement p where p.during @> $3::date and true)
+    select p.group_id as "groupId", p.workplace_id as "workplaceId", coalesce(g.name, w.name) as name, u.name as unit,
+      (select k.family_name || ' ' || k.given_name from worker_group_lead l join worker_worker k on k.id = l.worker_id
+        where l.group_id = p.group_id and l.during @> $4::date) as leader,
+      exists (select from worker_group_lead l where l.group_id = p.group_id and l.during @> $5::date and l.worker_id = $6::uuid) as mine,
+      count(*) as clients, count(*) filter (where p.due) as due, count(*) filter (where p.due and p.marked) as marked
+    from placed p
+    left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
+    left join employer_workplace w on w.id = p.workplace_id
+    group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name;
+
 -- reads.ts unmarkedDuring ebfd664e
 -- place text, days number
 -- Days are bits (attendance_days_in), so that each placement is looked at once: a county's month has half a million agreed days.

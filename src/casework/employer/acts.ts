@@ -46,11 +46,16 @@ export const employers = ask({
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who, today }) => {
-    const workplaces = await workplacesOn(tx, who.organiserId, today, who.language);
+    const [workplaces, standing] = await Promise.all([
+      workplacesOn(tx, who.organiserId, today, who.language),
+      employersOn(tx, who.organiserId, today),
+    ]);
+    // Put together once: looked for by each employer, a county's thousands were gone through for each of thousands.
+    const ofEmployers = Map.groupBy(workplaces, ({ employer: { id } }) => id);
     return {
-      employers: (await employersOn(tx, who.organiserId, today)).map((employer) => ({
+      employers: standing.map((employer) => ({
         ...employer,
-        workplaces: workplaces.flatMap(({ employer: { id }, ...one }) => (id === employer.id ? [one] : [])),
+        workplaces: (ofEmployers.get(employer.id) ?? []).map(({ employer: _, ...one }) => one),
       })),
     };
   },

@@ -59,22 +59,29 @@ export const workplaceBoard = ask({
   refuses: {},
   run: async ({ tx, who, today }) => {
     const { organiserId } = who;
-    const taken = await placesTakenOn(tx, organiserId, today);
-    const agreements = (await agreementsOn(tx, termsOf, who, today)).map((one) => agreementOnDay(one, today));
+    const [taken, known, workplaces, municipalities] = await Promise.all([
+      placesTakenOn(tx, organiserId, today),
+      agreementsOn(tx, termsOf, who, today),
+      workplacesOn(tx, organiserId, today, who.language),
+      municipalityChoicesOn(tx, organiserId, today, who.language),
+    ]);
+    const agreements = known.map((one) => agreementOnDay(one, today));
     const waiting = await clientsApart(
       tx,
       agreements.filter((one) => asksForWork(one) !== null),
       who,
       today,
     );
+    const takenAt = new Map(taken.map(({ workplaceId, taken: clients }) => [workplaceId, clients]));
+    const waitingAt = Map.groupBy(waiting, ({ workplaceId }) => workplaceId);
     return {
-      workplaces: (await workplacesOn(tx, organiserId, today, who.language)).map((workplace) => ({
+      workplaces: workplaces.map((workplace) => ({
         ...workplace,
-        clients: taken.find(({ workplaceId }) => workplaceId === workplace.id)?.taken ?? 0,
-        agreements: waiting.filter(({ workplaceId }) => workplaceId === workplace.id).length,
+        clients: takenAt.get(workplace.id) ?? 0,
+        agreements: waitingAt.get(workplace.id)?.length ?? 0,
       })),
       waiting,
-      municipalities: choicesStanding(await municipalityChoicesOn(tx, organiserId, today, who.language), today),
+      municipalities: choicesStanding(municipalities, today),
     };
   },
 });
