@@ -5330,6 +5330,16 @@ create view decision_matter as
    FROM referral_referral r
      LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL;
 
+create view decision_replaced as
+ SELECT organiser_id,
+    client_id,
+    changes_id AS decision_id,
+    COALESCE(lower(during), last_on + 1) AS from_on
+   FROM decision_decision c
+  WHERE changes_id IS NOT NULL AND annulled_on IS NULL AND (NOT row_security_active('decision_decision'::text) OR (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest))) AND (client_id = (( SELECT app_open() AS app_open)) OR (client_id <> ALL ((( SELECT app_narrow() AS app_narrow))::uuid[])) OR (EXISTS ( SELECT
+           FROM decision_decision d
+          WHERE d.id = c.changes_id AND (d.service = ANY ((( SELECT app_narrow_services() AS app_narrow_services))::text[]))))));
+
 create view earliest_organiser_group as
  SELECT DISTINCT ON (id) id,
     organiser_id,
@@ -10672,7 +10682,7 @@ AS $function$
   select nullif(during * daterange(null, least(
     (select min(a.over_on) from decision_repealed_act a
       where (select app_today()) >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':'))),
-    (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null))), 'empty')
+    (select min(c.from_on) from decision_replaced c where c.decision_id = of_decision))), 'empty')
   offset 0
 $function$;
 

@@ -1028,6 +1028,13 @@ export interface DecisionRepealedAct {
   over_on: string;
 }
 
+export interface DecisionReplaced {
+  organiser_id: string;
+  client_id: string;
+  decision_id: string | null;
+  from_on: string | null;
+}
+
 export interface DescriptionAnswer {
   id: Generated<string>;
   organiser_id: string;
@@ -3938,6 +3945,7 @@ export interface DB {
   decision_proposal: DecisionProposal;
   decision_proposal_history: DecisionProposalHistory;
   decision_repealed_act: DecisionRepealedAct;
+  decision_replaced: DecisionReplaced;
   description_answer: DescriptionAnswer;
   description_answer_history: DescriptionAnswerHistory;
   description_description: DescriptionDescription;

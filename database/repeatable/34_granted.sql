@@ -33,6 +33,21 @@ create or replace function decision_excludes(one text, other text) returns boole
       where (a, b) in ((one, other), (other, one)));
 $$;
 
+-- From when another decision stands in the place of one, or the day after the last one of a decision that ends it. The other may be of a
+-- service that the worker sees nothing of (`decision_excludes`), and takes its place all the same: so it runs with its owner's rights, and tells
+-- it of the decisions that one sees, days alone.
+drop view if exists decision_replaced cascade;
+create view decision_replaced with (security_barrier = true) as
+select c.organiser_id, c.client_id, c.changes_id as decision_id, coalesce(lower(c.during), c.last_on + 1) as from_on
+from decision_decision c
+where c.changes_id is not null and c.annulled_on is null
+  and (not row_security_active('decision_decision') or c.organiser_id = any((select app_organisers())::uuid[])
+    and (c.client_id = (select app_client()) or (select app_wide()) or c.client_id = any((select app_clients())::uuid[])
+      or c.client_id in (select unnest((select app_task_clients()))))
+    and (c.client_id = (select app_open()) or c.client_id <> all((select app_narrow())::uuid[]) or exists (select from decision_decision d
+      where d.id = c.changes_id and d.service = any((select app_narrow_services())::text[]))));
+grant select on decision_replaced to kykypolku_app;
+
 -- The days on which a decision holds today: those of its law, until one that changes it takes its place, or through the last day of one that
 -- ends it. As a table, with the rights of whoever asks, so that it is put into the statement: of a county's decisions it was called for each,
 -- and half of what an official waits for was calling it.
@@ -41,7 +56,7 @@ create or replace function decision_days_of(of_decision uuid, during daterange, 
   select nullif(during * daterange(null, least(
     (select min(a.over_on) from decision_repealed_act a
       where (select app_today()) >= a.since_on and exists (select from unnest(provisions) p where starts_with(p, a.act || ':'))),
-    (select min(coalesce(lower(c.during), c.last_on + 1)) from decision_decision c where c.changes_id = of_decision and c.annulled_on is null))), 'empty')
+    (select min(c.from_on) from decision_replaced c where c.decision_id = of_decision))), 'empty')
   offset 0
 $$;
 

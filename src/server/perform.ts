@@ -18,7 +18,7 @@ import {
   type Who,
 } from './act.ts';
 import { beyondYears, refuser, toProblem } from './act-problems.ts';
-import { type Asides, mayReadBeside, withAsides } from './database/asides.ts';
+import { type Asides, mayReadBeside, type Spread, spreadOver, withAsides } from './database/asides.ts';
 import { onPipeline, type Pipeline } from './database/pipeline.ts';
 import type { Database, Read, Write } from './database/pool.ts';
 import { proofOf } from './database/proof.ts';
@@ -372,32 +372,43 @@ export async function countAcross(tx: Read, scope: CountScope): Promise<void> {
 const zCounting = z.object({ entry: z.array(z.string()).nullable(), snapshot: z.string() });
 
 /**
- * Runs with all readers that count what a transaction turned to counting counts, itself the first: those beside it have entered as the same
- * worker for the same organisers, and see what it saw as they began.
+ * Runs with what asks all readers that count what a transaction turned to counting counts, itself the first: those beside it have entered as
+ * the same worker for the same organisers, and see what it saw as they began. Where one cannot be had it is done without.
  */
-export function countingBeside<T>(
-  tx: Read,
-  scope: CountScope,
-  run: (readers: readonly Read[]) => Promise<T>,
-): Promise<T> {
+export function countingBeside<T>(tx: Read, scope: CountScope, run: (askOne: Spread['ask']) => Promise<T>): Promise<T> {
+  const spread = async (readers: readonly Read[]): Promise<T> => {
+    const { ask, close } = spreadOver(readers);
+    try {
+      return await run(ask);
+    } finally {
+      await close();
+    }
+  };
   return withAsides(tx, async (db, free) => {
-    if (!db || free === 0) return run([tx]);
+    if (!db || free === 0) return spread([tx]);
     const { rows } = await rowsOf(zCounting)`select app_entry() as entry, pg_export_snapshot() as snapshot`.execute(tx);
     const [workerId, , , today, now] = rows[0]?.entry ?? [];
     const snapshot = rows[0]?.snapshot;
-    if (!workerId || !today || !now || !snapshot) return run([tx]);
+    if (!workerId || !today || !now || !snapshot) return spread([tx]);
     const asking: Asking = { purpose: 'figures', today: zDay.parse(today), now };
-    const beside = (readers: readonly Read[], left: number): Promise<T> =>
-      left === 0
-        ? run(readers)
-        : onPipeline(db, async (pipeline) => {
-            const begun = pipeline.beginSeeing(snapshot);
-            const entered = enterAs(pipeline.tx, { workerId, organiserId: null }, asking);
-            await Promise.all([begun, entered, countAcross(pipeline.tx, scope)]);
-            const answer = await beside([...readers, pipeline.tx], left - 1);
-            await pipeline.commit();
-            return answer;
-          });
+    const beside = async (readers: readonly Read[], left: number): Promise<T> => {
+      if (left === 0) return spread(readers);
+      let entered = false;
+      try {
+        return await onPipeline(db, async (pipeline) => {
+          const begun = pipeline.beginSeeing(snapshot);
+          const entering = enterAs(pipeline.tx, { workerId, organiserId: null }, asking);
+          await Promise.all([begun, entering, countAcross(pipeline.tx, scope)]);
+          entered = true;
+          const answer = await beside([...readers, pipeline.tx], left - 1);
+          await pipeline.commit();
+          return answer;
+        });
+      } catch (error) {
+        if (entered) throw error;
+        return spread(readers);
+      }
+    };
     return beside([tx], free);
   });
 }

@@ -69,6 +69,13 @@ select
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected
     where c.id = any($2::uuid[]) order by c.family_name, c.given_names, c.id;
 
+-- reads.ts namesakesOf 3e655c6f
+-- clientId uuid, name text
+select n.id as "clientId", trim(n.family_name || ' ' || n.given_names) as name
+    from client_client c join client_client n on n.organiser_id = c.organiser_id and n.family_name = c.family_name
+      and n.given_names = c.given_names and n.id <> c.id
+    where c.id = any($1::uuid[]);
+
 -- reads.ts clientsLike 763702d7
 -- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid, codeKey text or null
 select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",

@@ -160,12 +160,40 @@ export async function registeredOn(
   return rows;
 }
 
+const zNamesakesOfRow = z.object({ clientId: zId, name: z.string() });
+
+/** Others of the same names whom the worker may find, as the register has them. */
+async function namesakesOf(tx: Read, clientIds: readonly string[]): Promise<z.output<typeof zNamesakesOfRow>[]> {
+  const { rows } = await rowsOf(zNamesakesOfRow)`
+    select n.id as "clientId", trim(n.family_name || ' ' || n.given_names) as name
+    from client_client c join client_client n on n.organiser_id = c.organiser_id and n.family_name = c.family_name
+      and n.given_names = c.given_names and n.id <> c.id
+    where c.id = any(${[...clientIds]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+interface Apart<Row> {
+  readonly on: Day;
+  readonly language: Language;
+  /** Where more are told apart than are told: these. */
+  readonly among?: readonly Pick<Row & Named, 'clientId' | 'name'>[];
+  /** The list ends before its last row: whoever is left out may bear the name of one within. */
+  readonly cut?: boolean;
+}
+interface Named {
+  readonly clientId: string;
+  readonly name: string;
+}
+
 /** The names of a list, those that several clients bear told apart: money, or a choice, hangs on which of them it is. */
-export async function toldApart<Row extends { readonly clientId: string; readonly name: string }>(
+export async function toldApart<Row extends Named>(
   tx: Read,
   rows: readonly Row[],
-  { on, language, among = rows }: { on: Day; language: Language; among?: readonly Pick<Row, 'clientId' | 'name'>[] },
+  { on, language, cut, among: others = rows }: Apart<Row>,
 ): Promise<Row[]> {
+  const among = cut
+    ? [...others, ...(await namesakesOf(tx, [...new Set(rows.map(({ clientId }) => clientId))]))]
+    : others;
   // Of a county's month only the first accounts are told: only who bears one of their names is looked at.
   const bearers = new Map(rows.map(({ name }) => [fold(name), new Set<string>()]));
   const folded = new Map<string, string>();

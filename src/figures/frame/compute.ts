@@ -1,6 +1,6 @@
 /** Reckons figures: ground, facts, value, and what of it may be seen. */
 import { addDays, type Day } from '../../kernel/day.ts';
-import { spreadOver } from '../../server/database/asides.ts';
+import type { Spread } from '../../server/database/asides.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { countAcross, countingBeside, joinWhole } from '../../server/perform.ts';
 import { NOT_RECORDED, personsOf } from './count.ts';
@@ -94,7 +94,7 @@ export async function casesRead(tx: Read, id: string, figureQuery: ScopeQuery): 
 
 async function casesIn(tx: Read, figure: Figure, ground: Ground): Promise<Case[]> {
   const scope = scopeFor(ground, figure.basis, true);
-  const facts = await reader([tx]).facts(figure, scope);
+  const facts = await reader((reading) => reading(tx)).facts(figure, scope);
   const counted = figure.value(facts, scope);
   const names = new Map(counted.breakdown?.parts.map((part) => [part.key, labelOfPart(figure, part, scope.language)]));
   const classes = new Map<string, Set<string>>();
@@ -140,7 +140,7 @@ function comesBefore(one: Figure, other: Figure): boolean {
 }
 
 function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
-  return countingBeside(tx, ground.scope, (readers) => reckonBy(reader(readers), tx, some, ground, inside));
+  return countingBeside(tx, ground.scope, (askOne) => reckonBy(reader(askOne), tx, some, ground, inside));
 }
 
 async function reckonBy(
@@ -180,8 +180,7 @@ interface Reader {
 }
 
 /** Reads facts: figures that ask the same of the same organisers and services are asked once. */
-function reader(readers: readonly Read[]): Reader {
-  const askOne = spreadOver(readers);
+function reader(askOne: Spread['ask']): Reader {
   const known = new Map<Figure['cases'] | string, Map<string, Promise<Fact[]>>>();
   let organisers: Promise<ReadonlyMap<string, string>> | undefined;
   const facts = async (figure: Figure, scope: Scope): Promise<Fact[]> => {

@@ -187,10 +187,12 @@ const expiring = {
   }) => {
     const { list, ...counted } = await expiringOn(tx, who, input, today);
     return {
-      rows: (await toldApart(tx, list, { on: today, language: who.language })).map((row) => ({
-        ...row,
-        daysLeft: row.lastDay === null ? null : daysBetween(today, row.lastDay),
-      })),
+      rows: (await toldApart(tx, list, { on: today, language: who.language, cut: list.length < counted.total })).map(
+        (row) => ({
+          ...row,
+          daysLeft: row.lastDay === null ? null : daysBetween(today, row.lastDay),
+        }),
+      ),
       ...counted,
     };
   },

@@ -120,7 +120,7 @@ export const supervisedMatters = ask({
   refuses: {},
   run: async ({ tx, input, who, today }) => {
     const { list, ...counted } = await supervisedOn(tx, who, input, today);
-    const rows = await toldApart(tx, list, { on: today, language: who.language });
+    const rows = await toldApart(tx, list, { on: today, language: who.language, cut: list.length < counted.total });
     return { rows: rows.map((row) => ({ ...row, ...clockOn(row.receivedOn, today) })), ...counted };
   },
 });

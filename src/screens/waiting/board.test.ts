@@ -239,3 +239,55 @@ describe('the list', () => {
       );
   });
 });
+
+describe('a list that ends before its last row', () => {
+  const official = 'rauma-social-worker-a';
+  const listed = async (input: InputOf<typeof waitingBoard>) =>
+    (await world.perform(waitingBoard, input, official)).rows;
+
+  test('tells those within apart from their namesakes beyond', async () => {
+    await world.refer({
+      organiser: 'rauma',
+      familyName: 'Sama',
+      givenNames: 'Nimi',
+      birthOn: '1990-02-03',
+      receivedOn: '2021-01-04',
+    });
+    await world.refer({
+      organiser: 'rauma',
+      familyName: 'Sama',
+      givenNames: 'Nimi',
+      birthOn: '1971-02-03',
+      receivedOn: '2021-05-03',
+    });
+    const [whole, few] = [await listed({ show: 'pending' }), await listed({ show: 'pending', limit: 1 })];
+    expect(few).toHaveLength(1);
+    expect(few[0]?.name).toBe(whole[0]?.name);
+    expect(few[0]?.name).toMatch(/^Sama Nimi \(.*1990/);
+  });
+
+  test('has those first whose three months ran out first, whatever they wait for', async () => {
+    const { clientId, referralId } = await world.refer({
+      organiser: 'rauma',
+      familyName: 'Varhain',
+      receivedOn: '2021-01-03',
+    });
+    const { provisions } = await world.perform(decisionFrame, { clientId, referralId }, official, day('2021-06-10'));
+    const grant = {
+      clientId,
+      referralId,
+      outcome: 'grant' as const,
+      decidedOn: day('2021-06-10'),
+      during: { from: day('2021-07-01'), to: null },
+      reasons: 'Vastaa tarvetta.',
+      explanations,
+      provisions: provisions.map(({ id }) => id),
+    };
+    await world.perform(decide, grant, official, day('2021-06-10'));
+    await world.refer({ organiser: 'rauma', familyName: 'Myöhemmin', receivedOn: '2021-03-10' });
+    const overdue = await listed({ show: 'overdue' });
+    expect(overdue.length).toBeGreaterThan(2);
+    expect(overdue[0]).toMatchObject({ clientId });
+    expect((await listed({ show: 'overdue', limit: 1 }))[0]).toMatchObject({ clientId });
+  });
+});

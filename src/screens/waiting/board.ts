@@ -166,7 +166,9 @@ async function waitingOn(tx: Read, who: Who, narrowing: Narrowing, partOf: Retur
   const limit = narrowing.limit ?? (show === undefined ? first.ofEach : first.ofPart);
   const apart = show === undefined ? sql`partition by x.step` : sql``;
   const ofPart = show === undefined ? sql`` : sql`where ${partOf[show]}`;
-  const by = order === 'since' ? sql`x.since` : sql`coalesce(x.due_on, x.since)`;
+  // What the three months run out for is the more urgent the earlier it was received, whatever step it waits for.
+  const byLimit = show === 'overdue' || show === 'soon';
+  const by = order === 'since' ? sql`x.since` : byLimit ? sql`x.received_on` : sql`coalesce(x.due_on, x.since)`;
   const inOrder = order === 'name' ? sql`x.name, ${by}, x.id` : sql`${by}, x.name, x.id`;
   const { rows } = await rowsOf(zWaitingOnRow)`
     with waiting as materialized (
@@ -297,7 +299,7 @@ export const waitingBoard = ask({
     const decidable = new Set(rights.map(({ service }) => service));
     const { list, ...counted } = await waitingOn(tx, who, input, parts(unassessed, today), today);
     const [waiting, assessments] = await Promise.all([
-      toldApart(tx, list, { on: today, language: who.language }),
+      toldApart(tx, list, { on: today, language: who.language, cut: list.length < counted.total }),
       assessmentFactsOf(
         tx,
         list.flatMap(({ step, id }) => (step === 'decide' ? [id] : [])),

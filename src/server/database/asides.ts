@@ -41,23 +41,46 @@ export async function withAsides<T>(tx: Read, run: (db: Database | null, free: n
 /** So many are sent to a reader that it need not wait for us between two. */
 const underWay = 2;
 
-/** Gives what is asked to the reader that is free first, in the order of asking; a single one is asked all at once. */
-export function spreadOver(readers: readonly Read[]): <T>(reading: (tx: Read) => Promise<T>) => Promise<T> {
+export interface Spread {
+  /** Gives it to the reader that is free first, in the order of asking; where there is one alone all is sent at once. */
+  readonly ask: <T>(reading: (tx: Read) => Promise<T>) => Promise<T>;
+  /** Nothing is sent from here on, and what is under way has ended when this has: its readers go back to others. */
+  readonly close: () => Promise<void>;
+}
+
+export function spreadOver(readers: readonly Read[]): Spread {
   const [only] = readers;
-  if (only && readers.length === 1) return (reading) => reading(only);
+  const alone = readers.length === 1 ? only : undefined;
   const free = Array.from({ length: underWay }, () => readers).flat();
-  const waiting: ((tx: Read) => void)[] = [];
+  const waiting: ((tx: Read | null) => void)[] = [];
+  const sent = new Set<Promise<unknown>>();
+  let closed = false;
   const give = (tx: Read) => {
     const next = waiting.shift();
     if (next) next(tx);
     else free.push(tx);
   };
-  return async (reading) => {
-    const tx = free.shift() ?? (await new Promise<Read>((resolve) => waiting.push(resolve)));
-    try {
-      return await reading(tx);
-    } finally {
-      give(tx);
-    }
+  const take = async (): Promise<Read | null> => {
+    if (closed || alone) return closed ? null : (alone as Read);
+    return free.shift() ?? new Promise((resolve) => waiting.push(resolve));
+  };
+  return {
+    async ask(reading) {
+      const tx = await take();
+      if (tx === null || closed) throw new Error('Counting has ended.');
+      const answer = reading(tx);
+      sent.add(answer);
+      try {
+        return await answer;
+      } finally {
+        sent.delete(answer);
+        give(tx);
+      }
+    },
+    async close() {
+      closed = true;
+      for (const next of waiting.splice(0)) next(null);
+      await Promise.allSettled(sent);
+    },
   };
 }
