@@ -35,8 +35,8 @@ import {
 } from './words.ts';
 
 /**
- * A condition on a list of the whole organiser, for an act of casework: the rows of clients of whom the worker sees something. The policies
- * hold it too, of each row that was read; said so, rows of the few whom a coach or an instructor sees are found by an index. An official and a manager see most.
+ * Narrows a list of the whole organiser, in an act of casework, to clients of whom the worker sees something. The policies do so too, but of
+ * each row that was read: by this condition an index finds the few clients of a coach or an instructor. An official and a manager see most.
  */
 export const amongSeen = ({ roles }: Pick<Who, 'roles'>, client: RawBuilder<unknown>) =>
   roles.includes('social-worker') || roles.includes('manager')

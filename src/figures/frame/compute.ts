@@ -94,7 +94,7 @@ export async function casesRead(tx: Read, id: string, figureQuery: ScopeQuery): 
 
 async function casesIn(tx: Read, figure: Figure, ground: Ground): Promise<Case[]> {
   const scope = scopeFor(ground, figure.basis, true);
-  const facts = await reader((reading) => reading(tx)).facts(figure, scope);
+  const facts = await reader(askOn(tx)).facts(figure, scope);
   const counted = figure.value(facts, scope);
   const names = new Map(counted.breakdown?.parts.map((part) => [part.key, labelOfPart(figure, part, scope.language)]));
   const classes = new Map<string, Set<string>>();
@@ -139,8 +139,16 @@ function comesBefore(one: Figure, other: Figure): boolean {
   return figures.indexOf(one) < figures.indexOf(other);
 }
 
+/** Asks on the act's own connection alone. */
+const askOn =
+  (tx: Read): Spread['ask'] =>
+  (reading) =>
+    reading(tx);
+
+/** One figure has nothing to ask beside its own facts. */
 function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
-  return countingBeside(tx, ground.scope, (askOne) => reckonBy(reader(askOne), tx, some, ground, inside));
+  const by = (askOne: Spread['ask']) => reckonBy(reader(askOne), tx, some, ground, inside);
+  return some.length === 1 ? by(askOn(tx)) : countingBeside(tx, ground.scope, by);
 }
 
 async function reckonBy(

@@ -1,8 +1,6 @@
 /** How many rows of a part of a list are asked for: the first of them, until one asks for all. */
 import { useKept } from '../../web/address.tsx';
-
-/** More than these nobody goes through on one page. */
-const most = 5000;
+import { mostRows } from './rows-told.ts';
 
 /**
  * The limit to ask with, none for the first rows, and what asks for the rest; kept while one goes to a row and back, and given up when
@@ -11,5 +9,5 @@ const most = 5000;
 export function useListLimit(show: string | undefined) {
   const [whole, keep] = useKept('whole');
   if (show === undefined) return { limited: {}, more: undefined };
-  return whole === show ? { limited: { limit: most }, more: undefined } : { limited: {}, more: () => keep(show) };
+  return whole === show ? { limited: { limit: mostRows }, more: undefined } : { limited: {}, more: () => keep(show) };
 }

@@ -12,6 +12,7 @@ import { ask, inRole, type Keys, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { keyedHash } from '../../server/secret.ts';
+import { firstRows, mostRows } from '../app/rows-told.ts';
 
 const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
 
@@ -146,7 +147,7 @@ export const clientList = ask({
     service: zService.optional(),
     workerId: zId.optional(),
     name: z.string().max(100).optional(),
-    limit: z.int().min(1).max(5000).default(200),
+    limit: z.int().min(1).max(mostRows).default(firstRows),
   }),
   output: z.object({
     rows: z.array(zRow),

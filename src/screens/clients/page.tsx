@@ -22,6 +22,7 @@ import type { clientList } from './board.ts';
 import { clientsDesk } from './texts.ts';
 import './page.css';
 import { clientAt, pageAt } from '../app/pages.ts';
+import { firstRows, mostRows } from '../app/rows-told.ts';
 
 type Row = OutputOf<typeof clientList>['rows'][number];
 
@@ -29,9 +30,6 @@ const isState = (text: string | undefined): text is Row['state'] =>
   text === 'current' || text === 'pending' || text === 'ended';
 
 const idForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-/** So many are told at first, and at most. */
-const [firstRows, most] = [200, 5000];
 
 /** Everyone whom one may see, narrowed by state, service and worker; the rest is one tap away. */
 export function ClientsPage() {
@@ -94,7 +92,7 @@ export function ClientsPage() {
               label={words.title}
               rows={rows.map(rowOf)}
               total={total}
-              {...(limit < most ? { more: () => setLimit(most) } : {})}
+              {...(limit < mostRows ? { more: () => setLimit(mostRows) } : {})}
               empty={words.none}
               emptyHelp={
                 show || service || worker || name ? (

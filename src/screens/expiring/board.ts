@@ -7,7 +7,7 @@ import { agesPassed } from '../../law/basis.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { rowsOf } from '../../server/database/statement.ts';
+import { onlyRow, rowsOf } from '../../server/database/statement.ts';
 import {
   type Expiring,
   type ExpiringShow,
@@ -16,12 +16,10 @@ import {
   zExpiring,
   zExpiringList,
 } from '../app/expiring-told.ts';
+import { firstOfEach, firstRows, mostRows } from '../app/rows-told.ts';
 
 /** A decision that was not given to the client in these days has been left lying. */
 const unservedDays = 14;
-
-/** So many rows are told at first: of one part of the list, and of each kind where none is chosen. */
-const first = { ofPart: 200, ofEach: 50 } as const;
 
 interface Narrowing {
   readonly show?: ExpiringShow | undefined;
@@ -48,7 +46,7 @@ const answers = (on: Day) =>
 async function expiringOn(tx: Read, who: Who, narrowing: Narrowing, on: Day) {
   const { organiserId, workerId, language } = who;
   const { show, service, whose } = narrowing;
-  const limit = narrowing.limit ?? (show === undefined ? first.ofEach : first.ofPart);
+  const limit = narrowing.limit ?? (show === undefined ? firstOfEach : firstRows);
   // In this order rows are told; where all kinds are, the first of each.
   const apart = show === undefined ? sql`partition by x.kind` : sql``;
   const ofOwn =
@@ -154,16 +152,14 @@ async function expiringOn(tx: Read, who: Who, narrowing: Narrowing, on: Day) {
           from decision_matter m where m.client_id = x.client_id and m.service = x.service) m on true), '[]') as list`.execute(
     tx,
   );
-  const [match] = rows;
-  if (!match) throw new Error('A statement without conditions answered no row');
-  return match;
+  return onlyRow(rows);
 }
 
 const narrowings = {
   show: z.enum(expiringShows).optional(),
   service: zService.optional(),
   /** Rows at most, of each kind where no part of the list is asked. */
-  limit: zCount(1, 5000).optional(),
+  limit: zCount(1, mostRows).optional(),
 };
 
 const expiring = {

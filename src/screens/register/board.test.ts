@@ -94,3 +94,11 @@ test('a register is a file for a spreadsheet, in which no cell is a formula, and
     .execute();
   expect(trail.map(({ clients }) => clients?.length)).toEqual([1]);
 });
+
+test('of a register that ends before its last row those within are told apart from namesakes beyond', async () => {
+  await world.refer({ familyName: 'Sama', givenNames: 'Nimi', birthOn: '1990-02-03', receivedOn: '2017-02-01' });
+  await world.refer({ familyName: 'Sama', givenNames: 'Nimi', birthOn: '1971-02-03', receivedOn: '2017-03-01' });
+  const [whole, few] = [await matters({ name: 'Sama' }), await matters({ name: 'Sama', limit: 1 })];
+  expect(few).toMatchObject({ total: 2, rows: [{ name: whole.rows[0]?.name }] });
+  expect(few.rows[0]?.name).toMatch(/^Sama Nimi \(.*1971/);
+});

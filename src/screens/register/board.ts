@@ -16,6 +16,7 @@ import { ask, inRole, type May, type Paper, type Who, zPaper } from '../../serve
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { tableFile } from '../../server/table-file.ts';
+import { firstRows, mostRows } from '../app/rows-told.ts';
 import { registeredMatters, registerTexts } from './texts.ts';
 
 const zMatter = z.object({
@@ -61,7 +62,7 @@ const ofDecisions = {
   state: z.enum(registeredDecisions).optional(),
   outcome: z.enum(decisionKinds).optional(),
 };
-const listed = { name: z.string().max(100).optional(), limit: z.int().min(1).max(5000).default(200) };
+const listed = { name: z.string().max(100).optional(), limit: z.int().min(1).max(mostRows).default(firstRows) };
 /** So many rows a file holds at most. */
 const fileRows = 20_000;
 
@@ -156,10 +157,14 @@ const audited = {
   ],
 };
 
-const withoutTotal = <Row extends { readonly total: number }>(rows: readonly Row[]) => ({
-  rows: rows.map(({ total: _, ...row }) => row),
-  total: rows[0]?.total ?? 0,
-});
+type Listed = { readonly total: number; readonly clientId: string; readonly name: string };
+
+/** The rows, those of one name told apart, also from whoever stands beyond the last one; and how many there are in all. */
+async function listedApart<Row extends Listed>(tx: Read, rows: readonly Row[], { language }: Who, on: Day) {
+  const total = rows[0]?.total ?? 0;
+  const apart = await toldApart(tx, rows, { on, language, cut: rows.length < total });
+  return { rows: apart.map(({ total: _, ...row }) => row), total };
+}
 
 export const matterRegister = ask({
   name: 'matterRegister',
@@ -172,8 +177,7 @@ export const matterRegister = ask({
   may: registerMay,
   audited,
   refuses: {},
-  run: async ({ tx, input, who, today }) =>
-    withoutTotal(await toldApart(tx, await mattersOn(tx, who, input, today), { on: today, language: who.language })),
+  run: async ({ tx, input, who, today }) => listedApart(tx, await mattersOn(tx, who, input, today), who, today),
 });
 
 export const decisionRegister = ask({
@@ -186,8 +190,7 @@ export const decisionRegister = ask({
   may: registerMay,
   audited,
   refuses: {},
-  run: async ({ tx, input, who, today }) =>
-    withoutTotal(await toldApart(tx, await decisionsOn(tx, who, input), { on: today, language: who.language })),
+  run: async ({ tx, input, who, today }) => listedApart(tx, await decisionsOn(tx, who, input), who, today),
 });
 
 const auditedFile = { clients: (_input: unknown, { clients }: Paper) => clients ?? [] };

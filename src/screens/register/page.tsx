@@ -23,6 +23,7 @@ import { addressOf, useAsk } from '../app/api.ts';
 import { registeredMatters, registerTexts } from './texts.ts';
 import './page.css';
 import { pageAt } from '../app/pages.ts';
+import { firstRows, mostRows } from '../app/rows-told.ts';
 
 const oneOf = <T extends string>(list: readonly T[], text: string | undefined): T | undefined =>
   list.find((value) => value === text);
@@ -152,12 +153,12 @@ function useFilters() {
 }
 
 const isNumber = (text: string) => runningNumber.test(text);
-const firstRows = 200;
 
 function useNarrowing() {
   const [name] = useKept('name');
   const [limit, setLimit] = useState(firstRows);
-  return { narrowing: { limit, ...(name ? { name } : {}) }, more: () => setLimit(5000) };
+  const more = limit < mostRows ? () => setLimit(mostRows) : undefined;
+  return { narrowing: { limit, ...(name ? { name } : {}) }, more };
 }
 
 interface Registered {
@@ -206,6 +207,7 @@ function Matters() {
           <DataTable
             caption={words.matters}
             rows={rows}
+            cut={rows.length < total}
             rowKey={(row) => row.referralId}
             empty={words.none}
             columns={[
@@ -263,6 +265,7 @@ function Decisions() {
           <DataTable
             caption={words.decisions}
             rows={rows}
+            cut={rows.length < total}
             rowKey={(row) => row.decisionId}
             empty={words.none}
             columns={[
@@ -318,12 +321,20 @@ function sortable(number: string): number {
   return Number(year) * 1e9 + Number(own);
 }
 
-function More({ count, total, more }: { readonly count: number; readonly total: number; readonly more: () => void }) {
+function More({
+  count,
+  total,
+  more,
+}: {
+  readonly count: number;
+  readonly total: number;
+  readonly more: (() => void) | undefined;
+}) {
   const words = useTexts(registerTexts);
   return (
     <div className="register-foot">
       <span className="muted">{words.line(count, total)}</span>
-      {count < total && (
+      {count < total && more && (
         <Button size="small" variant="secondary" onClick={more}>
           {words.more}
         </Button>

@@ -9,7 +9,8 @@ import { zService } from '../../kernel/service.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { rowsOf } from '../../server/database/statement.ts';
+import { onlyRow, rowsOf } from '../../server/database/statement.ts';
+import { firstRows, mostRows } from '../app/rows-told.ts';
 import { type SupervisedShow, soonDays, supervisedShows } from '../app/waiting-told.ts';
 
 /** How far a matter of the team is: it waits for its decision, for its service to begin, its plan rests, or the service goes on. */
@@ -98,9 +99,7 @@ async function supervisedOn(
           join worker_worker w on w.id = a.worker_id
           where a.client_id = x.client_id and a.during @> ${on}::date and (a.service is null or a.service = x.service))) order by x.place)
         from page x join client_client c on c.id = x.client_id), '[]') as list`.execute(tx);
-  const [match] = rows;
-  if (!match) throw new Error('A statement without conditions answered no row');
-  return match;
+  return onlyRow(rows);
 }
 
 export const supervisedMatters = ask({
@@ -108,7 +107,7 @@ export const supervisedMatters = ask({
   method: 'GET',
   path: '/api/supervision',
   says: 'List the current matters of the team to whoever supervises its work, what waits first, and of it the longest waiting',
-  input: z.strictObject({ show: z.enum(supervisedShows).optional(), limit: zCount(1, 5000).default(200) }),
+  input: z.strictObject({ show: z.enum(supervisedShows).optional(), limit: zCount(1, mostRows).default(firstRows) }),
   output: z.object({
     rows: z.array(zSupervisedRow.extend({ dueOn: zDay, daysLeft: z.int() })),
     /** How many there are in all, whatever the limit. */

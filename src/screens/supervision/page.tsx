@@ -8,7 +8,7 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
-import { type Column, DataTable } from '../../web/kit/table.tsx';
+import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
 import { ListFoot } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
@@ -53,7 +53,7 @@ export function SupervisionPage() {
               ]}
             />
             <Card flush>
-              <Rows rows={rows} whole={rows.length >= (show ? count(show) : total)} />
+              <Rows rows={rows} cut={rows.length < (show ? count(show) : total)} />
               <ListFoot count={rows.length} total={show ? count(show) : total} more={more} />
             </Card>
           </>
@@ -93,63 +93,62 @@ function NobodyDecides() {
   );
 }
 
-/** Of a list that goes on the first rows alone would be sorted: it stays in its own order. */
-function Rows({ rows, whole }: { readonly rows: readonly Row[]; readonly whole: boolean }) {
+function Rows({ rows, cut }: { readonly rows: readonly Row[]; readonly cut: boolean }) {
   const words = useTexts(supervisionTexts);
   const { services } = useTexts(organiserTexts);
   const format = useFormat();
-  const columns: readonly Column<Row>[] = [
-    {
-      id: 'number',
-      header: words.number,
-      cell: ({ clientId, referralId, number }) => (
-        <PageLink to={pageAt('/supervision/$clientId/$referralId', { clientId, referralId })}>{number}</PageLink>
-      ),
-    },
-    { id: 'client', header: words.client, cell: (row) => row.name, sort: (row) => row.name },
-    {
-      id: 'service',
-      header: words.service,
-      cell: (row) => services[row.service],
-      sort: (row) => services[row.service],
-    },
-    {
-      id: 'received',
-      header: words.receivedOn,
-      cell: (row) => format.day(row.receivedOn),
-      sort: (row) => row.receivedOn,
-    },
-    {
-      id: 'state',
-      header: words.state,
-      cell: ({ state, rests }) => (
-        <>
-          {words.states[state]}
-          {rests && <span className="muted"> {format.range(rests)}</span>}
-        </>
-      ),
-      sort: (row) => words.states[row.state],
-    },
-    {
-      id: 'limit',
-      header: words.limit,
-      cell: (row) => waits(row) && <Limit daysLeft={row.daysLeft} />,
-      sort: (row) => (waits(row) ? row.daysLeft : null),
-    },
-    {
-      id: 'who',
-      header: words.who,
-      cell: (row) => row.who ?? (!waits(row) ? <Tag tone="warning">{words.nobody}</Tag> : null),
-      sort: (row) => row.who,
-    },
-  ];
   return (
     <DataTable
       caption={words.title}
       rows={rows}
+      cut={cut}
       rowKey={(row) => row.referralId}
       empty={words.none}
-      columns={columns.map(({ sort, ...column }) => (whole && sort ? { ...column, sort } : column))}
+      columns={[
+        {
+          id: 'number',
+          header: words.number,
+          cell: ({ clientId, referralId, number }) => (
+            <PageLink to={pageAt('/supervision/$clientId/$referralId', { clientId, referralId })}>{number}</PageLink>
+          ),
+        },
+        { id: 'client', header: words.client, cell: (row) => row.name, sort: (row) => row.name },
+        {
+          id: 'service',
+          header: words.service,
+          cell: (row) => services[row.service],
+          sort: (row) => services[row.service],
+        },
+        {
+          id: 'received',
+          header: words.receivedOn,
+          cell: (row) => format.day(row.receivedOn),
+          sort: (row) => row.receivedOn,
+        },
+        {
+          id: 'state',
+          header: words.state,
+          cell: ({ state, rests }) => (
+            <>
+              {words.states[state]}
+              {rests && <span className="muted"> {format.range(rests)}</span>}
+            </>
+          ),
+          sort: (row) => words.states[row.state],
+        },
+        {
+          id: 'limit',
+          header: words.limit,
+          cell: (row) => waits(row) && <Limit daysLeft={row.daysLeft} />,
+          sort: (row) => (waits(row) ? row.daysLeft : null),
+        },
+        {
+          id: 'who',
+          header: words.who,
+          cell: (row) => row.who ?? (!waits(row) ? <Tag tone="warning">{words.nobody}</Tag> : null),
+          sort: (row) => row.who,
+        },
+      ]}
     />
   );
 }

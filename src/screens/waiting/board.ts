@@ -19,7 +19,8 @@ import { type Service, zService } from '../../kernel/service.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { rowsOf } from '../../server/database/statement.ts';
+import { onlyRow, rowsOf } from '../../server/database/statement.ts';
+import { firstOfEach, firstRows, mostRows } from '../app/rows-told.ts';
 import {
   soonDays,
   type WaitingShow,
@@ -88,9 +89,6 @@ const zWaiting = z.object({
 });
 type Waiting = z.output<typeof zWaiting>;
 
-/** So many rows are told at first: of one part of the list, and of each step where none is chosen. */
-const first = { ofPart: 200, ofEach: 50 } as const;
-
 const narrowings = {
   show: z.enum(waitingShows).optional(),
   service: zService.optional(),
@@ -98,7 +96,7 @@ const narrowings = {
   /** By urgency where none is asked. */
   order: z.enum(waitingOrders).optional(),
   /** Rows at most, of each step where no part of the list is asked. */
-  limit: zCount(1, 5000).optional(),
+  limit: zCount(1, mostRows).optional(),
 };
 
 interface Narrowing {
@@ -163,7 +161,7 @@ const zWaitingOnRow = z.object({
 async function waitingOn(tx: Read, who: Who, narrowing: Narrowing, partOf: ReturnType<typeof parts>, on: Day) {
   const { organiserId, workerId, language, roles } = who;
   const { show, service, whose, order } = narrowing;
-  const limit = narrowing.limit ?? (show === undefined ? first.ofEach : first.ofPart);
+  const limit = narrowing.limit ?? (show === undefined ? firstOfEach : firstRows);
   const apart = show === undefined ? sql`partition by x.step` : sql``;
   const ofPart = show === undefined ? sql`` : sql`where ${partOf[show]}`;
   // What the three months run out for is the more urgent the earlier it was received, whatever step it waits for.
@@ -254,9 +252,7 @@ async function waitingOn(tx: Read, who: Who, narrowing: Narrowing, partOf: Retur
           from plan_plan p where x.step = 'decide' and p.client_id = x.client_id and p.service = x.service and p.made_on >= x.received_on) p on true), '[]') as list`.execute(
     tx,
   );
-  const [match] = rows;
-  if (!match) throw new Error('A statement without conditions answered no row');
-  return match;
+  return onlyRow(rows);
 }
 
 /**

@@ -72,6 +72,13 @@ export function rowsOf<Shape extends z.ZodType>(zRow: Shape): Template<Statement
   });
 }
 
+/** The row of a statement that answers one whatever there is. */
+export function onlyRow<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error('A statement without conditions answered no row');
+  return row;
+}
+
 /** A statement that records: change`update ... where ...`. Plain ones go through the builder, which knows the columns. */
 export const change: Template<Change> = (written, ...filledIn) => ({
   async execute(tx) {

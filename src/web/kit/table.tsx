@@ -26,6 +26,8 @@ interface DataTableProps<R> {
   readonly rows: readonly R[];
   readonly rowKey: (row: R) => string;
   readonly empty: string;
+  /** The rows end before the last one: sorted by themselves the first would look like all, so that they stay in their own order. */
+  readonly cut?: boolean;
   /** Order unless the reader chooses another: name, or -name for descending. */
   readonly order?: string;
   /** Name of the order in the address, when a page has two tables. */
@@ -50,10 +52,10 @@ function compare(a: string | number | null, b: string | number | null, names: (a
   return names(String(a), String(b));
 }
 
-function useSorted<R>({ rows, columns, order, name = 'sort' }: DataTableProps<R>) {
+function useSorted<R>({ rows, columns, cut, order, name = 'sort' }: DataTableProps<R>) {
   const { language } = useLanguage();
   const [saved, keep] = useAddress(name);
-  const chosen = saved ?? order ?? '';
+  const chosen = cut ? '' : (saved ?? order ?? '');
   const down = chosen.startsWith('-');
   const id = down ? chosen.slice(1) : chosen;
   const sort = columns.find((column) => column.id === id)?.sort;
@@ -98,7 +100,7 @@ function useBlocks(rows: readonly unknown[], drawn: number, language: Language) 
  * block.
  */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { caption, captionHidden = false, columns, rows, rowKey, empty, foot } = props;
+  const { caption, captionHidden = false, columns, rows, rowKey, empty, cut, foot } = props;
   const words = useTexts(kit);
   const { sorted, id, down, choose } = useSorted(props);
   const drawn = useDeferredValue(sorted.length, drawnAtFirst(sorted.length, firstDrawn));
@@ -118,10 +120,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 scope="col"
                 {...as('columnheader')}
                 className={classOf(column)}
-                data-header={column.sort ? column.header : undefined}
+                data-header={column.sort && !cut ? column.header : undefined}
                 aria-sort={column.id === id ? (down ? 'descending' : 'ascending') : undefined}
               >
-                {column.sort ? (
+                {column.sort && !cut ? (
                   <button type="button" className="table-sort" onClick={() => choose(column.id)}>
                     {column.header}
                     <span aria-hidden="true">{column.id === id ? (down ? ' ↓' : ' ↑') : ''}</span>
