@@ -40,7 +40,7 @@ export default defineConfig({
     setupFiles: ['tests/hear-statements.ts'],
     // Of what decides and of what reads and records, every line is run by some test; `npm test` asks for this.
     coverage: {
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['src/casework/*/{acts,reads,rules,writes}.ts', 'src/figures/list/**/*.ts', 'src/screens/*/board.ts'],
       exclude: ['**/*.test.ts'],
       reporter: [['text', { skipFull: true, maxCols: 120 }], 'json-summary'],
