@@ -77,6 +77,16 @@ describe('who receives referrals of a service', () => {
     expect(await opens(clientId, day('2021-06-17'))).toBe(true);
   });
 
+  test('opens what waits for its decision for a year, and no longer', async () => {
+    const { clientId } = await world.refer({ receivedOn: '2020-06-01' });
+    for (const [on, is] of [
+      ['2020-12-15', true],
+      ['2021-05-31', true],
+      ['2021-06-01', false],
+    ] as const)
+      expect(await opens(clientId, day(on)), on).toBe(is);
+  });
+
   test('reads and changes nothing of whoever was denied, from the day after', async () => {
     const { clientId, referralId } = await world.refer({ receivedOn: '2021-05-03' });
     const on = day('2021-06-10');

@@ -192,8 +192,8 @@ left join lateral (select d.id, d.outcome, d.decided_on from decision_decision d
 -- Reckoned once a referral: as a part of the condition it was asked anew for the answer. First by its own days and the decision's, and
 -- when somebody answered or it had its place for those alone that these leave open today, which most of a year's are not.
 cross join lateral (select daterange(r.received_on, least(r.received_on + access_to_matter(), r.withdrawn_on + 1,
-    case when d.outcome <> 'grant' then greatest(d.decided_on, r.received_on) + 1
-      else greatest(d.decided_on, r.received_on) + access_to_begin() end)) as during offset 0) o
+    case when d.outcome = 'grant' then greatest(d.decided_on, r.received_on) + access_to_begin()
+      when d.id is not null then greatest(d.decided_on, r.received_on) + 1 end)) as during offset 0) o
 cross join lateral (select o.during * daterange(null, case when d.outcome = 'grant' then
     (select min(greatest(lower(a.during), r.received_on)) + access_goes_on() from relationship_relationship b
       join (select relationship_id, during from relationship_responsible union all select relationship_id, during from placement_placement) a
