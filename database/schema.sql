@@ -86,7 +86,7 @@ create table agreement_approval (
 CREATE INDEX agreement_approval_client_id_idx ON public.agreement_approval USING btree (client_id);
 CREATE INDEX agreement_approval_organiser_id_client_id_idx ON public.agreement_approval USING btree (organiser_id, client_id);
 CREATE INDEX agreement_approval_recorded_by_id_idx ON public.agreement_approval USING btree (recorded_by_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF approved_on ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION hold_birth('approved_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF approved_on ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION hold_birth_agreement_approval();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_approval enable row level security;
@@ -143,7 +143,7 @@ create table agreement_paper (
 );
 CREATE INDEX agreement_paper_client_id_idx ON public.agreement_paper USING btree (client_id);
 CREATE INDEX agreement_paper_organiser_id_client_id_idx ON public.agreement_paper USING btree (organiser_id, client_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION hold_birth('kept_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION hold_birth_agreement_paper();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table agreement_paper enable row level security;
@@ -233,7 +233,7 @@ CREATE INDEX assessment_assessment_finished_by_id_idx ON public.assessment_asses
 CREATE INDEX assessment_assessment_organiser_id_client_id_idx ON public.assessment_assessment USING btree (organiser_id, client_id);
 CREATE TRIGGER assessment_after_receipt BEFORE INSERT OR UPDATE OF begun_on, referral_id ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION assessment_after_receipt();
 CREATE TRIGGER decision_ends_assessing BEFORE INSERT ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION decision_ends_assessing();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF begun_on, finished_on ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION hold_birth('begun_on', 'finished_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF begun_on, finished_on ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION hold_birth_assessment_assessment();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table assessment_assessment enable row level security;
@@ -433,7 +433,7 @@ create table client_address (
 CREATE INDEX client_address_organiser_id_client_id_idx ON public.client_address USING btree (organiser_id, client_id);
 CREATE INDEX client_phone ON public.client_address USING btree (organiser_id, phone_digits(phone)) WHERE (phone IS NOT NULL);
 CREATE INDEX client_phone_search ON public.client_address USING gist (organiser_id, phone_digits(phone) gist_trgm_ops) WHERE (phone IS NOT NULL);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_address FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_address FOR EACH ROW EXECUTE FUNCTION hold_birth_client_address();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_address FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_address enable row level security;
@@ -494,7 +494,7 @@ create table client_benefit (
   constraint client_benefit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX client_benefit_organiser_id_client_id_idx ON public.client_benefit USING btree (organiser_id, client_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION hold_birth_client_benefit();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_benefit FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_benefit enable row level security;
@@ -647,7 +647,7 @@ create table client_protection (
   constraint client_protection_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX client_protection_organiser_id_client_id_idx ON public.client_protection USING btree (organiser_id, client_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_protection FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_protection FOR EACH ROW EXECUTE FUNCTION hold_birth_client_protection();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_protection FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_protection FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_protection enable row level security;
@@ -690,7 +690,7 @@ create table client_reason (
   constraint client_reason_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX client_reason_organiser_id_client_id_idx ON public.client_reason USING btree (organiser_id, client_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_reason FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_reason FOR EACH ROW EXECUTE FUNCTION hold_birth_client_reason();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_reason FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_reason enable row level security;
@@ -749,7 +749,7 @@ create table client_representative (
 );
 CREATE INDEX client_representative_client_id_idx ON public.client_representative USING btree (client_id);
 CREATE INDEX client_representative_organiser_id_client_id_idx ON public.client_representative USING btree (organiser_id, client_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_representative FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_representative FOR EACH ROW EXECUTE FUNCTION hold_birth_client_representative();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_representative FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representative FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_representative enable row level security;
@@ -899,7 +899,7 @@ CREATE INDEX coaching_appointment_organiser_id_client_id_idx ON public.coaching_
 CREATE INDEX coaching_appointment_relationship_id_idx ON public.coaching_appointment USING btree (relationship_id);
 CREATE INDEX coaching_appointment_told_by_id_idx ON public.coaching_appointment USING btree (told_by_id);
 CREATE INDEX coaching_appointment_worker_id_due_on_idx ON public.coaching_appointment USING btree (worker_id, due_on);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF due_on ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION hold_birth('due_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF due_on ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION hold_birth_coaching_appointment();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version('waits');
 alter table coaching_appointment enable row level security;
@@ -980,7 +980,7 @@ CREATE INDEX coaching_contact_organiser_id_client_id_held_on_idx ON public.coach
 CREATE INDEX coaching_contact_recorded ON public.coaching_contact USING btree (worker_id, lower(recorded));
 CREATE INDEX coaching_contact_referral_id_idx ON public.coaching_contact USING btree (referral_id);
 CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF held_on ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION hold_birth('held_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF held_on ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION hold_birth_coaching_contact();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version('held');
 alter table coaching_contact enable row level security;
@@ -1065,7 +1065,7 @@ CREATE INDEX compensation_line_rate_id_idx ON public.compensation_line USING btr
 CREATE TRIGGER add_to_sums AFTER INSERT ON public.compensation_line REFERENCING NEW TABLE AS line FOR EACH STATEMENT EXECUTE FUNCTION add_to_sums();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF earned_on ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION hold_birth('earned_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF earned_on ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION hold_birth_compensation_line();
 alter table compensation_line enable row level security;
 create policy add on compensation_line for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id))))));
 create policy alter_own on compensation_line for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id))))));
@@ -1189,7 +1189,7 @@ create table cooperation_referral (
 CREATE INDEX cooperation_referral_client_id_idx ON public.cooperation_referral USING btree (client_id);
 CREATE INDEX cooperation_referral_organiser_id_made_on_idx ON public.cooperation_referral USING btree (organiser_id, made_on);
 CREATE INDEX cooperation_referral_service_idx ON public.cooperation_referral USING btree (service);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF made_on, outcome_on ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION hold_birth('made_on', 'outcome_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF made_on, outcome_on ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION hold_birth_cooperation_referral();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table cooperation_referral enable row level security;
@@ -1336,7 +1336,7 @@ CREATE TRIGGER decision_stays_together BEFORE UPDATE OF together_id ON public.de
 CREATE TRIGGER decision_within_plan BEFORE INSERT OR UPDATE OF plan_id, during, outcome ON public.decision_decision FOR EACH ROW WHEN (((new.service = 'rehabilitative-work'::text) AND (new.outcome = 'grant'::text) AND (new.annulled_on IS NULL) AND (new.came_on IS NULL) AND (new.plan_id IS NOT NULL))) EXECUTE FUNCTION decision_hold_within_plan();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF annulled_on, came_on, corrected_on, decided_on, during, last_on, left_on, served_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION hold_birth('annulled_on', 'came_on', 'corrected_on', 'decided_on', 'during', 'last_on', 'left_on', 'served_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF annulled_on, came_on, corrected_on, decided_on, during, last_on, left_on, served_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION hold_birth_decision_decision();
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
@@ -1482,7 +1482,7 @@ CREATE INDEX decision_notice_client_id_idx ON public.decision_notice USING btree
 CREATE INDEX decision_notice_decision_id_idx ON public.decision_notice USING btree (decision_id);
 CREATE INDEX decision_notice_organiser_id_client_id_idx ON public.decision_notice USING btree (organiser_id, client_id);
 CREATE UNIQUE INDEX notice_to_client_once ON public.decision_notice USING btree (decision_id) WHERE (recipient = 'client'::text);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION hold_birth_decision_notice();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_notice enable row level security;
@@ -1579,7 +1579,7 @@ CREATE INDEX decision_proposal_offering_id_idx ON public.decision_proposal USING
 CREATE INDEX decision_proposal_organiser_id_decider_id_idx ON public.decision_proposal USING btree (organiser_id, decider_id);
 CREATE INDEX decision_proposal_plan_id_idx ON public.decision_proposal USING btree (plan_id);
 CREATE INDEX decision_proposal_presented_by_id_idx ON public.decision_proposal USING btree (presented_by_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during, last_on, presented_on, returned_on ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION hold_birth('during', 'last_on', 'presented_on', 'returned_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during, last_on, presented_on, returned_on ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION hold_birth_decision_proposal();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_proposal enable row level security;
@@ -1993,7 +1993,7 @@ CREATE INDEX hearing_hearing_referral_id_idx ON public.hearing_hearing USING btr
 CREATE UNIQUE INDEX hearing_open_once ON public.hearing_hearing USING btree (referral_id) WHERE (answered_on IS NULL);
 CREATE TRIGGER decision_ends_hearing BEFORE INSERT ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION decision_ends_hearing();
 CREATE TRIGGER decision_rests_on_hearing BEFORE DELETE OR UPDATE OF respond_by_on, answered_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION decision_rests_on_hearing();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF answered_on, asked_on, respond_by_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION hold_birth('answered_on', 'asked_on', 'respond_by_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF answered_on, asked_on, respond_by_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION hold_birth_hearing_hearing();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table hearing_hearing enable row level security;
@@ -2058,7 +2058,7 @@ CREATE INDEX hearing_notice_client_id_idx ON public.hearing_notice USING btree (
 CREATE INDEX hearing_notice_hearing_id_idx ON public.hearing_notice USING btree (hearing_id);
 CREATE INDEX hearing_notice_organiser_id_client_id_idx ON public.hearing_notice USING btree (organiser_id, client_id);
 CREATE UNIQUE INDEX hearing_notice_to_client_once ON public.hearing_notice USING btree (hearing_id) WHERE (recipient = 'client'::text);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION hold_birth_hearing_notice();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.hearing_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table hearing_notice enable row level security;
@@ -2544,7 +2544,7 @@ create table ownworker_naming (
 CREATE INDEX ownworker_naming_organiser_id_client_id_idx ON public.ownworker_naming USING btree (organiser_id, client_id);
 CREATE INDEX ownworker_naming_worker_id_idx ON public.ownworker_naming USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION hold_birth_ownworker_naming();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
@@ -2804,7 +2804,7 @@ create table plan_goal (
 CREATE INDEX plan_goal_client_id_idx ON public.plan_goal USING btree (client_id);
 CREATE INDEX plan_goal_organiser_id_client_id_idx ON public.plan_goal USING btree (organiser_id, client_id);
 CREATE TRIGGER decision_holds_draft BEFORE DELETE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION decision_holds_draft();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF achieved_on ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION hold_birth('achieved_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF achieved_on ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_goal();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_goal FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_goal enable row level security;
@@ -2872,7 +2872,7 @@ CREATE INDEX plan_interruption_organiser_id_client_id_idx ON public.plan_interru
 CREATE INDEX plan_interruption_plan_id_idx ON public.plan_interruption USING btree (plan_id);
 CREATE INDEX plan_interruption_recorded_by_id_idx ON public.plan_interruption USING btree (recorded_by_id);
 CREATE TRIGGER attendance_mark_outside_interruption BEFORE INSERT OR UPDATE OF during ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION attendance_marks_outside_interruption();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF decided_on, during, ground_on, heard_on ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION hold_birth('decided_on', 'during', 'ground_on', 'heard_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF decided_on, during, ground_on, heard_on ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_interruption();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_interruption FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_interruption enable row level security;
@@ -2987,7 +2987,7 @@ create table plan_paper (
 );
 CREATE INDEX plan_paper_client_id_idx ON public.plan_paper USING btree (client_id);
 CREATE INDEX plan_paper_organiser_id_client_id_idx ON public.plan_paper USING btree (organiser_id, client_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION hold_birth('kept_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_paper();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_paper FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_paper enable row level security;
@@ -3073,7 +3073,7 @@ CREATE INDEX plan_plan_service_idx ON public.plan_plan USING btree (service);
 CREATE TRIGGER decision_rests_on_plan BEFORE DELETE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION decision_rests_on_plan();
 CREATE TRIGGER decision_within_plan BEFORE UPDATE OF during ON public.plan_plan FOR EACH ROW WHEN ((new.service = 'rehabilitative-work'::text)) EXECUTE FUNCTION decision_hold_within_plan();
 CREATE TRIGGER forget_narrow_rows AFTER INSERT OR DELETE OR UPDATE ON public.plan_plan FOR EACH STATEMENT EXECUTE FUNCTION forget_narrow_rows();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, during, made_on, review_on, reviewed_on ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION hold_birth('came_on', 'during', 'made_on', 'review_on', 'reviewed_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, during, made_on, review_on, reviewed_on ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_plan();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_plan FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_plan enable row level security;
@@ -3138,7 +3138,7 @@ CREATE INDEX plan_review_client_id_idx ON public.plan_review USING btree (client
 CREATE INDEX plan_review_organiser_id_client_id_idx ON public.plan_review USING btree (organiser_id, client_id);
 CREATE INDEX plan_review_plan_id_idx ON public.plan_review USING btree (plan_id);
 CREATE INDEX plan_review_recorded_by_id_idx ON public.plan_review USING btree (recorded_by_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF next_on, reviewed_on ON public.plan_review FOR EACH ROW EXECUTE FUNCTION hold_birth('next_on', 'reviewed_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF next_on, reviewed_on ON public.plan_review FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_review();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_review FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_review FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table plan_review enable row level security;
@@ -3203,7 +3203,7 @@ CREATE INDEX plan_signature_client_id_idx ON public.plan_signature USING btree (
 CREATE INDEX plan_signature_organiser_id_client_id_idx ON public.plan_signature USING btree (organiser_id, client_id);
 CREATE INDEX plan_signature_recorded_by_id_idx ON public.plan_signature USING btree (recorded_by_id);
 CREATE TRIGGER decision_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION decision_rests_on_signature();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION hold_birth('signed_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_signature();
 CREATE TRIGGER interruption_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION interruption_rests_on_signature();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_signature FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION keep_version();
@@ -3525,7 +3525,7 @@ CREATE INDEX rectification_notice_client_id_idx ON public.rectification_notice U
 CREATE INDEX rectification_notice_organiser_id_client_id_idx ON public.rectification_notice USING btree (organiser_id, client_id);
 CREATE INDEX rectification_notice_request_id_idx ON public.rectification_notice USING btree (request_id);
 CREATE UNIQUE INDEX rectification_notice_to_client_once ON public.rectification_notice USING btree (request_id) WHERE (recipient = 'client'::text);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION hold_birth_rectification_notice();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rectification_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rectification_notice enable row level security;
@@ -3602,7 +3602,7 @@ CREATE INDEX rectification_request_decision_id_idx ON public.rectification_reque
 CREATE INDEX rectification_request_organiser_id_client_id_idx ON public.rectification_request USING btree (organiser_id, client_id);
 CREATE INDEX rectification_request_recorded_by_id_idx ON public.rectification_request USING btree (recorded_by_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF appealed_on, court_decided_on, decided_on, received_on, served_on ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION hold_birth('appealed_on', 'court_decided_on', 'decided_on', 'received_on', 'served_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF appealed_on, court_decided_on, decided_on, received_on, served_on ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION hold_birth_rectification_request();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rectification_request enable row level security;
@@ -3688,7 +3688,7 @@ CREATE TRIGGER assessment_knows_receipt BEFORE UPDATE OF received_on ON public.r
 CREATE TRIGGER decision_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION decision_knows_receipt();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION give_number('received_on');
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, left_on, received_on, withdrawn_on ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION hold_birth('came_on', 'left_on', 'received_on', 'withdrawn_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, left_on, received_on, withdrawn_on ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION hold_birth_referral_referral();
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.referral_referral FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
@@ -3763,7 +3763,7 @@ CREATE INDEX refusal_notice_client_id_idx ON public.refusal_notice USING btree (
 CREATE INDEX refusal_notice_organiser_id_client_id_idx ON public.refusal_notice USING btree (organiser_id, client_id);
 CREATE INDEX refusal_notice_refusal_id_idx ON public.refusal_notice USING btree (refusal_id);
 CREATE UNIQUE INDEX refusal_notice_to_client_once ON public.refusal_notice USING btree (refusal_id) WHERE (recipient = 'client'::text);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.refusal_notice FOR EACH ROW EXECUTE FUNCTION hold_birth('sent_on', 'served_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.refusal_notice FOR EACH ROW EXECUTE FUNCTION hold_birth_refusal_notice();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table refusal_notice enable row level security;
 create policy add on refusal_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3831,7 +3831,7 @@ CREATE INDEX refusal_refusal_client_id_idx ON public.refusal_refusal USING btree
 CREATE INDEX refusal_refusal_decision_id_idx ON public.refusal_refusal USING btree (decision_id);
 CREATE INDEX refusal_refusal_organiser_id_client_id_idx ON public.refusal_refusal USING btree (organiser_id, client_id);
 CREATE INDEX refusal_refusal_refused_by_id_idx ON public.refusal_refusal USING btree (refused_by_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF demanded_on, refused_on, served_on ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION hold_birth('demanded_on', 'refused_on', 'served_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF demanded_on, refused_on, served_on ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION hold_birth_refusal_refusal();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table refusal_refusal enable row level security;
 create policy add on refusal_refusal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3928,7 +3928,7 @@ create table relationship_case_manager (
 CREATE INDEX relationship_case_manager_organiser_id_client_id_idx ON public.relationship_case_manager USING btree (organiser_id, client_id);
 CREATE INDEX relationship_case_manager_worker_id_idx ON public.relationship_case_manager USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION hold_birth_relationship_case_manager();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
@@ -4046,7 +4046,7 @@ CREATE TRIGGER coaching_agreed_rhythm_relationship_id_during_fkey BEFORE DELETE 
 CREATE TRIGGER contact_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('coaching_contact', 'relationship_id', 'held', 'contact_within_relationship');
 CREATE TRIGGER exit_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_exit', 'relationship_id', 'last_day', 'exit_within_relationship');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_relationship FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF began_on, during, left_on ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION hold_birth('began_on', 'during', 'left_on');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF began_on, during, left_on ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION hold_birth_relationship_relationship();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER move_within_first BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'from_relationship_id', 'last_day', 'move_within_first');
@@ -4227,7 +4227,7 @@ create table travel_way (
 );
 CREATE INDEX travel_way_agreed_by_id_idx ON public.travel_way USING btree (agreed_by_id);
 CREATE INDEX travel_way_organiser_id_client_id_idx ON public.travel_way USING btree (organiser_id, client_id);
-CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.travel_way FOR EACH ROW EXECUTE FUNCTION hold_birth('during');
+CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.travel_way FOR EACH ROW EXECUTE FUNCTION hold_birth_travel_way();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.travel_way FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.travel_way FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table travel_way enable row level security;
@@ -4795,8 +4795,9 @@ create view access_received as
          OFFSET 0) d ON true
      CROSS JOIN LATERAL ( SELECT daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
                 CASE
-                    WHEN d.outcome <> 'grant'::text THEN GREATEST(d.decided_on, r.received_on) + 1
-                    ELSE GREATEST(d.decided_on, r.received_on) + access_to_begin()
+                    WHEN d.outcome = 'grant'::text THEN GREATEST(d.decided_on, r.received_on) + access_to_begin()
+                    WHEN d.id IS NOT NULL THEN GREATEST(d.decided_on, r.received_on) + 1
+                    ELSE NULL::date
                 END)) AS during
          OFFSET 0) o
      CROSS JOIN LATERAL ( SELECT o.during * daterange(NULL::date,
@@ -11503,28 +11504,517 @@ begin
   return true;
 end $function$;
 
-CREATE OR REPLACE FUNCTION platform.hold_birth()
+CREATE OR REPLACE FUNCTION platform.hold_birth_agreement_approval()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
-declare
-  born constant date := (select c.birth_on from client_client c where c.id = new.client_id);
-  its constant jsonb := case when born is not null then to_jsonb(new) end;
-  first date;
-begin
-  if born is null then
-    return null;
-  end if;
-  select min(case when name = 'during' then lower((its ->> name)::daterange) else (its ->> name)::date end) into first
-    from unnest(tg_argv) name;
-  if first < born and not app_carrying() then
-    raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
-      detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
-  end if;
-  return null;
-end $function$;
+      declare
+        first constant date := least(new.approved_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_agreement_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.kept_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_assessment_assessment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.begun_on, new.finished_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_client_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during));
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_client_benefit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during));
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_client_protection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during));
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_client_reason()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during));
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_client_representative()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during));
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_coaching_appointment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.due_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_coaching_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.held_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_compensation_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.earned_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_cooperation_referral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.made_on, new.outcome_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_decision_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.annulled_on, new.came_on, new.corrected_on, new.decided_on, lower(new.during), new.last_on, new.left_on, new.served_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_decision_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.sent_on, new.served_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_decision_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during), new.last_on, new.presented_on, new.returned_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_hearing_hearing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.answered_on, new.asked_on, new.respond_by_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_hearing_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.sent_on, new.served_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_ownworker_naming()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during));
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_plan_goal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.achieved_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_plan_interruption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.decided_on, lower(new.during), new.ground_on, new.heard_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_plan_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.kept_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_plan_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.came_on, lower(new.during), new.made_on, new.review_on, new.reviewed_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_plan_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.next_on, new.reviewed_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_plan_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.signed_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_rectification_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.sent_on, new.served_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_rectification_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.appealed_on, new.court_decided_on, new.decided_on, new.received_on, new.served_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_referral_referral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.came_on, new.left_on, new.received_on, new.withdrawn_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_refusal_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.sent_on, new.served_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_refusal_refusal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.demanded_on, new.refused_on, new.served_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_relationship_case_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during));
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_relationship_relationship()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(new.began_on, lower(new.during), new.left_on);
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_birth_travel_way()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        first constant date := least(lower(new.during));
+      begin
+        if first < (select c.birth_on from client_client c where c.id = new.client_id) and not app_carrying() then
+          raise exception 'before birth' using errcode = 'check_violation', table = tg_table_name, constraint = 'before_birth',
+            detail = jsonb_build_array(jsonb_build_array(first, first + 1))::text;
+        end if;
+        return null;
+      end $function$;
 
 CREATE OR REPLACE FUNCTION platform.hold_matters()
  RETURNS trigger
@@ -12170,19 +12660,31 @@ AS $function$
 declare
   clients jsonb;
 begin
-  -- What was there before may end, and not go on for longer: at the end of all that one does, since an exit is moved by taking it back first.
-  if tg_table_name = 'placement_placement' and tg_op = 'UPDATE' then
-    if exists (select from placement_placement p where p.id = new.id and p.during <@ old.during and p.service = old.service
+  if tg_table_name = 'placement_placement' then
+    -- Another row of it asks for itself.
+    if new.service <> 'rehabilitative-work' or new.workplace_id is null then
+      return null;
+    end if;
+    -- What was there before may end, and not go on for longer: at the end of all that one does, since an exit is moved by taking it back first.
+    if tg_op = 'UPDATE' and exists (select from placement_placement p where p.id = new.id and p.during <@ old.during and p.service = old.service
         and p.workplace_id is not distinct from old.workplace_id) then
       return null;
     end if;
   end if;
+  -- Each by its own key: as one condition all placements were looked through for each that is recorded.
   select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
-  from placement_placement p
+  from (
+    select new.id where tg_table_name = 'placement_placement'
+    union all
+    select t.id from placement_placement t where tg_table_name = 'employer_workplace' and t.workplace_id = new.id
+    union all
+    select t.id from employer_workplace w join placement_placement t on t.workplace_id = w.id
+    where tg_table_name = 'employer_employer' and w.employer_id = new.id
+  ) touched (id)
+  join placement_placement p on p.id = touched.id
   join employer_workplace w on w.id = p.workplace_id
   join employer_employer e on e.id = w.employer_id
   where p.service = 'rehabilitative-work' and e.sector = 'private'
-    and case tg_table_name when 'placement_placement' then p.id when 'employer_workplace' then w.id else e.id end = new.id
     and (tg_table_name = 'placement_placement' or coalesce(upper(p.during) > app_today(), true));
   if clients is not null then
     raise exception 'rehabilitative work is not bought from a company'

@@ -28,19 +28,31 @@ create or replace function placement_not_at_company() returns trigger
 declare
   clients jsonb;
 begin
-  -- What was there before may end, and not go on for longer: at the end of all that one does, since an exit is moved by taking it back first.
-  if tg_table_name = 'placement_placement' and tg_op = 'UPDATE' then
-    if exists (select from placement_placement p where p.id = new.id and p.during <@ old.during and p.service = old.service
+  if tg_table_name = 'placement_placement' then
+    -- Another row of it asks for itself.
+    if new.service <> 'rehabilitative-work' or new.workplace_id is null then
+      return null;
+    end if;
+    -- What was there before may end, and not go on for longer: at the end of all that one does, since an exit is moved by taking it back first.
+    if tg_op = 'UPDATE' and exists (select from placement_placement p where p.id = new.id and p.during <@ old.during and p.service = old.service
         and p.workplace_id is not distinct from old.workplace_id) then
       return null;
     end if;
   end if;
+  -- Each by its own key: as one condition all placements were looked through for each that is recorded.
   select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
-  from placement_placement p
+  from (
+    select new.id where tg_table_name = 'placement_placement'
+    union all
+    select t.id from placement_placement t where tg_table_name = 'employer_workplace' and t.workplace_id = new.id
+    union all
+    select t.id from employer_workplace w join placement_placement t on t.workplace_id = w.id
+    where tg_table_name = 'employer_employer' and w.employer_id = new.id
+  ) touched (id)
+  join placement_placement p on p.id = touched.id
   join employer_workplace w on w.id = p.workplace_id
   join employer_employer e on e.id = w.employer_id
   where p.service = 'rehabilitative-work' and e.sector = 'private'
-    and case tg_table_name when 'placement_placement' then p.id when 'employer_workplace' then w.id else e.id end = new.id
     and (tg_table_name = 'placement_placement' or coalesce(upper(p.during) > app_today(), true));
   if clients is not null then
     raise exception 'rehabilitative work is not bought from a company'
