@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { browserFlags } from './tests/browser.ts';
-import { fastFolder } from './tests/fast-folder.ts';
+import { regionOfJourneys } from './tests/journey-region.ts';
 
-// Workers read this file again, so the port that was drawn goes to them by the environment.
-process.env.JOURNEY_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
-const port = process.env.JOURNEY_PORT;
-// So does the folder of the region, for a journey in which an operator calls a command beside the server. The server makes it: whoever
-// only reads this file leaves none.
-process.env.JOURNEY_DATA ??= join(fastFolder(), `kykypolku-journey-${randomUUID()}`);
+const region = regionOfJourneys();
+Object.assign(process.env, region);
+const port = region.JOURNEY_PORT;
 const clock = '**/demo-clock-*.journey.ts';
 const county = '**/demo-county-*.journey.ts';
 // Looking changes nothing: these fill the time of the other workers while the last long journey is walked.
@@ -60,7 +55,9 @@ export default defineConfig({
   webServer: {
     command: `'${process.execPath}' tests/journeys/serve.ts`,
     url: `http://127.0.0.1:${port}/health`,
-    env: { PORT: port, JOURNEY_DATA: process.env.JOURNEY_DATA },
+    // The whole test has begun it already (tests/run.ts).
+    reuseExistingServer: process.env.JOURNEY_BEGUN === 'yes',
+    env: region,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',

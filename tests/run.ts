@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBrowser } from './browser.ts';
+import { regionOfJourneys } from './journey-region.ts';
 
 interface Outcome {
   passed: number;
@@ -98,6 +99,32 @@ async function vitest(): Promise<Outcome> {
   return { passed: result.numPassedTests, failed, skipped, told: answer };
 }
 
+/**
+ * The journeys' own region, which one processor loads while another checks types. Should it come to nothing, the journeys begin it anew,
+ * and say why it does not start.
+ */
+function beginRegion(): { readonly settings: Record<string, string>; readonly end: () => Promise<void> } {
+  const settings = { ...regionOfJourneys(), JOURNEY_BEGUN: 'yes' };
+  const child = spawn(process.execPath, ['tests/journeys/serve.ts'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...environment, ...settings },
+  });
+  running.add(child);
+  const ended = new Promise<void>((done) => {
+    child.once('error', () => done());
+    child.once('exit', () => done());
+  });
+  return {
+    settings,
+    async end() {
+      child.kill('SIGTERM');
+      await ended;
+      running.delete(child);
+    },
+  };
+}
+
 interface PlaywrightSuite {
   file?: string;
   specs?: {
@@ -127,7 +154,7 @@ function failuresOf(suite: PlaywrightSuite, status = 'unexpected'): string[] {
   return [...own, ...(suite.suites ?? []).flatMap((one) => failuresOf(one, status))];
 }
 
-async function journeys(): Promise<Outcome> {
+async function journeys(settings: Record<string, string>): Promise<Outcome> {
   let browser: string;
   try {
     browser = await findBrowser((line) => console.log(`             ${line}`));
@@ -136,6 +163,7 @@ async function journeys(): Promise<Outcome> {
   }
   const file = join(results, 'playwright.json');
   const { code, output } = await run(bin('playwright'), ['test', '--reporter=json'], {
+    ...settings,
     CHROME_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
@@ -156,6 +184,8 @@ async function journeys(): Promise<Outcome> {
   };
 }
 
+let region: ReturnType<typeof beginRegion> | undefined;
+
 interface Step {
   readonly name: string;
   readonly run: () => Promise<Outcome>;
@@ -169,7 +199,7 @@ const steps: readonly Step[] = [
   { name: 'lint', run: () => one(bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'dead code', run: () => one(bin('knip'), ['--no-progress']) },
   { name: 'tests', run: vitest },
-  { name: 'journeys', run: journeys },
+  { name: 'journeys', run: () => journeys(region?.settings ?? {}) },
 ];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -202,7 +232,10 @@ async function take(step: Step): Promise<void> {
   if (failed && answer) console.log(`\n${answer.replace(/^/gm, '    ')}\n`);
 }
 
-for (const step of steps) if (chosen.length === 0 || chosen.includes(step.name)) await take(step);
+const taken = steps.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
+if (taken.length > 1 && taken.some(({ name }) => name === 'journeys')) region = beginRegion();
+for (const step of taken) await take(step);
+await region?.end();
 if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);

@@ -1,27 +1,30 @@
 /** What an operator does at the command line, beside the running server. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import pg from 'pg';
 
 export const root = resolve(import.meta.dirname, '../..');
 
 /** Calls a command with these settings, and answers what it said. */
-export function operateIn(settings: Readonly<Record<string, string | undefined>>, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/main.ts', ...args], {
+export async function operateIn(
+  settings: Readonly<Record<string, string | undefined>>,
+  ...args: string[]
+): Promise<string> {
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['src/commands/main.ts', ...args], {
     cwd: root,
-    encoding: 'utf8',
     // A warning about colours is none of ours.
     env: { ...process.env, FORCE_COLOR: undefined, ...settings },
   });
   expect(stderr).toBe('');
-  expect(status).toBe(0);
   return stdout;
 }
 
 /** Calls a command on the journeys' own region. */
-export const operate = (...args: string[]): string => operateIn({ KYKYPOLKU_DATA: process.env.JOURNEY_DATA }, ...args);
+export const operate = (...args: string[]): Promise<string> =>
+  operateIn({ KYKYPOLKU_DATA: process.env.JOURNEY_DATA }, ...args);
 
 /** Changes something in the database of the journeys' own region, past the application, such as what comes only with time. */
 export async function changeAsOwner(statement: string, values: readonly unknown[]): Promise<void> {

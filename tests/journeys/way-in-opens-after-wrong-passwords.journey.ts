@@ -137,6 +137,8 @@ test('whoever is kept waiting after wrong passwords is let in at once by the ope
   await administrator.context().close();
   await manager.context().close();
   await lockedOut(page, colleague);
-  expect(operate('account', 'unlock', colleague.username)).toBe(`${colleague.username} can be tried again at once.\n`);
+  expect(await operate('account', 'unlock', colleague.username)).toBe(
+    `${colleague.username} can be tried again at once.\n`,
+  );
   await isIn(page);
 });

@@ -48,7 +48,7 @@ test.beforeAll(async () => {
   await expect
     .poll(() => Promise.race([proxy?.ask('/health').then(({ status }) => status), ended]), { timeout: 90_000 })
     .toBe(200);
-  const founded = operateIn(
+  const founded = await operateIn(
     settings,
     ...['organiser', 'add', '--code', 'kokkola', '--kind', 'wellbeing-services-county', '--name', 'Kokkola'],
     ...['--municipality', '272', '--administrator', 'Aino Uusi', '--username', 'aino.uusi'],
