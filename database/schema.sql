@@ -31,7 +31,7 @@ CREATE INDEX agreement_agreement_client_id_idx ON public.agreement_agreement USI
 CREATE INDEX agreement_agreement_organiser_id_client_id_idx ON public.agreement_agreement USING btree (organiser_id, client_id);
 CREATE TRIGGER forget_narrow_rows AFTER INSERT OR DELETE OR UPDATE ON public.agreement_agreement FOR EACH STATEMENT EXECUTE FUNCTION forget_narrow_rows();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW EXECUTE FUNCTION keep_version_agreement_agreement();
 alter table agreement_agreement enable row level security;
 create policy add on agreement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on agreement_agreement for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -88,7 +88,7 @@ CREATE INDEX agreement_approval_organiser_id_client_id_idx ON public.agreement_a
 CREATE INDEX agreement_approval_recorded_by_id_idx ON public.agreement_approval USING btree (recorded_by_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF approved_on ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION hold_birth_agreement_approval();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION keep_version_agreement_approval();
 alter table agreement_approval enable row level security;
 create policy add on agreement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on agreement_approval for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -145,7 +145,7 @@ CREATE INDEX agreement_paper_client_id_idx ON public.agreement_paper USING btree
 CREATE INDEX agreement_paper_organiser_id_client_id_idx ON public.agreement_paper USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION hold_birth_agreement_paper();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION keep_version_agreement_paper();
 alter table agreement_paper enable row level security;
 create policy add on agreement_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on agreement_paper for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -235,7 +235,7 @@ CREATE TRIGGER assessment_after_receipt BEFORE INSERT OR UPDATE OF begun_on, ref
 CREATE TRIGGER decision_ends_assessing BEFORE INSERT ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION decision_ends_assessing();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF begun_on, finished_on ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION hold_birth_assessment_assessment();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION keep_version_assessment_assessment();
 alter table assessment_assessment enable row level security;
 create policy add on assessment_assessment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on assessment_assessment for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -313,7 +313,7 @@ CREATE INDEX attendance_mark_marked_by_id_idx ON public.attendance_mark USING bt
 CREATE INDEX attendance_mark_organiser_id_held_on_idx ON public.attendance_mark USING btree (organiser_id, held_on);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx1 ON public.attendance_mark USING btree (organiser_id, held_on) WHERE (kind = 'holiday'::text);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version('held');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version_attendance_mark();
 CREATE TRIGGER not_interrupted AFTER INSERT ON public.attendance_mark REFERENCING NEW TABLE AS marked FOR EACH STATEMENT EXECUTE FUNCTION attendance_not_interrupted();
 CREATE TRIGGER not_paused AFTER INSERT ON public.attendance_mark REFERENCING NEW TABLE AS marked FOR EACH STATEMENT EXECUTE FUNCTION attendance_not_paused();
 alter table attendance_mark enable row level security;
@@ -435,7 +435,7 @@ CREATE INDEX client_phone ON public.client_address USING btree (organiser_id, ph
 CREATE INDEX client_phone_search ON public.client_address USING gist (organiser_id, phone_digits(phone) gist_trgm_ops) WHERE (phone IS NOT NULL);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_address FOR EACH ROW EXECUTE FUNCTION hold_birth_client_address();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_address FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version_client_address();
 alter table client_address enable row level security;
 create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on client_address for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -496,7 +496,7 @@ create table client_benefit (
 CREATE INDEX client_benefit_organiser_id_client_id_idx ON public.client_benefit USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION hold_birth_client_benefit();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_benefit FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION keep_version_client_benefit();
 alter table client_benefit enable row level security;
 create policy add on client_benefit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id))))));
 create policy alter_own on client_benefit for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id))))));
@@ -566,7 +566,7 @@ CREATE INDEX client_name_search ON public.client_client USING gin (organiser_id,
 CREATE TRIGGER born_before_facts AFTER UPDATE OF birth_on ON public.client_client FOR EACH ROW WHEN ((new.birth_on IS DISTINCT FROM old.birth_on)) EXECUTE FUNCTION born_before_facts();
 CREATE TRIGGER identity_code_once AFTER INSERT OR UPDATE OF identity_hash, person_id ON public.client_client FOR EACH ROW EXECUTE FUNCTION identity_code_once();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_client FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version_client_client();
 alter table client_client enable row level security;
 create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT in_any_role('{coach,rehabilitative-instructor,social-worker}'::text[]) AS in_any_role)));
 create policy alter_own on client_client for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((id = ( SELECT app_acted_on() AS app_acted_on)) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(id)))));
@@ -649,7 +649,7 @@ create table client_protection (
 CREATE INDEX client_protection_organiser_id_client_id_idx ON public.client_protection USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_protection FOR EACH ROW EXECUTE FUNCTION hold_birth_client_protection();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_protection FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_protection FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_protection FOR EACH ROW EXECUTE FUNCTION keep_version_client_protection();
 alter table client_protection enable row level security;
 create policy add on client_protection for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on client_protection for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -692,7 +692,7 @@ create table client_reason (
 CREATE INDEX client_reason_organiser_id_client_id_idx ON public.client_reason USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_reason FOR EACH ROW EXECUTE FUNCTION hold_birth_client_reason();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_reason FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR EACH ROW EXECUTE FUNCTION keep_version_client_reason();
 alter table client_reason enable row level security;
 create policy add on client_reason for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on client_reason for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -751,7 +751,7 @@ CREATE INDEX client_representative_client_id_idx ON public.client_representative
 CREATE INDEX client_representative_organiser_id_client_id_idx ON public.client_representative USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.client_representative FOR EACH ROW EXECUTE FUNCTION hold_birth_client_representative();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.client_representative FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representative FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representative FOR EACH ROW EXECUTE FUNCTION keep_version_client_representative();
 alter table client_representative enable row level security;
 create policy add on client_representative for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on client_representative for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -822,7 +822,7 @@ create table coaching_agreed_rhythm (
 CREATE INDEX coaching_agreed_rhythm_client_id_idx ON public.coaching_agreed_rhythm USING btree (client_id);
 CREATE INDEX coaching_agreed_rhythm_organiser_id_client_id_idx ON public.coaching_agreed_rhythm USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.coaching_agreed_rhythm FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_agreed_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_agreed_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version_coaching_agreed_rhythm();
 alter table coaching_agreed_rhythm enable row level security;
 create policy add on coaching_agreed_rhythm for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on coaching_agreed_rhythm for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -901,7 +901,7 @@ CREATE INDEX coaching_appointment_told_by_id_idx ON public.coaching_appointment 
 CREATE INDEX coaching_appointment_worker_id_due_on_idx ON public.coaching_appointment USING btree (worker_id, due_on);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF due_on ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION hold_birth_coaching_appointment();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version('waits');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version_coaching_appointment();
 alter table coaching_appointment enable row level security;
 create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on coaching_appointment for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -982,7 +982,7 @@ CREATE INDEX coaching_contact_referral_id_idx ON public.coaching_contact USING b
 CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF held_on ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION hold_birth_coaching_contact();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version('held');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version_coaching_contact();
 alter table coaching_contact enable row level security;
 create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on coaching_contact for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -1143,7 +1143,7 @@ create table cooperation_link (
   constraint cooperation_link_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'as-needed'::text, 'none'::text, 'in-house'::text]))),
   constraint cooperation_link_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_link FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_link FOR EACH ROW EXECUTE FUNCTION keep_version_cooperation_link();
 alter table cooperation_link enable row level security;
 create policy add on cooperation_link for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on cooperation_link for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -1191,7 +1191,7 @@ CREATE INDEX cooperation_referral_organiser_id_made_on_idx ON public.cooperation
 CREATE INDEX cooperation_referral_service_idx ON public.cooperation_referral USING btree (service);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF made_on, outcome_on ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION hold_birth_cooperation_referral();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION keep_version_cooperation_referral();
 alter table cooperation_referral enable row level security;
 create policy add on cooperation_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on cooperation_referral for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -1340,7 +1340,7 @@ CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF annulled_on, came_on, correc
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version_decision_decision();
 CREATE TRIGGER placement_on_changed AFTER INSERT OR UPDATE OF during ON public.decision_decision FOR EACH ROW WHEN (((new.changes_id IS NOT NULL) AND (new.outcome = 'grant'::text) AND (new.service = 'rehabilitative-work'::text) AND (new.annulled_on IS NULL))) EXECUTE FUNCTION placement_hold_changed();
 CREATE TRIGGER rectification_holds_service BEFORE UPDATE OF served_on ON public.decision_decision FOR EACH ROW WHEN (((old.served_on IS NOT NULL) AND (new.served_on IS NULL))) EXECUTE FUNCTION rectification_holds_service();
 CREATE TRIGGER relationship_on_changed AFTER INSERT ON public.decision_decision FOR EACH ROW WHEN ((new.changes_id IS NOT NULL)) EXECUTE FUNCTION relationship_hold_changed();
@@ -1484,7 +1484,7 @@ CREATE INDEX decision_notice_organiser_id_client_id_idx ON public.decision_notic
 CREATE UNIQUE INDEX notice_to_client_once ON public.decision_notice USING btree (decision_id) WHERE (recipient = 'client'::text);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION hold_birth_decision_notice();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION keep_version_decision_notice();
 alter table decision_notice enable row level security;
 create policy add on decision_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on decision_notice for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -1581,7 +1581,7 @@ CREATE INDEX decision_proposal_plan_id_idx ON public.decision_proposal USING btr
 CREATE INDEX decision_proposal_presented_by_id_idx ON public.decision_proposal USING btree (presented_by_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during, last_on, presented_on, returned_on ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION hold_birth_decision_proposal();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION keep_version_decision_proposal();
 alter table decision_proposal enable row level security;
 create policy add on decision_proposal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on decision_proposal for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -1667,7 +1667,7 @@ create table description_answer (
 );
 CREATE INDEX description_answer_import_id_idx ON public.description_answer USING btree (import_id);
 CREATE INDEX description_answer_written_by_id_idx ON public.description_answer USING btree (written_by_id);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.description_answer FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.description_answer FOR EACH ROW EXECUTE FUNCTION keep_version_description_answer();
 alter table description_answer enable row level security;
 create policy add on description_answer for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on description_answer for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -1709,7 +1709,7 @@ create table description_description (
   constraint description_description_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX description_description_import_id_idx ON public.description_description USING btree (import_id);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.description_description FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.description_description FOR EACH ROW EXECUTE FUNCTION keep_version_description_description();
 alter table description_description enable row level security;
 create policy add on description_description for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on description_description for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{planner,manager}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -1760,7 +1760,7 @@ CREATE UNIQUE INDEX employer_business_code_once ON public.employer_employer USIN
 CREATE UNIQUE INDEX employer_name_once ON public.employer_employer USING btree (organiser_id, fold_text(name));
 CREATE INDEX employer_name_search ON public.employer_employer USING gist (organiser_id, fold_text(name) gist_trgm_ops);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.employer_employer FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION keep_version_employer_employer();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF sector ON public.employer_employer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER rate_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('rate_rate', 'employer_id', 'during', 'rate_within_employer');
 CREATE TRIGGER workplace_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('employer_workplace', 'employer_id', 'during', 'workplace_within_employer');
@@ -1813,7 +1813,7 @@ CREATE INDEX employer_workplace_municipality_code_idx ON public.employer_workpla
 CREATE UNIQUE INDEX employer_workplace_name_once ON public.employer_workplace USING btree (organiser_id, fold_text(name));
 CREATE INDEX employer_workplace_name_search ON public.employer_workplace USING gist (organiser_id, fold_text(name) gist_trgm_ops);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION keep_version_employer_workplace();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF employer_id ON public.employer_workplace DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_within_workplace BEFORE DELETE OR UPDATE OF during ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'workplace_id', 'during', 'placement_within_workplace');
 alter table employer_workplace enable row level security;
@@ -1867,7 +1867,7 @@ CREATE INDEX exit_exit_client_id_idx ON public.exit_exit USING btree (client_id)
 CREATE INDEX exit_exit_organiser_id_ended_on_idx ON public.exit_exit USING btree (organiser_id, ended_on);
 CREATE INDEX exit_exit_recorded_by_id_idx ON public.exit_exit USING btree (recorded_by_id);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.exit_exit FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH ROW EXECUTE FUNCTION keep_version('last_day');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH ROW EXECUTE FUNCTION keep_version_exit_exit();
 alter table exit_exit enable row level security;
 create policy add on exit_exit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on exit_exit for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -1926,7 +1926,7 @@ CREATE INDEX exit_transition_client_id_idx ON public.exit_transition USING btree
 CREATE INDEX exit_transition_organiser_id_moved_on_idx ON public.exit_transition USING btree (organiser_id, moved_on);
 CREATE INDEX exit_transition_to_relationship_id_idx ON public.exit_transition USING btree (to_relationship_id);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.exit_transition FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FOR EACH ROW EXECUTE FUNCTION keep_version('last_day', 'first_day');
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FOR EACH ROW EXECUTE FUNCTION keep_version_exit_transition();
 alter table exit_transition enable row level security;
 create policy add on exit_transition for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on exit_transition for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -1995,7 +1995,7 @@ CREATE TRIGGER decision_ends_hearing BEFORE INSERT ON public.hearing_hearing FOR
 CREATE TRIGGER decision_rests_on_hearing BEFORE DELETE OR UPDATE OF respond_by_on, answered_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION decision_rests_on_hearing();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF answered_on, asked_on, respond_by_on ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION hold_birth_hearing_hearing();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION keep_version_hearing_hearing();
 alter table hearing_hearing enable row level security;
 create policy add on hearing_hearing for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on hearing_hearing for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -2060,7 +2060,7 @@ CREATE INDEX hearing_notice_organiser_id_client_id_idx ON public.hearing_notice 
 CREATE UNIQUE INDEX hearing_notice_to_client_once ON public.hearing_notice USING btree (hearing_id) WHERE (recipient = 'client'::text);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION hold_birth_hearing_notice();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.hearing_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_notice FOR EACH ROW EXECUTE FUNCTION keep_version_hearing_notice();
 alter table hearing_notice enable row level security;
 create policy add on hearing_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on hearing_notice for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -2110,7 +2110,7 @@ create table organiser_area (
 );
 CREATE INDEX organiser_area_municipality_code_idx ON public.organiser_area USING btree (municipality_code);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.organiser_area FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_area FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_area FOR EACH ROW EXECUTE FUNCTION keep_version_organiser_area();
 alter table organiser_area enable row level security;
 create policy add on organiser_area for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on organiser_area for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -2161,7 +2161,7 @@ CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('placement_within_group');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.organiser_group FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.organiser_group FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION keep_version_organiser_group();
 CREATE TRIGGER lead_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_group_lead', 'group_id', 'during', 'lead_within_group');
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, unit_id, during ON public.organiser_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER placement_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'group_id', 'during', 'placement_within_group');
@@ -2240,7 +2240,7 @@ CREATE INDEX organiser_offering_provider_id_idx ON public.organiser_offering USI
 CREATE INDEX organiser_offering_service_idx ON public.organiser_offering USING btree (service);
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('relationship_within_offering');
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION keep_version_organiser_offering();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, provider_id, during ON public.organiser_offering DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER relationship_within_offering BEFORE DELETE OR UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_relationship', 'offering_id', 'during', 'relationship_within_offering');
 alter table organiser_offering enable row level security;
@@ -2294,7 +2294,7 @@ create table organiser_organiser (
   constraint organiser_organiser_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint organiser_organiser_recorded_open CHECK (upper_inf(recorded))
 );
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION keep_version_organiser_organiser();
 CREATE TRIGGER membership_within_region BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_membership', 'region_id', 'during', 'membership_within_region');
 CREATE TRIGGER succession_within_predecessor BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_succession', 'predecessor_id', 'last_day', 'succession_within_predecessor');
 CREATE TRIGGER succession_within_successor BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_succession', 'successor_id', 'first_day', 'succession_within_successor');
@@ -2341,7 +2341,7 @@ create table organiser_provider (
   constraint organiser_provider_recorded_open CHECK (upper_inf(recorded))
 );
 CREATE UNIQUE INDEX organiser_provider_business_code_once ON public.organiser_provider USING btree (business_code_key(business_code));
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_provider FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_provider FOR EACH ROW EXECUTE FUNCTION keep_version_organiser_provider();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF kind ON public.organiser_provider DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 alter table organiser_provider enable row level security;
 create policy add on organiser_provider for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
@@ -2408,7 +2408,7 @@ create table organiser_rectification_body (
   constraint organiser_rectification_body_street_check CHECK ((street <> ''::text)),
   constraint organiser_rectification_body_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_rectification_body FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_rectification_body FOR EACH ROW EXECUTE FUNCTION keep_version_organiser_rectification_body();
 alter table organiser_rectification_body enable row level security;
 create policy add on organiser_rectification_body for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on organiser_rectification_body for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -2502,7 +2502,7 @@ CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree
 CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('group_within_unit');
 CREATE TRIGGER group_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_group', 'unit_id', 'during', 'group_within_unit');
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION keep_version_organiser_unit();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER UPDATE OF provider_id ON public.organiser_unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organiser_not_from_company();
 CREATE TRIGGER post_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_post', 'unit_id', 'during', 'post_within_unit');
 alter table organiser_unit enable row level security;
@@ -2546,7 +2546,7 @@ CREATE INDEX ownworker_naming_worker_id_idx ON public.ownworker_naming USING btr
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION hold_birth_ownworker_naming();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION keep_version_ownworker_naming();
 CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.ownworker_naming FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table ownworker_naming enable row level security;
 create policy add on ownworker_naming for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -2619,7 +2619,7 @@ create table phrase_phrase (
   constraint phrase_phrase_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
 CREATE INDEX phrase_phrase_service_idx ON public.phrase_phrase USING btree (service);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.phrase_phrase FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.phrase_phrase FOR EACH ROW EXECUTE FUNCTION keep_version_phrase_phrase();
 alter table phrase_phrase enable row level security;
 create policy add on phrase_phrase for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on phrase_phrase for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -2692,7 +2692,7 @@ CREATE TRIGGER agreement_within_placement BEFORE DELETE OR UPDATE OF during ON p
 CREATE TRIGGER attendance_mark_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('attendance_mark', 'placement_id', 'held', 'attendance_mark_within_placement');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version_placement_placement();
 CREATE CONSTRAINT TRIGGER not_from_company AFTER INSERT OR UPDATE OF service, workplace_id, during ON public.placement_placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_not_at_company();
 CREATE TRIGGER placement_slot_placement_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_slot', 'placement_id', 'during', 'placement_slot_placement_id_during_fkey');
 alter table placement_placement enable row level security;
@@ -2754,7 +2754,7 @@ create table placement_slot (
 CREATE INDEX placement_slot_organiser_id_client_id_idx ON public.placement_slot USING btree (organiser_id, client_id);
 CREATE INDEX placement_slot_placement_id_idx ON public.placement_slot USING btree (placement_id);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.placement_slot FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_slot FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_slot FOR EACH ROW EXECUTE FUNCTION keep_version_placement_slot();
 alter table placement_slot enable row level security;
 create policy add on placement_slot for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on placement_slot for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -2806,7 +2806,7 @@ CREATE INDEX plan_goal_organiser_id_client_id_idx ON public.plan_goal USING btre
 CREATE TRIGGER decision_holds_draft BEFORE DELETE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION decision_holds_draft();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF achieved_on ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_goal();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_goal FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION keep_version_plan_goal();
 alter table plan_goal enable row level security;
 create policy add on plan_goal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on plan_goal for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -2874,7 +2874,7 @@ CREATE INDEX plan_interruption_recorded_by_id_idx ON public.plan_interruption US
 CREATE TRIGGER attendance_mark_outside_interruption BEFORE INSERT OR UPDATE OF during ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION attendance_marks_outside_interruption();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF decided_on, during, ground_on, heard_on ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_interruption();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_interruption FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_interruption FOR EACH ROW EXECUTE FUNCTION keep_version_plan_interruption();
 alter table plan_interruption enable row level security;
 create policy add on plan_interruption for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on plan_interruption for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -2932,7 +2932,7 @@ create table plan_item (
 CREATE INDEX plan_item_client_id_idx ON public.plan_item USING btree (client_id);
 CREATE INDEX plan_item_organiser_id_client_id_idx ON public.plan_item USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_item FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_item FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_item FOR EACH ROW EXECUTE FUNCTION keep_version_plan_item();
 alter table plan_item enable row level security;
 create policy add on plan_item for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on plan_item for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -2989,7 +2989,7 @@ CREATE INDEX plan_paper_client_id_idx ON public.plan_paper USING btree (client_i
 CREATE INDEX plan_paper_organiser_id_client_id_idx ON public.plan_paper USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF kept_on ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_paper();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_paper FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_paper FOR EACH ROW EXECUTE FUNCTION keep_version_plan_paper();
 alter table plan_paper enable row level security;
 create policy add on plan_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on plan_paper for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3075,7 +3075,7 @@ CREATE TRIGGER decision_within_plan BEFORE UPDATE OF during ON public.plan_plan 
 CREATE TRIGGER forget_narrow_rows AFTER INSERT OR DELETE OR UPDATE ON public.plan_plan FOR EACH STATEMENT EXECUTE FUNCTION forget_narrow_rows();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, during, made_on, review_on, reviewed_on ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_plan();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_plan FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION keep_version_plan_plan();
 alter table plan_plan enable row level security;
 create policy add on plan_plan for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on plan_plan for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3140,7 +3140,7 @@ CREATE INDEX plan_review_plan_id_idx ON public.plan_review USING btree (plan_id)
 CREATE INDEX plan_review_recorded_by_id_idx ON public.plan_review USING btree (recorded_by_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF next_on, reviewed_on ON public.plan_review FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_review();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_review FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_review FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_review FOR EACH ROW EXECUTE FUNCTION keep_version_plan_review();
 alter table plan_review enable row level security;
 create policy add on plan_review for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on plan_review for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3206,7 +3206,7 @@ CREATE TRIGGER decision_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on 
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION hold_birth_plan_signature();
 CREATE TRIGGER interruption_rests_on_signature BEFORE DELETE OR UPDATE OF signed_on ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION interruption_rests_on_signature();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.plan_signature FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_signature FOR EACH ROW EXECUTE FUNCTION keep_version_plan_signature();
 alter table plan_signature enable row level security;
 create policy add on plan_signature for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on plan_signature for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3474,7 +3474,7 @@ create table rate_rate (
 CREATE INDEX rate_rate_employer_id_idx ON public.rate_rate USING btree (employer_id);
 CREATE TRIGGER compensation_holds_rate AFTER INSERT OR DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION compensation_holds_rate();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rate_rate FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION keep_version_rate_rate();
 alter table rate_rate enable row level security;
 create policy add on rate_rate for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on rate_rate for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{finance,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -3527,7 +3527,7 @@ CREATE INDEX rectification_notice_request_id_idx ON public.rectification_notice 
 CREATE UNIQUE INDEX rectification_notice_to_client_once ON public.rectification_notice USING btree (request_id) WHERE (recipient = 'client'::text);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION hold_birth_rectification_notice();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rectification_notice FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_notice FOR EACH ROW EXECUTE FUNCTION keep_version_rectification_notice();
 alter table rectification_notice enable row level security;
 create policy add on rectification_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on rectification_notice for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3604,7 +3604,7 @@ CREATE INDEX rectification_request_recorded_by_id_idx ON public.rectification_re
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF appealed_on, court_decided_on, decided_on, received_on, served_on ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION hold_birth_rectification_request();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION keep_version_rectification_request();
 alter table rectification_request enable row level security;
 create policy add on rectification_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on rectification_request for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3692,7 +3692,7 @@ CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF came_on, left_on, received_o
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.referral_referral FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version_referral_referral();
 alter table referral_referral enable row level security;
 create policy add on referral_referral for insert to kykypolku_app with check ((((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))) OR ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ( SELECT app_official() AS app_official) AND (EXISTS ( SELECT
    FROM client_register c
@@ -3764,7 +3764,7 @@ CREATE INDEX refusal_notice_organiser_id_client_id_idx ON public.refusal_notice 
 CREATE INDEX refusal_notice_refusal_id_idx ON public.refusal_notice USING btree (refusal_id);
 CREATE UNIQUE INDEX refusal_notice_to_client_once ON public.refusal_notice USING btree (refusal_id) WHERE (recipient = 'client'::text);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF sent_on, served_on ON public.refusal_notice FOR EACH ROW EXECUTE FUNCTION hold_birth_refusal_notice();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_notice FOR EACH ROW EXECUTE FUNCTION keep_version_refusal_notice();
 alter table refusal_notice enable row level security;
 create policy add on refusal_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on refusal_notice for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3832,7 +3832,7 @@ CREATE INDEX refusal_refusal_decision_id_idx ON public.refusal_refusal USING btr
 CREATE INDEX refusal_refusal_organiser_id_client_id_idx ON public.refusal_refusal USING btree (organiser_id, client_id);
 CREATE INDEX refusal_refusal_refused_by_id_idx ON public.refusal_refusal USING btree (refused_by_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF demanded_on, refused_on, served_on ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION hold_birth_refusal_refusal();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.refusal_refusal FOR EACH ROW EXECUTE FUNCTION keep_version_refusal_refusal();
 alter table refusal_refusal enable row level security;
 create policy add on refusal_refusal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on refusal_refusal for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3888,7 +3888,7 @@ create table relationship_allocation_rule (
 );
 CREATE INDEX relationship_allocation_rule_service_idx ON public.relationship_allocation_rule USING btree (service);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_allocation_rule FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_allocation_rule FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_allocation_rule FOR EACH ROW EXECUTE FUNCTION keep_version_relationship_allocation_rule();
 alter table relationship_allocation_rule enable row level security;
 create policy add on relationship_allocation_rule for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on relationship_allocation_rule for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -3930,7 +3930,7 @@ CREATE INDEX relationship_case_manager_worker_id_idx ON public.relationship_case
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION hold_birth_relationship_case_manager();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION keep_version_relationship_case_manager();
 CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table relationship_case_manager enable row level security;
 create policy add on relationship_case_manager for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -3976,7 +3976,7 @@ CREATE INDEX relationship_pause_client_id_idx ON public.relationship_pause USING
 CREATE INDEX relationship_pause_organiser_id_client_id_idx ON public.relationship_pause USING btree (organiser_id, client_id);
 CREATE TRIGGER attendance_mark_outside_pause BEFORE INSERT OR UPDATE OF during ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION attendance_marks_outside_pause();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_pause FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION keep_version_relationship_pause();
 alter table relationship_pause enable row level security;
 create policy add on relationship_pause for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
 create policy alter_own on relationship_pause for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -4048,7 +4048,7 @@ CREATE TRIGGER exit_within_relationship BEFORE DELETE OR UPDATE OF during ON pub
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_relationship FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF began_on, during, left_on ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION hold_birth_relationship_relationship();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION keep_version_relationship_relationship();
 CREATE TRIGGER move_within_first BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'from_relationship_id', 'last_day', 'move_within_first');
 CREATE TRIGGER move_within_second BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'to_relationship_id', 'first_day', 'move_within_second');
 CREATE TRIGGER placement_placement_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'relationship_id', 'during', 'placement_placement_relationship_id_during_fkey');
@@ -4115,7 +4115,7 @@ CREATE INDEX relationship_responsible_organiser_id_client_id_idx ON public.relat
 CREATE INDEX relationship_responsible_worker_id_idx ON public.relationship_responsible USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_responsible FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.relationship_responsible FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION keep_version_relationship_responsible();
 CREATE TRIGGER not_by_own_word BEFORE INSERT OR UPDATE OF worker_id ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION not_by_own_word();
 alter table relationship_responsible enable row level security;
 create policy add on relationship_responsible for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id)))));
@@ -4176,7 +4176,7 @@ create table rhythm_rhythm (
 );
 CREATE INDEX rhythm_rhythm_service_idx ON public.rhythm_rhythm USING btree (service);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.rhythm_rhythm FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rhythm_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rhythm_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version_rhythm_rhythm();
 alter table rhythm_rhythm enable row level security;
 create policy add on rhythm_rhythm for insert to kykypolku_app with check (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 create policy alter_own on rhythm_rhythm for update to kykypolku_app using (((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'none'::text])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
@@ -4229,7 +4229,7 @@ CREATE INDEX travel_way_agreed_by_id_idx ON public.travel_way USING btree (agree
 CREATE INDEX travel_way_organiser_id_client_id_idx ON public.travel_way USING btree (organiser_id, client_id);
 CREATE TRIGGER hold_birth AFTER INSERT OR UPDATE OF during ON public.travel_way FOR EACH ROW EXECUTE FUNCTION hold_birth_travel_way();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.travel_way FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.travel_way FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.travel_way FOR EACH ROW EXECUTE FUNCTION keep_version_travel_way();
 alter table travel_way enable row level security;
 create policy add on travel_way for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id))))));
 create policy alter_own on travel_way for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (((( SELECT app_purpose() AS app_purpose) = 'money'::text) AND (( SELECT app_wide() AS app_wide) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)))) OR ((( SELECT app_purpose() AS app_purpose) = 'case'::text) AND ((client_id = ( SELECT app_acted_on() AS app_acted_on)) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(( SELECT app_task_clients() AS app_task_clients)) AS unnest)) OR app_newcomer(client_id))))));
@@ -4291,7 +4291,7 @@ CREATE INDEX worker_deciding_right_organiser_id_service_idx ON public.worker_dec
 CREATE INDEX worker_deciding_right_post_id_public_office_professional_idx ON public.worker_deciding_right USING btree (post_id, public_office, professional);
 CREATE INDEX worker_deciding_right_service_idx ON public.worker_deciding_right USING btree (service);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_deciding_right FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_deciding_right FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_deciding_right FOR EACH ROW EXECUTE FUNCTION keep_version_worker_deciding_right();
 alter table worker_deciding_right enable row level security;
 create policy add on worker_deciding_right for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
 create policy alter_own on worker_deciding_right for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -4339,7 +4339,7 @@ CREATE INDEX worker_group_lead_organiser_id_idx ON public.worker_group_lead USIN
 CREATE INDEX worker_group_lead_worker_id_idx ON public.worker_group_lead USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_group_lead FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION keep_version_worker_group_lead();
 CREATE TRIGGER leads_in_task BEFORE INSERT OR UPDATE OF worker_id, group_id ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION leads_in_task();
 CREATE CONSTRAINT TRIGGER placement_holds_lead AFTER DELETE OR UPDATE ON public.worker_group_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_holds_lead();
 alter table worker_group_lead enable row level security;
@@ -4387,7 +4387,7 @@ create table worker_letter_share (
 CREATE INDEX worker_letter_share_organiser_id_idx ON public.worker_letter_share USING btree (organiser_id);
 CREATE INDEX worker_letter_share_worker_id_idx ON public.worker_letter_share USING btree (worker_id);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_letter_share FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_letter_share FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_letter_share FOR EACH ROW EXECUTE FUNCTION keep_version_worker_letter_share();
 alter table worker_letter_share enable row level security;
 create policy add on worker_letter_share for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role)));
 create policy alter_own on worker_letter_share for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{manager,administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -4444,7 +4444,7 @@ CREATE TRIGGER clients_hang_on_it BEFORE DELETE OR UPDATE ON public.worker_post 
 CREATE TRIGGER deciding_right_within_post BEFORE DELETE OR UPDATE OF during ON public.worker_post FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_deciding_right', 'post_id', 'during', 'deciding_right_within_post');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_post FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_post FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION keep_version_worker_post();
 alter table worker_post enable row level security;
 create policy add on worker_post for insert to kykypolku_app with check (worker_may_give_post(NULL::uuid, worker_id, organiser_id, role, unit_id, team, tasks, during));
 create policy alter_own on worker_post for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (worker_id <> ( SELECT app_worker() AS app_worker)))) with check (worker_may_give_post(id, worker_id, organiser_id, role, unit_id, team, tasks, during));
@@ -4528,7 +4528,7 @@ create table worker_worker (
 );
 CREATE INDEX worker_worker_organiser_id_idx ON public.worker_worker USING btree (organiser_id);
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.worker_worker FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_worker FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_worker FOR EACH ROW EXECUTE FUNCTION keep_version_worker_worker();
 alter table worker_worker enable row level security;
 create policy add on worker_worker for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role)));
 create policy alter_own on worker_worker for update to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ( SELECT in_any_role('{administrator}'::text[]) AS in_any_role))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -11134,17 +11134,22 @@ begin
   new.year := extract(year from (to_jsonb(new) ->> tg_argv[0])::date);
   -- What is decided together has one number.
   if to_jsonb(new) ->> 'together_id' is not null then
-    execute format('select number from %I where organiser_id = $1 and together_id = $2 limit 1', tg_table_name)
-      into shared using new.organiser_id, (to_jsonb(new) ->> 'together_id')::uuid;
+    select d.number into shared from decision_decision d
+    where d.organiser_id = new.organiser_id and d.together_id = (to_jsonb(new) ->> 'together_id')::uuid limit 1;
     if shared is not null then
       new.number := shared;
       return new;
     end if;
   end if;
   perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', tg_table_name, new.organiser_id, new.year), 0));
-  execute format('select 1 + greatest((select max(number) from %1$I where organiser_id = $1 and year = $2),
-    (select max(number) from %1$I_history where organiser_id = $1 and year = $2), 0)', tg_table_name)
-    into new.number using new.organiser_id, new.year;
+  -- Written out for both, so that neither is made ready anew for each row.
+  if tg_table_name = 'decision_decision' then
+    select 1 + greatest((select max(number) from decision_decision where organiser_id = new.organiser_id and year = new.year),
+      (select max(number) from decision_decision_history where organiser_id = new.organiser_id and year = new.year), 0) into new.number;
+  else
+    select 1 + greatest((select max(number) from referral_referral where organiser_id = new.organiser_id and year = new.year),
+      (select max(number) from referral_referral_history where organiser_id = new.organiser_id and year = new.year), 0) into new.number;
+  end if;
   return new;
 end $function$;
 
@@ -12228,6 +12233,2211 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.keep_version_agreement_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.agreement_agreement t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.agreement_agreement_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_agreement_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.agreement_approval t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.agreement_approval_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_agreement_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.agreement_paper t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.agreement_paper_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_assessment_assessment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.assessment_assessment t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.assessment_assessment_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_attendance_mark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'held'] = to_jsonb(new) - array['recorded', 'held'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.attendance_mark t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.attendance_mark_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_client_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.client_address t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.client_address_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_client_benefit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.client_benefit t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.client_benefit_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_client_client()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.client_client t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.client_client_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_client_protection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.client_protection t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.client_protection_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_client_reason()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.client_reason t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.client_reason_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_client_representative()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.client_representative t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.client_representative_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_coaching_agreed_rhythm()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.coaching_agreed_rhythm t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.coaching_agreed_rhythm_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_coaching_appointment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'waits'] = to_jsonb(new) - array['recorded', 'waits'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.coaching_appointment t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.coaching_appointment_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_coaching_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'held'] = to_jsonb(new) - array['recorded', 'held'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.coaching_contact t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.coaching_contact_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_cooperation_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.cooperation_link t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.cooperation_link_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_cooperation_referral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.cooperation_referral t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.cooperation_referral_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_decision_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.decision_decision t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.decision_decision_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_decision_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.decision_notice t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.decision_notice_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_decision_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.decision_proposal t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.decision_proposal_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_description_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.description_answer t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.description_answer_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_description_description()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.description_description t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.description_description_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_employer_employer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.employer_employer t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.employer_employer_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_employer_workplace()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.employer_workplace t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.employer_workplace_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_exit_exit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'last_day'] = to_jsonb(new) - array['recorded', 'last_day'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.exit_exit t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.exit_exit_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_exit_transition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'last_day', 'first_day'] = to_jsonb(new) - array['recorded', 'last_day', 'first_day'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.exit_transition t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.exit_transition_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_hearing_hearing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.hearing_hearing t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.hearing_hearing_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_hearing_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.hearing_notice t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.hearing_notice_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_organiser_area()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_area t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.organiser_area_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_organiser_group()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_group t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.organiser_group_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_organiser_offering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_offering t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.organiser_offering_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_organiser_organiser()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_organiser t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.organiser_organiser_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_organiser_provider()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_provider t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.organiser_provider_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_organiser_rectification_body()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_rectification_body t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.organiser_rectification_body_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_organiser_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_unit t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.organiser_unit_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_ownworker_naming()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.ownworker_naming t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.ownworker_naming_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_phrase_phrase()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.phrase_phrase t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.phrase_phrase_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_placement_placement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.placement_placement t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.placement_placement_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_placement_slot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.placement_slot t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.placement_slot_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_plan_goal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.plan_goal t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.plan_goal_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_plan_interruption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.plan_interruption t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.plan_interruption_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_plan_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.plan_item t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.plan_item_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_plan_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.plan_paper t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.plan_paper_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_plan_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.plan_plan t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.plan_plan_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_plan_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.plan_review t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.plan_review_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_plan_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.plan_signature t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.plan_signature_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_rate_rate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.rate_rate t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.rate_rate_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_rectification_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.rectification_notice t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.rectification_notice_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_rectification_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.rectification_request t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.rectification_request_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_referral_referral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.referral_referral t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.referral_referral_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_refusal_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.refusal_notice t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.refusal_notice_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_refusal_refusal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.refusal_refusal t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.refusal_refusal_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_relationship_allocation_rule()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_allocation_rule t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.relationship_allocation_rule_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_relationship_case_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_case_manager t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.relationship_case_manager_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_relationship_pause()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_pause t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.relationship_pause_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_relationship_relationship()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_relationship t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.relationship_relationship_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_relationship_responsible()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_responsible t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.relationship_responsible_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_rhythm_rhythm()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.rhythm_rhythm t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.rhythm_rhythm_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_travel_way()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.travel_way t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.travel_way_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_worker_deciding_right()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.worker_deciding_right t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.worker_deciding_right_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_worker_group_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.worker_group_lead t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.worker_group_lead_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_worker_letter_share()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.worker_letter_share t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.worker_letter_share_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_worker_post()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.worker_post t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.worker_post_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version_worker_worker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+      declare
+        known_from constant timestamptz := lower(old.recorded);
+        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+        own boolean := false;
+      begin
+        if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        -- Only what one and the same transaction changes again was never known to anybody.
+        if known_from >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into own from public.worker_worker t where t.id = old.id;
+        end if;
+        if own then
+          if tg_op = 'DELETE' then
+            return old;
+          end if;
+          new.recorded := old.recorded;
+          return new;
+        end if;
+        old.recorded := tstzrange(known_from, instant);
+        insert into public.worker_worker_history select old.*;
+        if tg_op = 'DELETE' then
+          return old;
+        end if;
+        new.recorded := tstzrange(instant, null);
+        return new;
+      end $function$;
+
 CREATE OR REPLACE FUNCTION platform.kept_clients(name text)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -13190,6 +15400,10 @@ declare
   period constant text := tg_argv[2];
   standing jsonb;
 begin
+  -- What lay within the days before lies within more of them.
+  if tg_op = 'UPDATE' and new.during @> old.during then
+    return new;
+  end if;
   execute format('select jsonb_agg(jsonb_build_array(lower(d.days), upper(d.days)) order by lower(d.days), upper(d.days))
       from (select distinct %2$I as days from %1$I where %3$I = $1 and not %2$I <@ $2) d', child, period, reference)
     into standing using old.id, case when tg_op = 'DELETE' then 'empty'::daterange else new.during end;

@@ -11,17 +11,22 @@ begin
   new.year := extract(year from (to_jsonb(new) ->> tg_argv[0])::date);
   -- What is decided together has one number.
   if to_jsonb(new) ->> 'together_id' is not null then
-    execute format('select number from %I where organiser_id = $1 and together_id = $2 limit 1', tg_table_name)
-      into shared using new.organiser_id, (to_jsonb(new) ->> 'together_id')::uuid;
+    select d.number into shared from decision_decision d
+    where d.organiser_id = new.organiser_id and d.together_id = (to_jsonb(new) ->> 'together_id')::uuid limit 1;
     if shared is not null then
       new.number := shared;
       return new;
     end if;
   end if;
   perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', tg_table_name, new.organiser_id, new.year), 0));
-  execute format('select 1 + greatest((select max(number) from %1$I where organiser_id = $1 and year = $2),
-    (select max(number) from %1$I_history where organiser_id = $1 and year = $2), 0)', tg_table_name)
-    into new.number using new.organiser_id, new.year;
+  -- Written out for both, so that neither is made ready anew for each row.
+  if tg_table_name = 'decision_decision' then
+    select 1 + greatest((select max(number) from decision_decision where organiser_id = new.organiser_id and year = new.year),
+      (select max(number) from decision_decision_history where organiser_id = new.organiser_id and year = new.year), 0) into new.number;
+  else
+    select 1 + greatest((select max(number) from referral_referral where organiser_id = new.organiser_id and year = new.year),
+      (select max(number) from referral_referral_history where organiser_id = new.organiser_id and year = new.year), 0) into new.number;
+  end if;
   return new;
 end $$;
 create or replace trigger give_number before insert on referral_referral for each row execute function platform.give_number('received_on');
