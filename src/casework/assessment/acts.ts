@@ -3,7 +3,6 @@ import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zEdited, zSeen } from '../../kernel/seen.ts';
-import type { Service } from '../../kernel/service.ts';
 import { assessmentContent, needsAssessment } from '../../law/act-2014-1301.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
@@ -16,8 +15,8 @@ import { zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
 import { matterOn, noStep, ownFacts } from '../referral/rules.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { assessmentAccess } from './access.ts';
 import { assessmentById, assessmentFactsOf, assessmentHead, assessmentOfMatter, standingAssessment } from './reads.ts';
 import { assessmentClock, missingParts } from './rules.ts';
@@ -35,17 +34,7 @@ interface Assessing {
   readonly refuse: Refuse<typeof assessmentRefusals>;
 }
 
-/** Refuses an assessment that is begun on a day on which the service is another organiser's task. */
-async function mustBeCompetent(
-  { tx, who: { organiserId }, refuse }: Assessing,
-  { service }: { readonly service: Service },
-  on: Day,
-): Promise<void> {
-  if (!(await isCompetent(tx, competenceIn, { organiserId, service, on })))
-    refuse('not-competent', { field: 'begunOn' });
-}
-
-/** The same of one whose beginning is moved; what came with a task was begun by whoever had it then. */
+/** Refuses one that is moved to begin on a day of another organiser's; what came with a task was begun by whoever had it then. */
 async function mustBeBegunBy(
   call: Assessing,
   clientId: string,
@@ -53,7 +42,9 @@ async function mustBeBegunBy(
   content: { readonly begunOn: Day },
 ): Promise<void> {
   const referral = content.begunOn === begunOn ? null : await referralOf(call.tx, clientId, referralId);
-  if (referral) await mustBeCompetent(call, referral, content.begunOn);
+  if (!referral) return;
+  const task = { service: referral.service, on: content.begunOn, field: 'begunOn' };
+  mustBeCompetent(call.refuse, await competenceFactsOf(call.tx, call.who.organiserId), task);
 }
 
 export const beginAssessment = act({
@@ -74,7 +65,8 @@ export const beginAssessment = act({
     const none = noStep(matterOn(ownFacts({ ...referral, decidedOn: null }), today), 'assess');
     if (none) return refuse(none);
     if (begunOn > today) return refuse('begun-in-future', { field: 'begunOn' });
-    await mustBeCompetent({ tx, who, refuse }, referral, begunOn);
+    const task = { service: referral.service, on: begunOn, field: 'begunOn' };
+    mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), task);
     const by = { organiserId: who.organiserId, clientId, begunById: who.workerId };
     return { assessmentId: await insertAssessment(tx, by, { referralId, begunOn }) };
   },

@@ -34,8 +34,8 @@ import { contentOfPlan, type Plan, zPlanCited } from '../plan/words.ts';
 import { referralOf } from '../referral/reads.ts';
 import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.ts';
 import { zReferralDetails } from '../referral/words.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { decidingRightsOn, ownRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
@@ -294,9 +294,9 @@ async function checked(
   if (decision.planId !== null && plan?.service !== referral.service)
     return refuse('no-such-plan', { field: 'planId' });
   // What bears an earlier day is made today all the same.
+  const competence = await competenceFactsOf(tx, organiserId);
   for (const on of new Set([decision.decidedOn, today]))
-    if (!(await isCompetent(tx, competenceIn, { organiserId, service: referral.service, on })))
-      return refuse('not-competent', { field: 'decidedOn' });
+    mustBeCompetent(refuse, competence, { service: referral.service, on, field: 'decidedOn' });
   if (!(await rectificationBodyOn(tx, organiserId, decision.decidedOn))) return refuse('no-rectification-body');
   const obstacle = decisionObstacle(decision, referral, plan, today);
   if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
@@ -886,8 +886,7 @@ async function mustMend(
   if (!decision) return refuse('no-such-decision');
   if (!mayStillMend(decision, today))
     return refuse('too-late-to-mend', { cites: cite(correctionProcedure.id, who.language) });
-  if (!(await isCompetent(tx, competenceIn, { organiserId: who.organiserId, service: decision.service, on: today })))
-    return refuse('not-competent');
+  mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), { service: decision.service, on: today });
   const decider = { workerId: who.workerId, field: null };
   await mustDecide(input, decider, decision.service, { provisions: decision.provisions, decidedOn: today });
   return decision;

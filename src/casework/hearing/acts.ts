@@ -14,8 +14,8 @@ import { copyFor, isTranslated, letterAddress, letterLanguage, mustServe, recipi
 import { zRecipients, zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { hearingAccess } from './access.ts';
 import { hearingHead, hearingOf, hearingsOfMatter, standingHearing } from './reads.ts';
 import { answerFault, fewestDaysToAnswer, heardOn } from './rules.ts';
@@ -42,8 +42,7 @@ export const hearClient = act({
     if (!referral) return refuse('no-such-matter');
     if (referral.withdrawnOn !== null) return refuse('matter-ended');
     // Whoever may not decide the matter hears nobody in it.
-    const own = { organiserId: who.organiserId, service: referral.service, on: today };
-    if (!(await isCompetent(tx, competenceIn, own))) return refuse('not-competent');
+    mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), { service: referral.service, on: today });
     const expected = addDays(today, fewestDaysToAnswer);
     if (hearing.respondByOn < expected) return refuse('too-little-time', { field: 'respondByOn', expected });
     const sent = { way, sentOn: today, representativeIds };

@@ -17,8 +17,8 @@ import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { outsideReasonsOfServices } from '../relationship/reads.ts';
 import { carries } from '../relationship/rules.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { placementAccess } from './access.ts';
 import {
   endedPlacement,
@@ -300,8 +300,8 @@ export const place = act({
     if (!frame) return refuse('no-such-relationship', { field: 'relationshipId' });
     const during = (to === null || from < to) && daysWithin(frame, { from, to });
     if (!during) return refuse('outside-relationship', { field: to !== null && from >= to ? 'to' : 'from' });
-    const own = { organiserId: who.organiserId, service: frame.service, on: during.from };
-    if (!(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'from' });
+    const task = { service: frame.service, on: during.from, field: 'from' };
+    mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), task);
     const groupFull = await mustBePlace(call, frame, { groupId, workplaceId }, during);
     const part = keptPart(wanted, refuse);
     await mustBeOpen(call, groupId, part, during.from);
@@ -339,8 +339,8 @@ export const lengthenPlacements = act({
       if (!frame || before.relationshipId !== relationshipId) return refuse('no-such-relationship');
       const to = frame.during.to;
       if (to !== null && to <= from) return refuse('outside-relationship', { field: 'relationshipId' });
-      if (!(await isCompetent(tx, competenceIn, { organiserId, service: frame.service, on: from })))
-        return refuse('not-competent', { field: 'relationshipId' });
+      const task = { service: frame.service, on: from, field: 'relationshipId' };
+      mustBeCompetent(refuse, await competenceFactsOf(tx, organiserId), task);
       const [others, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);
       const added = { slots: before.slots, during: range(from, to) };
       if (before.workplaceId !== null) await mustBePlace(call, frame, before, added.during);
@@ -371,8 +371,11 @@ export const changeTakingPart = act({
     const before = await foundPlacement(call, clientId, placementId);
     if (before.during.to !== null && before.during.to <= from) return refuse('ended-already', { field: 'from' });
     if (from < before.during.from) return refuse('before-it-begins', { field: 'from' });
-    const own = { organiserId: who.organiserId, service: before.service, on: from };
-    if (!(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'from' });
+    mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), {
+      service: before.service,
+      on: from,
+      field: 'from',
+    });
     const part = keptPart(wanted, refuse);
     // What goes before the change counts in its calendar week.
     const [placed, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);

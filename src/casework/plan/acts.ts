@@ -17,8 +17,8 @@ import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { zWhy } from '../client/words.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { planAccess } from './access.ts';
 import { interruptionPaperOf, planPaperOf } from './letter.ts';
 import {
@@ -187,19 +187,6 @@ function mustBeLawful(
   checkInTime(refuse, plan.kind, plan.madeOn, { field: 'reviewOn', on: plan.reviewOn }, language);
 }
 
-/** Refuses a plan that is made on a day on which the service is another organiser's task. */
-async function mustBeCompetent(
-  {
-    tx,
-    who: { organiserId },
-    refuse,
-  }: { readonly tx: Read; readonly who: Pick<Who, 'organiserId'>; readonly refuse: Refuse<typeof planRefusals> },
-  { service, madeOn }: Pick<NewPlan, 'service' | 'madeOn'>,
-): Promise<void> {
-  if (!(await isCompetent(tx, competenceIn, { organiserId, service, on: madeOn })))
-    refuse('not-competent', { field: 'madeOn' });
-}
-
 export const makePlan = act({
   name: 'makePlan',
   method: 'POST',
@@ -213,7 +200,8 @@ export const makePlan = act({
   conflicts: { plan_signed_once: 'signed-already' },
   run: async ({ tx, input: { clientId, ...plan }, who, today, refuse }) => {
     mustBeLawful(refuse, plan, today, who.language);
-    await mustBeCompetent({ tx, who, refuse }, plan);
+    const task = { service: plan.service, on: plan.madeOn, field: 'madeOn' };
+    mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), task);
     if (plan.referralId !== null) {
       const referral = await referralOf(tx, clientId, plan.referralId);
       if (referral?.service !== plan.service) return refuse('other-matter', { field: 'referralId' });
@@ -315,8 +303,8 @@ export const changePlan = act({
     if (plan.signatures.length > 0) return refuse('signed-content');
     mustBeLawful(refuse, { ...content, service: plan.service }, today, who.language);
     // A plan that came with a task was made by whoever had it then.
-    if (content.madeOn !== plan.madeOn)
-      await mustBeCompetent({ tx, who, refuse }, { ...content, service: plan.service });
+    const task = content.madeOn !== plan.madeOn && { service: plan.service, on: content.madeOn, field: 'madeOn' };
+    if (task) mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), task);
     const own = { organiserId: who.organiserId, clientId };
     await updatePlan(tx, own, planId, content, today);
     return { done: true as const };
@@ -343,8 +331,8 @@ export const correctPlan = act({
     if (signersOf(plan).length > 0) return refuse('signed-content');
     mustBeLawful(refuse, { ...content, service: plan.service }, today, who.language);
     // A plan that came with a task was made by whoever had it then.
-    if (content.madeOn !== plan.madeOn)
-      await mustBeCompetent({ tx, who, refuse }, { ...content, service: plan.service });
+    const task = content.madeOn !== plan.madeOn && { service: plan.service, on: content.madeOn, field: 'madeOn' };
+    if (task) mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), task);
     const own = { organiserId: who.organiserId, clientId };
     await updatePlan(tx, own, planId, content, today);
     return { was: contentOfPlan(plan) };

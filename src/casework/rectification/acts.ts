@@ -14,8 +14,8 @@ import { mustServe, recipientsOf } from '../client/rules.ts';
 import { zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { rectificationAccess } from './access.ts';
 import { requestOf, requestsOfClient, standingRequest } from './reads.ts';
 import { cameLate, correctionFault, lastStepOf, standingOn } from './rules.ts';
@@ -160,8 +160,8 @@ export const decideRequest = act({
       },
     );
     const decision = await decisionOf(tx, clientId, request.decisionId, who.language);
-    const own = decision && { organiserId: who.organiserId, service: decision.service, on: rest.decidedOn };
-    if (own && !(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'decidedOn' });
+    const task = decision && { service: decision.service, on: rest.decidedOn, field: 'decidedOn' };
+    if (task) mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), task);
     if (decision && cameLate(request, decision) && rest.outcome !== 'not-examined')
       return refuse('came-late', { field: 'outcome', cites: cite(rectificationTime.id, who.language) });
     await keepRequestDecided(tx, requestId, rest);
@@ -281,8 +281,8 @@ export const correctRequest = act({
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (decision && after.receivedOn < decision.decidedOn) return refuse('before-decision', { field: 'receivedOn' });
     const moved = after.decidedOn !== null && after.decidedOn !== before.decidedOn ? after.decidedOn : null;
-    const own = decision && moved && { organiserId: who.organiserId, service: decision.service, on: moved };
-    if (own && !(await isCompetent(tx, competenceIn, own))) return refuse('not-competent', { field: 'decidedOn' });
+    const task = decision && moved && { service: decision.service, on: moved, field: 'decidedOn' };
+    if (task) mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), task);
     const late = decision !== null && cameLate(after, decision);
     if (late && after.outcome !== null && after.outcome !== 'not-examined')
       return refuse('came-late', { field: 'outcome', cites: cite(rectificationTime.id, who.language) });

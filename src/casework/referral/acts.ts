@@ -11,8 +11,8 @@ import { registerClient } from '../client/acts.ts';
 import { registeredOn } from '../client/reads.ts';
 import { zNewClient, zWhy } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { referralAccess } from './access.ts';
 import { referralOf, standingReferral } from './reads.ts';
 import { clockOn, matterOn, noStep, ownFacts, sourcesOn } from './rules.ts';
@@ -61,14 +61,8 @@ const mustBeOffered = async (
   input: Pick<Fields, 'service' | 'receivedOn'>,
   field: 'service' | 'receivedOn' = 'service',
 ) => {
-  if (
-    !(await isCompetent(tx, competenceIn, {
-      organiserId: who.organiserId,
-      service: input.service,
-      on: input.receivedOn,
-    }))
-  )
-    refuse('not-competent', { field: 'receivedOn' });
+  const task = { service: input.service, on: input.receivedOn, field: 'receivedOn' };
+  mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), task);
   const offered = await offeringsOn(tx, who.organiserId, input.receivedOn);
   if (!offered.some(({ service }) => service === input.service)) refuse('not-offered', { field });
 };

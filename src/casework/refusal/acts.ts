@@ -14,8 +14,8 @@ import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { decisionsOfClient, letterFactsOf } from '../decision/reads.ts';
 import { dataProtectionOf } from '../organiser/reads.ts';
 import { referralOf } from '../referral/reads.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { ownRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { refusalAccess } from './access.ts';
@@ -53,8 +53,7 @@ export const refuseCorrection = act({
       (one) => one.decisionId === decisionId && one.demandedOn === refusal.demandedOn && one.demand === refusal.demand,
     );
     if (same) return refuse('refused-already', { field: 'demand' });
-    const task = { organiserId: who.organiserId, service: decision.service, on: today };
-    if (!(await isCompetent(tx, competenceIn, task))) return refuse('not-competent');
+    mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), { service: decision.service, on: today });
     const own = await ownRightsOn(tx, who, today);
     const right = rightToDecide(own, decision.service, decision.provisions);
     if (!right) return refuse('may-not-refuse');

@@ -13,8 +13,8 @@ import { zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { outsideWhenGiven } from '../decision/rules.ts';
 import { offeringsOn } from '../organiser/reads.ts';
-import { isCompetent } from '../succession/reads.ts';
-import { competenceIn } from '../succession/rules.ts';
+import { competenceFactsOf } from '../succession/reads.ts';
+import { mustBeCompetent } from '../succession/rules.ts';
 import { shareLetters } from '../worker/acts.ts';
 import { letterSharesOn, standingShares, workersDuring, workersOn } from '../worker/reads.ts';
 import { letterFaults, sharesOf } from '../worker/rules.ts';
@@ -161,8 +161,7 @@ export const startRelationship = act({
     const offering = (await offeringsOn(tx, who.organiserId, from)).find(({ id }) => id === offeringId);
     if (!offering) return refuse('not-offered', { field: 'offeringId' });
     const { service } = offering;
-    if (!(await isCompetent(tx, competenceIn, { organiserId: who.organiserId, service, on: from })))
-      return refuse('not-competent', { field: 'from' });
+    mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), { service, on: from, field: 'from' });
     const obstacle = startObstacle(decision, service, from);
     if (obstacle) return refuse(obstacle, { field: obstacle === 'other-service' ? 'offeringId' : 'from' });
     const own = { organiserId: who.organiserId, clientId };
@@ -221,8 +220,7 @@ export const continueRelationship = act({
     if (!on) return refuse('no-decision-after');
     if (!endedByDecision(during, granted)) return refuse('ended-otherwise');
     const from = during.to ?? on.from;
-    if (!(await isCompetent(tx, competenceIn, { organiserId: who.organiserId, service, on: from })))
-      return refuse('not-competent', { field: 'from' });
+    mustBeCompetent(refuse, await competenceFactsOf(tx, who.organiserId), { service, on: from, field: 'from' });
     const gained = range(from, on.to);
     const because = await outsideSince({ tx, refuse, who }, clientId, relationship, decisions, gained, outsideBecause);
     const last = relationship.responsible.find((one) => one.during.to === during.to);
@@ -426,8 +424,7 @@ export const correctStart = act({
     const { service, offeringId, decisionId, during, responsible } = relationship;
     if (during.to !== null && from >= during.to) return refuse('starts-after-end', { field: 'from' });
     const { organiserId } = who;
-    if (!(await isCompetent(tx, competenceIn, { organiserId, service, on: from })))
-      return refuse('not-competent', { field: 'from' });
+    mustBeCompetent(refuse, await competenceFactsOf(tx, organiserId), { service, on: from, field: 'from' });
     if (!(await offeringsOn(tx, organiserId, from)).some(({ id }) => id === offeringId))
       return refuse('not-offered', { field: 'from' });
     const added = from < during.from ? range(from, during.from) : null;

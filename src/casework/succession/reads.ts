@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { type Day, zDay } from '../../kernel/day.ts';
-import { contains } from '../../kernel/range.ts';
-import { type Service, services } from '../../kernel/service.ts';
+import { zDay } from '../../kernel/day.ts';
+import { services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { organiserKinds } from '../organiser/words.ts';
-import type { CompetenceFacts, CompetenceRule } from './words.ts';
+import type { CompetenceFacts } from './words.ts';
 
 const zCompetenceRow = z.object({
   kind: z.enum(organiserKinds),
@@ -21,15 +20,4 @@ export async function competenceFactsOf(tx: Read, organiserId: string): Promise<
         from organiser_succession s where s.predecessor_id = o.id), '[]') as "passedOn"
     from organiser_organiser o where o.id = ${organiserId}`.execute(tx);
   return rows[0] ?? null;
-}
-
-/** Whether an organiser is competent in the service on a day. */
-export async function isCompetent(
-  tx: Read,
-  competenceIn: CompetenceRule,
-  { organiserId, service, on }: { readonly organiserId: string; readonly service: Service; readonly on: Day },
-): Promise<boolean> {
-  const facts = await competenceFactsOf(tx, organiserId);
-  const days = facts && competenceIn(service, facts);
-  return days !== null && contains(days, on);
 }

@@ -1,4 +1,5 @@
-import { earlierEnd, type Range } from '../../kernel/range.ts';
+import type { Day } from '../../kernel/day.ts';
+import { contains, earlierEnd, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import { daysToOrganise, type OrganisingBody } from '../../law/act-2021-612.ts';
 import type { organiserKinds } from '../organiser/words.ts';
@@ -25,4 +26,14 @@ export function competenceIn(service: Service, { kind, municipalityCodes, passed
     .map(({ fromOn }) => fromOn)
     .sort()[0];
   return { from: days.from, to: earlierEnd(days.to, passed ?? null) };
+}
+
+/** Refuses what is received, decided or begun on a day on which the service is another organiser's task. */
+export function mustBeCompetent(
+  refuse: (code: 'not-competent', more: { readonly field?: string }) => never,
+  facts: CompetenceFacts | null,
+  { service, on, ...where }: { readonly service: Service; readonly on: Day; readonly field?: string },
+): void {
+  const days = facts && competenceIn(service, facts);
+  if (days === null || !contains(days, on)) refuse('not-competent', where);
 }

@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
-import { type Range, zRange } from '../../kernel/range.ts';
+import { zRange } from '../../kernel/range.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 import type { Refusable } from '../../server/act.ts';
 import type { organiserKinds } from '../organiser/words.ts';
@@ -18,9 +18,6 @@ export interface CompetenceFacts {
   readonly municipalityCodes: readonly string[];
   readonly passedOn: readonly { readonly fromOn: Day; readonly services: readonly Service[] | null }[];
 }
-
-/** The days on which an organiser is competent in a service, by the rule of this room. */
-export type CompetenceRule = (service: Service, facts: CompetenceFacts) => Range | null;
 
 /** Said wherever something is received, decided or begun on a day on which the task is another organiser’s. */
 export const notCompetent = {
