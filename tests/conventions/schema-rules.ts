@@ -218,6 +218,13 @@ export const conventions: Readonly<Record<string, readonly Convention[]>> = {
       wrong: 'drop trigger keep_version on plan_goal',
     },
     {
+      says: 'are kept by a rule of their table, as it is written out for it',
+      question: `select name from ${tables} t where keeps_versions and not exists (select from pg_trigger g
+        where g.tgrelid = t.oid and g.tgname = 'keep_version' and g.tgfoid = to_regproc('platform.keep_version_' || t.name))`,
+      wrong:
+        'create or replace trigger keep_version before update or delete on plan_goal for each row execute function platform.keep_version()',
+    },
+    {
       says: 'are read under the rights of who reads',
       question: `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
         and relname like 'known\\_%' and not coalesce('security_invoker=true' = any(reloptions), false)`,
