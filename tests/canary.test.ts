@@ -173,7 +173,7 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
     describe: [described],
     descriptionPdf: [described],
     descriptionAnswerVersions: [{ ...described, question: 'Q1' }],
-    myDay: [{}, { whose: 'team' }],
+    myDay: [{}, { whose: 'team' }, { show: 'pending' }],
     attendanceGrid: [{ groupId: world.pori.groups['work-activity'], from: '2021-06-14', to: '2021-06-21' }],
   };
   const fields = Object.keys((act.input as { shape?: object }).shape ?? {});

@@ -238,7 +238,7 @@ function namedInputs(world: World, of: Ids): Inputs {
     responsibleChoices: [{ clientId: one.clientId, service: 'open-work', on: '2021-06-17' }],
     agreementPaper: ['client', 'employer', 'organiser'].map((copy) => ({ clientId: one.clientId, agreementId, copy })),
     namingTakenBack: [{ clientId: one.clientId, namingId, role: 'coach' }],
-    myDay: [{}, { whose: 'team' }],
+    myDay: [{}, { whose: 'team' }, { show: 'pending' }],
     attendanceGrid: [
       { workplaceId, from: '2021-05-03', to: '2021-05-10' },
       { groupId: world.pori.groups['work-activity'], from: '2021-06-14', to: '2021-06-21' },

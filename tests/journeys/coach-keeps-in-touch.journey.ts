@@ -54,6 +54,24 @@ test('a coach records a contact from the day; the row stays where it was, a seco
   expect(await names()).toEqual(order);
 });
 
+test('what is pending is read where one asks for it, and the day is there again after it @touch', async ({ page }) => {
+  await signInAt(page, 'markus.kivela');
+  await page.goto('/');
+  const rows = page.getByRole('main').getByRole('listitem');
+  await expect(rows.first()).toBeVisible();
+  const count = page.getByRole('button', { name: /vireillä/ });
+  const pending = Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
+  expect(pending).toBeGreaterThan(0);
+  await count.click();
+  await expect(rows.filter({ hasText: /Vireillä · / })).toHaveCount(pending);
+  await accessible(page);
+  await page.reload();
+  await expect(rows.filter({ hasText: /Vireillä · / })).toHaveCount(pending);
+  await count.click();
+  await expect(rows.filter({ hasText: /Vireillä · / })).toHaveCount(0);
+  await expect(rows.first()).toBeVisible();
+});
+
 test('what was recorded leaves its place when one leaves the page @touch', async ({ page, isMobile }) => {
   await signInAt(page, coachOf(isMobile));
   await page.goto('/');

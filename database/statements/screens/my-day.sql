@@ -161,7 +161,7 @@ with coached as materialized (
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts pendingOn c2c3e44f
+-- board.ts pendingOn 59bc6342
 -- referralId uuid, clientId uuid, name text, serviceName text, kind text, receivedOn date
 select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
       "s"."name_en" as "serviceName", r.kind, r.received_on as "receivedOn"
@@ -176,7 +176,7 @@ select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' 
       and true
     order by r.received_on, name;
 
--- board.ts pendingOn c2c3e44f
+-- board.ts pendingOn 59bc6342
 -- referralId uuid, clientId uuid, name text, serviceName text, kind text, receivedOn date
 select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
       "s"."name_fi" as "serviceName", r.kind, r.received_on as "receivedOn"
@@ -191,7 +191,7 @@ select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' 
       and r.client_id in (select seen from app_seen() seen)
     order by r.received_on, name;
 
--- board.ts pendingOn c2c3e44f
+-- board.ts pendingOn 59bc6342
 -- referralId uuid, clientId uuid, name text, serviceName text, kind text, receivedOn date
 select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
       "s"."name_fi" as "serviceName", r.kind, r.received_on as "receivedOn"
@@ -205,3 +205,29 @@ select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' 
       and r.service = any(array(select service from worker_role_service where role = any($5::text[])))
       and true
     order by r.received_on, name;
+
+-- board.ts pendingCountOn 19d49a9b
+-- pending number
+select count(*)::int as pending
+    from referral_referral r
+    -- Looked up for those that the worker may see: joined, all decisions and clients of a county were read for a coach's day.
+    left join lateral (select d.decided_on from decision_decision d where d.referral_id = r.id and d.annulled_on is null offset 0) d on true
+    cross join lateral (select c.family_name, c.given_names from client_client c where c.id = r.client_id offset 0) c
+    join organiser_service s on s.code = r.service
+    where r.organiser_id = $1 and r.received_on <= $2::date
+      and (d.decided_on is null or d.decided_on > $3::date) and (r.withdrawn_on is null or r.withdrawn_on > $4::date)
+      and r.service = any(array(select service from worker_role_service where role = any($5::text[])))
+      and r.client_id in (select seen from app_seen() seen);
+
+-- board.ts pendingCountOn 19d49a9b
+-- pending number
+select count(*)::int as pending
+    from referral_referral r
+    -- Looked up for those that the worker may see: joined, all decisions and clients of a county were read for a coach's day.
+    left join lateral (select d.decided_on from decision_decision d where d.referral_id = r.id and d.annulled_on is null offset 0) d on true
+    cross join lateral (select c.family_name, c.given_names from client_client c where c.id = r.client_id offset 0) c
+    join organiser_service s on s.code = r.service
+    where r.organiser_id = $1 and r.received_on <= $2::date
+      and (d.decided_on is null or d.decided_on > $3::date) and (r.withdrawn_on is null or r.withdrawn_on > $4::date)
+      and r.service = any(array(select service from worker_role_service where role = any($5::text[])))
+      and true;

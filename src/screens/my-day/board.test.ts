@@ -130,11 +130,24 @@ describe('my day', () => {
     expect((await world.perform(myDay, { whose: 'team' }, 'pori-coach-2')).rows).toHaveLength(3);
   });
 
-  test('tells what is pending with the days left to decide', async () => {
-    await world.refer({ service: 'supported-employment', receivedOn: '2021-06-02' });
-    const { pending, counts } = await world.perform(myDay, {}, 'pori-coach');
-    expect(pending).toMatchObject([{ receivedOn: '2021-06-02', daysLeft: 77 }]);
+  test('tells what is pending with the days left to decide, where it is asked for, and else how much of it', async () => {
+    const { clientId } = await world.refer({ service: 'supported-employment', receivedOn: '2021-06-02' });
+    const { pending, counts } = await world.perform(myDay, { show: 'pending' }, 'pori-coach');
+    expect(pending).toMatchObject([{ clientId, receivedOn: '2021-06-02', daysLeft: 77 }]);
     expect(counts.pending).toBe(1);
+    // Whoever is not shown is not kept as read either.
+    const reads = async () =>
+      (
+        await sql<{
+          read: number;
+        }>`select count(*)::int as read from platform_audit where act = 'myDay' and ${clientId}::uuid = any(clients)`.execute(
+          db.owner,
+        )
+      ).rows[0]?.read;
+    const before = await reads();
+    const day = await world.perform(myDay, {}, 'pori-coach');
+    expect([day.pending, day.counts.pending]).toEqual([[], 1]);
+    expect([before, await reads()]).toEqual([1, 1]);
   });
 
   test.each([101, 500])('holds all %i clients, and asks no more of the database for them', async (number) => {

@@ -70,6 +70,8 @@ const zPending = z.object({
   daysLeft: z.int(),
 });
 
+type Pending = z.output<typeof zPending>;
+
 const zFound = z.object({
   relationshipId: zId,
   clientId: zId,
@@ -161,12 +163,10 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
 }
 
 const zPendingOnRow = zPending.omit({ daysLeft: true });
+const zPendingCountRow = z.object({ pending: z.int() });
 
-/** What is pending in the services that the worker's roles receive. */
-async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof zPending>[]> {
-  const { rows } = await rowsOf(zPendingOnRow)`
-    select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
-      ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.kind, r.received_on as "receivedOn"
+/** What is pending in the services that the worker's roles receive, as the rest of a statement. */
+const pendingOnes = (who: Who, on: Day) => sql`
     from referral_referral r
     -- Looked up for those that the worker may see: joined, all decisions and clients of a county were read for a coach's day.
     left join lateral (select d.decided_on from decision_decision d where d.referral_id = r.id and d.annulled_on is null offset 0) d on true
@@ -175,9 +175,19 @@ async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof z
     where r.organiser_id = ${who.organiserId} and r.received_on <= ${on}::date
       and (d.decided_on is null or d.decided_on > ${on}::date) and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       and r.service = any(array(select service from worker_role_service where role = any(${[...who.roles]}::text[])))
-      and ${amongSeen(who, sql`r.client_id`)}
+      and ${amongSeen(who, sql`r.client_id`)}`;
+
+async function pendingOn(tx: Read, who: Who, on: Day): Promise<Pending[]> {
+  const { rows } = await rowsOf(zPendingOnRow)`
+    select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
+      ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.kind, r.received_on as "receivedOn"${pendingOnes(who, on)}
     order by r.received_on, name`.execute(tx);
   return rows.map((row) => ({ ...row, daysLeft: clockOn(row.receivedOn, on).daysLeft }));
+}
+
+async function pendingCountOn(tx: Read, who: Who, on: Day): Promise<number> {
+  const { rows } = await rowsOf(zPendingCountRow)`select count(*)::int as pending${pendingOnes(who, on)}`.execute(tx);
+  return rows[0]?.pending ?? 0;
 }
 
 type RhythmOf = ReturnType<typeof rhythmsOf> extends Promise<infer Rows> ? Rows : never;
@@ -236,10 +246,11 @@ export const myDay = ask({
   name: 'myDay',
   method: 'GET',
   path: '/api/my-day',
-  says: 'A coach’s day: every client of one’s own or the team’s with what is due and why, and what is pending',
-  input: z.strictObject({ whose: z.enum(['own', 'team']).default('own') }),
+  says: 'A coach’s day: every client of one’s own or the team’s with what is due and why, and on request what is pending',
+  input: z.strictObject({ whose: z.enum(['own', 'team']).default('own'), show: z.enum(['pending']).optional() }),
   output: z.object({
     rows: z.array(zRow),
+    /** Only where it is asked for: else it is counted, and nobody of it is read. */
     pending: z.array(zPending),
     counts: z.object({
       clients: z.record(z.string(), z.int()),
@@ -255,10 +266,11 @@ export const myDay = ask({
   audited: { clients: (_input, { rows, pending }) => [...rows, ...pending].map(({ clientId }) => clientId) },
   refuses: {},
   run: async ({ tx, input, who, today }) => {
-    const [rhythms, matches, beginning] = await Promise.all([
+    const [rhythms, matches, beginning, waits] = await Promise.all([
       rhythmsOf(tx, who.organiserId),
       coachedOn(tx, who, input.whose, today),
-      pendingOn(tx, who, today),
+      input.show === 'pending' ? pendingOn(tx, who, today) : ([] as Pending[]),
+      input.show === 'pending' ? null : pendingCountOn(tx, who, today),
     ]);
     const coached = matches.map((match) => rowOf(match, rhythms, today)).sort(inOrder(who.language));
     const apart = await toldApart(tx, [...coached, ...beginning], { on: today, language: who.language });
@@ -281,7 +293,7 @@ export const myDay = ask({
         today: number(({ block }) => block === 'today'),
         week: number(({ thisWeek }) => thisWeek),
         renew: number(({ renewBy }) => renewBy !== null),
-        pending: pending.length,
+        pending: waits ?? pending.length,
         recorded: number(({ recorded }) => recorded !== null),
       },
     };

@@ -9,7 +9,7 @@ import type { OutputOf } from '../../server/act.ts';
 import { useAddress } from '../../web/address.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
-import { Answer } from '../../web/kit/loading.tsx';
+import { Answer, Loading } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { Worklist } from '../../web/kit/worklist.tsx';
@@ -46,9 +46,11 @@ export function MyDayPage() {
   const words = useTexts(coachDesk);
   const coaching = useTexts(coachingTexts);
   const [whose] = useAddress('whose');
+  const [show] = useAddress('show');
   const [meeting, setMeeting] = useState(false);
   const today = useToday();
-  const day = useAsk('myDay', whose === 'team' ? { whose } : {}, { keep: true });
+  const pending = show === 'pending' ? ({ show } as const) : {};
+  const day = useAsk('myDay', whose === 'team' ? { whose, ...pending } : pending, { keep: true });
   const line = useLine();
   return (
     <Page
@@ -160,7 +162,9 @@ function Day({ day: { rows, pending, counts } }: { day: Day }) {
           { id: 'recorded', count: counts.recorded, label: words.recorded },
         ]}
       />
-      {show === 'pending' ? (
+      {show === 'pending' && pending.length < counts.pending ? (
+        <Loading />
+      ) : show === 'pending' ? (
         <Worklist
           label={words.pending}
           rows={pending.map((row) => drawn(pendingRow(row)))}
