@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { findBrowser } from './browser.ts';
 import { regionOfJourneys } from './journey-region.ts';
 
@@ -103,11 +104,17 @@ async function vitest(): Promise<Outcome> {
  * The journeys' own region, which one processor loads while another checks types. Should it come to nothing, the journeys begin it anew,
  * and say why it does not start.
  */
-function beginRegion(): { readonly settings: Record<string, string>; readonly end: () => Promise<void> } {
+function beginRegion(): {
+  readonly settings: Record<string, string>;
+  /** It is served, or has ended. */
+  readonly begun: () => Promise<void>;
+  readonly end: () => Promise<void>;
+} {
   const settings = { ...regionOfJourneys(), JOURNEY_BEGUN: 'yes' };
   const child = spawn(process.execPath, ['tests/journeys/serve.ts'], {
     cwd: root,
-    stdio: 'ignore',
+    // Over the channel it hears when we are gone, and stops.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...environment, ...settings },
   });
   running.add(child);
@@ -115,8 +122,19 @@ function beginRegion(): { readonly settings: Record<string, string>; readonly en
     child.once('error', () => done());
     child.once('exit', () => done());
   });
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  const isServed = () =>
+    fetch(`http://127.0.0.1:${settings.JOURNEY_PORT}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   return {
     settings,
+    async begun() {
+      const until = Date.now() + 180_000;
+      while (!isOver && Date.now() < until && !(await isServed())) await wait(500);
+    },
     async end() {
       child.kill('SIGTERM');
       await ended;
@@ -199,7 +217,13 @@ const steps: readonly Step[] = [
   { name: 'lint', run: () => one(bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'dead code', run: () => one(bin('knip'), ['--no-progress']) },
   { name: 'tests', run: vitest },
-  { name: 'journeys', run: () => journeys(region?.settings ?? {}) },
+  {
+    name: 'journeys',
+    run: async () => {
+      await region?.begun();
+      return journeys(region?.settings ?? {});
+    },
+  },
 ];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -16,6 +16,7 @@ const app = spawn(process.execPath, ['src/commands/main.ts', 'serve'], {
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.kill(signal));
+process.once('disconnect', () => app.kill('SIGTERM'));
 
 app.once('exit', async (code) => {
   await removeEmbedded(folder);
