@@ -26,7 +26,7 @@ export const relationsHeld: Readonly<Record<Relation, Held>> = {
   receiver_of: {
     who: 'those who receive referrals of a service',
     until:
-      'the day on which the matter is denied or withdrawn; of a granted one until the service has begun and 30 days, at most half a year',
+      'the day on which the matter is denied or withdrawn; while it waits for its decision at most a year; of a granted one until the service has begun and 30 days, at most half a year',
     ground: [arranging],
   },
   leader_of: { who: "who leads the client's group", until: after, ground: [implementing] },
