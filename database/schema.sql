@@ -12240,31 +12240,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_agreement_agreement()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.agreement_agreement t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.agreement_agreement t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.agreement_agreement_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.agreement_agreement_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12275,31 +12267,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_agreement_approval()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.agreement_approval t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.agreement_approval t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.agreement_approval_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.agreement_approval_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12310,31 +12294,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_agreement_paper()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.agreement_paper t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.agreement_paper t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.agreement_paper_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.agreement_paper_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12345,31 +12321,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_assessment_assessment()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.assessment_assessment t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.assessment_assessment t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.assessment_assessment_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.assessment_assessment_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12380,31 +12348,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_attendance_mark()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'held'] = to_jsonb(new) - array['recorded', 'held'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.attendance_mark t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.attendance_mark t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.attendance_mark_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.attendance_mark_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12415,31 +12375,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_client_address()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.client_address t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.client_address t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.client_address_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.client_address_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12450,31 +12402,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_client_benefit()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.client_benefit t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.client_benefit t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.client_benefit_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.client_benefit_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12485,31 +12429,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_client_client()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.client_client t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.client_client t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.client_client_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.client_client_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12520,31 +12456,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_client_protection()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.client_protection t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.client_protection t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.client_protection_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.client_protection_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12555,31 +12483,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_client_reason()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.client_reason t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.client_reason t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.client_reason_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.client_reason_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12590,31 +12510,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_client_representative()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.client_representative t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.client_representative t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.client_representative_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.client_representative_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12625,31 +12537,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_coaching_agreed_rhythm()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.coaching_agreed_rhythm t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.coaching_agreed_rhythm t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.coaching_agreed_rhythm_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.coaching_agreed_rhythm_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12660,31 +12564,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_coaching_appointment()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'waits'] = to_jsonb(new) - array['recorded', 'waits'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.coaching_appointment t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.coaching_appointment t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.coaching_appointment_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.coaching_appointment_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12695,31 +12591,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_coaching_contact()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'held'] = to_jsonb(new) - array['recorded', 'held'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.coaching_contact t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.coaching_contact t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.coaching_contact_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.coaching_contact_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12730,31 +12618,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_cooperation_link()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.cooperation_link t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.cooperation_link t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.cooperation_link_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.cooperation_link_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12765,31 +12645,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_cooperation_referral()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.cooperation_referral t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.cooperation_referral t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.cooperation_referral_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.cooperation_referral_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12800,31 +12672,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_decision_decision()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.decision_decision t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.decision_decision t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.decision_decision_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.decision_decision_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12835,31 +12699,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_decision_notice()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.decision_notice t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.decision_notice t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.decision_notice_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.decision_notice_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12870,31 +12726,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_decision_proposal()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.decision_proposal t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.decision_proposal t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.decision_proposal_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.decision_proposal_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12905,31 +12753,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_description_answer()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.description_answer t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.description_answer t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.description_answer_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.description_answer_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12940,31 +12780,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_description_description()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.description_description t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.description_description t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.description_description_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.description_description_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -12975,31 +12807,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_employer_employer()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.employer_employer t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.employer_employer t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.employer_employer_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.employer_employer_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13010,31 +12834,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_employer_workplace()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.employer_workplace t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.employer_workplace t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.employer_workplace_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.employer_workplace_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13045,31 +12861,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_exit_exit()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'last_day'] = to_jsonb(new) - array['recorded', 'last_day'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.exit_exit t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.exit_exit t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.exit_exit_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.exit_exit_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13080,31 +12888,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_exit_transition()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded', 'last_day', 'first_day'] = to_jsonb(new) - array['recorded', 'last_day', 'first_day'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.exit_transition t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.exit_transition t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.exit_transition_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.exit_transition_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13115,31 +12915,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_hearing_hearing()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.hearing_hearing t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.hearing_hearing t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.hearing_hearing_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.hearing_hearing_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13150,31 +12942,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_hearing_notice()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.hearing_notice t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.hearing_notice t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.hearing_notice_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.hearing_notice_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13185,31 +12969,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_organiser_area()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.organiser_area t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_area t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.organiser_area_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.organiser_area_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13220,31 +12996,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_organiser_group()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.organiser_group t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_group t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.organiser_group_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.organiser_group_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13255,31 +13023,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_organiser_offering()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.organiser_offering t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_offering t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.organiser_offering_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.organiser_offering_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13290,31 +13050,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_organiser_organiser()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.organiser_organiser t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_organiser t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.organiser_organiser_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.organiser_organiser_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13325,31 +13077,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_organiser_provider()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.organiser_provider t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_provider t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.organiser_provider_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.organiser_provider_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13360,31 +13104,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_organiser_rectification_body()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.organiser_rectification_body t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_rectification_body t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.organiser_rectification_body_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.organiser_rectification_body_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13395,31 +13131,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_organiser_unit()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.organiser_unit t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.organiser_unit t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.organiser_unit_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.organiser_unit_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13430,31 +13158,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_ownworker_naming()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.ownworker_naming t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.ownworker_naming t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.ownworker_naming_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.ownworker_naming_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13465,31 +13185,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_phrase_phrase()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.phrase_phrase t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.phrase_phrase t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.phrase_phrase_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.phrase_phrase_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13500,31 +13212,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_placement_placement()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.placement_placement t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.placement_placement t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.placement_placement_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.placement_placement_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13535,31 +13239,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_placement_slot()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.placement_slot t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.placement_slot t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.placement_slot_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.placement_slot_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13570,31 +13266,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_plan_goal()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.plan_goal t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.plan_goal t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.plan_goal_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.plan_goal_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13605,31 +13293,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_plan_interruption()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.plan_interruption t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.plan_interruption t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.plan_interruption_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.plan_interruption_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13640,31 +13320,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_plan_item()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.plan_item t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.plan_item t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.plan_item_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.plan_item_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13675,31 +13347,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_plan_paper()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.plan_paper t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.plan_paper t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.plan_paper_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.plan_paper_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13710,31 +13374,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_plan_plan()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.plan_plan t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.plan_plan t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.plan_plan_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.plan_plan_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13745,31 +13401,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_plan_review()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.plan_review t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.plan_review t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.plan_review_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.plan_review_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13780,31 +13428,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_plan_signature()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.plan_signature t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.plan_signature t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.plan_signature_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.plan_signature_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13815,31 +13455,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_rate_rate()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.rate_rate t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.rate_rate t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.rate_rate_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.rate_rate_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13850,31 +13482,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_rectification_notice()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.rectification_notice t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.rectification_notice t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.rectification_notice_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.rectification_notice_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13885,31 +13509,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_rectification_request()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.rectification_request t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.rectification_request t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.rectification_request_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.rectification_request_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13920,31 +13536,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_referral_referral()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.referral_referral t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.referral_referral t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.referral_referral_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.referral_referral_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13955,31 +13563,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_refusal_notice()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.refusal_notice t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.refusal_notice t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.refusal_notice_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.refusal_notice_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -13990,31 +13590,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_refusal_refusal()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.refusal_refusal t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.refusal_refusal t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.refusal_refusal_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.refusal_refusal_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14025,31 +13617,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_relationship_allocation_rule()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.relationship_allocation_rule t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_allocation_rule t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.relationship_allocation_rule_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.relationship_allocation_rule_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14060,31 +13644,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_relationship_case_manager()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.relationship_case_manager t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_case_manager t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.relationship_case_manager_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.relationship_case_manager_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14095,31 +13671,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_relationship_pause()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.relationship_pause t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_pause t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.relationship_pause_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.relationship_pause_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14130,31 +13698,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_relationship_relationship()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.relationship_relationship t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_relationship t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.relationship_relationship_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.relationship_relationship_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14165,31 +13725,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_relationship_responsible()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.relationship_responsible t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.relationship_responsible t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.relationship_responsible_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.relationship_responsible_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14200,31 +13752,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_rhythm_rhythm()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.rhythm_rhythm t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.rhythm_rhythm t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.rhythm_rhythm_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.rhythm_rhythm_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14235,31 +13779,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_travel_way()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.travel_way t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.travel_way t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.travel_way_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.travel_way_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14270,31 +13806,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_worker_deciding_right()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.worker_deciding_right t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.worker_deciding_right t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.worker_deciding_right_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.worker_deciding_right_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14305,31 +13833,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_worker_group_lead()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.worker_group_lead t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.worker_group_lead t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.worker_group_lead_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.worker_group_lead_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14340,31 +13860,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_worker_letter_share()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.worker_letter_share t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.worker_letter_share t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.worker_letter_share_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.worker_letter_share_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14375,31 +13887,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_worker_post()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.worker_post t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.worker_post t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.worker_post_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.worker_post_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14410,31 +13914,23 @@ CREATE OR REPLACE FUNCTION platform.keep_version_worker_worker()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'] = to_jsonb(new) - array['recorded'] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.worker_worker t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.worker_worker t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.worker_worker_history select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.worker_worker_history select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $function$;
 
@@ -14871,7 +14367,7 @@ declare
   clients jsonb;
 begin
   if tg_table_name = 'placement_placement' then
-    -- Another row of it asks for itself.
+    -- A placement that becomes one of these is asked then.
     if new.service <> 'rehabilitative-work' or new.workplace_id is null then
       return null;
     end if;
@@ -14881,7 +14377,7 @@ begin
       return null;
     end if;
   end if;
-  -- Each by its own key: as one condition all placements were looked through for each that is recorded.
+  -- Whatever changed finds its placements by its own key: one condition for all three looked through every placement.
   select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
   from (
     select new.id where tg_table_name = 'placement_placement'

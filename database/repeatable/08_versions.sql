@@ -1,5 +1,5 @@
--- Every version is kept by a rule of its table (platform.keep_version of the migrations, as of 0521), written out here: one rule for all
--- made two statements ready anew for each row, which took most of its time.
+-- Each table keeps its versions by a rule of its own, written out here. It does what the rule for all tables does, which migrations hang on a
+-- new table (0521_versions_kept.sql); that one makes two statements ready anew for each row, which takes most of its time.
 do $$
 declare
   each record;
@@ -16,31 +16,23 @@ begin
       create or replace function platform.%1$I() returns trigger
         security definer set search_path = public, platform, pg_temp language plpgsql as $body$
       declare
-        known_from constant timestamptz := lower(old.recorded);
-        instant constant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
-        own boolean := false;
+        instant constant timestamptz := greatest(app_now(), lower(old.recorded) + interval '1 microsecond');
+        goes_on boolean := false;
       begin
+        -- A version goes on where nothing is changed, and where one and the same transaction changes again what nobody else had known.
         if tg_op = 'UPDATE' and to_jsonb(old) - array['recorded'%3$s] = to_jsonb(new) - array['recorded'%3$s] then
-          new.recorded := old.recorded;
-          return new;
+          goes_on := true;
+        elsif lower(old.recorded) >= app_now() then
+          select t.xmin = pg_current_xact_id()::xid into goes_on from public.%2$I t where t.id = old.id;
         end if;
-        -- Only what one and the same transaction changes again was never known to anybody.
-        if known_from >= app_now() then
-          select t.xmin = pg_current_xact_id()::xid into own from public.%2$I t where t.id = old.id;
+        if not goes_on then
+          old.recorded := tstzrange(lower(old.recorded), instant);
+          insert into public.%4$I select old.*;
         end if;
-        if own then
-          if tg_op = 'DELETE' then
-            return old;
-          end if;
-          new.recorded := old.recorded;
-          return new;
-        end if;
-        old.recorded := tstzrange(known_from, instant);
-        insert into public.%4$I select old.*;
         if tg_op = 'DELETE' then
           return old;
         end if;
-        new.recorded := tstzrange(instant, null);
+        new.recorded := case when goes_on then old.recorded else tstzrange(instant, null) end;
         return new;
       end $body$ $rule$,
       'keep_version_' || each.name, each.name, case when each.made <> '' then ', ' || each.made else '' end, each.name || '_history');

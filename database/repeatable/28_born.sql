@@ -36,10 +36,11 @@ begin
   return null;
 end $$;
 
+-- The one rule that all tables had before, with its triggers.
 drop function if exists platform.hold_birth() cascade;
 
--- A rule for each table, which names its days: one for all took three times as long for a row, to find them in it. What a succession
--- carries stands already, and is held to nothing new.
+-- Each table has a rule that names its days: the one for all took three times as long to find them in a row. What a succession carries
+-- stands already, and is held to nothing new.
 do $$
 declare
   held record;

@@ -29,7 +29,7 @@ declare
   clients jsonb;
 begin
   if tg_table_name = 'placement_placement' then
-    -- Another row of it asks for itself.
+    -- A placement that becomes one of these is asked then.
     if new.service <> 'rehabilitative-work' or new.workplace_id is null then
       return null;
     end if;
@@ -39,7 +39,7 @@ begin
       return null;
     end if;
   end if;
-  -- Each by its own key: as one condition all placements were looked through for each that is recorded.
+  -- Whatever changed finds its placements by its own key: one condition for all three looked through every placement.
   select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
   from (
     select new.id where tg_table_name = 'placement_placement'
