@@ -61,8 +61,8 @@ export function spreadOver(readers: readonly Read[]): Spread {
     else free.push(tx);
   };
   const take = async (): Promise<Read | null> => {
-    if (closed || alone) return closed ? null : (alone as Read);
-    return free.shift() ?? new Promise((resolve) => waiting.push(resolve));
+    if (closed) return null;
+    return alone ?? free.shift() ?? new Promise((resolve) => waiting.push(resolve));
   };
   return {
     async ask(reading) {
@@ -74,7 +74,7 @@ export function spreadOver(readers: readonly Read[]): Spread {
         return await answer;
       } finally {
         sent.delete(answer);
-        give(tx);
+        if (!alone) give(tx);
       }
     },
     async close() {
