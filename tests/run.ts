@@ -119,11 +119,13 @@ function beginRegion(): {
   });
   running.add(child);
   const ended = new Promise<void>((done) => {
-    child.once('error', () => done());
-    child.once('exit', () => done());
+    const end = () => {
+      running.delete(child);
+      done();
+    };
+    child.once('error', end);
+    child.once('exit', end);
   });
-  let isOver = false;
-  void ended.then(() => (isOver = true));
   const isServed = () =>
     fetch(`http://127.0.0.1:${settings.JOURNEY_PORT}/health`).then(
       ({ ok }) => ok,
@@ -133,12 +135,11 @@ function beginRegion(): {
     settings,
     async begun() {
       const until = Date.now() + 180_000;
-      while (!isOver && Date.now() < until && !(await isServed())) await wait(500);
+      while (running.has(child) && Date.now() < until && !(await isServed())) await wait(500);
     },
     async end() {
       child.kill('SIGTERM');
       await ended;
-      running.delete(child);
     },
   };
 }
@@ -202,8 +203,6 @@ async function journeys(settings: Record<string, string>): Promise<Outcome> {
   };
 }
 
-let region: ReturnType<typeof beginRegion> | undefined;
-
 interface Step {
   readonly name: string;
   readonly run: () => Promise<Outcome>;
@@ -257,7 +256,7 @@ async function take(step: Step): Promise<void> {
 }
 
 const taken = steps.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
-if (taken.length > 1 && taken.some(({ name }) => name === 'journeys')) region = beginRegion();
+const region = taken.length > 1 && taken.some(({ name }) => name === 'journeys') ? beginRegion() : null;
 for (const step of taken) await take(step);
 await region?.end();
 if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);

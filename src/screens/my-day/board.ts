@@ -266,11 +266,12 @@ export const myDay = ask({
   audited: { clients: (_input, { rows, pending }) => [...rows, ...pending].map(({ clientId }) => clientId) },
   refuses: {},
   run: async ({ tx, input, who, today }) => {
-    const [rhythms, matches, beginning, waits] = await Promise.all([
+    const pendingToo = input.show === 'pending';
+    const [rhythms, matches, beginning, pendingCount] = await Promise.all([
       rhythmsOf(tx, who.organiserId),
       coachedOn(tx, who, input.whose, today),
-      input.show === 'pending' ? pendingOn(tx, who, today) : ([] as Pending[]),
-      input.show === 'pending' ? null : pendingCountOn(tx, who, today),
+      pendingToo ? pendingOn(tx, who, today) : ([] as Pending[]),
+      pendingToo ? null : pendingCountOn(tx, who, today),
     ]);
     const coached = matches.map((match) => rowOf(match, rhythms, today)).sort(inOrder(who.language));
     const apart = await toldApart(tx, [...coached, ...beginning], { on: today, language: who.language });
@@ -293,7 +294,7 @@ export const myDay = ask({
         today: number(({ block }) => block === 'today'),
         week: number(({ thisWeek }) => thisWeek),
         renew: number(({ renewBy }) => renewBy !== null),
-        pending: waits ?? pending.length,
+        pending: pendingCount ?? pending.length,
         recorded: number(({ recorded }) => recorded !== null),
       },
     };
