@@ -3,7 +3,7 @@ import { day } from '../kernel/day.ts';
 import { range } from '../kernel/range.ts';
 import { services } from '../kernel/service.ts';
 import { oldDecisionHolds } from './act-2023-676.ts';
-import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from './basis.ts';
+import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable, termByCited } from './basis.ts';
 
 const ids = (...rest: Parameters<typeof basisFor>) => basisFor(...rest).map(({ id }) => id);
 
@@ -69,6 +69,15 @@ describe('A decision', () => {
     expect(decisionTerm('work-activity', day('2021-06-17'))).toBe('either');
     expect(decisionTerm('work-activity', day('2025-01-01'))).toBe('until-further-notice');
     expect(decisionTerm('job-coaching', day('2025-01-01'))).toBe('for-a-period');
+  });
+
+  it('is left open where it rests on 27 d or 27 e alone', () => {
+    const by = (...cited: string[]) => termByCited('open-work', cited, day('2025-01-01'));
+    expect(by('710/1982:27d')).toBe('either');
+    expect(by('710/1982:27d', '675/2023:27')).toBe('until-further-notice');
+    expect(by('675/2023:27')).toBe('until-further-notice');
+    expect(by()).toBe('until-further-notice');
+    expect(termByCited('rehabilitative-work', ['189/2001:15'], day('2021-06-17'))).toBe('for-a-period');
   });
 
   it('of the repealed law runs to its end, yet not beyond 2027', () => {

@@ -186,3 +186,18 @@ export function decisionTerm(service: Service, pendingOn: Day): 'for-a-period' |
     ? 'until-further-notice'
     : 'either';
 }
+
+/**
+ * What the law asks of a decision by what it cites: 675/2023 § 5 speaks of decisions by that act, not of those that rest on 27 d or 27 e
+ * of 710/1982 alone.
+ */
+export function termByCited(
+  service: Service,
+  cited: readonly string[],
+  pendingOn: Day,
+): ReturnType<typeof decisionTerm> {
+  const cites = (provisions: readonly Provision[]) => provisions.some(({ id }) => cited.includes(id));
+  const term = decisionTerm(service, pendingOn);
+  const byOthersAlone = cites(alternativesFor(service, pendingOn)) && !cites(basisFor(service, pendingOn));
+  return term === 'until-further-notice' && byOthersAlone ? 'either' : term;
+}

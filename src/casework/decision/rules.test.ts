@@ -168,6 +168,24 @@ describe('what is out of the ordinary in a grant', () => {
     expect(provisionOf('fixedTerm', [])).toBe('675/2023:5');
   });
 
+  test('is no term of what 27 d or 27 e alone grants, which the Disability Services Act says nothing of', () => {
+    const term = { decidedOn: '2025-06-17', during: { from: '2025-07-01', to: '2026-01-01' } };
+    const by = (service: Service, ...provisions: string[]) =>
+      explanationsDue(
+        decision({ ...term, provisions }),
+        { service, receivedOn: day('2025-06-02') },
+        { ...facts, today: day('2025-06-17') },
+      );
+    for (const service of ['work-activity', 'open-work'] as const) {
+      expect(by(service, '710/1982:27d')).toEqual([]);
+      expect(by(service, '710/1982:27e')).toEqual([]);
+      expect(by(service, '710/1982:27d', '1301/2014:36')).toEqual([]);
+      expect(by(service, '675/2023:27', '710/1982:27e')).toEqual(['fixedTerm']);
+      expect(by(service, '1301/2014:36')).toEqual(['fixedTerm']);
+    }
+    expect(by('day-activity', '675/2023:25')).toEqual(['fixedTerm']);
+  });
+
   test('is no later beginning where the service goes on from one decision to the next', () => {
     const granted = [{ holds: range(day('2021-01-01'), day('2021-09-01')) }];
     expect(due({ during: { from: '2021-09-01', to: null } }, { granted })).toEqual([]);

@@ -45,6 +45,7 @@ import {
   type OutsideAct,
   outsideGroup,
   type PersonOfAct,
+  termByCited,
 } from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
 import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
@@ -150,6 +151,11 @@ export function frameOf({ service, receivedOn }: Matter) {
   };
 }
 
+/** Whether the law asks an end of a decision, by the provisions that it cites. */
+export function termOf({ provisions }: Pick<NewDecision, 'provisions'>, { service, receivedOn }: Matter) {
+  return termByCited(service, provisions, receivedOn);
+}
+
 /**
  * 434/2003 §§ 44 and 45, 1301/2014 § 45, and the acts of each service: what stands in the way of the decision, and where.
  * The law of the matter is that of the day when it became pending.
@@ -171,8 +177,7 @@ export function decisionObstacle(
   if (!grants && decision.inPart) return { why: 'denial-grants-nothing', field: 'inPart' };
   if (grants && during === null) return { why: 'grant-needs-days', field: 'during' };
   const endless = during !== null && during.to === null;
-  if (endless && decisionTerm(matter.service, matter.receivedOn) === 'for-a-period')
-    return { why: 'needs-end', field: 'during' };
+  if (endless && termOf(decision, matter) === 'for-a-period') return { why: 'needs-end', field: 'during' };
   if (during !== null && citesRepealedLaw(decision.provisions)) {
     // Until further notice is until then; an end that is named is not later.
     const holds = oldDecisionHolds(during);
@@ -352,7 +357,7 @@ function personOn({ birthOn, benefits }: PersonDecided, on: Day): PersonOfAct {
  * subsection 3 from 2025).
  */
 export function explanationsDue(
-  decision: Pick<NewDecision, 'outcome' | 'inPart' | 'decidedOn' | 'during' | 'lastDay'>,
+  decision: Pick<NewDecision, 'outcome' | 'inPart' | 'decidedOn' | 'during' | 'lastDay' | 'provisions'>,
   { service, receivedOn }: Matter,
   facts: {
     readonly plan: Pick<Plan, 'during'> | null;
@@ -378,7 +383,8 @@ export function explanationsDue(
       during !== null &&
       during.from > executionLimit(receivedOn) &&
       !facts.granted.some(({ holds }) => holds !== null && (holds.to === during.from || contains(holds, during.from))),
-    fixedTerm: during !== null && during.to !== null && decisionTerm(service, receivedOn) === 'until-further-notice',
+    fixedTerm:
+      during !== null && during.to !== null && termOf(decision, { service, receivedOn }) === 'until-further-notice',
     outsideGroup: facts.outside.length > 0,
     departsFromPlan: departs,
     correctedAgainst: false,

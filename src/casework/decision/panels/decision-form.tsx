@@ -35,6 +35,7 @@ import {
   kindOf,
   outsideOf,
   takesDaysAway,
+  termOf,
 } from '../rules.ts';
 import { decisionTexts, unsignedText } from '../texts.ts';
 import {
@@ -510,6 +511,7 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
   const format = useFormat();
   const today = useToday();
   const { due, outside, already, takesAway, lessAnew } = dueIn(frame, form.values, today);
+  const term = termOf({ provisions: [...form.values.provisions] }, frame);
   const under = underOf(frame, form.values, ending);
   const changeable = frame.granted.filter(({ changedBy }) => changedBy === null);
   const plans = frame.plans.map(({ id, kind, madeOn, unsigned, interrupted }) => {
@@ -553,7 +555,7 @@ function Fields({ form, frame, mealCharge, ending, toPlans }: FieldsProps) {
             open={frame.term !== 'for-a-period'}
             today={today}
           />
-          {frame.term !== 'either' && <p className="muted">{words.terms[frame.term]}</p>}
+          {term !== 'either' && <p className="muted">{words.terms[term]}</p>}
           <FieldRow>
             <SelectField
               {...form.field('offeringId')}
