@@ -24,6 +24,7 @@ const atDesk = [
   'official-joins-two-records',
   'official-opens-the-whole-of-a-group',
   'official-takes-a-referral-to-its-service',
+  'reader-narrows-lists-on-a-slow-network',
 ].map((name) => `**/${name}.journey.ts`);
 const onPhone = [
   'coach-renews-an-agreement',

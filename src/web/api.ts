@@ -5,6 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { z } from 'zod';
 import { codeOf, type Problem } from '../kernel/problem.ts';
 import { currentLanguage } from './kit/language.tsx';
@@ -186,6 +187,8 @@ interface AskOptions<Field extends string> {
    * may differ. The day of one sheet over the marks of another, or one month over another's money, would be a lie.
    */
   readonly keep?: true | readonly Field[];
+  /** Fields that say how much is answered, beside `limit`: what is here stays true while more of it comes. */
+  readonly grows?: readonly Field[];
   /** Seconds during which the answer is taken as fresh. */
   readonly fresh?: number;
 }
@@ -196,6 +199,12 @@ function differIn(fields: true | readonly string[], one: Fields = {}, other: Fie
   const rest = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => !fields.includes(name));
   return rest.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
+
+/** An answer as it stands now. */
+export type Asked<T> = UseQueryResult<T, ApiProblem> & {
+  /** It is of what was asked before, as of another filter, and what is asked for is on its way; undefined where none is kept. */
+  readonly isEarlier: boolean | undefined;
+};
 
 interface DoOptions<Acts, Name extends keyof Acts> {
   readonly done?: (output: Output<Acts[Name]>, input: Input<Acts[Name]>) => void;
@@ -213,7 +222,7 @@ interface Api<Acts> {
     name: Name,
     input: Input<Acts[Name]>,
     options?: AskOptions<keyof Input<Acts[Name]> & string>,
-  ) => UseQueryResult<Output<Acts[Name]>, ApiProblem>;
+  ) => Asked<Output<Acts[Name]>>;
   /** Does, and asks again what is on the screen. */
   readonly useDo: <Name extends NameOf<Acts>>(
     name: Name,
@@ -233,8 +242,8 @@ export function apiOf<Acts>(): Api<Acts> {
       name: Name,
       input: Input<Acts[Name]>,
       options: AskOptions<keyof Input<Acts[Name]> & string> = {},
-    ) =>
-      useQuery<Output<Acts[Name]>, ApiProblem>({
+    ) => {
+      const query = useQuery<Output<Acts[Name]>, ApiProblem>({
         queryKey: [name, input],
         queryFn: ({ signal }) => run(name, input as Fields, signal) as Promise<Output<Acts[Name]>>,
         enabled: options.when ?? true,
@@ -247,7 +256,16 @@ export function apiOf<Acts>(): Api<Acts> {
                   : undefined,
             }
           : {}),
-      }),
+      });
+      const answered = useRef(input as Fields);
+      if (options.keep && !query.isPlaceholderData) answered.current = input as Fields;
+      const isEarlier =
+        options.keep &&
+        query.isPlaceholderData &&
+        !differIn(['limit', ...(options.grows ?? [])], answered.current, input as Fields);
+      // Beside the answer, not copied out of it: what is read of it says on what the page is drawn anew.
+      return Object.create(query, { isEarlier: { value: isEarlier } }) as Asked<Output<Acts[Name]>>;
+    },
     useDo: <Name extends NameOf<Acts>>(name: Name, { done, changes }: DoOptions<Acts, Name> = {}) => {
       const queries = useQueryClient();
       return useMutation<Output<Acts[Name]>, ApiProblem, Input<Acts[Name]>>({

@@ -61,6 +61,7 @@ export function ClientsPage() {
       {...(session.data?.worker.roles.includes('social-worker')
         ? { actions: <PageLink to={pageAt('/duplicates')}>{words.duplicates}</PageLink> }
         : {})}
+      lineEarlier={list.isEarlier}
       {...(list.data
         ? { line: (isState(show) ? words.line : words.lineOfBoth)(list.data.rows.length, list.data.total) }
         : {})}

@@ -15,7 +15,7 @@ import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../web/kit/language.tsx';
-import { Answer } from '../../web/kit/loading.tsx';
+import { Answer, Earlier } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { ProblemMessage } from '../../web/kit/problem.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
@@ -90,6 +90,7 @@ export function DescriptionPage() {
   return (
     <Page
       title={words.description}
+      lineEarlier={described.isEarlier}
       line={line ? line.join(' · ') : words.choose}
       actions={
         service && (
@@ -102,7 +103,7 @@ export function DescriptionPage() {
             >
               {comparing ? words.stopComparing : words.compare}
             </Button>
-            {described.data && !comparing && <Copy described={described.data} />}
+            {described.data && !described.isEarlier && !comparing && <Copy described={described.data} />}
             <Button
               size="small"
               variant="secondary"
@@ -166,7 +167,9 @@ export function DescriptionPage() {
       {chosen.problem ? (
         <ProblemMessage problem={chosen.problem} />
       ) : service ? (
-        <Answer of={described}>{(one) => (comparing ? <Beside one={one} /> : <Questions described={one} />)}</Answer>
+        <Answer of={described}>
+          {(one) => <Earlier>{comparing ? <Beside one={one} /> : <Questions described={one} />}</Earlier>}
+        </Answer>
       ) : (
         <Answer of={chosen.listed}>{() => <Empty title={words.none} />}</Answer>
       )}
@@ -247,5 +250,13 @@ function Other({ options }: { options: readonly { value: string; label: string }
 function Beside({ one }: { one: Described }) {
   const { organiser, service, asOf, outside } = useOther();
   const other = useAsk('describe', { organiser, service, asOf }, { when: outside !== undefined, keep: true });
-  return <Answer of={other}>{(two) => <Comparison one={one} two={two} />}</Answer>;
+  return (
+    <Answer of={other}>
+      {(two) => (
+        <Earlier>
+          <Comparison one={one} two={two} />
+        </Earlier>
+      )}
+    </Answer>
+  );
 }

@@ -79,6 +79,7 @@ function Expiring({ board, whole, more, supervised }: ExpiringProps) {
       title={supervised ? words.teamTitle : words.title}
       search
       {...(supervised ? { back: { to: pageAt('/supervision'), label: words.toTeam } } : {})}
+      lineEarlier={board.isEarlier}
       {...(board.data ? { line: words.line(board.data.rows.length, board.data.total) } : {})}
       actions={
         <Button

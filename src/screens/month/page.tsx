@@ -26,8 +26,9 @@ import { useConfirm } from '../../web/kit/confirming.ts';
 import { useDebounced } from '../../web/kit/debounced.ts';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
+import { useGoingOn } from '../../web/kit/going-on.ts';
 import { useTexts } from '../../web/kit/language.tsx';
-import { Answer } from '../../web/kit/loading.tsx';
+import { Answer, useEarlier } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
@@ -229,6 +230,8 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
     return [of('client', ({ clientId }) => clientId), of('employer', ({ employerId }) => employerId ?? '')];
   }, [lines]);
   const state = month.closed ? 'closed' : today < nextMonth(day(`${month.month}-01`)) ? 'running' : 'open';
+  const earlier = useEarlier();
+  const goOnFrom = useGoingOn(month.accounts.length);
   const left = month.clients - month.accounts.length;
   // A client's lines all bear the name that one looks for; those of an employer bear many.
   const { name: _, ...ofKind } = narrowed;
@@ -236,7 +239,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
   const accounts = useMemo(() => month.accounts.filter(({ name }) => isFound(typed, name)), [month.accounts, typed]);
   return (
     <>
-      <div className="card month-sums">
+      <div className="card month-sums" {...earlier}>
         <Facts
           facts={[
             [
@@ -285,7 +288,14 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
         />
         {left > 0 && (
           <p className="month-more">
-            <Button size="small" variant="secondary" onClick={more}>
+            <Button
+              size="small"
+              variant="secondary"
+              onClick={({ currentTarget }) => {
+                goOnFrom(currentTarget);
+                more();
+              }}
+            >
               {showMore(Math.min(left, accountsAtOnce))}
             </Button>
           </p>

@@ -50,12 +50,13 @@ export function MyDayPage() {
   const [meeting, setMeeting] = useState(false);
   const today = useToday();
   const pending = show === 'pending' ? ({ show } as const) : {};
-  const day = useAsk('myDay', whose === 'team' ? { whose, ...pending } : pending, { keep: true });
+  const day = useAsk('myDay', whose === 'team' ? { whose, ...pending } : pending, { keep: true, grows: ['show'] });
   const line = useLine();
   return (
     <Page
       title={words.title}
       search
+      lineEarlier={day.isEarlier}
       {...(day.data ? { line: line(day.data.counts.clients) } : {})}
       actions={
         <>
@@ -64,7 +65,7 @@ export function MyDayPage() {
             size="small"
             variant="secondary"
             icon={<PersonGroupIcon aria-hidden="true" />}
-            disabled={!day.data?.rows.length}
+            disabled={!day.data?.rows.length || day.isEarlier === true}
             onClick={() => setMeeting(true)}
           >
             {coaching.kinds['group-meeting']}

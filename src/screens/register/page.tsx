@@ -11,8 +11,9 @@ import { PageLink, useAddress, useKept } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
+import { useGoingOn } from '../../web/kit/going-on.ts';
 import { useTexts } from '../../web/kit/language.tsx';
-import { Answer } from '../../web/kit/loading.tsx';
+import { Answer, useEarlier } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
 import { type Column, DataTable } from '../../web/kit/table.tsx';
@@ -331,11 +332,20 @@ function More({
   readonly more: (() => void) | undefined;
 }) {
   const words = useTexts(registerTexts);
+  const earlier = useEarlier();
+  const goOnFrom = useGoingOn(count);
   return (
-    <div className="register-foot">
+    <div className="register-foot" {...earlier}>
       <span className="muted">{words.line(count, total)}</span>
       {count < total && more && (
-        <Button size="small" variant="secondary" onClick={more}>
+        <Button
+          size="small"
+          variant="secondary"
+          onClick={({ currentTarget }) => {
+            goOnFrom(currentTarget);
+            more();
+          }}
+        >
           {words.more}
         </Button>
       )}

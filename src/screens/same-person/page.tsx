@@ -12,7 +12,7 @@ import { useDebounced } from '../../web/kit/debounced.ts';
 import { Empty } from '../../web/kit/empty.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
-import { Answer } from '../../web/kit/loading.tsx';
+import { Answer, earlier } from '../../web/kit/loading.tsx';
 import { Page, Stack } from '../../web/kit/page.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
@@ -171,17 +171,21 @@ function Alike({ told: { alike, record, joined }, compare }: ListProps) {
           ))}
         </Entries>
         <SearchField name="sought" label={client.search} description={words.searchHelp} value={text} change={search} />
-        {sought.length >= 2 && match.data && hits.length === 0 && <p className="muted">{client.nothingFound}</p>}
-        <Entries>
-          {hits.map((one) => (
-            <Entry
-              key={one.id}
-              title={listName(one)}
-              line={[one.birthOn && format.day(one.birthOn), one.municipality].filter(Boolean).join(' · ')}
-              end={<Compare name={listName(one)} act={() => compare(one.id)} />}
-            />
-          ))}
-        </Entries>
+        {sought.length >= 2 && match.data && !match.isEarlier && hits.length === 0 && (
+          <p className="muted">{client.nothingFound}</p>
+        )}
+        <div {...earlier(match.isEarlier)}>
+          <Entries>
+            {hits.map((one) => (
+              <Entry
+                key={one.id}
+                title={listName(one)}
+                line={[one.birthOn && format.day(one.birthOn), one.municipality].filter(Boolean).join(' · ')}
+                end={<Compare name={listName(one)} act={() => compare(one.id)} />}
+              />
+            ))}
+          </Entries>
+        </div>
       </Stack>
     </Card>
   );

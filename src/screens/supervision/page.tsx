@@ -32,6 +32,7 @@ export function SupervisionPage() {
   return (
     <Page
       title={words.title}
+      lineEarlier={query.isEarlier}
       {...(query.data ? { line: words.line(query.data.rows.length, query.data.total) } : {})}
       actions={<PageLink to={pageAt('/supervision/expiring')}>{words.expiring}</PageLink>}
     >

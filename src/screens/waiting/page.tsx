@@ -47,6 +47,7 @@ export function ReferralsPage() {
     <Page
       title={words.title}
       search
+      lineEarlier={board.isEarlier}
       {...(board.data ? { line: words.line(count('pending'), board.data.rows.length, board.data.total) } : {})}
       actions={
         <>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAddress } from '../address.tsx';
+import { useIsEarlier } from './loading.tsx';
 import { revealIn } from './reveal.ts';
 import type { Tone } from './tag.tsx';
 import './counts.css';
@@ -24,6 +25,7 @@ interface CountsProps {
 export function Counts({ label, name = 'show', counts }: CountsProps) {
   const [chosen, choose] = useAddress(name);
   const row = useRef<HTMLDivElement>(null);
+  const isEarlier = useIsEarlier();
   const before = useRef(chosen);
   // On a phone the chosen one may stand beyond the edge. Whoever chose it by a link that is gone goes on from here.
   useEffect(() => {
@@ -46,7 +48,7 @@ export function Counts({ label, name = 'show', counts }: CountsProps) {
             data-color={count > 0 ? tone : undefined}
             onClick={() => choose(chosen === id ? undefined : id)}
           >
-            <strong>{count}</strong>
+            <strong data-earlier={isEarlier || undefined}>{count}</strong>
             <span>{words}</span>
           </button>
         ))}

@@ -4,6 +4,7 @@ import { PageLink } from '../address.tsx';
 import type { PageAddress } from '../address-of.ts';
 import { dotted } from './card.tsx';
 import { useTexts } from './language.tsx';
+import { earlier } from './loading.tsx';
 import { SearchOpener } from './search.tsx';
 import { kit } from './texts.ts';
 import './page.css';
@@ -14,6 +15,8 @@ interface PageProps {
   readonly windowTitle?: string;
   /** One line that says where one is. */
   readonly line?: ReactNode;
+  /** The line is of an answer that was asked for before. */
+  readonly lineEarlier?: boolean | undefined;
   /** Buttons that act on the whole page. */
   readonly actions?: ReactNode;
   /** Puts the search beside the heading. */
@@ -26,7 +29,16 @@ interface PageProps {
 let landed = false;
 
 /** One heading, one line, the work itself. Moves the reader's focus to the heading when one comes from another page. */
-export function Page({ title, windowTitle = title, line, actions, search = false, back, children }: PageProps) {
+export function Page({
+  title,
+  windowTitle = title,
+  line,
+  lineEarlier,
+  actions,
+  search = false,
+  back,
+  children,
+}: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const words = useTexts(kit);
   useEffect(() => {
@@ -48,7 +60,11 @@ export function Page({ title, windowTitle = title, line, actions, search = false
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {line && <p className="muted">{dotted(line)}</p>}
+          {line && (
+            <p className="muted" {...earlier(lineEarlier)}>
+              {dotted(line)}
+            </p>
+          )}
         </div>
         {(actions || search) && (
           <div className="page-actions unprinted">

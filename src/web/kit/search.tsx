@@ -15,6 +15,7 @@ import type { PageAddress } from '../address-of.ts';
 import { useDebounced } from './debounced.ts';
 import { Dialog } from './dialog.tsx';
 import { useTexts } from './language.tsx';
+import { earlier } from './loading.tsx';
 import { ProblemMessage } from './problem.tsx';
 import { kit } from './texts.ts';
 import './search.css';
@@ -97,6 +98,8 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
     staleTime: 10_000,
     placeholderData: (before) => before,
   });
+  // Until the answer is of what stands in the field, its hits are of something shorter: Enter would open another person.
+  const isEarlier = ready && (wanted !== text.trim() || answer.isPlaceholderData);
   const hits = ready ? (answer.data?.hits ?? []) : [];
   const current = hits[Math.min(at, hits.length - 1)];
 
@@ -107,13 +110,14 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' && hits.length > 0) setAt((at + 1) % hits.length);
     else if (event.key === 'ArrowUp' && hits.length > 0) setAt((at + hits.length - 1) % hits.length);
-    else if (event.key === 'Enter' && current) open(current);
+    else if (event.key === 'Enter' && current && !isEarlier) open(current);
     else return;
     event.preventDefault();
   };
 
   let phrase = '';
   if (!ready) phrase = words.searchStart;
+  else if (isEarlier) phrase = words.loading;
   else if (answer.data) {
     const { total } = answer.data;
     if (total === 0) phrase = words.searchNone(wanted);
@@ -145,7 +149,7 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
         {phrase}
       </p>
       {answer.error && <ProblemMessage problem={answer.error} />}
-      <div className="search-hits" id={`${id}-hits`} role="listbox" aria-label={label}>
+      <div className="search-hits" id={`${id}-hits`} role="listbox" aria-label={label} {...earlier(isEarlier)}>
         {hits.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard in the field, as in every combobox.
           <div

@@ -4,6 +4,7 @@ import { useAddress } from '../address.tsx';
 import { Empty } from './empty.tsx';
 import { drawnAtFirst } from './first-drawn.ts';
 import { useLanguage, useTexts } from './language.tsx';
+import { Loading, useEarlier, useIsEarlier } from './loading.tsx';
 import { kit } from './texts.ts';
 import './table.css';
 
@@ -106,8 +107,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const drawn = useDeferredValue(sorted.length, drawnAtFirst(sorted.length, firstDrawn));
   const sums = foot;
   const around = useBlocks(sorted, drawn, useLanguage().language);
+  const earlier = useEarlier();
+  const isEarlier = useIsEarlier();
   return (
-    <div className="table-around" ref={around}>
+    <div className="table-around" ref={around} {...earlier}>
       <table className="table" {...as('table')}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>
           {caption} <span className="muted">{words.rows(rows.length)}</span>
@@ -163,7 +166,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           </tfoot>
         )}
       </table>
-      {rows.length === 0 && <Empty title={empty} />}
+      {rows.length === 0 && (isEarlier ? <Loading /> : <Empty title={empty} />)}
     </div>
   );
 }

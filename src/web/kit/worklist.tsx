@@ -6,7 +6,9 @@ import type { PageAddress } from '../address-of.ts';
 import { dotted } from './card.tsx';
 import { Empty } from './empty.tsx';
 import { drawnAtFirst } from './first-drawn.ts';
+import { useGoingOn } from './going-on.ts';
 import { useTexts } from './language.tsx';
+import { Loading, useEarlier, useIsEarlier } from './loading.tsx';
 import { Tag, type Tone } from './tag.tsx';
 import { kit } from './texts.ts';
 import './worklist.css';
@@ -96,10 +98,13 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
   const count = blocks.reduce((sum, block) => sum + block.rows.length, 0);
   // The first rows are drawn at once and the rest when the browser has time: 500 rows do not hold up the first.
   const drawn = useDeferredValue(count, drawnAtFirst(count, firstDrawn));
+  const earlier = useEarlier();
+  const isEarlier = useIsEarlier();
   if (count === 0) {
     return (
       <div className="card card-flush">
-        <Empty title={empty}>{emptyHelp}</Empty>
+        {/* That there was nothing before says nothing of what comes. */}
+        {isEarlier ? <Loading /> : <Empty title={empty}>{emptyHelp}</Empty>}
       </div>
     );
   }
@@ -109,6 +114,7 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
       className="card card-flush worklist"
       aria-label={label}
       aria-busy={drawn < count}
+      {...earlier}
       data-worded={
         blocks.some(({ rows }) => rows.some(({ step, actions }) => step || actions?.some(({ words }) => words))) ||
         undefined
@@ -135,11 +141,8 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
           />
         );
       })}
-      {total !== undefined && total > count ? (
-        <ListFoot count={count} total={total} more={more} />
-      ) : (
-        count > 15 && <p className="worklist-foot">{words.rows(count)}</p>
-      )}
+      <ListFoot count={count} total={total ?? 0} more={more} />
+      {count >= (total ?? 0) && count > 15 && <p className="worklist-foot">{words.rows(count)}</p>}
     </section>
   );
 }
@@ -153,12 +156,21 @@ interface ListFootProps {
 /** Says of a list that is not whole how much of it there is, and offers the rest. */
 export function ListFoot({ count, total, more }: ListFootProps) {
   const words = useTexts(kit);
+  const earlier = useEarlier();
+  const goOnFrom = useGoingOn(count);
   if (total <= count) return null;
   return (
-    <p className="worklist-foot">
+    <p className="worklist-foot" {...earlier}>
       {words.shown(count, total)}
       {more && (
-        <button type="button" className="worklist-more unprinted" onClick={more}>
+        <button
+          type="button"
+          className="worklist-more unprinted"
+          onClick={({ currentTarget }) => {
+            goOnFrom(currentTarget);
+            more();
+          }}
+        >
           {words.showMore(total - count)}
         </button>
       )}

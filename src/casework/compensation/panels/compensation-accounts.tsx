@@ -5,7 +5,7 @@ import { apiOf } from '../../../web/api.ts';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
-import { Answer, Loading } from '../../../web/kit/loading.tsx';
+import { Answer, Loading, useEarlier } from '../../../web/kit/loading.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import type * as acts from '../acts.ts';
@@ -36,9 +36,10 @@ type LinesAsked = InputOf<typeof acts.compensationLines>;
 export function CompensationAccounts({ label, accounts, empty, open, ask, lines, statements }: AccountsProps) {
   // The first accounts are drawn at once and the rest when the browser has time.
   const drawn = useDeferredValue(accounts.length, Math.min(accounts.length, 30));
+  const earlier = useEarlier();
   if (accounts.length === 0) return <Empty title={empty} />;
   return (
-    <ul className="accounts" aria-label={label} aria-busy={drawn < accounts.length}>
+    <ul className="accounts" aria-label={label} aria-busy={drawn < accounts.length} {...earlier}>
       {accounts.slice(0, drawn).map((account) => (
         <AccountOf
           key={`${account.key}${open}`}

@@ -5,7 +5,7 @@ import { Card, Facts } from '../../../web/kit/card.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
-import { Answer } from '../../../web/kit/loading.tsx';
+import { Answer, Earlier } from '../../../web/kit/loading.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { stewardNoticeOn } from '../rules.ts';
@@ -40,12 +40,14 @@ export function ParticipationOutlook({ clientId, placing = false }: { clientId: 
             />
             <DayField {...still} label={words.rhythmFrom} value={from} change={setFrom} today={today} min={today} />
             <p className="muted">{words.rhythms}</p>
-            <Facts
-              facts={rhythms.map(({ daysAWeek, brokenOn }) => [
-                words.aWeek(daysAWeek),
-                brokenOn === null ? words.notBroken : format.day(brokenOn),
-              ])}
-            />
+            <Earlier>
+              <Facts
+                facts={rhythms.map(({ daysAWeek, brokenOn }) => [
+                  words.aWeek(daysAWeek),
+                  brokenOn === null ? words.notBroken : format.day(brokenOn),
+                ])}
+              />
+            </Earlier>
             {steward && <p>{words.steward(steward.items, steward.provision)}</p>}
           </div>
         </Card>

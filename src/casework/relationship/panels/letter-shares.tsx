@@ -8,6 +8,7 @@ import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { RadioField, SelectField } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
+import { earlier } from '../../../web/kit/loading.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as workerActs from '../../worker/acts.ts';
@@ -185,7 +186,7 @@ function Effect({ from, shares }: { from: Day; shares: readonly LetterStretch[] 
   const { moves, workers } = effect.data;
   const holds = new Set(shares.map(({ workerId }) => workerId));
   return (
-    <div>
+    <div {...earlier(effect.isEarlier)}>
       <p>
         <b>{words.moves(moves)}</b>
       </p>

@@ -5,6 +5,7 @@ import { day } from '../../../kernel/day.ts';
 import { keptTogether } from '../../../kernel/language.ts';
 import { Card, Facts } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
+import { useGoingOn } from '../../../web/kit/going-on.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
@@ -19,6 +20,7 @@ export function Views({ clientId }: { clientId: string }) {
   const format = useFormat();
   const [limit, setLimit] = useState(100);
   const query = useAsk('viewsOfClient', { clientId, limit }, { keep: ['limit'] });
+  const goOnFrom = useGoingOn(query.data?.views.length ?? 0);
   const named = (act: string): string => (act in words.acts ? words.acts[act as keyof typeof words.acts] : act);
   return (
     <Answer of={query}>
@@ -28,6 +30,7 @@ export function Views({ clientId }: { clientId: string }) {
           <DataTable
             caption={words.views}
             rows={views}
+            cut={views.length < total}
             rowKey={(view) => `${view.act} ${view.worker} ${view.lastAt}`}
             empty={words.viewsNone}
             columns={[
@@ -52,7 +55,14 @@ export function Views({ clientId }: { clientId: string }) {
             ]}
           />
           {views.length < total && (
-            <Button size="small" variant="tertiary" onClick={() => setLimit(2000)}>
+            <Button
+              size="small"
+              variant="tertiary"
+              onClick={({ currentTarget }) => {
+                goOnFrom(currentTarget);
+                setLimit(2000);
+              }}
+            >
               {words.showMoreViews(total)}
             </Button>
           )}
