@@ -149,7 +149,7 @@ export const fillings: Readonly<Record<string, Filling>> = {
   },
   changePlan: () => ({ items }),
   correctPlan: () => ({ items }),
-  continuePeriod: () => ({ items }),
+  continuePeriod: () => ({ items, inPart: false }),
   decide: async (at) => ({ ...(await decided(at)), decidedOn: today }),
   previewDecision: async (at) => ({ ...(await decided(at)), decidedOn: today }),
   presentDecision: decided,

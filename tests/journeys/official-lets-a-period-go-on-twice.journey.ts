@@ -28,9 +28,9 @@ test('an official lets a period go on twice, each time by one form: plan, decisi
 }) => {
   await signInAt(page, 'ritva.virtanen');
   const { clientId, relationshipId } = await served(page, 'Jatkuva');
-  for (const [first, last, days] of [
-    ['1.9.2021', '30.11.2021', '17.6.2021–30.11.2021'],
-    ['1.12.2021', '28.2.2022', '17.6.2021–28.2.2022'],
+  for (const [first, last, days, inPart] of [
+    ['1.9.2021', '30.11.2021', '17.6.2021–30.11.2021', false],
+    ['1.12.2021', '28.2.2022', '17.6.2021–28.2.2022', true],
   ] as const) {
     await page.goto(`/clients/${clientId}/continue?relationship=${relationshipId}`);
     // The new days begin where those of before end.
@@ -39,6 +39,18 @@ test('an official lets a period go on twice, each time by one form: plan, decisi
     await writeDay(page.locator('[name=reviewOn]'), last);
     await page.locator('[name="goals.0"]').fill('Oma työ');
     await page.fill('[name=reasons]', 'Tarve jatkuu.');
+    if (inPart) {
+      // Less than was asked for is decided against the client: in the matter that is taken up one is heard, or it is said why not.
+      await page.getByLabel(/Myönnetään osittain/).check();
+      await page.getByRole('button', { name: 'Tee suunnitelma ja jatkopäätös' }).click();
+      await expect(page.getByText(/Asiakasta ei ole kuultu.*34 §/)).toBeVisible();
+      await page.getByRole('button', { name: 'Ota jatko käsittelyyn' }).click();
+      await page.getByRole('button', { name: 'Ota käsittelyyn' }).click();
+      await told(page, 'Asia on vireillä');
+      await expect(page.getByRole('link', { name: 'Avaa asia' })).toBeVisible();
+      await page.getByLabel('Kuuleminen on ilmeisen tarpeetonta').check();
+      await page.fill('[name=unheardBecause]', 'Asiakas pyysi itse lyhyempää jaksoa.');
+    }
     await accessible(page);
     await page.getByRole('button', { name: 'Tee suunnitelma ja jatkopäätös' }).click();
     await told(page, `Palvelu jatkuu ${days}`);

@@ -1,16 +1,26 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { readPaper } from '../../../tests/paper.ts';
 import { takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, planContent, signedAll, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { clientPage } from '../../screens/client/board.ts';
 import { attendanceGrid, markAttendance } from '../attendance/acts.ts';
 import { changeClient, recordBenefit } from '../client/acts.ts';
-import { annulDecision, correctDecision, decide, decisionsOf } from '../decision/acts.ts';
+import {
+  annulDecision,
+  correctDecision,
+  decide,
+  decisionFrame,
+  decisionLetter,
+  decisionsOf,
+} from '../decision/acts.ts';
 import { exitClient } from '../exit/acts.ts';
+import { hearClient, recordAnswer } from '../hearing/acts.ts';
 import { place } from '../placement/acts.ts';
 import { makePlan } from '../plan/acts.ts';
+import { receiveReferralOfClient } from '../referral/acts.ts';
 import { continueRelationship, relationshipsOf, startRelationship } from '../relationship/acts.ts';
 import { continueDecided, continuePeriod, nextPeriodFrame } from './acts.ts';
 
@@ -345,6 +355,81 @@ describe('a period', () => {
       [true, { from: '2021-03-01', to: '2021-06-01' }],
     ]);
     expect(placements.map(({ id }) => id)).toContain(placementId);
+  });
+
+  describe('that is granted less than was asked for', () => {
+    const second = { from: '2021-06-01', to: '2021-09-01' };
+    const on = day('2021-05-20');
+    const grounds = { ground: 'unnecessary' as const, because: 'Asiakas toivoi itse lyhyempää jaksoa.' };
+
+    test('is refused at the field of the hearing, and says by which ground the client is not heard', async () => {
+      const { clientId, relationshipId } = await begun('Kaski');
+      const less = { clientId, relationshipId, ...next(second, on), inPart: true };
+      const refused = await world.problem(continuePeriod, less, by, on);
+      expect(refused).toMatchObject({ type: '/problems/not-heard', errors: [{ field: 'unheard' }] });
+      const { decisionId } = await world.perform(continuePeriod, { ...less, unheard: grounds }, by, on);
+      const { decisions } = await world.perform(decisionsOf, { clientId }, by, on);
+      expect(decisions.find(({ id }) => id === decisionId)).toMatchObject({ inPart: true, unheard: grounds });
+      const letter = await world.perform(decisionLetter, { clientId, decisionId: decisionId ?? '' }, by, on);
+      expect((await readPaper(letter.bytes)).text).toContain(grounds.because);
+    });
+
+    test('goes on where the client was heard in the matter that waits', async () => {
+      const { clientId, relationshipId } = await begun('Kivi');
+      const matter = { service: 'rehabilitative-work' as const, source: 'own-contact' as const };
+      const { referralId } = await world.perform(
+        receiveReferralOfClient,
+        { clientId, ...matter, kind: 'own-contact', receivedOn: '2021-05-20' },
+        by,
+        on,
+      );
+      const frame = () => world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+      expect(await frame()).toMatchObject({ heard: 'not-heard', pending: { id: referralId }, easyLanguage: false });
+      const request = { clientId, referralId, about: 'Jakso olisi lyhyempi.', respondByOn: '2021-06-10' };
+      const { hearingId } = await world.perform(hearClient, { ...request, way: 'in-person' }, by, on);
+      expect((await frame()).heard).toBe('open');
+      const less = { clientId, relationshipId, ...next(second, on), inPart: true };
+      expect(await world.refusal(continuePeriod, less, by, on)).toBe('hearing-open');
+      await world.perform(recordAnswer, { clientId, hearingId, answeredOn: on, answer: 'Sopii.' }, by, on);
+      expect((await frame()).heard).toBe('heard');
+      await world.perform(continuePeriod, less, by, on);
+    });
+
+    test('owes reasons in easy language to whoever reads it, and goes to its decider with all of it', async () => {
+      const { clientId, relationshipId } = await begun('Kumpu');
+      await world.perform(changeClient, { clientId, easyLanguage: true }, by, on);
+      const frame = await world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+      expect(frame.easyLanguage).toBe(true);
+      const less = { clientId, relationshipId, ...next(second, on), inPart: true, unheard: grounds };
+      const refused = await world.problem(continuePeriod, less, by, on);
+      expect(refused).toMatchObject({
+        type: '/problems/easy-reasons-missing',
+        errors: [{ field: 'easyReasons' }],
+      });
+      const sent = { ...less, easyReasons: 'Saat vähemmän.', deciderId: world.workerId('work-instructor-2') };
+      await world.perform(continuePeriod, sent, by, on);
+      const { pending } = await world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+      const { proposal } = await world.perform(
+        decisionFrame,
+        { clientId, referralId: pending?.id ?? '' },
+        'work-instructor-2',
+        on,
+      );
+      expect(proposal?.proposed).toMatchObject({ inPart: true, easyReasons: 'Saat vähemmän.', unheard: grounds });
+    });
+  });
+
+  test('that would end before the service does is no going on: it is told where a decision shortens it', async () => {
+    const official = 'pori-social-worker';
+    const worked = { service: 'work-activity', group: 'work-activity' } as const;
+    const { clientId, relationshipId } = await takingPart(world, { ...worked, familyName: 'Kulo' });
+    const on = day('2021-06-17');
+    const shorter = {
+      ...{ clientId, relationshipId, source: 'own-contact' as const, receivedOn: on },
+      ...{ during: { from: on, to: '2021-08-01' }, kind: 'service' as const, reviewOn: '2021-07-30', goals: ['Työ'] },
+      ...{ reasons: 'Vastaa tarvetta.', provisions: ['519/1977:35'], offeringId: null },
+    };
+    expect(await world.refusal(continuePeriod, shorter, official, on)).toBe('shortens-service');
   });
 
   test('does not go on after an exit, nor by the decision that ended', async () => {

@@ -9,8 +9,10 @@ import type { Read, Write } from '../../server/database/pool.ts';
 import { benefitsOf, clientOn } from '../client/reads.ts';
 import { decide, presentDecision } from '../decision/acts.ts';
 import { decisionsOfClient, referralsDecidedOf } from '../decision/reads.ts';
-import { frameOf } from '../decision/rules.ts';
+import { annulledDays, changedByPeriod, frameOf, grantedOf } from '../decision/rules.ts';
 import { exitsOf, transitionsOf } from '../exit/reads.ts';
+import { hearingsOfMatter } from '../hearing/reads.ts';
+import { heardOn } from '../hearing/rules.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { lengthenPlacements, place } from '../placement/acts.ts';
 import { placementsOf } from '../placement/reads.ts';
@@ -25,6 +27,7 @@ import { carries, footingOn, goesOnFor, grantedDays, namedBy } from '../relation
 import type { Relationship } from '../relationship/words.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { continuationAccess } from './access.ts';
+import { shortensService } from './rules.ts';
 import { continuationRefusals } from './texts.ts';
 import { zContinued, zGoingOn, zNewPeriod, zPeriodFrame } from './words.ts';
 
@@ -57,10 +60,12 @@ async function carriedOf({ tx, who, today, refuse }: Given<Read>, clientId: stri
     (await transitionsOf(tx, clientId)).some((move) => move.fromRelationshipId === relationshipId);
   if (left) return refuse('ended-otherwise');
   const { service, during } = relationship;
-  const granted = grantedDays(service, await decisionsOfClient(tx, clientId, who.language));
+  const decisions = await decisionsOfClient(tx, clientId, who.language, 'all');
+  const standing = decisions.filter(({ annulledOn }) => annulledOn === null);
+  const granted = grantedDays(service, standing);
   const footing = footingOn(during, granted, during.to !== null && during.to <= today ? addDays(during.to, -1) : today);
   const lastDay = during.to === null ? footing.lastDay : addDays(during.to, -1);
-  return { relationship, granted, footing, after: lastDay === null ? null : addDays(lastDay, 1) };
+  return { relationship, granted, footing, decisions, standing, after: lastDay === null ? null : addDays(lastDay, 1) };
 }
 
 /** The matter of a service that waits to be decided; a second one would be the same. */
@@ -101,12 +106,14 @@ export const nextPeriodFrame = ask({
       who,
       today,
     } = call;
-    const { relationship, granted, footing, after } = await carriedOf(call, clientId, relationshipId);
+    const carried = await carriedOf(call, clientId, relationshipId);
+    const { relationship, granted, footing, after, decisions, standing } = carried;
     const { service, during } = relationship;
     const referrals = await referralsDecidedOf(tx, clientId);
     const pending = pendingOf(referrals, service, today);
     const receivedOn = pending?.receivedOn ?? today;
-    const { term, provisions } = frameOf({ service, receivedOn });
+    const { term, provisions, alternatives } = frameOf({ service, receivedOn });
+    const citedAll = (ids: readonly string[]) => ids.map((id) => ({ id, cite: cited(id, who.language) }));
     const from = after !== null && after > today ? after : today;
     const lastGrant = granted.findLast((one) => overlaps(one, during));
     const earlier = referrals.find((one) => carries(one.service, service));
@@ -120,9 +127,11 @@ export const nextPeriodFrame = ask({
           : footing,
       from,
       to: term === 'for-a-period' || lastGrant?.to ? asLong(lastGrant, from) : null,
+      until: during.to,
       decidedFor: goesOnFor(during, granted),
       term,
-      provisions: provisions.map((id) => ({ id, cite: cited(id, who.language) })),
+      provisions: citedAll(provisions),
+      alternatives: citedAll(alternatives),
       person: {
         birthOn: client?.birthOn ?? null,
         benefits: (await benefitsOf(tx, clientId)).map(({ benefit, main, during: days }) => ({
@@ -131,7 +140,10 @@ export const nextPeriodFrame = ask({
           during: days,
         })),
       },
-      granted: granted.map((holds) => ({ holds })),
+      granted: grantedOf(service, standing),
+      annulled: pending && annulledDays(pending.id, decisions),
+      heard: heardOn(pending ? await hearingsOfMatter(tx, pending.id) : [], today),
+      easyLanguage: client?.easyLanguage ?? false,
       pending: pending && { id: pending.id, receivedOn: pending.receivedOn },
       source: earlier?.source ?? ('own-contact' as const),
       plan: (await plansOfClient(tx, clientId, who.language)).find((plan) => carries(plan.service, service)) ?? null,
@@ -243,7 +255,7 @@ export const continuePeriod = act({
     const { tx, input, today } = call;
     const { clientId, relationshipId, during, deciderId } = input;
     const within = { ...call, refuse: call.refuse as never };
-    const { relationship } = await carriedOf(call, clientId, relationshipId);
+    const { relationship, standing } = await carriedOf(call, clientId, relationshipId);
     const { service } = relationship;
     const pending = pendingOf(await referralsDecidedOf(tx, clientId), service, today);
     const kind = input.source === 'own-contact' ? ('own-contact' as const) : ('referral' as const);
@@ -252,12 +264,11 @@ export const continuePeriod = act({
     const referralId = pending?.id ?? (await receiveReferralOfClient.run({ ...within, input: request })).referralId;
     const planId = input.planId ?? (await planOf(call, referralId, service));
     // Where a decision grants days of the new period already, the new one takes its place.
-    const [changed, another] = (await decisionsOfClient(tx, clientId, call.who.language)).filter(
-      ({ service: decided, holds, changedBy }) =>
-        decided === service && holds !== null && changedBy === null && overlaps(holds, range(during.from, during.to)),
-    );
-    const changesId = changed && !another ? changed.id : null;
-    const { reasons, provisions, explanations, offeringId, place: where, mealCharge } = input;
+    const changesId = changedByPeriod(service, range(during.from, during.to), standing);
+    // To shorten what is given is no going on: the service ends with the decision on that, where its matter is decided.
+    if (shortensService({ service, to: relationship.during.to }, range(during.from, during.to), standing))
+      return call.refuse('shortens-service', { field: 'during' });
+    const { inPart, reasons, easyReasons, unheard, provisions, explanations, offeringId, place: where } = input;
     const proposed = {
       clientId,
       referralId,
@@ -265,13 +276,15 @@ export const continuePeriod = act({
       outcome: 'grant' as const,
       changesId,
       lastDay: null,
-      inPart: false,
+      inPart,
       during,
       reasons,
+      easyReasons,
+      unheard,
       explanations,
       provisions,
     };
-    const decided = { ...proposed, offeringId, place: where, mealCharge, easyReasons: null, unheard: null };
+    const decided = { ...proposed, offeringId, place: where, mealCharge: input.mealCharge };
     if (deciderId !== null) {
       await presentDecision.run({ ...within, input: { ...decided, deciderId, seen: null } });
       return { decisionId: null, relationshipId, during: null, responsible: true, placements: 0, limitBrokenOn: null };

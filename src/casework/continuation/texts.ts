@@ -26,6 +26,12 @@ export const continuationTexts = texts({
     mealHelp: 'Ota valinta pois, jos maksulle ei ole perustetta. Paikka jatkuu silloin ilman sitä.',
     outsideBecause: 'Miksi palvelu jatkuu, vaikka asiakas ei kuulu lain tarkoittamaan ryhmään',
     noPlace: 'Paikkaa ei ole jatkettavana. Järjestä paikka, kun jatkosta on tehty päätös.',
+    shortens:
+      'Palvelu jatkuu jo pidempään kuin tämä jakso. Lyhentäminen on asia, jossa asiakasta kuullaan ja aika lyhennetään päätöksellä.',
+    takeUp: 'Ota jatko käsittelyyn',
+    takeUpHelp:
+      'Jatko on oma asiansa, jolla on numero. Siinä asiakasta kuullaan ennen kuin myönnetään vähemmän kuin haettiin.',
+    toMatter: 'Avaa asia',
     submit: 'Tee suunnitelma ja jatkopäätös',
     send: 'Lähetä jatko päättäjälle',
     carryOn: 'Jatka palvelua',
@@ -61,6 +67,11 @@ export const continuationTexts = texts({
     mealHelp: 'Ta bort valet om avgiften saknar grund. Då fortsätter platsen utan den.',
     outsideBecause: 'Varför servicen fortsätter fast klienten inte hör till den grupp som lagen avser',
     noPlace: 'Det finns ingen placering att fortsätta. Ordna en plats när fortsättningen är beslutad.',
+    shortens:
+      'Servicen fortsätter redan längre än den här perioden. Att förkorta den är ett ärende där klienten hörs och tiden förkortas genom beslut.',
+    takeUp: 'Ta upp fortsättningen',
+    takeUpHelp: 'Fortsättningen är ett eget ärende med nummer. I det hörs klienten innan mindre än det sökta beviljas.',
+    toMatter: 'Öppna ärendet',
     submit: 'Gör planen och fatta beslutet',
     send: 'Skicka till beslutsfattaren',
     carryOn: 'Fortsätt servicen',
@@ -97,6 +108,12 @@ export const continuationTexts = texts({
     mealHelp: 'Take it away where the charge has no ground: the place then goes on without it.',
     outsideBecause: 'Why the service goes on although the client is outside the group of the act',
     noPlace: 'There is no placement to go on. Place the client when going on is decided.',
+    shortens:
+      'The service goes on longer than this period already. To shorten it is a matter in which the client is heard, and the time is shortened by a decision.',
+    takeUp: 'Take going on up',
+    takeUpHelp:
+      'Going on is a matter of its own, with its number. In it the client is heard before less is granted than was asked for.',
+    toMatter: 'Open the matter',
     submit: 'Make the plan and decide',
     send: 'Send to the decider',
     carryOn: 'Continue the service',
@@ -115,6 +132,12 @@ export const continuationRefusals = {
     fi: 'Kerro, milloin suunnitelma arvioidaan',
     sv: 'Ange när planen ska utvärderas',
     en: 'Tell when the plan is to be reviewed',
+  },
+  'shortens-service': {
+    status: 409,
+    fi: 'Palvelu jatkuu jo pidempään kuin uusi jakso. Ota muutos käsittelyyn ja lyhennä aikaa päätöksellä asian sivulla.',
+    sv: 'Servicen fortsätter redan längre än den nya perioden. Ta upp ändringen och förkorta tiden genom beslut på ärendets sida.',
+    en: 'The service goes on longer than the new period already. Take the change up, and shorten the time by a decision on the page of its matter.',
   },
   'goals-missing': {
     fi: 'Kirjaa suunnitelmaan ainakin yksi tavoite',

@@ -7,8 +7,9 @@ import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
-import { terms, zNewDecision, zPersonDecided } from '../decision/words.ts';
-import { zProvisionMode } from '../organiser/words.ts';
+import { terms, zGranted, zNewDecision, zPersonDecided } from '../decision/words.ts';
+import { zHeardState } from '../hearing/words.ts';
+import { zCitable, zOffered } from '../organiser/words.ts';
 import { zPlacement } from '../placement/words.ts';
 import { zGoals, zNewPlan, zPlan } from '../plan/words.ts';
 import { zSource } from '../referral/words.ts';
@@ -41,7 +42,11 @@ export const zNewPeriod = z.strictObject({
   informedOfBenefitsOn: zNewPlan.shape.informedOfBenefitsOn,
   /** All who sign a new plan, today: the decision stands on it. */
   signatures: zNewPlan.shape.signatures,
+  /** Less is granted than was asked for. */
+  inPart: zNewDecision.shape.inPart,
   reasons: zNewDecision.shape.reasons,
+  easyReasons: zNewDecision.shape.easyReasons,
+  unheard: zNewDecision.shape.unheard,
   provisions: zNewDecision.shape.provisions,
   explanations: zNewDecision.shape.explanations,
   offeringId: zNewDecision.shape.offeringId,
@@ -52,8 +57,6 @@ export const zNewPeriod = z.strictObject({
   deciderId: zId.nullable().default(null),
 });
 
-const zCited = z.array(z.object({ id: z.string(), cite: z.string() }));
-
 /** What the form of a new period begins with. */
 export const zPeriodFrame = z.object({
   service: zService,
@@ -61,19 +64,28 @@ export const zPeriodFrame = z.object({
   /** The first day that the new period may have without a gap, and the day to which one as long as the last would go. */
   from: zDay,
   to: zDay.nullable(),
+  /** The first day after those of the service; null where it has no end. */
+  until: zDay.nullable(),
   /** A decision already carries it on: nothing need be decided. */
   decidedFor: zRange.nullable(),
   term: z.enum(terms),
-  provisions: zCited,
+  provisions: z.array(zCitable),
+  /** Provisions by which the service may be arranged instead. */
+  alternatives: z.array(zCitable),
   /** What tells whether the client is in the group of the act. */
   person: zPersonDecided,
-  /** Days that decisions grant of the same need. */
-  granted: z.array(z.object({ holds: zRange })),
+  /** Decisions that grant days of the same need. */
+  granted: z.array(zGranted),
+  /** The days that the decision granted which is decided anew; null where there is none, or it granted none. */
+  annulled: zRange.nullable(),
+  /** Whether the client was heard in the matter that waits, and reads easy language: what a decision against them needs. */
+  heard: zHeardState,
+  easyLanguage: z.boolean(),
   pending: z.object({ id: zId, receivedOn: zDay }).nullable(),
   source: zSource,
   plan: zPlan.nullable(),
   placements: z.array(zPlacement),
-  offerings: z.array(z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() })),
+  offerings: z.array(zOffered),
   offeringId: zId,
   mayDecide: z.boolean(),
   deciders: z.array(z.object({ id: zId, name: z.string() })),

@@ -4,7 +4,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, plainLanguage } from '../../kernel/language.ts';
 import { zLine, zLinesOnce, zToldPaperText, zToldText } from '../../kernel/line.ts';
-import { type Range, zRange } from '../../kernel/range.ts';
+import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 import { correctionProcedure, decisionReasons, hearingOfParty } from '../../law/act-2003-434.ts';
@@ -22,8 +22,9 @@ import { copyFor, mustServe, originalLanguage, recipientsOf } from '../client/ru
 import { type Serving, zRecipients, zServing, zWhy } from '../client/words.ts';
 import { hearingOf, hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
+import { zHeardState } from '../hearing/words.ts';
 import { dataProtectionOf, groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
-import { zProvisionMode } from '../organiser/words.ts';
+import { zCitable, zOffered } from '../organiser/words.ts';
 import { phrasesOf, phrasesOn } from '../phrase/reads.ts';
 import { hasUnfinishedPhrase } from '../phrase/rules.ts';
 import { zOwnPhrase } from '../phrase/words.ts';
@@ -58,6 +59,7 @@ import {
   standingTogether,
 } from './reads.ts';
 import {
+  annulledDays,
   changeObstacle,
   daysMended,
   decisionObstacle,
@@ -66,6 +68,7 @@ import {
   fieldsChanged,
   frameOf,
   grantedAlready,
+  grantedOf,
   grantObstacles,
   grantsLessAnew,
   hearingObstacle,
@@ -97,6 +100,7 @@ import {
   zCitedCorrection,
   zDecision,
   zFieldChanged,
+  zGranted,
   zLetterPreview,
   zNewDecision,
   zPersonDecided,
@@ -128,8 +132,6 @@ const offered = {
   correctedSinceDecision: decisionAccess.correctedSinceDecision,
 };
 
-const zCited = z.array(z.object({ id: z.string(), cite: z.string() }));
-
 export const decisionFrame = ask({
   name: 'decisionFrame',
   method: 'GET',
@@ -143,15 +145,15 @@ export const decisionFrame = ask({
     dueOn: zDay,
     term: z.enum(terms),
     /** Those that are cited as a rule, those by which it may be arranged instead, and those by which it may be denied. */
-    provisions: zCited,
-    alternatives: zCited,
-    grounds: zCited,
+    provisions: z.array(zCitable),
+    alternatives: z.array(zCitable),
+    grounds: z.array(zCitable),
     plans: z.array(zPlanCited),
     /** In which ways the organiser offers the service today, and the groups that give it. */
-    offerings: z.array(z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() })),
+    offerings: z.array(zOffered),
     places: z.array(z.string()),
     /** Whether the client was heard as of today, and reads easy language: what a decision against them needs. */
-    heard: z.enum(['not-heard', 'open', 'heard']),
+    heard: zHeardState,
     easyLanguage: z.boolean(),
     /** In which language the decision is made: the client's where that is Finnish or Swedish. */
     language: z.enum(['fi', 'sv']),
@@ -160,11 +162,7 @@ export const decisionFrame = ask({
     /** What tells whether the client is in the group of an act. */
     person: zPersonDecided,
     /** Standing decisions that grant the same need on days of their own. */
-    granted: z.array(
-      zDecision
-        .pick({ id: true, number: true, service: true, serviceName: true, changedBy: true })
-        .extend({ holds: zRange }),
-    ),
+    granted: z.array(zGranted),
     /** The days that the decision granted which is decided anew; null where there is none, or it granted none. */
     annulled: zRange.nullable(),
     /** Whether the asker may decide the matter today, and who else may: whom one can send it to. */
@@ -227,12 +225,8 @@ export const decisionFrame = ask({
       language: decidedIn,
       phrases: await phrasesOn(tx, who.organiserId, { service: referral.service, language: decidedIn }, today),
       person: await personDecided(tx, clientId, client),
-      granted: standing.flatMap(({ id, number, service, serviceName, holds, changedBy }) =>
-        holds !== null && excludes(service, referral.service)
-          ? [{ id, number, service, serviceName, holds, changedBy }]
-          : [],
-      ),
-      annulled: annulledDays(decisions, referralId),
+      granted: grantedOf(referral.service, standing),
+      annulled: annulledDays(referralId, decisions),
       mayDecide: rights.some(({ workerId }) => workerId === who.workerId),
       deciders: rights.map(({ workerId, name, provision }) => ({
         id: workerId,
@@ -244,11 +238,6 @@ export const decisionFrame = ask({
     };
   },
 });
-
-/** The days that were granted in a matter by the decision which was last taken out of force; null where that granted none. */
-function annulledDays(decisions: Awaited<ReturnType<typeof decisionsOfClient>>, referralId: string): Range | null {
-  return decisions.find((one) => one.referralId === referralId && one.annulledOn !== null)?.during ?? null;
-}
 
 /** The client's other matters that can be decided today, with what is prepared of each. */
 async function othersPending(
@@ -328,7 +317,7 @@ async function checked(
   );
   const unchanged = changeObstacle(decision, referral.service, standing);
   if (unchanged) return refuse(unchanged, { field: 'changesId' });
-  const lessAnew = grantsLessAnew(decision, annulledDays(decisions, referral.id));
+  const lessAnew = grantsLessAnew(decision, annulledDays(referral.id, decisions));
   const takesAway = takesDaysAway(decision, standing) || lessAnew;
   const heard = heardOn(await hearingsOfMatter(tx, referral.id), decision.decidedOn);
   const unheard = hearingObstacle(decision, heard, takesAway);

@@ -62,6 +62,7 @@ import {
   type ExplainedKind,
   explainedKinds,
   type FieldChanged,
+  type Granted,
   type LetterFacts,
   type NewDecision,
   type PersonDecided,
@@ -109,6 +110,30 @@ export function endsNothing(last: Day | null, ended: Pick<Decision, 'during' | '
   return last !== null && held != null && held.to !== null && held.to <= addDays(last, 1);
 }
 
+/** Which standing decisions grant days of the need that a service is for. */
+export function grantedOf(
+  service: Service,
+  standing: readonly (Omit<Granted, 'holds'> & Pick<Decision, 'holds'>)[],
+): Granted[] {
+  return standing.flatMap(({ id, number, service: decided, serviceName, provisions, changedBy, holds }) =>
+    holds !== null && excludes(decided, service)
+      ? [{ id, number, service: decided, serviceName, provisions, changedBy, holds }]
+      : [],
+  );
+}
+
+/** The decision whose place one on days of a new period takes: the only one of the service that grants days of it and still stands. */
+export function changedByPeriod(
+  service: Service,
+  during: Range,
+  standing: readonly Pick<Decision, 'id' | 'service' | 'holds' | 'changedBy'>[],
+): string | null {
+  const [changed, another] = standing.filter(
+    (one) => one.service === service && one.changedBy === null && one.holds !== null && overlaps(one.holds, during),
+  );
+  return changed && !another ? changed.id : null;
+}
+
 /** Whether a change leaves the client without days that the earlier decision granted. */
 export function takesDaysAway(
   { changesId, during }: Pick<NewDecision, 'changesId' | 'during'>,
@@ -117,6 +142,14 @@ export function takesDaysAway(
   const holds = changesId === null ? null : (standing.find(({ id }) => id === changesId)?.holds ?? null);
   if (holds === null || during === null) return false;
   return during.to !== null && (holds.to === null || holds.to > during.to);
+}
+
+/** The days that were granted in a matter by the decision which was last taken out of force; null where that granted none. */
+export function annulledDays(
+  referralId: string,
+  decisions: readonly Pick<Decision, 'referralId' | 'annulledOn' | 'during'>[],
+): Range | null {
+  return decisions.find((one) => one.referralId === referralId && one.annulledOn !== null)?.during ?? null;
 }
 
 /**

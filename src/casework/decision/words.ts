@@ -403,3 +403,9 @@ export interface DecisionLetter {
   readonly secretBy: string | null;
   readonly appeal: LetterAppeal;
 }
+
+/** A standing decision that grants days of the same need, as one that would change it or go on from it looks at it. */
+export const zGranted = zDecision
+  .pick({ id: true, number: true, service: true, serviceName: true, provisions: true, changedBy: true })
+  .extend({ holds: zRange });
+export type Granted = z.output<typeof zGranted>;

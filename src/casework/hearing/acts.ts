@@ -20,7 +20,7 @@ import { hearingAccess } from './access.ts';
 import { hearingHead, hearingOf, hearingsOfMatter, standingHearing } from './reads.ts';
 import { answerFault, fewestDaysToAnswer, heardOn } from './rules.ts';
 import { hearingPaper, hearingRefusals } from './texts.ts';
-import { zAnswer, zHearing, zHearingDetails, zHearingServed, zNewHearing } from './words.ts';
+import { zAnswer, zHeardState, zHearing, zHearingDetails, zHearingServed, zNewHearing } from './words.ts';
 import { deleteHearing, insertHearing, keepAnswered, updateHearing } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -190,7 +190,7 @@ export const hearingsOf = ask({
   input: z.strictObject({ clientId: zId, referralId: zId }),
   output: zRecipients.extend({
     hearings: z.array(zHearing.extend({ version: z.string() })),
-    heard: z.enum(['not-heard', 'open', 'heard']),
+    heard: zHeardState,
     permitted: zPermitted(offered),
   }),
   may: hearingAccess.hearingsOf,

@@ -51,7 +51,8 @@ export const zAnswer = z.strictObject({ answeredOn: zDay, answer: zToldText });
 export type HearingAnswer = z.output<typeof zAnswer>;
 
 /** Whether a party was heard in a matter: nobody asked, the time to answer runs, or it was answered or has passed. */
-export type HeardState = 'not-heard' | 'open' | 'heard';
+export const zHeardState = z.enum(['not-heard', 'open', 'heard']);
+export type HeardState = z.output<typeof zHeardState>;
 
 /** What the head of a request to be heard is made of. */
 export const zHearingHead = z.object({

@@ -30,6 +30,12 @@ export const provisionModes = ['own', 'purchased', 'voucher', 'grant'] as const;
 export type ProvisionMode = (typeof provisionModes)[number];
 export const zProvisionMode = z.enum(provisionModes);
 
+/** In which way, and by whom, a service is given. */
+export const zOffered = z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() });
+
+/** A provision that may be cited, and how it is. */
+export const zCitable = z.object({ id: z.string(), cite: z.string() });
+
 export const organiserKinds = [
   'cooperation-area',
   'municipality',

@@ -6,14 +6,13 @@ import { cite } from '../../law/provisions.ts';
 import { act, ask } from '../../server/act.ts';
 import { withVersion } from '../../server/version.ts';
 import { offeringsOn } from '../organiser/reads.ts';
+import { zCitable } from '../organiser/words.ts';
 import { phraseAccess } from './access.ts';
 import { phraseOf, phrasesOf, standingPhrase } from './reads.ts';
 import { citableWith, phraseFault } from './rules.ts';
 import { phraseRefusals } from './texts.ts';
 import { zPhrase, zPhraseDetails } from './words.ts';
 import { insertPhrase, updatePhrase } from './writes.ts';
-
-const zCites = z.array(z.object({ id: z.string(), cite: z.string() }));
 
 export const phrases = ask({
   name: 'phrases',
@@ -24,7 +23,7 @@ export const phrases = ask({
   output: z.object({
     phrases: z.array(zPhrase),
     /** Services that are offered today, with what may be cited for granting and for denying them. */
-    services: z.array(z.object({ service: zService, grants: zCites, denies: zCites })),
+    services: z.array(z.object({ service: zService, grants: z.array(zCitable), denies: z.array(zCitable) })),
   }),
   may: phraseAccess.phrases,
   audited: 'no-person',

@@ -20,6 +20,7 @@ import {
 } from '../../server/sign-in/accounts.ts';
 import { changeGroup } from '../organiser/acts.ts';
 import { groupsOf, offeringsOf, standingGroup } from '../organiser/reads.ts';
+import { zCitable } from '../organiser/words.ts';
 import { competenceFactsOf } from '../succession/reads.ts';
 import { competenceIn } from '../succession/rules.ts';
 import { workerAccess } from './access.ts';
@@ -562,7 +563,7 @@ export const deciding = ask({
       z.object({
         service: zService,
         /** The provisions by which decisions on the service are made today. */
-        provisions: z.array(z.object({ id: z.string(), cite: z.string() })),
+        provisions: z.array(zCitable),
         deciders: z.array(zDecidingRight.omit({ service: true }).extend({ workerId: zId, name: z.string() })),
         gaps: z.array(zRange),
       }),

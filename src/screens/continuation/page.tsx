@@ -1,13 +1,31 @@
+import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { continueDecided, nextPeriodFrame } from '../../casework/continuation/acts.ts';
+import { shortensService } from '../../casework/continuation/rules.ts';
 import { continuationTexts } from '../../casework/continuation/texts.ts';
+import {
+  EasyReasonsField,
+  HeardFields,
+  type UnheardValues,
+  unheardOf,
+} from '../../casework/decision/panels/against.tsx';
 import {
   ExplanationFields,
   type ExplanationValues,
   explanationsOf,
   explanationValues,
 } from '../../casework/decision/panels/explanations.tsx';
-import { explanationsDue, mealGroundLost, outsideOf } from '../../casework/decision/rules.ts';
+import { TakeUp } from '../../casework/decision/panels/take-up.tsx';
+import {
+  changedByPeriod,
+  explanationsDue,
+  grantsLessAnew,
+  isAgainst,
+  mealGroundLost,
+  outsideOf,
+  takesDaysAway,
+} from '../../casework/decision/rules.ts';
 import { decisionTexts } from '../../casework/decision/texts.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { ParticipationOutlook } from '../../casework/participation/panels/participation-outlook.tsx';
@@ -31,7 +49,7 @@ import type { Source } from '../../casework/referral/words.ts';
 import type { Day } from '../../kernel/day.ts';
 import { covers, lastDay } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
-import { useAddress, useGo, useParam } from '../../web/address.tsx';
+import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
 import { FieldRow, Form, type FormOf, useForm } from '../../web/form.tsx';
 import { useAskedFor } from '../../web/kit/asked-for.ts';
 import { Card } from '../../web/kit/card.tsx';
@@ -45,17 +63,19 @@ import { Page, Stack } from '../../web/kit/page.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk, useDo } from '../app/api.ts';
-import { clientAt } from '../app/pages.ts';
+import { clientAt, pageAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
 
 type Frame = OutputOf<typeof nextPeriodFrame>;
 type Continued = OutputOf<typeof continueDecided>;
 
-interface Values extends PlanValues, ExplanationValues, SigningValues, GoingOn {
+interface Values extends PlanValues, ExplanationValues, SigningValues, UnheardValues, GoingOn {
   readonly source: Source;
   readonly receivedOn: Day | null;
   readonly which: 'same' | 'new' | '';
+  readonly inPart: boolean;
   readonly reasons: string;
+  readonly easyReasons: string;
   readonly provisions: readonly string[];
   readonly deciderId: string;
 }
@@ -228,6 +248,13 @@ function signersIn(values: Values, template: Template | undefined, today: Day) {
   return kind ? signersOf({ kind, madeOn: today }) : [];
 }
 
+/** By what the service was granted last goes on, where that may still be cited: 27 d and 27 e as well. */
+function citedAtFirst({ service, granted, provisions, alternatives }: Frame): string[] {
+  const citable = [...provisions, ...alternatives].map(({ id }) => id);
+  const last = granted.find((one) => one.service === service)?.provisions.filter((id) => citable.includes(id)) ?? [];
+  return last.length > 0 ? last : provisions.map(({ id }) => id);
+}
+
 /** What stands in the form at first: the plan of before, moved to the new days. */
 function initialOf(frame: Frame, name: string, today: Day): Values {
   const { plan, from, to } = frame;
@@ -255,30 +282,46 @@ function initialOf(frame: Frame, name: string, today: Day): Values {
         ['duration', 'period', 'evaluation'].includes(item) ? [] : [[`items.${item}`, answer]],
       ),
     ),
+    inPart: false,
     reasons: '',
-    provisions: frame.provisions.map(({ id }) => id),
+    easyReasons: '',
+    unheard: '',
+    unheardBecause: '',
+    provisions: citedAtFirst(frame),
     ...goingOnOf(frame),
     deciderId: frame.deciders.length === 1 ? (frame.deciders[0]?.id ?? '') : '',
   };
 }
 
-/** What the decision on the new days must explain: days that are over, a client outside the group of the act. */
-function dueIn(frame: Frame, { during, provisions, receivedOn }: Values, today: Day) {
-  if (during.from === null) return { due: [], outside: [] };
+/** What the decision on the new days must explain, as days that are over or a client outside the group of the act, and whether it is against the client. */
+function dueIn(frame: Frame, { during, provisions, receivedOn, inPart, which }: Values, today: Day) {
+  if (during.from === null) return { due: [], outside: [], shortens: false, against: inPart };
+  const days = { from: during.from, to: during.to };
   const decided = {
     outcome: 'grant' as const,
-    inPart: false,
+    changesId: changedByPeriod(frame.service, days, frame.granted),
+    inPart,
     decidedOn: today,
-    during: { from: during.from, to: during.to },
+    during: days,
     lastDay: null,
     provisions: [...provisions],
   };
+  const takesAway = takesDaysAway(decided, frame.granted);
   const outside = outsideOf(decided, frame.service, frame.person);
   const { granted } = frame;
   const matter = { service: frame.service, receivedOn: frame.pending?.receivedOn ?? receivedOn ?? today };
-  // The plan carries the new days, or is made for them: nothing departs from it.
-  return { outside, due: explanationsDue(decided, matter, { plan: null, outside, granted, today }) };
+  // A new plan is made for the new days.
+  const plan = which === 'same' ? frame.plan : { during: days };
+  return {
+    outside,
+    due: explanationsDue(decided, matter, { plan, outside, granted, today }),
+    shortens: shortensService({ service: frame.service, to: frame.until }, days, frame.granted),
+    against: isAgainst(decided, takesAway || grantsLessAnew(decided, frame.annulled)),
+  };
 }
+
+const matterAt = (clientId: string, referralId: string) =>
+  pageAt('/clients/$clientId/matters/$referralId', { clientId, referralId });
 
 function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
   const words = useTexts(continuationTexts);
@@ -287,8 +330,13 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
   const go = useGo();
   const done = useContinued(clientId);
   const make = useDo('continuePeriod');
+  const { sources } = useTexts(referralTexts);
+  const [taking, setTaking] = useState(false);
   const query = useAsk('planTemplate', { service: frame.service, madeOn: today }, { fresh: 300 });
   const template = query.data;
+  const charges = useAsk('mealCharges', {}, { fresh: 300 });
+  // The decision says what the meal of the place that goes on is charged.
+  const mealCharge = charges.data?.charges.find(({ service }) => service === frame.service)?.amount ?? null;
   const form: FormOf<Values> = useForm<Values, Continued>({
     draft: { name: 'continuation' },
     initial: initialOf(frame, name, today),
@@ -297,6 +345,7 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
     send: (values) => {
       const { during, which, reviewOn, daysAWeek, hoursADay, informedOfBenefitsOn, deciderId } = values;
       const { source, receivedOn, reasons, provisions } = values;
+      const { due, against } = dueIn(frame, values, today);
       return make.mutateAsync({
         clientId,
         relationshipId,
@@ -317,10 +366,14 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
               ),
         informedOfBenefitsOn,
         signatures: which === 'same' ? [] : signingsOf(values, signersIn(values, template, today), today),
+        inPart: values.inPart,
         reasons,
-        explanations: explanationsOf(values, dueIn(frame, values, today).due),
+        easyReasons: (frame.easyLanguage && values.easyReasons.trim()) || null,
+        unheard: unheardOf(values, against, frame.heard),
+        explanations: explanationsOf(values, due),
         provisions: [...provisions],
         offeringId: frame.offeringId,
+        mealCharge: values.keepPlace && values.meal && frame.placements.some(({ meal }) => meal) ? mealCharge : null,
         ...goesOn(values),
         deciderId: frame.mayDecide ? null : deciderId || null,
       });
@@ -330,28 +383,60 @@ function NewPeriod({ clientId, relationshipId, frame, name }: ContinueProps) {
   const derived = useDerivedItems(form.values, template);
   const answer = (values: PlanValues, item: string) => values[`items.${item}`] ?? derived[item] ?? '';
   if (!template) return <Answer of={query}>{() => null}</Answer>;
+  if (!charges.data) return <Answer of={charges}>{() => null}</Answer>;
   return (
-    <Form form={form} submit={frame.mayDecide ? words.submit : words.send} cancel={() => go(clientAt(clientId))}>
-      <Stack>
-        <Days form={form} frame={frame} />
-        <Plan form={form} frame={frame} template={template} answer={answer} />
-        <Decision form={form} frame={frame} />
-      </Stack>
-    </Form>
+    <>
+      <Form form={form} submit={frame.mayDecide ? words.submit : words.send} cancel={() => go(clientAt(clientId))}>
+        <Stack>
+          <Days form={form} frame={frame} clientId={clientId} takeUp={() => setTaking(true)} />
+          <Plan form={form} frame={frame} template={template} answer={answer} />
+          <Decision form={form} frame={frame} clientId={clientId} takeUp={() => setTaking(true)} />
+        </Stack>
+      </Form>
+      {taking && (
+        <TakeUp
+          clientId={clientId}
+          service={frame.service}
+          names={sources}
+          title={words.takeUp}
+          help={words.takeUpHelp}
+          // What is typed stays: the form shows the way to the matter from then on.
+          open={() => setTaking(false)}
+          close={() => setTaking(false)}
+        />
+      )}
+    </>
   );
 }
 
 interface PartProps {
+  readonly clientId: string;
+  /** Opens what takes the matter up. */
+  readonly takeUp: () => void;
   readonly form: FormOf<Values>;
   readonly frame: Frame;
 }
 
-function Days({ form, frame }: PartProps) {
+/** The way to the matter in which the client is heard: the one that waits, or one that is taken up. */
+function ToMatter({ clientId, frame, takeUp }: Pick<PartProps, 'clientId' | 'frame' | 'takeUp'>) {
+  const words = useTexts(continuationTexts);
+  if (frame.pending) return <PageLink to={matterAt(clientId, frame.pending.id)}>{words.toMatter}</PageLink>;
+  return (
+    <div>
+      <Button size="small" type="button" variant="secondary" onClick={takeUp}>
+        {words.takeUp}
+      </Button>
+    </div>
+  );
+}
+
+function Days({ form, frame, clientId, takeUp }: PartProps) {
   const words = useTexts(continuationTexts);
   const { sources: names } = useTexts(referralTexts);
   const format = useFormat();
   const today = useToday();
   const { from } = form.values.during;
+  const { shortens } = dueIn(frame, form.values, today);
   const late = from !== null && frame.footing.lastDay !== null && from > frame.from;
   return (
     <Card title={words.newDays}>
@@ -370,12 +455,18 @@ function Days({ form, frame }: PartProps) {
           <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
         </FieldRow>
       )}
+      {shortens && (
+        <div role="status">
+          <p>{words.shortens}</p>
+          <ToMatter clientId={clientId} frame={frame} takeUp={takeUp} />
+        </div>
+      )}
       <KeepPlace form={form} frame={frame} />
     </Card>
   );
 }
 
-interface PlanProps extends PartProps {
+interface PlanProps extends Pick<PartProps, 'form' | 'frame'> {
   readonly template: Template;
   readonly answer: (values: PlanValues, item: string) => string;
 }
@@ -457,12 +548,13 @@ function Plan({ form, frame, template, answer }: PlanProps) {
   );
 }
 
-function Decision({ form, frame }: PartProps) {
+function Decision({ form, frame, clientId, takeUp }: PartProps) {
   const words = useTexts(continuationTexts);
   const decision = useTexts(decisionTexts);
   const format = useFormat();
   const today = useToday();
-  const { due, outside } = dueIn(frame, form.values, today);
+  const { due, outside, shortens, against } = dueIn(frame, form.values, today);
+  const lessAnew = against && !form.values.inPart && frame.annulled;
   return (
     <Card title={words.decision}>
       {!frame.mayDecide && (
@@ -474,6 +566,7 @@ function Decision({ form, frame }: PartProps) {
         />
       )}
       <p className="muted">{words.decidedToday}</p>
+      <CheckField {...form.field('inPart')} label={decision.inPart} />
       <TextArea
         {...form.field('reasons')}
         label={decision.reasons}
@@ -481,6 +574,14 @@ function Decision({ form, frame }: PartProps) {
         rows={6}
         maxLength={4000}
       />
+      {frame.easyLanguage && <EasyReasonsField fields={form.fields} />}
+      {lessAnew && <p role="status">{decision.grantsLessAnew(format.range(lessAnew))}</p>}
+      {against && !shortens && (
+        <>
+          <HeardFields fields={form.fields} heard={frame.heard} />
+          {frame.heard === 'not-heard' && <ToMatter clientId={clientId} frame={frame} takeUp={takeUp} />}
+        </>
+      )}
       <ChecksField
         {...form.field('provisions')}
         label={decision.provisions}
@@ -489,6 +590,14 @@ function Decision({ form, frame }: PartProps) {
         )}
         options={frame.provisions.map(({ id, cite }) => ({ value: id, label: cite }))}
       />
+      {frame.alternatives.length > 0 && (
+        <ChecksField
+          {...form.field('provisions')}
+          error={undefined}
+          label={decision.alternatives}
+          options={frame.alternatives.map(({ id, cite }) => ({ value: id, label: cite }))}
+        />
+      )}
       <ExplanationFields
         fields={form.fields}
         due={due}

@@ -41,13 +41,13 @@ import { decisionTexts, unsignedText } from '../texts.ts';
 import {
   type DecisionKind,
   decisionKinds,
+  type Granted,
   type LetterPreview,
   type Outcome,
   type Proposal,
   type terms,
-  type Unheard,
-  unheardKinds,
 } from '../words.ts';
+import { EasyReasonsField, HeardFields, type UnheardValues, unheardOf } from './against.tsx';
 import { ExplanationFields, type ExplanationValues, explanationsOf, explanationValues } from './explanations.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 
@@ -82,14 +82,7 @@ interface Frame {
   readonly easyLanguage: boolean;
   readonly service: Service;
   readonly person: Parameters<typeof outsideOf>[2];
-  readonly granted: readonly {
-    readonly id: string;
-    readonly changedBy: object | null;
-    readonly number: string;
-    readonly service: Service;
-    readonly serviceName: string;
-    readonly holds: Range;
-  }[];
+  readonly granted: readonly Granted[];
   readonly annulled: Range | null;
   readonly others: OutputOf<typeof acts.decisionFrame>['others'];
   readonly mayDecide: boolean;
@@ -139,7 +132,7 @@ interface Along {
   readonly keepContacts?: boolean;
 }
 
-interface Values extends ExplanationValues, EndingValues {
+interface Values extends ExplanationValues, EndingValues, UnheardValues {
   readonly outcome: DecisionKind | '';
   readonly changesId: string;
   readonly lastDay: Day | null;
@@ -148,8 +141,6 @@ interface Values extends ExplanationValues, EndingValues {
   readonly during: RangeDraft;
   readonly reasons: string;
   readonly easyReasons: string;
-  readonly unheard: Unheard['ground'] | '';
-  readonly unheardBecause: string;
   readonly provisions: readonly string[];
   readonly offeringId: string;
   readonly place: string;
@@ -261,10 +252,7 @@ function inputOf(
     reasons,
     explanations: explanationsOf(values, due),
     easyReasons: (frame.easyLanguage && values.easyReasons.trim()) || null,
-    unheard:
-      against && frame.heard !== 'heard' && values.unheard
-        ? { ground: values.unheard, because: values.unheardBecause }
-        : null,
+    unheard: unheardOf(values, against, frame.heard),
     // What the form no longer shows is not cited.
     provisions: provisions.filter((id) => !unseen.some((one) => one.id === id)),
     offeringId: (granting && values.offeringId) || null,
@@ -669,6 +657,7 @@ function ReadyReasons({ form, frame, denies }: { form: FormOf<Values>; frame: Fr
 function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
+  const today = useToday();
   const denies = form.values.outcome !== '' && !grantingOf(form.values);
   return (
     <Card>
@@ -680,16 +669,8 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
         maxLength={4000}
       />
       {form.values.outcome !== '' && <ReadyReasons form={form} frame={frame} denies={denies} />}
-      {frame.easyLanguage && (
-        <TextArea
-          {...form.field('easyReasons')}
-          label={words.easyReasons}
-          description={words.easyReasonsHelp}
-          rows={4}
-          maxLength={4000}
-        />
-      )}
-      <Heard form={form} frame={frame} />
+      {frame.easyLanguage && <EasyReasonsField fields={form.fields} />}
+      {dueIn(frame, form.values, today).against && <HeardFields fields={form.fields} heard={frame.heard} />}
       <ChecksField
         {...form.field('provisions')}
         label={words.provisions}
@@ -713,26 +694,6 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
         />
       )}
     </Card>
-  );
-}
-
-/** What the law asks before a decision against the client: a hearing, or why there was none. */
-function Heard({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
-  const words = useTexts(decisionTexts);
-  const today = useToday();
-  const { unheard } = form.values;
-  if (!dueIn(frame, form.values, today).against) return null;
-  if (frame.heard === 'heard') return <p className="muted">{words.heard.heard}</p>;
-  return (
-    <>
-      <p>{words.heard[frame.heard]}</p>
-      <RadioField
-        {...form.field('unheard')}
-        label={words.unheardGround}
-        options={unheardKinds.map((value) => ({ value, label: words.unheardGrounds[value] }))}
-      />
-      {unheard && <TextArea {...form.field('unheardBecause')} label={words.unheardBecause} rows={3} maxLength={4000} />}
-    </>
   );
 }
 

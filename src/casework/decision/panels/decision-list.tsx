@@ -196,7 +196,15 @@ function DecisionEntry({
       </Row>
       {open === 'serve' && <ServeDecision clientId={clientId} decisionId={id} close={close} />}
       {open === 'change' && (
-        <TakeUp names={sources} clientId={clientId} decision={decision} open={openMatter} close={close} />
+        <TakeUp
+          names={sources}
+          clientId={clientId}
+          service={decision.service}
+          title={words.takeUp}
+          help={words.takeUpHelp}
+          open={openMatter}
+          close={close}
+        />
       )}
       {open === 'correct' && <CorrectDecision clientId={clientId} decision={decision} close={close} />}
       {open === 'annul' && <AnnulDecision clientId={clientId} decision={decision} close={close} />}

@@ -1,3 +1,4 @@
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
@@ -11,14 +12,16 @@ import { sourcesOn } from '../../referral/rules.ts';
 import type { Source } from '../../referral/words.ts';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
-import type { Decision } from '../words.ts';
 
 const { useDo } = apiOf<typeof received>();
 const { useAsk } = apiOf<typeof acts>();
 
 interface TakeUpProps {
   readonly clientId: string;
-  readonly decision: Decision;
+  readonly service: Service;
+  /** As what it is taken up, and what follows. */
+  readonly title: string;
+  readonly help: string;
   /** From whom a matter comes, in words. */
   readonly names: Readonly<Record<Source, string>>;
   readonly open: (referralId: string) => void;
@@ -27,17 +30,15 @@ interface TakeUpProps {
 
 /** Takes up the change or the end of a decision: a matter of its own, which is heard and decided as any other. */
 export function TakeUp(props: TakeUpProps) {
-  const words = useTexts(decisionTexts);
   const query = useAsk('referrals', { clientId: props.clientId });
   return (
-    <Dialog title={words.takeUp} close={props.close}>
+    <Dialog title={props.title} close={props.close}>
       <Answer of={query}>
         {({ referrals }) => (
           <TakeUpForm
             {...props}
             pendingId={
-              referrals.find(({ service, state }) => service === props.decision.service && state === 'pending')?.id ??
-              null
+              referrals.find(({ service, state }) => service === props.service && state === 'pending')?.id ?? null
             }
           />
         )}
@@ -48,7 +49,8 @@ export function TakeUp(props: TakeUpProps) {
 
 function TakeUpForm({
   clientId,
-  decision,
+  service,
+  help,
   names,
   open,
   close,
@@ -63,7 +65,7 @@ function TakeUpForm({
     send: async (values) => {
       if (pendingId !== null) return { referralId: pendingId, made: false };
       const kind = values.source === 'own-contact' ? ('own-contact' as const) : ('referral' as const);
-      const matter = { clientId, service: decision.service, source: values.source as Source, kind, receivedOn: today };
+      const matter = { clientId, service, source: values.source as Source, kind, receivedOn: today };
       const answer = await receive.mutateAsync({ ...matter, finishesStudies: false, need: null, referredBy: null });
       return { referralId: answer.referralId, made: true };
     },
@@ -74,7 +76,7 @@ function TakeUpForm({
   });
   return (
     <Form form={form} submit={pendingId === null ? words.takeUpNow : words.toMatter} cancel={close}>
-      <p>{pendingId === null ? words.takeUpHelp : words.takenUpAlready}</p>
+      <p>{pendingId === null ? help : words.takenUpAlready}</p>
       {pendingId === null && (
         <SelectField
           {...form.field('source')}
