@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { organiserByCode } from '../casework/organiser/reads.ts';
 import { zServiceGroup } from '../casework/organiser/words.ts';
 import { fieldOf } from '../figures/frame/outside.ts';
-import { type Day, zDay } from '../kernel/day.ts';
+import { type Day, zDay, zInstant } from '../kernel/day.ts';
 import { zLines } from '../kernel/line.ts';
 import { zSeen } from '../kernel/seen.ts';
 import { zService } from '../kernel/service.ts';
@@ -22,7 +22,7 @@ const query = {
   organiser: z.string().max(100),
   service: z.union([zServiceGroup, zService]),
   asOf: zDay.optional(),
-  knownAt: z.iso.datetime({ offset: true }).optional(),
+  knownAt: zInstant.optional(),
   lang: zLanguage.optional(),
 };
 

@@ -81,6 +81,9 @@ export function day(text: string): Day {
   return text;
 }
 
+/** An instant, as the API tells and takes it. */
+export const zInstant = z.iso.datetime({ offset: true });
+
 /** Checks a day that comes from outside. Built on a plain date schema so that OpenAPI can describe it. */
 export const zDay = z.iso.date({ abort: true }).refine(isDay, {
   params: {

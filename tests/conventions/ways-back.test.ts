@@ -79,6 +79,7 @@ const without: Readonly<Record<string, string>> = {
   endPlacementsOf: 'is a part of an exit, which is taken back',
   cancelVisitsOf: 'is a part of an exit: what was to come is planned anew',
   leaveContactsOutside: 'is a part of an exit, which is taken back',
+  takeContactsIn: 'is a part of taking back an exit',
 };
 
 const acts = new Map(allActs.map((act) => [act.name as string, act]));

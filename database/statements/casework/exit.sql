@@ -13,3 +13,13 @@ select t.id, t.from_relationship_id as "fromRelationshipId", t.to_relationship_i
     from exit_transition t join relationship_relationship f on f.id = t.from_relationship_id
     join relationship_relationship o on o.id = t.to_relationship_id
     where t.client_id = $1 order by t.moved_on desc;
+
+-- reads.ts daysOfExit f779c4b1
+-- on date
+select distinct ended_on as "on" from (select id, ended_on from exit_exit union all select id, ended_on from exit_exit_history) v
+    where id = $1;
+
+-- reads.ts daysOfMove aa116aba
+-- on date
+select distinct moved_on as "on" from (select id, moved_on from exit_transition union all select id, moved_on from exit_transition_history) v
+    where id = $1;

@@ -113,17 +113,17 @@ delete from placement_slot where placement_id = any($1::uuid[]);
 -- records
 delete from placement_placement where id = any($1::uuid[]);
 
--- writes.ts uncutPlacements 6edc9a6a
+-- writes.ts uncutPlacements 0c213b57
 -- records
-update placement_placement p set during = before.during
+update placement_placement p set during = daterange(lower(p.during), least(upper(before.during), $1::date))
     from (select distinct on (id) id, during from placement_placement_history
-      where relationship_id = $1 and coalesce(upper(during) > $2::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = $3::date;
+      where relationship_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
+    where p.id = before.id and upper(p.during) = $4::date;
 
--- writes.ts uncutPlacements 4116ee79
+-- writes.ts uncutPlacements 0a266f9e
 -- records
-update placement_slot s set during = before.during
+update placement_slot s set during = daterange(lower(s.during), least(upper(before.during), $1::date))
     from (select distinct on (h.id) h.id, h.during from placement_slot_history h
-      join placement_placement p on p.id = h.placement_id and p.relationship_id = $1
-      where coalesce(upper(h.during) > $2::date, true) order by h.id, upper(h.recorded) desc) before
-    where s.id = before.id and upper(s.during) = $3::date;
+      join placement_placement p on p.id = h.placement_id and p.relationship_id = $2
+      where coalesce(upper(h.during) > $3::date, true) order by h.id, upper(h.recorded) desc) before
+    where s.id = before.id and upper(s.during) = $4::date;

@@ -162,12 +162,12 @@ delete from relationship_case_manager where client_id = $1 and lower(during) >= 
 -- gone boolean
 select relationship_take_away($1) as gone;
 
--- writes.ts uncutRelationship 1cbb35b5
+-- writes.ts uncutRelationship 922856dd
 -- records
-update relationship_relationship r set during = before.during
-    from (select during from relationship_relationship_history where id = $1 and coalesce(upper(during) > $2::date, true)
+update relationship_relationship r set during = daterange(lower(r.during), least(upper(before.during), $1::date))
+    from (select during from relationship_relationship_history where id = $2 and coalesce(upper(during) > $3::date, true)
       order by upper(recorded) desc limit 1) before
-    where r.id = $3;
+    where r.id = $4;
 
 -- writes.ts uncutRelationship d8d3fd30
 -- records
@@ -175,12 +175,12 @@ update relationship_responsible w set during = daterange(lower(w.during), upper(
     from relationship_relationship r
     where r.id = $1 and w.relationship_id = r.id and upper(w.during) = $2::date;
 
--- writes.ts uncutRelationship 794cfbf1
+-- writes.ts uncutRelationship 02d8f5bd
 -- records
-update relationship_case_manager r set during = before.during
+update relationship_case_manager r set during = daterange(lower(r.during), least(upper(before.during), $1::date))
     from (select distinct on (id) id, during from relationship_case_manager_history
-      where client_id = $1 and coalesce(upper(during) > $2::date, true) order by id, upper(recorded) desc) before
-    where r.id = before.id and upper(r.during) = $3::date;
+      where client_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
+    where r.id = before.id and upper(r.during) = $4::date;
 
 -- writes.ts replaceAllocation 425d51ad
 -- records

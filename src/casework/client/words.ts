@@ -3,7 +3,7 @@
 // Leaves below the client whom everything else on the way concerns.
 
 import { z } from 'zod';
-import { type Day, zDay } from '../../kernel/day.ts';
+import { type Day, zDay, zInstant } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Language, texts } from '../../kernel/language.ts';
 import {
@@ -144,7 +144,7 @@ export const zOpening = z.object({
   worker: z.string(),
   reason: zOpeningReason,
   words: z.string(),
-  openedAt: z.iso.datetime({ offset: true }),
+  openedAt: zInstant,
 });
 export type Opening = z.output<typeof zOpening>;
 
@@ -212,7 +212,7 @@ export const zCorrection = z.object({
   subjectId: zId,
   why: z.string(),
   by: z.string(),
-  madeAt: z.iso.datetime({ offset: true }),
+  madeAt: zInstant,
 });
 export type Correction = z.output<typeof zCorrection>;
 

@@ -59,6 +59,7 @@ import {
   markOutside,
   reopenVisit,
   reopenVisitsOf,
+  uncutAgreedRhythms,
   updateContact,
   updateVisitNote,
 } from './writes.ts';
@@ -565,15 +566,16 @@ export const takeContactsIn = act({
   name: 'takeContactsIn',
   method: 'POST',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/contacts/inside',
-  says: 'Count contacts as of the service again, when its end is taken back or moved behind them',
-  input: z.strictObject({ clientId: zId, relationshipId: zId }),
+  says: 'Count contacts as of the service again, and let the rhythm that ended with it go on, when its end is taken back or moved behind them',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, endedOn: zDay.nullable().default(null) }),
   output: z.object({ done: z.literal(true) }),
   may: coachingAccess.takeContactsIn,
   audited: ofClient,
   refuses: coachingRefusals,
-  run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, relationshipId, endedOn }, who, today, refuse }) => {
     const { relationship } = await factsOf({ tx, who, today }, clientId, relationshipId, refuse);
     await markInside(tx, relationshipId, relationship);
+    if (endedOn !== null) await uncutAgreedRhythms(tx, relationshipId, { on: endedOn, until: relationship.to });
     return { done: true as const };
   },
 });

@@ -106,6 +106,18 @@ export async function clearAgreedRhythm(tx: Write, relationshipId: string, { fro
     where ${to}::date is not null and during @> ${to}::date`.execute(tx);
 }
 
+/** Lets the rhythms that ended on the day with their relationship go on as long as they were agreed on. */
+export async function uncutAgreedRhythms(
+  tx: Write,
+  relationshipId: string,
+  { on, until }: { readonly on: Day; readonly until: Day | null },
+): Promise<void> {
+  await change`update coaching_agreed_rhythm a set during = daterange(lower(a.during), least(upper(before.during), ${until}::date))
+    from (select distinct on (id) id, during from coaching_agreed_rhythm_history
+      where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
+    where a.id = before.id and upper(a.during) = ${on}::date`.execute(tx);
+}
+
 export async function insertAgreedRhythm(
   tx: Write,
   organiserId: string,

@@ -3,7 +3,7 @@
 // Below it leaves the right to a service during a range, on which relationships and placements stand.
 
 import { z } from 'zod';
-import { type Day, zDay } from '../../kernel/day.ts';
+import { type Day, zDay, zInstant } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { zPaperLine, zPaperText, zToldPaperText } from '../../kernel/line.ts';
@@ -139,7 +139,7 @@ export type CorrectionDays = z.output<typeof zCorrectedSince>;
 export const zCitedCorrection = z.object({
   what: z.enum(citedKinds),
   subjectId: zId,
-  madeAt: z.iso.datetime({ offset: true }),
+  madeAt: zInstant,
   by: z.string(),
   why: z.string(),
   was: z.record(z.string(), z.unknown()),

@@ -4,11 +4,11 @@ import { explanations, makeWorld, unheard, type World } from '../../../tests/wor
 import { addDays, day } from '../../kernel/day.ts';
 import { placements } from '../agreement/acts.ts';
 import { agreeRhythm } from '../coaching/acts.ts';
-import { decide, decisionsOf } from '../decision/acts.ts';
+import { annulDecision, decide, decisionsOf } from '../decision/acts.ts';
 import { addEmployer } from '../employer/acts.ts';
 import { place } from '../placement/acts.ts';
 import { receiveReferralOfClient } from '../referral/acts.ts';
-import { relationshipsOf, startRelationship } from '../relationship/acts.ts';
+import { correctStart, relationshipsOf, startRelationship } from '../relationship/acts.ts';
 import {
   correctExit,
   correctMove,
@@ -195,7 +195,17 @@ describe('an end that was recorded by mistake', () => {
     return rows;
   };
   const placesOf = async (clientId: string) => (await world.perform(placements, { clientId }, 'pori-coach')).placements;
+  const agreed = (whose: { clientId: string; relationshipId: string }) =>
+    world.perform(agreeRhythm, { ...whose, everyDays: 10, during: { from, to: null } }, 'pori-coach');
+  const rhythmsOf = async (clientId: string) =>
+    (
+      await db.ownerPool.query(
+        'select every_days, lower(during) as since, upper(during) as until from coaching_agreed_rhythm where client_id = $1',
+        [clientId],
+      )
+    ).rows;
   const lookOf = async (clientId: string) => ({
+    rhythms: await rhythmsOf(clientId),
     relationships: (await world.perform(relationshipsOf, { clientId }, 'pori-coach')).relationships,
     placements: await placesOf(clientId),
   });
@@ -203,6 +213,7 @@ describe('an end that was recorded by mistake', () => {
   test('is taken back: service, place and worker go on as before, and the reason is kept', async () => {
     const whose = await begun();
     await placed(whose);
+    await agreed(whose);
     const before = await lookOf(whose.clientId);
     const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
     expect(await lookOf(whose.clientId)).not.toEqual(before);
@@ -247,6 +258,66 @@ describe('an end that was recorded by mistake', () => {
       ]);
     },
   );
+
+  test.each([
+    ['earlier', ['2021-06-10']],
+    ['later, then earlier', ['2021-07-30', '2021-06-10']],
+    ['earlier and earlier', ['2021-06-10', '2021-06-04']],
+    ['earlier, then later', ['2021-06-10', '2021-07-30']],
+  ])('is taken back after its last day was corrected %s: all goes on as before', async (_, lastDays) => {
+    const whose = await begun();
+    await placed(whose);
+    await agreed(whose);
+    const before = await lookOf(whose.clientId);
+    const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+    for (const lastDay of lastDays)
+      await world.perform(
+        correctExit,
+        { clientId: whose.clientId, exitId, ...ended, lastDay, why },
+        'pori-coach',
+        later,
+      );
+    await world.perform(takeBackExit, { clientId: whose.clientId, exitId, why }, 'pori-coach', later);
+    expect(await lookOf(whose.clientId)).toEqual(before);
+  });
+
+  test('is moved past the day to which it was corrected before, as far as the service went', async () => {
+    const whose = await begun();
+    await placed(whose);
+    const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+    for (const lastDay of ['2021-06-10', '2021-07-30'])
+      await world.perform(
+        correctExit,
+        { clientId: whose.clientId, exitId, ...ended, lastDay, why },
+        'pori-coach',
+        later,
+      );
+    const [place1] = await placesOf(whose.clientId);
+    expect(place1?.during).toEqual({ from, to: '2021-07-31' });
+  });
+
+  test('leaves the first day as it was corrected meanwhile', async () => {
+    const whose = await begun();
+    const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+    const start = { ...whose, from: '2021-05-12', why };
+    await world.perform(correctStart, start, 'pori-social-worker', later);
+    await world.perform(takeBackExit, { clientId: whose.clientId, exitId, why }, 'pori-coach', later);
+    const { relationships } = await world.perform(relationshipsOf, { clientId: whose.clientId }, 'pori-coach');
+    expect(relationships).toMatchObject([{ during: { from: '2021-05-12', to: null } }]);
+  });
+
+  test('of a move is taken back after its day was corrected, and the earlier service goes on as before', async () => {
+    const centre = await begun('work-activity');
+    const open = await begun('open-work', centre.clientId);
+    const { clientId } = centre;
+    const before = await world.perform(relationshipsOf, { clientId }, 'pori-social-worker');
+    const move = { clientId, toRelationshipId: open.relationshipId, lastDay: '2021-05-20' };
+    const { transitionId } = await world.perform(moveClient, { ...centre, ...move }, 'pori-social-worker', ending);
+    const right = { ...move, transitionId, lastDay: '2021-05-18', why };
+    await world.perform(correctMove, right, 'pori-social-worker', later);
+    await world.perform(takeBackMove, { clientId, transitionId, why }, 'pori-social-worker', later);
+    expect(await world.perform(relationshipsOf, { clientId }, 'pori-social-worker')).toEqual(before);
+  });
 
   test('of a move is taken back, and the earlier service goes on', async () => {
     const centre = await begun('work-activity');
@@ -385,6 +456,38 @@ describe('a decision under which a service goes on', () => {
     expect(relationship?.during).toEqual({ from, to: '2021-08-01' });
     expect(where?.during.to).toBe('2021-08-01');
     expect(left).toEqual([]);
+  });
+
+  test('leaves its exit to be corrected: earlier, later as far as the decision holds, and back once the end is annulled', async () => {
+    const by = 'pori-social-worker';
+    const { whose, end } = await underDecision();
+    const services = [{ relationshipId: whose.relationshipId, reason: 'need-ended', destination: 'home' }] as never;
+    const { decisionId } = await world.perform(decideAndEnd, { ...end, services }, by);
+    const exit = (await stateOf(whose.clientId)).exits[0];
+    const right = {
+      clientId: whose.clientId,
+      exitId: exit?.id ?? '',
+      reason: 'need-ended',
+      destination: 'home',
+    } as const;
+    const correct = (lastDay: string) => ({ ...right, lastDay, why: 'Väärä päivä.' });
+    await world.perform(correctExit, correct('2021-07-15'), by);
+    expect((await stateOf(whose.clientId)).place?.during.to).toBe('2021-07-16');
+    await world.perform(correctExit, correct('2021-07-30'), by);
+    const { relationship, place: where } = await stateOf(whose.clientId);
+    expect(relationship?.during.to).toBe('2021-07-31');
+    expect(where?.during.to).toBe('2021-07-31');
+    expect(await world.problem(correctExit, correct('2021-08-01'), by)).toMatchObject({
+      type: '/problems/no-decision-after',
+      errors: [expect.objectContaining({ field: 'lastDay' })],
+    });
+    const back = { clientId: whose.clientId, exitId: exit?.id ?? '', why: 'Ei lopu.' };
+    expect(await world.refusal(takeBackExit, back, by)).toBe('no-decision-after');
+    const wrong = { clientId: whose.clientId, decisionId, ground: 'for-client', because: 'Ei lopu.' } as const;
+    await world.perform(annulDecision, wrong, by);
+    await world.perform(takeBackExit, back, by);
+    expect((await stateOf(whose.clientId)).relationship?.during).toEqual({ from, to: null });
+    expect((await stateOf(whose.clientId)).place?.during).toEqual({ from, to: null });
   });
 
   test('without a last day ends nothing', async () => {

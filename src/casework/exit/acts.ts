@@ -18,7 +18,7 @@ import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';
 import { endRelationship, reopenRelationship } from '../relationship/acts.ts';
 import { relationshipOf, standingRelationship } from '../relationship/reads.ts';
 import { exitAccess } from './access.ts';
-import { exitsOf, standingExit, standingMove, transitionsOf } from './reads.ts';
+import { daysOfExit, daysOfMove, exitsOf, standingExit, standingMove, transitionsOf } from './reads.ts';
 import { lastDayOf, moveObstacle, outFrom } from './rules.ts';
 import { exitRefusals } from './texts.ts';
 import { zDestination, zExit, zExitDetails, zExitReason, zMoveDetails, zTransition } from './words.ts';
@@ -103,15 +103,47 @@ export const exitClient = act({
   },
 });
 
-/** Lets a relationship and its placements go on as they did before they ended on the day. */
-async function reopen(input: Given, clientId: string, relationshipId: string, on: Day, why: string): Promise<void> {
-  const within = { ...input, refuse: input.refuse as never };
-  await reopenRelationship.run({ ...within, input: { clientId, relationshipId, why } });
-  await reopenPlacementsOf.run({ ...within, input: { clientId, relationshipId, on, why } });
-  await takeContactsIn.run({ ...within, input: { clientId, relationshipId } });
+interface Ended {
+  readonly clientId: string;
+  readonly relationshipId: string;
+  readonly endedOn: Day;
+  /** All the days on which the exit or the move ended it, corrected ones too. */
+  readonly everEndedOn: readonly Day[];
 }
 
-const reopenConflicts = { ...conflicts, ...reopenRelationship.conflicts, ...reopenPlacementsOf.conflicts } as const;
+/**
+ * Lets a relationship, its placements and its rhythm go on as they did before an exit or a move ended them, until a day or as long as they
+ * would have gone. One that was corrected ended them on more than one day: they go on from each of these, the one that stands first.
+ */
+async function reopen(
+  input: Given,
+  { clientId, relationshipId, endedOn, everEndedOn }: Ended,
+  until: Day | null,
+  why: string,
+): Promise<void> {
+  const within = { ...input, refuse: input.refuse as never };
+  for (let on = endedOn; ; ) {
+    await reopenRelationship.run({ ...within, input: { clientId, relationshipId, until, why } });
+    await reopenPlacementsOf.run({ ...within, input: { clientId, relationshipId, on, until, why } });
+    await takeContactsIn.run({ ...within, input: { clientId, relationshipId, endedOn: on } });
+    const goesTo =
+      (await relationshipOf(input.tx, clientId, relationshipId, on, input.who.language))?.during.to ?? null;
+    if (goesTo === null || goesTo === on || goesTo === until || !everEndedOn.includes(goesTo)) return;
+    on = goesTo;
+  }
+}
+
+const reopenConflicts = {
+  ...conflicts,
+  ...reopenRelationship.conflicts,
+  ...reopenPlacementsOf.conflicts,
+  relationship_within_decisions: 'no-decision-after',
+} as const;
+/** The day of what is corrected is that at fault. */
+const correctConflicts = {
+  ...reopenConflicts,
+  relationship_within_decisions: { code: 'no-decision-after', field: 'lastDay' },
+} as const;
 
 const underDecision = z.strictObject({
   relationshipId: zId,
@@ -188,7 +220,7 @@ export const correctExit = act({
   audited: ofClient,
   refuses,
   corrects: correctionOf('exitId'),
-  conflicts: reopenConflicts,
+  conflicts: correctConflicts,
   edits: ({ tx, input }) => standingExit(tx, input.clientId, input.exitId),
   run: async (call) => {
     const { tx, who, today, input, refuse } = call;
@@ -199,7 +231,8 @@ export const correctExit = act({
     const endedOn = outFrom(lastDay);
     const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
     if (relationship && endedOn <= relationship.during.from) return refuse('ends-before-begins', { field: 'lastDay' });
-    if (endedOn !== exit.endedOn) await reopen(call, clientId, relationshipId, exit.endedOn, why);
+    const ended = { clientId, relationshipId, endedOn: exit.endedOn, everEndedOn: await daysOfExit(tx, exitId) };
+    if (endedOn > exit.endedOn) await reopen(call, ended, endedOn, why);
     // The exit stands on the last day: it goes there while the relationship is long enough for both.
     await updateExit(tx, exitId, { ...change, endedOn });
     if (endedOn !== exit.endedOn) await close(call, { clientId, relationshipId, lastDay, takeMarksBack, keepContacts });
@@ -225,8 +258,9 @@ export const takeBackExit = act({
     const exit = (await exitsOf(tx, input.clientId)).find(({ id }) => id === input.exitId);
     if (!exit) return refuse('no-such-exit');
     const { relationshipId, endedOn, service, reason, destination } = exit;
+    const everEndedOn = await daysOfExit(tx, exit.id);
     await deleteExit(tx, exit.id);
-    await reopen(call, input.clientId, relationshipId, endedOn, input.why);
+    await reopen(call, { clientId: input.clientId, relationshipId, endedOn, everEndedOn }, null, input.why);
     return { was: { service, lastDay: lastDayOf(endedOn), reason, destination } };
   },
 });
@@ -251,7 +285,7 @@ export const correctMove = act({
   audited: ofClient,
   refuses,
   corrects: correctionOf('transitionId'),
-  conflicts: reopenConflicts,
+  conflicts: correctConflicts,
   edits: ({ tx, input }) => standingMove(tx, input.clientId, input.transitionId),
   run: async (call) => {
     const { tx, who, today, input, refuse } = call;
@@ -269,7 +303,8 @@ export const correctMove = act({
       const isOfDay = obstacle === 'does-not-follow' && toRelationshipId === move.toRelationshipId;
       return refuse(obstacle, { field: isOfDay ? 'lastDay' : 'toRelationshipId' });
     }
-    if (movedOn !== move.movedOn) await reopen(call, clientId, relationshipId, move.movedOn, why);
+    const ended = { clientId, relationshipId, endedOn: move.movedOn, everEndedOn: await daysOfMove(tx, transitionId) };
+    if (movedOn > move.movedOn) await reopen(call, ended, movedOn, why);
     // The move stands on the last day: it goes there while the relationship is long enough for both.
     await updateTransition(tx, transitionId, { toId: toRelationshipId, movedOn });
     if (movedOn !== move.movedOn) await close(call, { clientId, relationshipId, lastDay, takeMarksBack, keepContacts });
@@ -294,8 +329,10 @@ export const takeBackMove = act({
     const { tx, input, refuse } = call;
     const move = (await transitionsOf(tx, input.clientId)).find(({ id }) => id === input.transitionId);
     if (!move) return refuse('no-such-move');
+    const { fromRelationshipId: relationshipId, movedOn: endedOn } = move;
+    const ended = { clientId: input.clientId, relationshipId, endedOn, everEndedOn: await daysOfMove(tx, move.id) };
     await deleteTransition(tx, move.id);
-    await reopen(call, input.clientId, move.fromRelationshipId, move.movedOn, input.why);
+    await reopen(call, ended, null, input.why);
     return { was: { fromService: move.fromService, toService: move.toService, movedOn: move.movedOn } };
   },
 });

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf } from '../../server/version.ts';
 import { type Exit, type Transition, zExit, zExitDetails, zMoveDetails, zTransition } from './words.ts';
+
+const zEndedOn = z.object({ on: zDay });
 
 /** How a client's relationships ended, newest first. */
 export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
@@ -44,4 +48,20 @@ export async function standingMove(tx: Read, clientId: string, transitionId: str
     content: contentOf(zMoveDetails, move),
     ...(await lastChange(tx, sql`exit_transition where id = ${transitionId}`, clientId)),
   };
+}
+
+/** On which days an exit ended its service: on that which stands, and on those that were corrected. */
+export async function daysOfExit(tx: Read, exitId: string): Promise<Day[]> {
+  const { rows } = await rowsOf(zEndedOn)`
+    select distinct ended_on as "on" from (select id, ended_on from exit_exit union all select id, ended_on from exit_exit_history) v
+    where id = ${exitId}`.execute(tx);
+  return rows.map(({ on }) => on);
+}
+
+/** The same of a move. */
+export async function daysOfMove(tx: Read, transitionId: string): Promise<Day[]> {
+  const { rows } = await rowsOf(zEndedOn)`
+    select distinct moved_on as "on" from (select id, moved_on from exit_transition union all select id, moved_on from exit_transition_history) v
+    where id = ${transitionId}`.execute(tx);
+  return rows.map(({ on }) => on);
 }

@@ -241,6 +241,12 @@ export const exitRefusals = {
     sv: 'Den andra servicen börjar inte där denna slutar',
     en: 'The other service does not begin where this one ends',
   },
+  'no-decision-after': {
+    status: 409,
+    fi: 'Palvelua ei ole myönnetty näille päiville. Korjaa tai poista ensin päätös, joka lopettaa tai lyhentää palvelun.',
+    sv: 'Servicen har inte beviljats för dessa dagar. Korrigera eller upphäv först beslutet som avslutar eller förkortar servicen.',
+    en: 'The service is not granted for these days. First correct or annul the decision that ends or shortens it.',
+  },
   'something-goes-on': {
     status: 409,
     fi: 'Palveluun on kirjattu jotain viimeisen päivän jälkeen',

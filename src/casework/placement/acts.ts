@@ -485,15 +485,21 @@ export const reopenPlacementsOf = act({
   method: 'POST',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/placements/reopen',
   says: 'Let the placements that ended on a day with their relationship go on as before, when the end is taken back',
-  input: z.strictObject({ clientId: zId, relationshipId: zId, on: zDay, why: zWhy }),
+  input: z.strictObject({
+    clientId: zId,
+    relationshipId: zId,
+    on: zDay,
+    until: zDay.nullable().default(null),
+    why: zWhy,
+  }),
   output: zDone,
   may: placementAccess.reopenPlacementsOf,
   audited: ofClient,
   refuses: placementRefusals,
   corrects: { subject: ({ relationshipId }) => relationshipId, was: () => ({}) },
   conflicts,
-  run: async ({ tx, input: { relationshipId, on } }) => {
-    await uncutPlacements(tx, relationshipId, on);
+  run: async ({ tx, input: { relationshipId, on, until } }) => {
+    await uncutPlacements(tx, relationshipId, { on, until });
     return { done: true as const };
   },
 });

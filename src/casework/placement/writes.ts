@@ -100,12 +100,16 @@ export async function removePlacements(tx: Write, placementIds: readonly string[
 }
 
 /** Lets the placements of a relationship that ended on the day go on as long as they did before, with all that lies within them. */
-export async function uncutPlacements(tx: Write, relationshipId: string, on: Day): Promise<void> {
-  await change`update placement_placement p set during = before.during
+export async function uncutPlacements(
+  tx: Write,
+  relationshipId: string,
+  { on, until }: { readonly on: Day; readonly until: Day | null },
+): Promise<void> {
+  await change`update placement_placement p set during = daterange(lower(p.during), least(upper(before.during), ${until}::date))
     from (select distinct on (id) id, during from placement_placement_history
       where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
     where p.id = before.id and upper(p.during) = ${on}::date`.execute(tx);
-  await change`update placement_slot s set during = before.during
+  await change`update placement_slot s set during = daterange(lower(s.during), least(upper(before.during), ${until}::date))
     from (select distinct on (h.id) h.id, h.during from placement_slot_history h
       join placement_placement p on p.id = h.placement_id and p.relationship_id = ${relationshipId}
       where coalesce(upper(h.during) > ${on}::date, true) order by h.id, upper(h.recorded) desc) before

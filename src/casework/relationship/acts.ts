@@ -482,8 +482,8 @@ export const reopenRelationship = act({
   name: 'reopenRelationship',
   method: 'POST',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/reopen',
-  says: 'Let a relationship whose end was recorded by mistake go on as before, with whoever answered then, and say why',
-  input: z.strictObject({ clientId: zId, relationshipId: zId, why: zWhy }),
+  says: 'Let a relationship whose end was recorded by mistake go on as before, or until a day of then, with whoever answered then, and say why',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, until: zDay.nullable().default(null), why: zWhy }),
   output: zCorrected,
   may: relationshipAccess.reopenRelationship,
   audited: ofClient,
@@ -492,13 +492,14 @@ export const reopenRelationship = act({
   conflicts: {
     relationship_relationship_client_id_service_during_key: 'already-client',
     relationship_case_manager_client_id_during_key: 'already-client',
+    relationship_within_decisions: 'outside-decision',
   },
-  run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, relationshipId, until }, who, today, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
     if (!relationship) return refuse('no-such-relationship');
     const { service, during } = relationship;
     if (during.to === null) return refuse('goes-on', { field: 'relationshipId' });
-    await uncutRelationship(tx, clientId, relationshipId, during.to);
+    await uncutRelationship(tx, clientId, relationshipId, { on: during.to, until });
     return { was: { service, during } };
   },
 });

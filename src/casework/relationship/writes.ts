@@ -222,8 +222,13 @@ export async function deleteRelationship(tx: Write, relationshipId: string): Pro
 }
 
 /** Lets a relationship that ended on the day go on as long as it did before, with whoever answered then. */
-export async function uncutRelationship(tx: Write, clientId: string, relationshipId: string, on: Day): Promise<void> {
-  await change`update relationship_relationship r set during = before.during
+export async function uncutRelationship(
+  tx: Write,
+  clientId: string,
+  relationshipId: string,
+  { on, until }: { readonly on: Day; readonly until: Day | null },
+): Promise<void> {
+  await change`update relationship_relationship r set during = daterange(lower(r.during), least(upper(before.during), ${until}::date))
     from (select during from relationship_relationship_history where id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true)
       order by upper(recorded) desc limit 1) before
     where r.id = ${relationshipId}`.execute(tx);
@@ -231,7 +236,7 @@ export async function uncutRelationship(tx: Write, clientId: string, relationshi
   await change`update relationship_responsible w set during = daterange(lower(w.during), upper(r.during))
     from relationship_relationship r
     where r.id = ${relationshipId} and w.relationship_id = r.id and upper(w.during) = ${on}::date`.execute(tx);
-  await change`update relationship_case_manager r set during = before.during
+  await change`update relationship_case_manager r set during = daterange(lower(r.during), least(upper(before.during), ${until}::date))
     from (select distinct on (id) id, during from relationship_case_manager_history
       where client_id = ${clientId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
     where r.id = before.id and upper(r.during) = ${on}::date`.execute(tx);

@@ -3,7 +3,7 @@
 // Leaves below the workers whom relationships, contacts and decisions name.
 
 import { z } from 'zod';
-import { zDay } from '../../kernel/day.ts';
+import { zDay, zInstant } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
@@ -126,7 +126,7 @@ export const zPostRequest = z.object({
   widens: z.boolean(),
   askedBy: z.string(),
   askedById: zId,
-  askedAt: z.iso.datetime({ offset: true }),
+  askedAt: zInstant,
 });
 export type PostRequest = z.output<typeof zPostRequest>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type Day, day, zDay } from '../../kernel/day.ts';
+import { addDays, type Day, day, zDay, zInstant } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Refuse } from '../../server/act.ts';
 import type { figureRefusals } from '../texts.ts';
@@ -21,7 +21,7 @@ export const figureQueryFields = {
   asOf: zCountable.optional(),
   from: zCountable.optional(),
   to: zCountable.optional(),
-  knownAt: z.iso.datetime({ offset: true }).optional(),
+  knownAt: zInstant.optional(),
   successors: z.stringbool().optional(),
 };
 const zAsked = z.object(figureQueryFields);
