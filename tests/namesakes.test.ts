@@ -71,7 +71,7 @@ test('in a day of work, the lists of what waits and expires, and the registers',
 test('on a workplace’s page and among its agreements that wait', async () => {
   const opened = await world.perform(workplace, { workplaceId }, 'pori-coach');
   expect([...new Set(opened.placements.map(({ client }) => client))].toSorted()).toEqual(expect.arrayContaining(apart));
-  const { waiting } = await world.perform(workplaceBoard, {}, 'pori-coach');
+  const { waiting } = await world.perform(workplaceBoard, { show: 'approve' }, 'pori-coach');
   for (const { client } of [...opened.agreements, ...waiting]) expect(client).not.toBe('Anttila Antti');
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementsOn } from '../src/casework/agreement/reads.ts';
-import { agreementStateOn, asksForWork, isInForce, termsOf } from '../src/casework/agreement/rules.ts';
+import { agreementStateOn, isInForce, termsOf } from '../src/casework/agreement/rules.ts';
 import type { Figure } from '../src/figures/frame/figure.ts';
 import { figures } from '../src/figures/frame/registry.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
@@ -107,8 +107,9 @@ const twins: readonly (Twin & { readonly id: string })[] = [
     service: 'disability-work,rehabilitative-work',
     of: 'value',
     screen: async (code, on) => {
-      const board = await ask(workplaceBoard, {}, code, 'social-worker', on);
-      return board?.waiting.filter((one) => asksForWork(one) === 'to-renew').length ?? null;
+      const board = await ask(workplaceBoard, { show: 'renew', limit: 5000 }, code, 'social-worker', on);
+      expect(board?.waiting.length).toBe(board?.counts.renew);
+      return board?.counts.renew ?? null;
     },
   },
   {

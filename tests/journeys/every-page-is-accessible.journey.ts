@@ -92,7 +92,7 @@ const keys: Readonly<Record<string, (read: Reading) => Promise<unknown>>> = {
   relationshipId: async (read) => (await agreed(read)).relationshipId,
   placementId: async (read) => (await agreed(read)).placementId,
   agreementId: async (read) => (await agreed(read)).agreementId,
-  workplaceId: async (read) => (await firstIn(read, '/api/workplaces', 'workplaces')).id,
+  workplaceId: async (read) => (await agreed(read)).workplaceId,
   pendingId: async (read) => (await waiting(read, 'decide')).clientId,
   referralId: async (read) => (await waiting(read, 'decide')).id,
   grantedId: async (read) => (await waiting(read, 'start')).clientId,
@@ -119,7 +119,8 @@ async function agreed(read: Reading) {
   );
   const placed = `/api/clients/${clientId}/placements`;
   const agreement = await firstIn(read, placed, 'agreements', ({ state }) => state === 'in-force');
-  return { clientId, relationshipId, placementId: agreement.placementId, agreementId: agreement.id };
+  const { id: agreementId, placementId, workplaceId } = agreement;
+  return { clientId, relationshipId, placementId, agreementId, workplaceId };
 }
 
 async function addressed(read: Reading, { path, query = '' }: Visit): Promise<string> {

@@ -75,6 +75,13 @@ const lists: readonly Narrowed[] = [
     narrow: async (page) => page.locator('.whose button').nth(1).click(),
   },
   {
+    who: 'tiina.laine',
+    page: '/workplaces',
+    path: '/api/workplace-list',
+    rows: 'tbody tr',
+    narrow: async (page) => page.getByLabel('Etsi työpaikkaa, työnantajaa tai tehtävää').fill('puutarha'),
+  },
+  {
     who: 'kirsi.salmi',
     page: '/compensation/2021-05',
     path: '/api/compensation/months/2021-05',

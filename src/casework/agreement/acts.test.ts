@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { figureIn } from '../../../tests/facts.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { day } from '../../kernel/day.ts';
+import { addDays, day } from '../../kernel/day.ts';
 import { changeAddress, correctionsOf, protectAddress } from '../client/acts.ts';
 import { endPlacement, place } from '../placement/acts.ts';
 import {
@@ -21,9 +21,9 @@ import {
   takeBackApproval,
   withdrawApproval,
 } from './acts.ts';
-import { agreementHash, agreementsToRenew } from './reads.ts';
-import { renewalHorizon, termsOf } from './rules.ts';
-import { parties } from './words.ts';
+import { agreementHash, agreementsAsking, agreementsOn } from './reads.ts';
+import { agreementStateOn, asksForWork, renewalHorizon, termsOf } from './rules.ts';
+import { type Agreement, parties } from './words.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -270,19 +270,21 @@ describe('an agreement of client, employer and organiser', () => {
       from placement_placement where id = ${whose.placementId}`.execute(db.owner);
     const toRenew = async (on: string) =>
       (
-        await agreementsToRenew(
+        await agreementsAsking(
           db.owner,
           termsOf,
           { workerId: world.workerId('pori-coach-2') },
           on as never,
           renewalHorizon(on as never),
         )
-      ).map(({ id }) => id);
+      )
+        .filter((one) => asksForWork(agreementStateOn(one, on as never)) === 'to-renew')
+        .map(({ id }) => id);
+    for (const party of parties) await approve(whose, party);
     expect(await toRenew('2022-04-17')).toEqual([]);
     expect(await toRenew('2022-04-18')).toEqual([whose.agreementId]);
     expect(await toRenew('2022-06-01')).toEqual([whose.agreementId]);
     const { clientId, agreementId } = whose;
-    for (const party of parties) await approve(whose, party);
     const renewal = await world.perform(renewAgreement, { clientId, agreementId, to: '2023-05-18' }, 'pori-coach');
     // A renewal that not all have approved renews nothing, and no second one is made beside it.
     expect(await toRenew('2022-06-01')).toEqual([whose.agreementId]);
@@ -291,6 +293,23 @@ describe('an agreement of client, employer and organiser', () => {
     );
     for (const party of parties) await approve({ clientId, agreementId: renewal.agreementId }, party);
     expect(await toRenew('2022-06-01')).toEqual([]);
+  });
+
+  test('asks for work by the rule alone: what is not read would not ask, on any day', async () => {
+    const drafted = await agreed();
+    const [waiting, approved] = [await agreed(), await agreed()];
+    await approve(waiting, 'client');
+    for (const party of parties) await approve(approved, party);
+    const everAsking = new Set<string>();
+    for (let on = addDays(world.today, -400); on < addDays(world.today, 800); on = addDays(on, 37)) {
+      const scope = { organiserId: world.pori.id, roles: ['social-worker'] } as const;
+      const asking = (all: readonly Agreement[]) =>
+        all.filter((one) => asksForWork(agreementStateOn(one, on)) !== null).map(({ id }) => id);
+      const read = asking(await agreementsAsking(db.owner, termsOf, scope, on, renewalHorizon(on)));
+      expect(read).toEqual(asking(await agreementsOn(db.owner, termsOf, scope, on)));
+      for (const id of read) everAsking.add(id);
+    }
+    for (const { agreementId } of [drafted, waiting, approved]) expect(everAsking).toContain(agreementId);
   });
 
   describe('states all that its paper says', () => {

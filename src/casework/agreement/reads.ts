@@ -240,11 +240,19 @@ export function agreementsOn(tx: Read, termsOf: TermsRule, scope: AgreementScope
   );
 }
 
+/** All three have approved an agreement by a day, as it stands. */
+const approvedBy = (
+  on: Day,
+) => sql`${[...parties].toSorted()}::text[] = array(select distinct v.party from agreement_approval v
+  where v.agreement_id = a.id and v.approved_on <= ${on}::date
+    and v.content_hash = (select app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms)) order by v.party)`;
+
 /**
- * The agreements to renew, seen from a day: the placement goes on, the agreement ends before `until` at the latest or has
- * ended, and no other goes on from it. `until` is the rule's renewalHorizon of the day.
+ * The agreements among which are all that ask for work on a day, as the rule tells: that end before `until`, the rule's
+ * renewalHorizon of the day, while their placement goes on, or that not all three have approved. Of a county's thousands the others are
+ * not read.
  */
-export function agreementsToRenew(
+export function agreementsAsking(
   tx: Read,
   termsOf: TermsRule,
   scope: AgreementScope,
@@ -254,8 +262,9 @@ export function agreementsToRenew(
   return agreements(
     tx,
     termsOf,
-    sql`${agreementsIn(scope, on)} and p.during @> ${on}::date and upper(a.during) <= ${until}::date
-      and p.during @> upper(a.during) and not exists (${renewal})`,
+    sql`${agreementsIn(scope, on)} and (
+      (p.during @> ${on}::date and upper(a.during) <= ${until}::date and p.during @> upper(a.during) and not exists (${renewal}))
+      or (coalesce(upper(p.during) > ${on}::date, true) and coalesce(upper(a.during) > ${on}::date, true) and not ${approvedBy(on)}))`,
   );
 }
 

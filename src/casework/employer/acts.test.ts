@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { workplace } from '../../screens/workplaces/board.ts';
+import { addDays } from '../../kernel/day.ts';
+import { workplace, workplaceBoard } from '../../screens/workplaces/board.ts';
 import { addEmployer, addWorkplace, changeEmployer, changeWorkplace, employers, endWorkplace } from './acts.ts';
 
 let db: FreshDatabase;
@@ -56,7 +57,8 @@ describe('employers', () => {
     await world.perform(addWorkplace, { employerId, name: 'Lähikauppa Mikkola' }, 'pori-coach');
     const [employer] = (await world.perform(employers, {}, 'pori-coach')).employers;
     expect(employer).toMatchObject({ name: shop.name, businessCode: '0737546-2', sector: 'private' });
-    expect(employer?.workplaces.map(({ name, municipality }) => [name, municipality])).toEqual([
+    const { workplaces } = await world.perform(workplaceBoard, { text: shop.name }, 'pori-coach');
+    expect(workplaces.map(({ name, municipality }) => [name, municipality])).toEqual([
       ['Lähikauppa Itätulli', 'Pori'],
       ['Lähikauppa Mikkola', null],
     ]);
@@ -113,17 +115,55 @@ describe('a workplace', () => {
       { workplaceId, name: 'Pakkaamo', contactName: 'Säkylä Örjan', contactPhone: '010 763 0001' },
       'pori-coach',
     );
-    const matches = async () =>
-      (await world.perform(employers, {}, 'pori-coach')).employers.flatMap(({ workplaces }) => workplaces);
-    expect((await matches()).find(({ id }) => id === workplaceId)).toMatchObject({
+    expect((await world.perform(workplace, { workplaceId }, 'pori-coach')).workplace).toMatchObject({
       name: 'Pakkaamo',
       contactName: 'Säkylä Örjan',
     });
+    const listed = async () => (await world.perform(workplaceBoard, {}, 'pori-coach')).workplaces;
     expect(await world.refusal(endWorkplace, { workplaceId, on: world.today }, 'pori-coach')).toBe(
       'ends-before-begins',
     );
     await world.perform(endWorkplace, { workplaceId, on: '2021-06-18' }, 'pori-coach');
-    expect((await matches()).map(({ id }) => id)).toContain(workplaceId);
+    expect((await listed()).map(({ id }) => id)).toContain(workplaceId);
+  });
+});
+
+describe('a list of many', () => {
+  test('is offered a hundred at once, and told how many there are; the others are found by name, and whom one may be by name or code', async () => {
+    const before = (await world.perform(employers, {}, 'pori-coach')).total;
+    const from = addDays(world.today, -10);
+    await sql`with added as (insert into employer_employer (organiser_id, name, sector, during)
+        select ${world.pori.id}, 'Ketju ' || n || ' Oy', 'private', daterange(${from}::date, null) from generate_series(1, 120) n returning id, name)
+      insert into employer_workplace (organiser_id, employer_id, name, contact_name, during)
+        select ${world.pori.id}, id, name || ', piste', 'Ketjunen Kaisa', daterange(${from}::date, null) from added`.execute(
+      db.owner,
+    );
+    const all = await world.perform(employers, {}, 'pori-coach');
+    expect([all.employers.length, all.total]).toEqual([100, before + 120]);
+    const matches = await world.perform(employers, { text: 'ketju 77' }, 'pori-coach');
+    expect(matches.employers.map(({ name }) => name)).toEqual(['Ketju 77 Oy']);
+    expect(matches.total).toBe(1);
+    const like = async (likeName: string, likeCode?: string) =>
+      (await world.perform(employers, { likeName, ...(likeCode ? { likeCode } : {}) }, 'pori-coach')).employers.map(
+        ({ name }) => name,
+      );
+    expect(await like('Oy KETJU-77 Ab')).toEqual(['Ketju 77 Oy']);
+    expect(await like('Muu', '0737546-2')).toEqual([shop.name]);
+    expect(await like('')).toEqual([]);
+  });
+
+  test('of workplaces too: the first by name, those that a text finds, and counts of all', async () => {
+    const whole = await world.perform(workplaceBoard, { limit: 5000 }, 'pori-coach');
+    expect(whole.workplaces.length).toBe(whole.counts.all);
+    expect(whole.counts.all).toBeGreaterThan(120);
+    expect(whole.counts.empty).toBe(whole.counts.all);
+    const part = await world.perform(workplaceBoard, { limit: 7 }, 'pori-coach');
+    expect(part).toMatchObject({ total: whole.total, counts: whole.counts });
+    expect(part.workplaces).toEqual(whole.workplaces.slice(0, 7));
+    const matches = await world.perform(workplaceBoard, { text: 'KAISA ketjunen', limit: 7 }, 'pori-coach');
+    expect([matches.workplaces.length, matches.total, matches.counts]).toEqual([7, 120, whole.counts]);
+    const none = await world.perform(workplaceBoard, { text: 'ei ole', show: 'empty' }, 'pori-coach');
+    expect([none.workplaces, none.total]).toEqual([[], 0]);
   });
 });
 

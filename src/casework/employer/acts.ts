@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
+import { isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
@@ -8,15 +9,16 @@ import { mustStand } from '../organiser/rules.ts';
 import { employerAccess } from './access.ts';
 import {
   employerOf,
-  employersOn,
+  employersNamedOn,
   endedWorkplace,
   standingEmployer,
   standingWorkplace,
+  theseEmployers,
   workplaceOf,
-  workplacesOn,
 } from './reads.ts';
+import { likelyTwins } from './rules.ts';
 import { employerRefusals } from './texts.ts';
-import { type EmployerDetails, zEmployer, zEmployerDetails, zWorkplace, zWorkplaceDetails } from './words.ts';
+import { choicesAtOnce, type EmployerDetails, zEmployer, zEmployerDetails, zWorkplaceDetails } from './words.ts';
 import { endWorkplaceOn, insertEmployer, insertWorkplace, updateEmployer, updateWorkplace } from './writes.ts';
 
 const conflicts = {
@@ -37,27 +39,30 @@ const emptied = (text: string | null): string | null => (text === '' ? null : te
 
 export const employers = ask({
   name: 'employers',
-  method: 'GET',
-  path: '/api/employers',
-  says: 'List the employers with their workplaces today',
-  input: z.strictObject({}),
-  output: z.object({ employers: z.array(zEmployer.extend({ workplaces: z.array(zWorkplace) })) }),
+  // What is typed is told in the body: an address is kept in histories and logs.
+  method: 'POST',
+  path: '/api/employer-list',
+  says: 'List the first employers by name: of all, of those that a text finds, or of those that are likely one',
+  input: z.strictObject({
+    text: z.string().max(200).optional(),
+    /** Name and business code of one who may be among them already. */
+    likeName: z.string().max(200).optional(),
+    likeCode: z.string().max(20).optional(),
+  }),
+  output: z.object({
+    employers: z.array(zEmployer),
+    /** How many there are, whether shown or not. */
+    total: z.int(),
+  }),
   may: employerAccess.employers,
   audited: 'no-person',
   refuses: {},
-  run: async ({ tx, who, today }) => {
-    const [workplaces, standing] = await Promise.all([
-      workplacesOn(tx, who.organiserId, today, who.language),
-      employersOn(tx, who.organiserId, today),
-    ]);
-    // Put together once: looked for by each employer, a county's thousands were gone through for each of thousands.
-    const ofEmployers = Map.groupBy(workplaces, ({ employer: { id } }) => id);
-    return {
-      employers: standing.map((employer) => ({
-        ...employer,
-        workplaces: (ofEmployers.get(employer.id) ?? []).map(({ employer: _, ...one }) => one),
-      })),
-    };
+  run: async ({ tx, input: { text = '', likeName, likeCode }, who, today }) => {
+    const named = (await employersNamedOn(tx, who.organiserId, today)).filter(({ name }) => isFound(text, name));
+    const like = { name: likeName ?? '', businessCode: emptied(likeCode ?? '') };
+    const listed = likeName === undefined && likeCode === undefined ? named : likelyTwins(like, named);
+    const ids = listed.slice(0, choicesAtOnce).map(({ id }) => id);
+    return { employers: await theseEmployers(tx, who.organiserId, ids), total: listed.length };
   },
 });
 

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
+import { isFound } from '../../kernel/fold.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zSqlRange } from '../../kernel/range.ts';
 import type { Standing } from '../../server/act.ts';
@@ -11,6 +13,7 @@ import { contentOf, withVersion } from '../../server/version.ts';
 import {
   type Employer,
   type EmployersWorkplace,
+  type Sector,
   sectors,
   zEmployer,
   zEmployerDetails,
@@ -44,14 +47,35 @@ async function workplaces(tx: Read, where: RawBuilder<unknown>, language: Langua
   }));
 }
 
-/** The workplaces of an organiser's employers on a day, by name. */
-export function workplacesOn(
+const zWorkplaceFoundRow = z.object({ id: zId, sector: z.enum(sectors), names: z.string(), more: z.string() });
+
+/** Which workplaces of an organiser a text finds on a day, by name: as little of each as a county's thousands are gone through by. */
+export async function workplacesFoundOn(
   tx: Read,
   organiserId: string,
   on: Day,
+  text: string,
+  by: 'names' | 'all' = 'all',
+): Promise<{ readonly id: string; readonly sector: Sector }[]> {
+  const { rows } = await rowsOf(zWorkplaceFoundRow)`
+    select w.id, e.sector, w.name || ' ' || e.name as names,
+      concat_ws(' ', e.business_code, w.tasks, m.name_fi, m.name_sv, w.contact_name, w.contact_phone) as more
+    from employer_workplace w join employer_employer e on e.id = w.employer_id
+    left join organiser_municipality m on m.code = w.municipality_code
+    where w.organiser_id = ${organiserId} and w.during @> ${on}::date order by w.name, w.id`.execute(tx);
+  return rows
+    .filter(({ names, more }) => isFound(text, names, by === 'all' ? more : null))
+    .map(({ id, sector }) => ({ id, sector }));
+}
+
+/** Workplaces of the organiser, by name. */
+export function theseWorkplaces(
+  tx: Read,
+  organiserId: string,
+  ids: readonly string[],
   language: Language,
 ): Promise<EmployersWorkplace[]> {
-  return workplaces(tx, sql`w.organiser_id = ${organiserId} and w.during @> ${on}::date`, language);
+  return workplaces(tx, sql`w.organiser_id = ${organiserId} and w.id = any(${[...ids]}::uuid[])`, language);
 }
 
 /** One workplace of the organiser, also one that has ended, or null. */
@@ -66,11 +90,21 @@ export async function workplaceOf(
 
 const zEmployersOnRow = zEmployer.omit({ version: true }).extend({ during: zSqlRange });
 
-/** The employers of an organiser on a day, by name. */
-export async function employersOn(tx: Read, organiserId: string, on: Day): Promise<Employer[]> {
+const zEmployerNamed = zEmployer.pick({ id: true, name: true, businessCode: true });
+
+/** What the employers of an organiser are called on a day, by name: of a county's thousands no more is gone through. */
+export async function employersNamedOn(tx: Read, organiserId: string, on: Day) {
+  const { rows } = await rowsOf(zEmployerNamed)`
+    select e.id, e.name, e.business_code as "businessCode" from employer_employer e
+    where e.organiser_id = ${organiserId} and e.during @> ${on}::date order by e.name, e.id`.execute(tx);
+  return rows;
+}
+
+/** Employers of the organiser, by name. */
+export async function theseEmployers(tx: Read, organiserId: string, ids: readonly string[]): Promise<Employer[]> {
   const { rows } = await rowsOf(zEmployersOnRow)`
     select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
-    where e.organiser_id = ${organiserId} and e.during @> ${on}::date order by e.name, e.id`.execute(tx);
+    where e.organiser_id = ${organiserId} and e.id = any(${[...ids]}::uuid[]) order by e.name, e.id`.execute(tx);
   return rows.map(asSeen);
 }
 

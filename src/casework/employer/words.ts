@@ -42,6 +42,9 @@ export const zWorkplace = z.object({
   version: z.string(),
 });
 
+/** So many employers or workplaces are offered at once to choose from; another one is found by its name. */
+export const choicesAtOnce = 100;
+
 export const zEmployer = z.object({
   id: zId,
   name: z.string(),

@@ -168,6 +168,21 @@ describe('placing a client', () => {
     expect(choices.groups.find(({ id }) => id === groupId)?.meal).toBe(true);
   });
 
+  test('offers a hundred workplaces at once, tells how many there are, and finds the others by name', async () => {
+    const whose = await begun();
+    const before = (await world.perform(placementChoices, whose, 'pori-coach')).workplacesInAll;
+    await sql`with added as (insert into employer_employer (organiser_id, name, sector, during)
+        select ${world.pori.id}, 'Ketju ' || n, 'private', '[2021-01-01,)' from generate_series(1, 120) n returning id, name)
+      insert into employer_workplace (organiser_id, employer_id, name, contact_name, during)
+        select ${world.pori.id}, id, 'Piste ' || name, 'Ketjunen Kaisa', '[2021-01-01,)' from added`.execute(db.owner);
+    const all = await world.perform(placementChoices, whose, 'pori-coach');
+    expect([all.workplaces.length, all.workplacesInAll]).toEqual([100, before + 120]);
+    const matches = await world.perform(placementChoices, { ...whose, text: 'ketju 77' }, 'pori-coach');
+    expect(matches.workplaces.map(({ name }) => name)).toEqual(['Piste Ketju 77']);
+    // A contact person is no name of a place.
+    expect((await world.perform(placementChoices, { ...whose, text: 'Kaisa' }, 'pori-coach')).workplaces).toEqual([]);
+  });
+
   test('in rehabilitative work follows the law’s week, and is not at companies', async () => {
     const whose = await begun({ organiser: 'work' });
     const input = { ...whose, workplaceId: association, slots: mornings, hoursADay: 4, from: '2021-06-17' };

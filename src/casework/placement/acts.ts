@@ -13,7 +13,8 @@ import { benefitsOf, clientOn } from '../client/reads.ts';
 import { listName, zWhy } from '../client/words.ts';
 import { decisionsOfClient } from '../decision/reads.ts';
 import { mealGroundLost, outsideWhenGiven } from '../decision/rules.ts';
-import { workplaceOf, workplacesOn } from '../employer/reads.ts';
+import { theseWorkplaces, workplaceOf, workplacesFoundOn } from '../employer/reads.ts';
+import { choicesAtOnce } from '../employer/words.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { outsideReasonsOfServices } from '../relationship/reads.ts';
 import { carries } from '../relationship/rules.ts';
@@ -125,20 +126,28 @@ async function foundPlacement({ tx, refuse }: Given<Read>, clientId: string, pla
 
 export const placementChoices = ask({
   name: 'placementChoices',
-  method: 'GET',
+  // What is typed is told in the body: an address is kept in histories and logs.
+  method: 'POST',
   path: '/api/clients/{clientId}/placement-choices',
   says: 'Tell where a client of a relationship could be placed, and the half-days that are claimed already',
-  input: z.strictObject({ clientId: zId, relationshipId: zId }),
+  input: z.strictObject({
+    clientId: zId,
+    relationshipId: zId,
+    /** Finds workplaces; without it the first ones are offered. */
+    text: z.string().max(200).optional(),
+  }),
   output: z.object({
     client: z.string(),
     relationship: z.object({ id: zId, service: zPlacement.shape.service, during: zPlacement.shape.during }),
     groups: z.array(zChoiceOfGroup),
     workplaces: z.array(zChoiceOfWorkplace),
+    /** How many workplaces there are, whether offered at once or not. */
+    workplacesInAll: z.int(),
     placements: z.array(zPlacement),
   }),
   may: placementAccess.placementChoices,
   audited: ofClient,
-  refuses: placementRefusals,
+  refuses: { 'no-such-relationship': placementRefusals['no-such-relationship'] },
   run: async ({ tx, input, who, today, refuse }) => {
     const frame = await placingFrameOf(tx, input.clientId, input.relationshipId, today);
     const client = await clientOn(tx, input.clientId, today);
@@ -146,7 +155,11 @@ export const placementChoices = ask({
     const { service, during } = frame;
     const taken = await placesTakenOn(tx, who.organiserId, today);
     const groups = await groupsOn(tx, who.organiserId, today);
-    const workplaces = isDoneAtWorkplaces(service) ? await workplacesOn(tx, who.organiserId, today, who.language) : [];
+    const sites = isDoneAtWorkplaces(service)
+      ? await workplacesFoundOn(tx, who.organiserId, today, input.text ?? '', 'names')
+      : [];
+    const ids = sites.filter(({ sector }) => mayBeSite(service, sector, { from: today, to: null })).map(({ id }) => id);
+    const workplaces = await theseWorkplaces(tx, who.organiserId, ids.slice(0, choicesAtOnce), who.language);
     return {
       client: listName(client),
       relationship: { id: input.relationshipId, service, during },
@@ -160,16 +173,15 @@ export const placementChoices = ask({
           meal,
           taken: taken.find((one) => one.groupId === id)?.taken ?? 0,
         })),
-      workplaces: workplaces
-        .filter(({ employer }) => mayBeSite(service, employer.sector, { from: today, to: null }))
-        .map(({ id, name, employer, tasks }) => ({
-          id,
-          name,
-          employer: employer.name,
-          sector: employer.sector,
-          tasks,
-          taken: taken.find((one) => one.workplaceId === id)?.taken ?? 0,
-        })),
+      workplaces: workplaces.map(({ id, name, employer, tasks }) => ({
+        id,
+        name,
+        employer: employer.name,
+        sector: employer.sector,
+        tasks,
+        taken: taken.find((one) => one.workplaceId === id)?.taken ?? 0,
+      })),
+      workplacesInAll: ids.length,
       placements: (await placementsOf(tx, input.clientId)).filter(({ during: { to } }) => to === null || to > today),
     };
   },

@@ -1,6 +1,6 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { services } from '../../kernel/service.ts';
 import type { OutputOf } from '../../server/act.ts';
@@ -13,7 +13,7 @@ import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Narrowing } from '../../web/kit/narrowing.tsx';
 import { Page } from '../../web/kit/page.tsx';
-import { SearchField } from '../../web/kit/search-field.tsx';
+import { RestedSearch } from '../../web/kit/rested-search.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
@@ -38,7 +38,7 @@ export function ClientsPage() {
   const [service, chooseService] = useChoiceInAddress('service', services);
   const [typedWorker, chooseWorker] = useAddress('worker');
   const worker = typedWorker && idForm.test(typedWorker) ? typedWorker : undefined;
-  const [name] = useKept('name');
+  const [name, narrowByName] = useKept('name');
   const { services: named } = useTexts(organiserTexts);
   const go = useGo();
   const session = useQuery(sessionQuery);
@@ -79,7 +79,7 @@ export function ClientsPage() {
                 ]}
               />
               <Narrowing>
-                <ByName />
+                <RestedSearch name="name" label={words.name} value={name} change={narrowByName} />
                 <Choice
                   label={words.service}
                   value={service}
@@ -107,36 +107,6 @@ export function ClientsPage() {
         )}
       </Answer>
     </Page>
-  );
-}
-
-/** Long enough for a name to be typed, short enough not to be noticed. */
-const restMs = 250;
-
-/** Narrows the list by a name while it is typed. */
-function ByName() {
-  const words = useTexts(clientsDesk);
-  const [name = '', keep] = useKept('name');
-  const [typed, type] = useState(name);
-  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    if (typing.current === undefined) type(name);
-  }, [name]);
-  useEffect(() => () => clearTimeout(typing.current), []);
-  return (
-    <SearchField
-      name="name"
-      label={words.name}
-      value={typed}
-      change={(next) => {
-        type(next);
-        clearTimeout(typing.current);
-        typing.current = setTimeout(() => {
-          typing.current = undefined;
-          keep(next.trim() || undefined);
-        }, restMs);
-      }}
-    />
   );
 }
 

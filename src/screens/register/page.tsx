@@ -1,6 +1,6 @@
 import { DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { decisionTexts } from '../../casework/decision/texts.ts';
 import { type DecisionKind, decisionKinds, registeredDecisions } from '../../casework/decision/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
@@ -15,7 +15,7 @@ import { useGoingOn } from '../../web/kit/going-on.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer, useEarlier } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
-import { SearchField } from '../../web/kit/search-field.tsx';
+import { RestedSearch } from '../../web/kit/rested-search.tsx';
 import { type Column, DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
 import { kit } from '../../web/kit/texts.ts';
@@ -40,6 +40,8 @@ export function RegisterPage() {
   const [state, chooseState] = useAddress('state');
   const [outcome, chooseOutcome] = useAddress('outcome');
   const [year, chooseYear] = useAddress('year');
+  const [number, chooseNumber] = useAddress('number');
+  const [name, narrowByName] = useKept('name');
   const ofAll = useTexts(kit);
   const isDecisions = of === 'decisions';
   const years = Array.from({ length: 12 }, (_, n) => String(Number(today.slice(0, 4)) - n));
@@ -88,7 +90,14 @@ export function RegisterPage() {
             ['decisions', words.decisions],
           ]}
         />
-        <Typed name="number" label={words.number} help={words.numberHelp} wrong={words.numberWrong} />
+        <RestedSearch
+          name="number"
+          label={words.number}
+          description={words.numberHelp}
+          value={number}
+          change={chooseNumber}
+          wrong={(typed) => (typed !== '' && !isNumber(typed) ? words.numberWrong : undefined)}
+        />
         <Choice
           label={words.year}
           value={year}
@@ -123,7 +132,7 @@ export function RegisterPage() {
             choices={decisionKinds.map((one) => [one, outcomeNames[one]])}
           />
         )}
-        <Typed name="name" label={words.name} secret />
+        <RestedSearch name="name" label={words.name} value={name} change={narrowByName} />
       </div>
       <p className="muted unprinted">{words.fileHelp}</p>
       <Card flush>{isDecisions ? <Decisions /> : <Matters />}</Card>
@@ -372,41 +381,6 @@ function Choice({ label, value, choose, none, choices }: ChoiceProps) {
       complain={() => undefined}
       {...(none === undefined ? {} : { none })}
       options={choices.map(([id, text]) => ({ value: id, label: text }))}
-    />
-  );
-}
-
-const restMs = 300;
-
-interface TypedProps {
-  readonly name: string;
-  readonly label: string;
-  readonly help?: string;
-  readonly wrong?: string;
-  /** Kept while one goes elsewhere and back, but not in the address. */
-  readonly secret?: boolean;
-}
-
-/** Narrows the list by what is typed, once it rests. */
-function Typed({ name, label, help, wrong, secret = false }: TypedProps) {
-  const [inAddress = '', keepInAddress] = useAddress(name);
-  const [aside = '', keepAside] = useKept(name);
-  const value = secret ? aside : inAddress;
-  const [typed, type] = useState(value);
-  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(typing.current), []);
-  return (
-    <SearchField
-      name={name}
-      label={label}
-      {...(help === undefined ? {} : { description: help })}
-      value={typed}
-      change={(next) => {
-        type(next);
-        clearTimeout(typing.current);
-        typing.current = setTimeout(() => (secret ? keepAside : keepInAddress)(next.trim() || undefined), restMs);
-      }}
-      error={wrong !== undefined && typed.trim() !== '' && !isNumber(typed.trim()) ? wrong : undefined}
     />
   );
 }

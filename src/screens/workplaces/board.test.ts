@@ -146,7 +146,11 @@ describe('the list of workplaces', () => {
   test('counts all who are placed there, and names only one’s own clients', async () => {
     const board = await world.perform(workplaceBoard, {}, 'pori-coach');
     expect(board.workplaces.find(({ id }) => id === workplaceId)).toMatchObject({ clients: 1, agreements: 1 });
-    expect(board.waiting.map(({ clientId: whose }) => whose)).toEqual([clientId]);
+    // Nobody is read who is not shown.
+    expect(board.waiting).toEqual([]);
+    const waits = await world.perform(workplaceBoard, { show: 'approve' }, 'pori-coach');
+    expect(waits.workplaces).toEqual([]);
+    expect(waits.waiting.map(({ clientId: whose }) => whose)).toEqual([clientId]);
     // The instructor of a centre does not work with the client: the place is taken, but by whom is not told.
     const others = await world.perform(workplaceBoard, {}, 'pori-instructor');
     expect(others.workplaces.find(({ id }) => id === workplaceId)).toMatchObject({ clients: 1, agreements: 0 });

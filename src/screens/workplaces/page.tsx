@@ -15,10 +15,9 @@ import {
 import { employerTexts } from '../../casework/employer/texts.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { hoursInWords } from '../../casework/placement/rules.ts';
-import { isFound } from '../../kernel/fold.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
-import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
+import { PageLink, useAddress, useChoiceInAddress, useGo, useParam } from '../../web/address.tsx';
 import { Card, Cards, Entries, Entry, Facts } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
@@ -26,20 +25,23 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
-import { SearchField } from '../../web/kit/search-field.tsx';
+import { RestedSearch } from '../../web/kit/rested-search.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
 import { useToday } from '../../web/kit/today.tsx';
-import { Worklist } from '../../web/kit/worklist.tsx';
+import { ListFoot, Worklist } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
+import { useListLimit } from '../app/list-limit.tsx';
 import type { workplace, workplaceBoard } from './board.ts';
 import { workplaceTexts } from './texts.ts';
 import './page.css';
 import { clientAt, pageAt } from '../app/pages.ts';
 
 type Board = OutputOf<typeof workplaceBoard>;
-type Listed = Board['workplaces'][number];
 type Opened = OutputOf<typeof workplace>;
+
+const shows = ['all', 'renew', 'approve', 'empty'] as const;
+type Show = (typeof shows)[number];
 
 const pathOf = (id: string) => pageAt('/workplaces/$workplaceId', { workplaceId: id });
 
@@ -49,19 +51,30 @@ export function WorkplacesPage() {
   const employer = useTexts(employerTexts);
   const go = useGo();
   const [adding, setAdding] = useState(false);
-  const board = useAsk('workplaceBoard', {});
-  const clients = board.data?.workplaces.reduce((sum, one) => sum + one.clients, 0) ?? 0;
+  const [show] = useChoiceInAddress('show', shows);
+  const [text] = useAddress('q');
+  const { limited, more } = useListLimit(show ?? 'all');
+  const isOfAgreements = show === 'renew' || show === 'approve';
+  const board = useAsk(
+    'workplaceBoard',
+    {
+      ...(show && show !== 'all' ? { show } : {}),
+      ...(text && !isOfAgreements ? { text } : {}),
+      ...limited,
+    },
+    { keep: true },
+  );
   return (
     <Page
       title={words.title}
-      line={board.data && words.line(board.data.workplaces.length, clients)}
+      line={board.data && words.line(board.data.counts.all, board.data.clients)}
       actions={
         <Button size="small" icon={<PlusIcon aria-hidden="true" />} onClick={() => setAdding(true)}>
           {employer.addWorkplace}
         </Button>
       }
     >
-      <Answer of={board}>{(answer) => <Lists board={answer} />}</Answer>
+      <Answer of={board}>{(answer) => <Lists board={answer} show={show} more={more} />}</Answer>
       {adding && board.data && (
         <AddWorkplace
           municipalities={board.data.municipalities}
@@ -73,56 +86,53 @@ export function WorkplacesPage() {
   );
 }
 
-function Lists({ board }: { board: Board }) {
+interface ListsProps {
+  readonly board: Board;
+  readonly show: Show | undefined;
+  readonly more: (() => void) | undefined;
+}
+
+function Lists({ board, show, more }: ListsProps) {
   const words = useTexts(workplaceTexts);
-  const [show] = useAddress('show');
-  const { workplaces, waiting } = board;
-  const toRenew = waiting.filter((one) => asksForWork(one) === 'to-renew');
-  const toApprove = waiting.filter((one) => asksForWork(one) === 'to-approve');
-  const without = workplaces.filter(({ clients }) => clients === 0);
+  const { waiting, total, counts } = board;
   return (
     <>
       <Counts
         label={words.show}
         counts={[
-          { id: 'all', count: workplaces.length, label: words.all },
-          { id: 'renew', count: toRenew.length, label: words.renew, tone: 'warning' },
-          { id: 'approve', count: toApprove.length, label: words.approve, tone: 'warning' },
-          { id: 'empty', count: without.length, label: words.empty },
+          { id: 'all', count: counts.all, label: words.all },
+          { id: 'renew', count: counts.renew, label: words.renew, tone: 'warning' },
+          { id: 'approve', count: counts.approve, label: words.approve, tone: 'warning' },
+          { id: 'empty', count: counts.empty, label: words.empty },
         ]}
       />
       {show === 'renew' ? (
-        <Waiting agreements={toRenew} label={words.renew} empty={words.nothingToRenew} />
+        <Waiting agreements={waiting} total={total} more={more} label={words.renew} empty={words.nothingToRenew} />
       ) : show === 'approve' ? (
-        <Waiting agreements={toApprove} label={words.approve} empty={words.nothingToApprove} />
+        <Waiting agreements={waiting} total={total} more={more} label={words.approve} empty={words.nothingToApprove} />
       ) : (
-        <Workplaces workplaces={show === 'empty' ? without : workplaces} />
+        <Workplaces board={board} more={more} />
       )}
     </>
   );
 }
 
-function found({ name, employer, tasks, municipality, contactName, contactPhone }: Listed, text: string): boolean {
-  return isFound(text, name, employer.name, employer.businessCode, tasks, municipality, contactName, contactPhone);
-}
-
-function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {
+function Workplaces({ board: { workplaces, total }, more }: Pick<ListsProps, 'board' | 'more'>) {
   const words = useTexts(workplaceTexts);
   const [text, setText] = useAddress('q');
-  const rows = text ? workplaces.filter((one) => found(one, text)) : workplaces;
   return (
     <>
       <div className="workplace-search unprinted">
-        <SearchField name="q" label={words.search} value={text ?? ''} change={(next) => setText(next || undefined)} />
+        <RestedSearch name="q" label={words.search} value={text} change={setText} />
       </div>
       <Card flush>
         <DataTable
           caption={words.title}
           captionHidden
-          rows={rows}
+          rows={workplaces}
+          cut={workplaces.length < total}
           rowKey={({ id }) => id}
           empty={words.none}
-          order="name"
           columns={[
             {
               id: 'name',
@@ -133,13 +143,13 @@ function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {
             {
               id: 'employer',
               header: words.employer,
-              cell: ({ employer }) => employer.name,
-              sort: ({ employer }) => employer.name,
+              cell: ({ employer }) => employer,
+              sort: ({ employer }) => employer,
             },
             {
               id: 'tasks',
               header: words.tasks,
-              cell: ({ tasks }) => <span>{tasks}</span>,
+              cell: ({ tasks }) => tasks && <span>{tasks}</span>,
             },
             {
               id: 'municipality',
@@ -164,18 +174,21 @@ function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {
             },
           ]}
         />
+        <ListFoot count={workplaces.length} total={total} more={more} />
       </Card>
     </>
   );
 }
 
 interface WaitingProps {
+  readonly total: number;
+  readonly more: (() => void) | undefined;
   readonly agreements: readonly AgreementOnDay[];
   readonly label: string;
   readonly empty: string;
 }
 
-function Waiting({ agreements, label, empty }: WaitingProps) {
+function Waiting({ agreements, total, more, label, empty }: WaitingProps) {
   const words = useTexts(workplaceTexts);
   const { parties } = useTexts(agreementTexts);
   const { services } = useTexts(organiserTexts);
@@ -188,6 +201,8 @@ function Waiting({ agreements, label, empty }: WaitingProps) {
       <Worklist
         label={label}
         empty={empty}
+        total={total}
+        {...(more ? { more } : {})}
         rows={agreements.map((one) => ({
           key: one.id,
           name: one.client,

@@ -10,6 +10,8 @@ import { type FieldLabel, requiredOf, useLabel } from './text-field.tsx';
 
 interface ComboFieldProps<T extends string> extends FieldOf<T | ''>, FieldLabel {
   readonly options: readonly Option<T>[];
+  /** Where the options are the first of many: looks for those that what is typed finds. */
+  readonly search?: (text: string) => void;
 }
 
 /** Aksel draws the list of options without a name; those who hear the page are told what they choose. */
@@ -44,7 +46,10 @@ export function ComboField<T extends string>(props: ComboFieldProps<T>) {
         error={props.error}
         options={options}
         filteredOptions={options.filter((option) => isFound(text, option.label))}
-        onChange={setText}
+        onChange={(next) => {
+          setText(next);
+          props.search?.(next);
+        }}
         selectedOptions={options.filter((option) => option.value === props.value)}
         shouldAutocomplete
         onToggleSelected={(value, selected) => props.change(selected ? (value as T) : '')}

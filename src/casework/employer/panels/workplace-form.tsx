@@ -1,4 +1,5 @@
 import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
 import { businessCodeIn } from '../../../kernel/business-code.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
@@ -6,6 +7,7 @@ import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { Entries, Entry } from '../../../web/kit/card.tsx';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
+import { useDebounced } from '../../../web/kit/debounced.ts';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -13,7 +15,6 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
-import { likelyTwins } from '../rules.ts';
 import { employerTexts } from '../texts.ts';
 import { type Employer, type EmployersWorkplace, type Sector, sectors } from '../words.ts';
 import './workplace-form.css';
@@ -95,15 +96,19 @@ function WorkplaceFields({
 interface AlikeProps {
   readonly name: string;
   readonly businessCode: string;
-  readonly others: readonly Employer[];
+  /** The one that is being changed. */
+  readonly own?: string;
   /** Takes one of them in place of what is being told; without it they are only told of. */
-  readonly choose?: (employerId: string) => void;
+  readonly choose?: (employer: Employer) => void;
 }
 
 /** Employers that are likely the one that is being written, before it stands twice. */
-function AlikeEmployers({ name, businessCode, others, choose }: AlikeProps) {
+function AlikeEmployers({ name, businessCode, own, choose }: AlikeProps) {
   const words = useTexts(employerTexts);
-  const alike = likelyTwins({ name, businessCode: filled(businessCodeIn(businessCode)) }, others);
+  const likeName = useDebounced(name.trim());
+  const likeCode = useDebounced(businessCodeIn(businessCode));
+  const query = useAsk('employers', { likeName, likeCode }, { when: likeName !== '' || likeCode !== '' });
+  const alike = query.data?.employers.filter(({ id }) => id !== own) ?? [];
   if (alike.length === 0) return null;
   return (
     <section className="employer-alike" aria-label={words.alike} data-color="warning">
@@ -121,7 +126,7 @@ function AlikeEmployers({ name, businessCode, others, choose }: AlikeProps) {
                   variant="secondary"
                   type="button"
                   aria-label={words.takeThis(one.name)}
-                  onClick={() => choose(one.id)}
+                  onClick={() => choose(one)}
                 >
                   {words.useThis}
                 </Button>
@@ -146,7 +151,11 @@ const newOne = 'new';
 export function AddWorkplace({ municipalities, close, added }: AddProps) {
   const words = useTexts(employerTexts);
   const toast = useToast();
-  const known = useAsk('employers', {});
+  const [text, search] = useState('');
+  const wanted = useDebounced(text.trim());
+  const known = useAsk('employers', wanted ? { text: wanted } : {}, { keep: true });
+  // What was chosen stays among the choices, whatever is looked for next.
+  const [chosen, choose] = useState<Pick<Employer, 'id' | 'name'>>();
   const addEmployer = useDo('addEmployer');
   const addWorkplace = useDo('addWorkplace');
   const form = useForm({
@@ -170,12 +179,18 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
     },
   });
   const isNew = form.values.employerId === newOne;
-  const employers = known.data?.employers ?? [];
+  const offered = known.data?.employers ?? [];
+  const employers = chosen === undefined || offered.some(({ id }) => id === chosen.id) ? offered : [chosen, ...offered];
   return (
     <Dialog title={words.addWorkplace} close={close}>
       <Form form={form} submit={words.addWorkplace} cancel={close}>
         <ComboField
           {...form.field('employerId')}
+          change={(id) => {
+            choose(employers.find((one) => one.id === id));
+            form.set('employerId', id);
+          }}
+          search={search}
           label={words.employer}
           description={words.employerHelp}
           options={[
@@ -197,8 +212,10 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
             <AlikeEmployers
               name={form.values.employerName}
               businessCode={form.values.businessCode}
-              others={employers}
-              choose={(id) => form.set('employerId', id)}
+              choose={(employer) => {
+                choose(employer);
+                form.set('employerId', employer.id);
+              }}
             />
           </>
         )}
@@ -254,7 +271,6 @@ export function ChangeEmployer({ workplace, close }: Pick<ChangeProps, 'workplac
   const toast = useToast();
   const { employer } = workplace;
   const change = useDo('changeEmployer');
-  const known = useAsk('employers', {});
   const form = useForm({
     initial: { name: employer.name, businessCode: employer.businessCode ?? '', sector: employer.sector as Sector | '' },
     seen: employer.version,
@@ -283,11 +299,7 @@ export function ChangeEmployer({ workplace, close }: Pick<ChangeProps, 'workplac
           />
           <TextField {...form.field('businessCode')} label={words.businessCode} optional />
         </FieldRow>
-        <AlikeEmployers
-          name={form.values.name}
-          businessCode={form.values.businessCode}
-          others={known.data?.employers.filter(({ id }) => id !== employer.id) ?? []}
-        />
+        <AlikeEmployers name={form.values.name} businessCode={form.values.businessCode} own={employer.id} />
       </Form>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { laterEnd, overlaps } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../server/act.ts';
@@ -83,17 +84,25 @@ export function PartFields({ form, service, from, mayHaveMeal, others }: PartFie
 interface PlaceFormProps {
   readonly clientId: string;
   readonly choices: Choices;
+  /** Looks for workplaces that a text finds, where more are there than are offered at once. */
+  readonly search: (text: string) => void;
   readonly done: (placementId: string, atWorkplace: boolean) => void;
   readonly cancel: () => void;
 }
 
 /** Places a client in a group or at a workplace, on half-days of the week, from a day on. */
-export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
+export function PlaceForm({ clientId, choices, search, done, cancel }: PlaceFormProps) {
   const words = useTexts(placementTexts);
   const format = useFormat();
   const toast = useToast();
   const today = useToday();
-  const { relationship, groups, workplaces } = choices;
+  const { relationship, groups } = choices;
+  // What was chosen stays among the choices, whatever is looked for next.
+  const [chosenSite, chooseSite] = useState<Choices['workplaces'][number]>();
+  const workplaces =
+    chosenSite === undefined || choices.workplaces.some(({ id }) => id === chosenSite.id)
+      ? choices.workplaces
+      : [chosenSite, ...choices.workplaces];
   const place = useDo('place');
   const first = laterEnd(relationship.during.from, today) as Day;
   const form = useForm({
@@ -161,13 +170,22 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
         {...form.field('where')}
         change={(chosen) => {
           form.set('where', chosen);
-          const tasks = workplaces.find(({ id }) => id === chosen)?.tasks;
+          const site = workplaces.find(({ id }) => id === chosen);
+          const tasks = site?.tasks;
+          chooseSite(site);
           if (tasks && form.values.tasks === '') form.set('tasks', tasks);
           form.set('meal', groups.find(({ id }) => id === chosen)?.meal ?? false);
         }}
         label={words.where}
         options={options}
-        description={group && overCapacity(group.capacity, group.taken + 1) ? words.full : undefined}
+        search={search}
+        description={
+          group && overCapacity(group.capacity, group.taken + 1)
+            ? words.full
+            : choices.workplacesInAll > choices.workplaces.length
+              ? words.moreByName(choices.workplaces.length, choices.workplacesInAll)
+              : undefined
+        }
       />
       <FieldRow>
         <DayField
