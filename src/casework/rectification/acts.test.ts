@@ -2,8 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, unheard, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
+import { matterPage } from '../../screens/matter/board.ts';
 import { correctionsOf, nameRepresentative } from '../client/acts.ts';
-import { correctService, decide, decisionsOf, serveDecision, takeBackService } from '../decision/acts.ts';
+import {
+  annulDecision,
+  correctService,
+  decide,
+  decisionFrame,
+  decisionsOf,
+  serveDecision,
+  takeBackService,
+} from '../decision/acts.ts';
 import {
   correctRequest,
   decideRequest,
@@ -45,6 +54,53 @@ async function denied() {
 
 const standOf = async (clientId: string, on?: string) =>
   (await world.perform(standings, { clientId }, by, on ? day(on) : undefined)).standings[0];
+
+describe('a request that the body granted, or whose decision was annulled', () => {
+  const changedByBody = async () => {
+    const whose = await denied();
+    const request = { ...whose, receivedOn: '2021-06-16', demands: 'Palvelu on myönnettävä.' };
+    const { requestId } = await world.perform(receiveRequest, request, by);
+    const outcome = { clientId: whose.clientId, requestId, outcome: 'changed' as const, decidedOn: '2021-06-17' };
+    await world.perform(decideRequest, { ...outcome, reasons: 'Tarve on.' }, by);
+    return { ...whose, requestId };
+  };
+
+  test('is carried out: the denial that was changed asks to be decided anew, until it is', async () => {
+    const { clientId, decisionId } = await changedByBody();
+    expect(await standOf(clientId)).toMatchObject({ stand: 'to-serve', toDecideAnew: true, annulledOn: null });
+    const { decisions } = await world.perform(decisionsOf, { clientId }, by);
+    const referralId = decisions[0]?.referralId ?? '';
+    const page = () => world.perform(matterPage, { clientId, referralId }, by);
+    expect((await page()).acts).toContain('decide-anew');
+    const because = 'Lautakunta muutti päätöstä.';
+    await world.perform(annulDecision, { clientId, decisionId, ground: 'for-client', because }, by);
+    const annulled = await page();
+    expect(annulled.acts).not.toContain('decide-anew');
+    expect(annulled.acts).toEqual(['plan']);
+    const { provisions } = await world.perform(decisionFrame, { clientId, referralId }, by);
+    const during = { from: '2021-06-17', to: null };
+    const grant = { clientId, referralId, outcome: 'grant' as const, decidedOn: '2021-06-17', during };
+    await world.perform(decide, { ...grant, reasons: because, provisions: provisions.map(({ id }) => id) }, by);
+    // What the body decided is still served, though the decision that it changed is no more.
+    const { standings: all } = await world.perform(standings, { clientId }, by);
+    expect(all.find((one) => one.decisionId === decisionId)).toMatchObject({
+      annulledOn: '2021-06-17',
+      toDecideAnew: false,
+      stand: 'to-serve',
+    });
+  });
+
+  test('of a decision that was annulled meanwhile is recorded as well: the request is not lost', async () => {
+    const { clientId, decisionId } = await denied();
+    const request = { clientId, decisionId, receivedOn: '2021-06-16', demands: 'Palvelu on myönnettävä.' };
+    const { requestId } = await world.perform(receiveRequest, request, by);
+    await world.perform(annulDecision, { clientId, decisionId, ground: 'for-client', because: 'Väärä tieto.' }, by);
+    const [standing] = (await world.perform(standings, { clientId }, by)).standings;
+    expect(standing).toMatchObject({ decisionId, annulledOn: '2021-06-17', stand: 'requested' });
+    const lapsed = { clientId, requestId, outcome: 'not-examined' as const, decidedOn: '2021-06-17' };
+    await world.perform(decideRequest, { ...lapsed, reasons: 'Raukesi.' }, by);
+  });
+});
 
 describe('a denial that is not accepted', () => {
   test('goes through the body and the court to the force of law', async () => {

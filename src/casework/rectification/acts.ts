@@ -18,7 +18,7 @@ import { competenceFactsOf } from '../succession/reads.ts';
 import { mustBeCompetent } from '../succession/rules.ts';
 import { rectificationAccess } from './access.ts';
 import { requestOf, requestsOfClient, standingRequest } from './reads.ts';
-import { cameLate, correctionFault, lastStepOf, standingOn } from './rules.ts';
+import { cameLate, correctionFault, lastStepOf, standingOn, toDecideAnew } from './rules.ts';
 import { rectificationRefusals as refuses } from './texts.ts';
 import {
   courtOutcomes,
@@ -67,7 +67,11 @@ export const standings = ask({
   refuses: {},
   run: async ({ tx, input: { clientId }, who, relations, today }) => {
     const requests = await requestsOfClient(tx, clientId);
-    const decisions = await decisionsOfClient(tx, clientId, who.language);
+    const all = await decisionsOfClient(tx, clientId, who.language, 'all');
+    // What was requested of a decision is handled also where that was taken out of force meanwhile.
+    const decisions = all.filter(
+      ({ id, annulledOn }) => annulledOn === null || requests.some((one) => one.decisionId === id),
+    );
     return {
       ...recipientsOf(await letterPartyOf(tx, clientId, today), today),
       standings: decisions.map((decision) => {
@@ -77,6 +81,8 @@ export const standings = ask({
           service: decision.service,
           decidedOn: decision.decidedOn,
           together: decision.together,
+          annulledOn: decision.annulledOn,
+          toDecideAnew: toDecideAnew(decision, own),
           ...standingOn(decision, own, today),
           requests: own.map((request) => ({
             ...withVersion(zRequestSeen)(request),

@@ -82,6 +82,7 @@ const unserved = {
   notices: [],
   stand: 'not-served' as const,
   standOn: null,
+  toDecideAnew: false,
   requests: [],
 };
 const onDay = day('2021-06-17');

@@ -1,5 +1,8 @@
 import { addDays, type Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import { correctionProcedure } from '../../law/act-2003-434.ts';
 import { appealDeadline } from '../../law/act-2019-808.ts';
+import { cite } from '../../law/provisions.ts';
 import { rectifyUntil } from '../decision/rules.ts';
 import {
   type LineStep,
@@ -45,6 +48,23 @@ export function standingOn(
   return { stand: 'final', on: last.courtDecidedOn };
 }
 
+/**
+ * Whether a decision was changed or sent back by the body or, after it, the court, and stands as it was made all the same: what they
+ * decided is carried out by deciding anew, or by changing what a service stands on.
+ */
+export function toDecideAnew(
+  decision: { readonly annulledOn: Day | null; readonly changedBy: object | null },
+  requests: readonly Pick<Request, 'receivedOn' | 'outcome' | 'courtOutcome'>[],
+): boolean {
+  const last = requests.toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1)).at(-1);
+  if (!last || decision.annulledOn !== null || decision.changedBy !== null) return false;
+  return last.courtOutcome === 'changed' || last.courtOutcome === 'returned' || last.outcome === 'changed';
+}
+
+/** 434/2003 § 53: whoever handles a request is told that the decision is mended, and gets the new one. */
+export const tellingProvision = (language: Language): string =>
+  cite(correctionProcedure.id, language, { subsection: 2 });
+
 /** Open until its last day; a decision so old that its time is not known is final. */
 function until(stand: Stand, last: Day | null, today: Day): { readonly stand: Stand; readonly on: Day | null } {
   if (last === null) return { stand: 'final', on: null };
@@ -64,6 +84,7 @@ export function actsOfMatter({ next, decisions }: Pick<MatterSoFar, 'next' | 'de
     'decide-request': isAt('requested'),
     'serve-request': isAt('to-serve'),
     'record-court': isAt('appealed'),
+    'decide-anew': standing.some((one) => one.toDecideAnew),
   };
   return matterActs.filter((act) => waits[act]);
 }
@@ -78,6 +99,7 @@ const stepOfAct: Readonly<Record<MatterAct, MatterEvent>> = {
   'decide-request': 'request-decided',
   'serve-request': 'request-served',
   'record-court': 'court-decided',
+  'decide-anew': 'decided',
 };
 
 /** The line of a matter: what was done in the order of its days, then what comes next, then what follows of itself. */

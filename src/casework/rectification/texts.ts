@@ -20,6 +20,10 @@ export const rectificationTexts = texts({
     },
     until: (day: string) => `viimeistään ${day}`,
     since: (day: string) => `${day} alkaen`,
+    tellAnnulled: (day: string, provision: string) =>
+      `Päätös poistettiin ${day}. Ilmoita siitä sille, joka käsittelee vaatimusta, ja toimita uusi päätös (${provision}).`,
+    decideAnew:
+      'Päätöstä on muutettu tai asia on palautettu. Poista päätös ja ratkaise asia uudelleen sen mukaan. Jos palvelua annetaan päätöksen perusteella, muuta sitä uudella päätöksellä.',
     receive: 'Kirjaa oikaisuvaatimus',
     received: 'Oikaisuvaatimus kirjattu.',
     receivedLate: 'Vaatimus tuli määräajan jälkeen: toimielin jättää sen tutkimatta.',
@@ -84,6 +88,10 @@ export const rectificationTexts = texts({
     },
     until: (day: string) => `senast ${day}`,
     since: (day: string) => `från ${day}`,
+    tellAnnulled: (day, provision) =>
+      `Beslutet upphävdes ${day}. Meddela den som behandlar begäran och sänd det nya beslutet (${provision}).`,
+    decideAnew:
+      'Beslutet har ändrats eller ärendet återförvisats. Upphäv beslutet och avgör ärendet på nytt enligt det. Om service ges på grund av beslutet, ändra det genom ett nytt beslut.',
     receive: 'Anteckna begäran om omprövning',
     received: 'Begäran om omprövning har antecknats.',
     receivedLate: 'Begäran kom efter fristen: organet prövar den inte.',
@@ -144,6 +152,10 @@ export const rectificationTexts = texts({
     },
     until: (day: string) => `until ${day}`,
     since: (day: string) => `since ${day}`,
+    tellAnnulled: (day, provision) =>
+      `The decision was annulled ${day}. Tell whoever handles the request, and send the new decision (${provision}).`,
+    decideAnew:
+      'The decision was changed, or the matter sent back. Annul the decision and decide the matter anew accordingly. Where a service is given by it, change it by a new decision.',
     receive: 'Record a request for rectification',
     received: 'Request for rectification recorded.',
     receivedLate: 'The request came after its time: the body does not examine it.',

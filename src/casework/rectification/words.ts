@@ -61,6 +61,10 @@ export const zStanding = z.object({
   service: zService,
   decidedOn: zDay,
   together: z.array(zTogether),
+  /** It was taken out of force meanwhile: what was requested of it is still handled. */
+  annulledOn: zDay.nullable(),
+  /** The body or the court changed it or sent it back, and nothing was decided since. */
+  toDecideAnew: z.boolean(),
   stand: z.enum(stands),
   /** The last day for requesting or appealing; the day of the force of law where it has that. */
   on: zDay.nullable(),
@@ -128,6 +132,7 @@ export const matterActs = [
   'decide-request',
   'serve-request',
   'record-court',
+  'decide-anew',
 ] as const;
 export type MatterAct = (typeof matterActs)[number];
 
@@ -138,6 +143,8 @@ interface DecisionOfLine {
   readonly annulledOn: Day | null;
   readonly servedOn: Day | null;
   readonly stand: Stand | null;
+  /** The body or the court changed it or sent it back, and nothing was decided since. */
+  readonly toDecideAnew: boolean;
   /** The last day for requesting or appealing, or since when it has the force of law. */
   readonly standOn: Day | null;
   readonly requests: readonly {

@@ -42,6 +42,7 @@ export const zDecisionOfMatter = zDecision.extend({
   serviceVersion: z.string().nullable(),
   stand: z.enum(stands).nullable(),
   standOn: zDay.nullable(),
+  toDecideAnew: z.boolean(),
   requests: z.array(zRequestOnDay),
 });
 

@@ -19,7 +19,7 @@ import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
 import { citedPlan, multisectoralPlanBy } from '../../casework/plan/rules.ts';
 import { requestsOfClient } from '../../casework/rectification/reads.ts';
-import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/rectification/rules.ts';
+import { actsOfMatter, cameLate, lineOf, standingOn, toDecideAnew } from '../../casework/rectification/rules.ts';
 import { zRequestSeen } from '../../casework/rectification/words.ts';
 import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { referralRefusals } from '../../casework/referral/texts.ts';
@@ -125,6 +125,7 @@ async function matterTold(
           rightToDecide(ownRights, one.service, one.provisions) !== null,
         stand: stood ? stand : null,
         standOn: stood ? on : null,
+        toDecideAnew: toDecideAnew(one, own),
         requests: own.map((request) => ({ ...withVersion(zRequestSeen)(request), late: cameLate(request, one) })),
       };
     });

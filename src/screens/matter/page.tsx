@@ -163,6 +163,7 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
     'decide-request': permitted.includes('decideRequest'),
     'serve-request': permitted.includes('serveRequest'),
     'record-court': permitted.includes('recordCourt'),
+    'decide-anew': permitted.includes('annulDecision'),
   };
   const acts: Readonly<Record<MatterAct, () => void>> = {
     assess: () => start('assess'),
@@ -179,6 +180,11 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
     'decide-request': () => start('decide-request'),
     'serve-request': () => start('serve-request'),
     'record-court': () => start('court'),
+    // What a service stands on is changed, not annulled: on the client's page.
+    'decide-anew': () =>
+      page.begun.length === 0
+        ? start('annul')
+        : go(pageAt('/clients/$clientId', { clientId: matter.clientId, tab: 'decisions' })),
   };
   const first = page.acts.find((act) => may[act]);
   if (!first) return null;

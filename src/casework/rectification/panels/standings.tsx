@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { apiOf } from '../../../web/api.ts';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
-import { useTexts } from '../../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { TakeBack } from '../../../web/take-back.tsx';
 import { type Recipients, servingTexts } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
+import { tellingProvision } from '../rules.ts';
 import { rectificationTexts } from '../texts.ts';
 import type { DecisionStanding, Stand } from '../words.ts';
 import { CorrectRequest } from './correct-request.tsx';
@@ -79,7 +80,8 @@ function OneStanding({ clientId, standing, recipients, name, may, mayCorrect }: 
   const words = useTexts(rectificationTexts);
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const { decisionId, stand, on, requests, together } = standing;
+  const { decisionId, stand, on, requests, together, annulledOn } = standing;
+  const { language } = useLanguage();
   const last = requests.at(-1);
   // One that comes after its time is received as well, and not examined.
   const next = stand === 'final' && !last ? words.receive : nextStep(stand, words);
@@ -92,6 +94,8 @@ function OneStanding({ clientId, standing, recipients, name, may, mayCorrect }: 
       end={<Tag tone={tones[stand]}>{words.stands[stand]}</Tag>}
       more={
         <>
+          {annulledOn && <p role="status">{words.tellAnnulled(format.day(annulledOn), tellingProvision(language))}</p>}
+          {standing.toDecideAnew && <p role="status">{words.decideAnew}</p>}
           {requests.map((request) => (
             <ul key={request.id} className="muted">
               <li>
