@@ -281,6 +281,9 @@ describe('a period', () => {
     expect(await world.perform(continuePeriod, sent, by, on)).toMatchObject({ decisionId: null, during: null });
     expect(await world.refusal(continueDecided, { clientId, relationshipId }, by, on)).toBe('no-decision-after');
     const { pending } = await world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+    expect(pending?.presentedTo).toBe('Peltola Riikka');
+    // What waits for its decider is written over by nobody who goes on as if it were not there.
+    expect(await world.refusal(continuePeriod, sent, by, on)).toBe('presented-already');
     const page = await world.perform(clientPage, { clientId }, by, on);
     const plan = page.plans.find((one) => one.madeOn === on);
     const grant = { clientId, referralId: pending?.id ?? '', planId: plan?.id ?? '', outcome: 'grant' as const };

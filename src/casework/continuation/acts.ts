@@ -8,7 +8,7 @@ import { act, ask, type Refusals, type Run } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { benefitsOf, clientOn } from '../client/reads.ts';
 import { decide, presentDecision } from '../decision/acts.ts';
-import { decisionsOfClient, referralsDecidedOf } from '../decision/reads.ts';
+import { decisionsOfClient, proposalOf, referralsDecidedOf } from '../decision/reads.ts';
 import { annulledDays, changedByPeriod, frameOf, grantedOf } from '../decision/rules.ts';
 import { exitsOf, transitionsOf } from '../exit/reads.ts';
 import { hearingsOfMatter } from '../hearing/reads.ts';
@@ -115,6 +115,7 @@ export const nextPeriodFrame = ask({
     const { term, provisions, alternatives } = frameOf({ service, receivedOn });
     const citedAll = (ids: readonly string[]) => ids.map((id) => ({ id, cite: cited(id, who.language) }));
     const from = after !== null && after > today ? after : today;
+    const proposal = pending && (await proposalOf(tx, pending.id));
     const lastGrant = granted.findLast((one) => overlaps(one, during));
     const earlier = referrals.find((one) => carries(one.service, service));
     const client = await clientOn(tx, clientId, today);
@@ -144,7 +145,11 @@ export const nextPeriodFrame = ask({
       annulled: pending && annulledDays(pending.id, decisions),
       heard: heardOn(pending ? await hearingsOfMatter(tx, pending.id) : [], today),
       easyLanguage: client?.easyLanguage ?? false,
-      pending: pending && { id: pending.id, receivedOn: pending.receivedOn },
+      pending: pending && {
+        id: pending.id,
+        receivedOn: pending.receivedOn,
+        presentedTo: proposal && proposal.returnedOn === null ? proposal.decider : null,
+      },
       source: earlier?.source ?? ('own-contact' as const),
       plan: (await plansOfClient(tx, clientId, who.language)).find((plan) => carries(plan.service, service)) ?? null,
       placements: endingWith(await placementsOf(tx, clientId), relationship, after),
@@ -258,6 +263,9 @@ export const continuePeriod = act({
     const { relationship, standing } = await carriedOf(call, clientId, relationshipId);
     const { service } = relationship;
     const pending = pendingOf(await referralsDecidedOf(tx, clientId), service, today);
+    // What waits for its decider is not written over by whoever has not seen it.
+    const proposal = pending && (await proposalOf(tx, pending.id));
+    if (proposal && proposal.returnedOn === null) return call.refuse('presented-already', { detail: proposal.decider });
     const kind = input.source === 'own-contact' ? ('own-contact' as const) : ('referral' as const);
     const matter = { clientId, service, source: input.source, kind, receivedOn: input.receivedOn };
     const request = { ...matter, finishesStudies: false, need: null, referredBy: null };

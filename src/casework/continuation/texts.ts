@@ -28,6 +28,8 @@ export const continuationTexts = texts({
     noPlace: 'Paikkaa ei ole jatkettavana. Järjestä paikka, kun jatkosta on tehty päätös.',
     shortens:
       'Palvelu jatkuu jo pidempään kuin tämä jakso. Lyhentäminen on asia, jossa asiakasta kuullaan ja aika lyhennetään päätöksellä.',
+    presented: (name: string) =>
+      `Asiassa on valmisteltu päätös, jonka tekee ${name}. Se tehdään tai muutetaan asian sivulla.`,
     takeUp: 'Ota jatko käsittelyyn',
     takeUpHelp:
       'Jatko on oma asiansa, jolla on numero. Siinä asiakasta kuullaan ennen kuin myönnetään vähemmän kuin haettiin.',
@@ -69,6 +71,8 @@ export const continuationTexts = texts({
     noPlace: 'Det finns ingen placering att fortsätta. Ordna en plats när fortsättningen är beslutad.',
     shortens:
       'Servicen fortsätter redan längre än den här perioden. Att förkorta den är ett ärende där klienten hörs och tiden förkortas genom beslut.',
+    presented: (name) =>
+      `I ärendet har ett beslut beretts, som fattas av ${name}. Det fattas eller ändras på ärendets sida.`,
     takeUp: 'Ta upp fortsättningen',
     takeUpHelp: 'Fortsättningen är ett eget ärende med nummer. I det hörs klienten innan mindre än det sökta beviljas.',
     toMatter: 'Öppna ärendet',
@@ -110,6 +114,8 @@ export const continuationTexts = texts({
     noPlace: 'There is no placement to go on. Place the client when going on is decided.',
     shortens:
       'The service goes on longer than this period already. To shorten it is a matter in which the client is heard, and the time is shortened by a decision.',
+    presented: (name) =>
+      `A decision is prepared in the matter, to be made by ${name}. It is made or changed on the page of the matter.`,
     takeUp: 'Take going on up',
     takeUpHelp:
       'Going on is a matter of its own, with its number. In it the client is heard before less is granted than was asked for.',
@@ -132,6 +138,12 @@ export const continuationRefusals = {
     fi: 'Kerro, milloin suunnitelma arvioidaan',
     sv: 'Ange när planen ska utvärderas',
     en: 'Tell when the plan is to be reviewed',
+  },
+  'presented-already': {
+    status: 409,
+    fi: 'Asiasta on jo valmisteltu päätös. Avaa asia: siellä se tehdään, muutetaan tai palautetaan.',
+    sv: 'Ett beslut i ärendet har redan beretts. Öppna ärendet: där fattas, ändras eller återsänds det.',
+    en: 'A decision is prepared in the matter already. Open the matter: there it is made, changed or sent back.',
   },
   'shortens-service': {
     status: 409,

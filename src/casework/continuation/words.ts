@@ -81,7 +81,8 @@ export const zPeriodFrame = z.object({
   /** Whether the client was heard in the matter that waits, and reads easy language: what a decision against them needs. */
   heard: zHeardState,
   easyLanguage: z.boolean(),
-  pending: z.object({ id: zId, receivedOn: zDay }).nullable(),
+  /** The matter that waits, and who is to decide what is prepared of it. */
+  pending: z.object({ id: zId, receivedOn: zDay, presentedTo: z.string().nullable() }).nullable(),
   source: zSource,
   plan: zPlan.nullable(),
   placements: z.array(zPlacement),

@@ -409,6 +409,18 @@ describe('deciding', () => {
     expect(problem.errors?.[0]?.field).toBe('provisions');
   });
 
+  test('a grant rests on a provision by which the service is given, not on a ground for denying it; each is cited once', async () => {
+    const { grant } = await pending();
+    for (const ground of ['519/1977:1', '1301/2014:36']) {
+      const problem = await world.problem(decide, { ...grant, provisions: [ground] }, 'pori-social-worker');
+      expect(problem).toMatchObject({ type: '/problems/no-basis', errors: [{ field: 'provisions' }] });
+    }
+    const twice = { ...grant, provisions: ['710/1982:27e', '1301/2014:36', '710/1982:27e'] };
+    await world.perform(decide, twice, 'pori-social-worker');
+    const { decisions } = await world.perform(decisionsOf, { clientId: grant.clientId }, 'pori-social-worker');
+    expect(decisions[0]?.provisions).toEqual(['710/1982:27e', '1301/2014:36']);
+  });
+
   test('rehabilitative work rests on a plan, for a period', async () => {
     const { clientId, referralId, grant } = await pending({ organiser: 'work' }, 'work-instructor');
     expect(await world.refusal(decide, grant, 'work-instructor')).toBe('needs-end');

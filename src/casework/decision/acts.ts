@@ -73,6 +73,7 @@ import {
   grantsLessAnew,
   hearingObstacle,
   lackingIn,
+  lacksBasis,
   lacksEasyReasons,
   letterOf,
   mayStillMend,
@@ -289,6 +290,7 @@ async function checked(
   if (!(await rectificationBodyOn(tx, organiserId, decision.decidedOn))) return refuse('no-rectification-body');
   const obstacle = decisionObstacle(decision, referral, plan, today);
   if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
+  if (lacksBasis(decision, referral)) return refuse('no-basis', { field: 'provisions' });
   const [lacking] = grantObstacles(decision, referral, plan);
   if (plan && lacking?.why === 'plan-unsigned') {
     const unsigned = unsignedBy(plan);
@@ -339,7 +341,9 @@ async function checked(
   }
   // An explanation of what is not out of the ordinary is not kept: the letter would say it.
   const explanations = Object.fromEntries(due.map((kind) => [kind, decision.explanations[kind]]));
-  return { referral, plan, decision: { ...decision, explanations } };
+  // Each provision stands once in the letter.
+  const provisions = [...new Set(decision.provisions)];
+  return { referral, plan, decision: { ...decision, provisions, explanations } };
 }
 
 /** Which of the reasons still has a ready reason in it as it was put there, of the built-in ones and the organiser's own. */

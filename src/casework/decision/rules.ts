@@ -557,6 +557,15 @@ export function durationOf({ outcome, provisions }: Pick<NewDecision, 'outcome' 
   return outcome === 'grant' && isOfAct && !provisions.includes(disabilityDecision.id) ? [disabilityDecision] : [];
 }
 
+/** Whether a grant cites nothing by which the service is given, but grounds for denying it alone. */
+export function lacksBasis(
+  { outcome, provisions }: Pick<NewDecision, 'outcome' | 'provisions'>,
+  matter: Matter,
+): boolean {
+  const { provisions: basis, alternatives } = frameOf(matter);
+  return outcome === 'grant' && !provisions.some((id) => basis.includes(id) || alternatives.includes(id));
+}
+
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
   decision: Pick<

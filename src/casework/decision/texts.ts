@@ -1088,6 +1088,11 @@ export const decisionRefusals = {
     sv: 'Bestämmelsen gällde inte när ärendet blev anhängigt',
     en: 'The provision was not in force when the matter became pending',
   },
+  'no-basis': {
+    fi: 'Valitse säännös, jonka perusteella palvelu myönnetään',
+    sv: 'Välj den bestämmelse enligt vilken servicen beviljas',
+    en: 'Choose the provision by which the service is granted',
+  },
   'not-of-service': {
     fi: 'Säännös ei koske tätä palvelua',
     sv: 'Bestämmelsen gäller inte denna service',

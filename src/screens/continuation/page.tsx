@@ -455,6 +455,12 @@ function Days({ form, frame, clientId, takeUp }: PartProps) {
           <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
         </FieldRow>
       )}
+      {frame.pending?.presentedTo && (
+        <div role="status">
+          <p>{words.presented(frame.pending.presentedTo)}</p>
+          <ToMatter clientId={clientId} frame={frame} takeUp={takeUp} />
+        </div>
+      )}
       {shortens && (
         <div role="status">
           <p>{words.shortens}</p>
