@@ -1570,7 +1570,7 @@ create table decision_proposal (
   constraint decision_proposal_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint decision_proposal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id),
   constraint decision_proposal_presented_by_id_fkey FOREIGN KEY (presented_by_id) REFERENCES worker_worker(id),
-  constraint decision_proposal_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id)
+  constraint decision_proposal_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id) ON DELETE CASCADE
 );
 CREATE INDEX decision_proposal_changes_id_idx ON public.decision_proposal USING btree (changes_id);
 CREATE INDEX decision_proposal_client_id_idx ON public.decision_proposal USING btree (client_id);

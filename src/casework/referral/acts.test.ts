@@ -3,7 +3,8 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import type { InputOf } from '../../server/act.ts';
 import { client, findDuplicates } from '../client/acts.ts';
-import { referrals } from '../decision/acts.ts';
+import { decisionFrame, presentDecision, referrals, returnProposal } from '../decision/acts.ts';
+import { hearClient, takeBackHearing } from '../hearing/acts.ts';
 import { correctReferral, receiveReferral, takeBackReferral, takeBackWithdrawal, withdrawReferral } from './acts.ts';
 
 let db: FreshDatabase;
@@ -143,6 +144,27 @@ describe('a referral recorded wrongly', () => {
     expect(await came(clientId)).toMatchObject([{ state: 'withdrawn' }]);
     await world.perform(takeBackWithdrawal, whose, by);
     expect(await came(clientId)).toMatchObject([{ state: 'pending', withdrawnOn: null }]);
+  });
+
+  test('in which the client is heard is taken back once the hearing is, and takes what was prepared with it', async () => {
+    const { clientId, referralId } = await world.perform(receiveReferral, newcomer(), by);
+    const request = { clientId, referralId, about: 'Hylätäänkö?', respondByOn: '2021-07-01', way: 'post' as const };
+    const { hearingId } = await world.perform(hearClient, request, by);
+    const back = { clientId, referralId, why };
+    expect(await world.refusal(takeBackReferral, back, by)).toBe('hearing-stands-on-it');
+    await world.perform(takeBackHearing, { clientId, hearingId, why }, by);
+    const { provisions } = await world.perform(decisionFrame, { clientId, referralId }, by);
+    const grant = { clientId, referralId, outcome: 'grant' as const, during: { from: '2021-07-01', to: null } };
+    const prepared = { ...grant, reasons: 'Tarve.', provisions: provisions.map(({ id }) => id) };
+    await world.perform(presentDecision, { ...prepared, deciderId: world.workerId(by) }, 'pori-coach');
+    const { proposal } = await world.perform(decisionFrame, { clientId, referralId }, by);
+    const sent = { clientId, referralId, because: 'Väärä asiakas.', seen: proposal?.version };
+    await world.perform(returnProposal, sent as never, by);
+    await world.perform(takeBackReferral, back, by);
+    const { rows } = await db.ownerPool.query('select from decision_proposal_history where referral_id = $1', [
+      referralId,
+    ]);
+    expect(rows.length).toBeGreaterThan(0);
   });
 
   test('of a wrong person is taken back, and why is kept', async () => {

@@ -301,6 +301,12 @@ export const referralRefusals = {
     sv: 'En plan har gjorts i ärendet. Ansökan kan inte längre strykas: anteckna att den återtagits.',
     en: 'A plan was made in the matter. The referral can be withdrawn, but no longer taken back.',
   },
+  'hearing-stands-on-it': {
+    status: 409,
+    fi: 'Asiakasta on pyydetty kuultavaksi asiassa. Ota kuuleminen ensin takaisin.',
+    sv: 'Klienten har ombetts att bli hörd i ärendet. Ta först tillbaka hörandet.',
+    en: 'The client was asked to be heard in the matter. Take the hearing back first.',
+  },
   'contacts-stand-on-it': {
     status: 409,
     fi: 'Asiaan on kirjattu yhteydenottoja. Ota ne ensin takaisin.',
