@@ -245,11 +245,11 @@ update client_benefit set main = false where client_id = $1 and main and lower(d
 update client_benefit set during = daterange(lower(during), $1::date)
       where client_id = $2 and main and during @> $3::date;
 
--- writes.ts deleteBenefit 799ee779
+-- writes.ts deleteBenefit 98f9e2a9
 -- records
-update client_benefit b set main = true, during = daterange(lower(before.during), least(upper(before.during),
+update client_benefit b set main = true, during = daterange(lower(b.during), least(upper(before.during),
       (select min(lower(n.during)) from client_benefit n
-        where n.client_id = $1 and n.main and n.id <> b.id and lower(n.during) > lower(before.during))))
+        where n.client_id = $1 and n.main and n.id <> b.id and lower(n.during) > lower(b.during))))
     from (select lower(recorded) as at, lower(during) as since from client_benefit_history where id = $2
       order by lower(recorded) limit 1) taken
     cross join lateral (select distinct on (h.id) h.id, h.during from client_benefit_history h
@@ -257,10 +257,10 @@ update client_benefit b set main = true, during = daterange(lower(before.during)
       order by h.id, upper(h.recorded) desc) before
     where b.id = before.id and (upper(b.during) = taken.since or (lower(b.during) = taken.since and not b.main));
 
--- writes.ts deleteReason a44543b3
+-- writes.ts deleteReason 771b5a74
 -- records
-update client_reason r set during = daterange(lower(before.during), least(upper(before.during),
-      (select min(lower(n.during)) from client_reason n where n.client_id = $1 and lower(n.during) > lower(before.during))))
+update client_reason r set during = daterange(lower(r.during), least(upper(before.during),
+      (select min(lower(n.during)) from client_reason n where n.client_id = $1 and lower(n.during) > lower(r.during))))
     from (select lower(recorded) as at, lower(during) as since from client_reason_history where id = $2
       order by lower(recorded) limit 1) taken
     cross join lateral (select distinct on (h.id) h.id, h.during from client_reason_history h

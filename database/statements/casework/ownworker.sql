@@ -31,9 +31,9 @@ update ownworker_naming set during = daterange(lower(during), $1) where client_i
 -- records
 update ownworker_naming set during = daterange(lower(during), $1) where id = $2;
 
--- writes.ts deleteNaming c7a33560
+-- writes.ts deleteNaming 06903ac4
 -- records
-update ownworker_naming n set during = daterange(lower(before.during), least(upper(before.during), $1::date))
+update ownworker_naming n set during = daterange(lower(n.during), least(upper(before.during), $1::date))
     from (select lower(recorded) as at, lower(during) as since from ownworker_naming_history where id = $2
       order by lower(recorded) limit 1) taken
     cross join lateral (select distinct on (h.id) h.id, h.during from ownworker_naming_history h

@@ -38,11 +38,11 @@ with asked as materialized (
 update travel_way set during = daterange(lower(during), $1::date)
     where client_id = $2 and during @> $3::date and lower(during) < $4::date;
 
--- writes.ts deleteWay e4a9b4f3
+-- writes.ts deleteWay 811a0763
 -- records
-update travel_way t set during = daterange(lower(before.during), least(upper(before.during),
+update travel_way t set during = daterange(lower(t.during), least(upper(before.during),
       (select min(lower(n.during)) from travel_way n
-        where n.client_id = $1 and n.id <> t.id and lower(n.during) > lower(before.during))))
+        where n.client_id = $1 and n.id <> t.id and lower(n.during) > lower(t.during))))
     from (select lower(recorded) as at, lower(during) as since from travel_way_history where id = $2
       order by lower(recorded) limit 1) taken
     cross join lateral (select distinct on (h.id) h.id, h.during from travel_way_history h

@@ -313,6 +313,22 @@ describe('a benefit', () => {
     ).rejects.toMatchObject({ code: 'no-such-benefit' });
   });
 
+  test('whose first day was corrected since goes on from that day when a later one is taken back', async () => {
+    const { clientId } = await world.refer({ familyName: 'Aikaistettu' });
+    await world.perform(recordBenefit, { clientId, ...mainFrom('labour-market-subsidy', '2020-03-01') }, by);
+    await world.perform(recordBenefit, { clientId, ...mainFrom('social-assistance', '2021-02-01') }, by);
+    const [, first] = await recordedOf(clientId);
+    const right = {
+      ...mainFrom('labour-market-subsidy', '2020-01-01'),
+      during: { from: '2020-01-01', to: '2021-02-01' },
+    };
+    const edit = { clientId, benefitId: first?.id ?? '', why, seen: first?.version ?? null };
+    await world.perform(changeBenefit, { ...edit, ...right }, by);
+    const [mistake] = await recordedOf(clientId);
+    await world.perform(takeBackBenefit, { clientId, benefitId: mistake?.id ?? '', why }, by);
+    expect((await recordedOf(clientId)).map(({ line }) => line)).toEqual(['labour-market-subsidy 2020-01-01 null']);
+  });
+
   test('that had ended by itself stays ended when a later one is taken back', async () => {
     const { clientId } = await world.refer({ familyName: 'Päättynyt' });
     const first = {

@@ -250,9 +250,9 @@ export async function updateBenefit(
  */
 export async function deleteBenefit(tx: Write, clientId: string, benefitId: string): Promise<void> {
   await tx.deleteFrom('client_benefit').where('client_id', '=', clientId).where('id', '=', benefitId).execute();
-  await change`update client_benefit b set main = true, during = daterange(lower(before.during), least(upper(before.during),
+  await change`update client_benefit b set main = true, during = daterange(lower(b.during), least(upper(before.during),
       (select min(lower(n.during)) from client_benefit n
-        where n.client_id = ${clientId} and n.main and n.id <> b.id and lower(n.during) > lower(before.during))))
+        where n.client_id = ${clientId} and n.main and n.id <> b.id and lower(n.during) > lower(b.during))))
     from (select lower(recorded) as at, lower(during) as since from client_benefit_history where id = ${benefitId}
       order by lower(recorded) limit 1) taken
     cross join lateral (select distinct on (h.id) h.id, h.during from client_benefit_history h
@@ -266,8 +266,8 @@ export async function deleteBenefit(tx: Write, clientId: string, benefitId: stri
 /** Takes away a reason of support; the one that its recording had ended goes on as it did before, up to the next one. */
 export async function deleteReason(tx: Write, clientId: string, reasonId: string): Promise<void> {
   await tx.deleteFrom('client_reason').where('client_id', '=', clientId).where('id', '=', reasonId).execute();
-  await change`update client_reason r set during = daterange(lower(before.during), least(upper(before.during),
-      (select min(lower(n.during)) from client_reason n where n.client_id = ${clientId} and lower(n.during) > lower(before.during))))
+  await change`update client_reason r set during = daterange(lower(r.during), least(upper(before.during),
+      (select min(lower(n.during)) from client_reason n where n.client_id = ${clientId} and lower(n.during) > lower(r.during))))
     from (select lower(recorded) as at, lower(during) as since from client_reason_history where id = ${reasonId}
       order by lower(recorded) limit 1) taken
     cross join lateral (select distinct on (h.id) h.id, h.during from client_reason_history h

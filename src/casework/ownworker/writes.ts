@@ -33,7 +33,7 @@ export async function endNaming(tx: Write, namingId: string, to: Day): Promise<v
 /** Takes a naming back: the one that its recording had ended goes on as if it had not been; one that had ended by itself does not. */
 export async function deleteNaming(tx: Write, clientId: string, namingId: string, { to }: Range): Promise<void> {
   await tx.deleteFrom('ownworker_naming').where('id', '=', namingId).execute();
-  await change`update ownworker_naming n set during = daterange(lower(before.during), least(upper(before.during), ${to}::date))
+  await change`update ownworker_naming n set during = daterange(lower(n.during), least(upper(before.during), ${to}::date))
     from (select lower(recorded) as at, lower(during) as since from ownworker_naming_history where id = ${namingId}
       order by lower(recorded) limit 1) taken
     cross join lateral (select distinct on (h.id) h.id, h.during from ownworker_naming_history h

@@ -224,6 +224,18 @@ describe('after the month was closed', () => {
     expect(await ways('Tukinen')).toEqual([['public-transport', 640, '2023-01-01', null]]);
   });
 
+  test('a way whose first day was corrected since goes on from that day when a later one is taken back', async () => {
+    await record('Kävelinen', bus('2023-03-01'), official, afterIt);
+    await record('Kävelinen', bus('2023-04-01', null, 500), official, afterIt);
+    const clientId = of('Kävelinen');
+    const [later, first] = (await travelOfClient('Kävelinen')).ways;
+    const right = { ...bus('2023-03-06', '2023-04-01'), clientId, wayId: first?.id ?? '', why: 'Väärä päivä' };
+    await world.perform(changeTravel, right, official, afterIt);
+    const mistake = { clientId, wayId: later?.id ?? '', why: 'Väärä hinta' };
+    await world.perform(takeBackTravel, mistake, official, afterIt);
+    expect((await ways('Kävelinen'))[0]).toEqual(['public-transport', 640, '2023-03-06', null]);
+  });
+
   test('a way that ended pays no later days, which are a question again', async () => {
     const clientId = of('Tukinen');
     const [byBus] = (await travelOfClient('Tukinen')).ways;

@@ -65,9 +65,9 @@ export async function endWay(tx: Write, clientId: string, wayId: string, during:
 /** Takes a way back: the one that its recording had ended goes on as it did before, up to the next one; old versions of both remain. */
 export async function deleteWay(tx: Write, clientId: string, wayId: string): Promise<void> {
   await tx.deleteFrom('travel_way').where('client_id', '=', clientId).where('id', '=', wayId).execute();
-  await change`update travel_way t set during = daterange(lower(before.during), least(upper(before.during),
+  await change`update travel_way t set during = daterange(lower(t.during), least(upper(before.during),
       (select min(lower(n.during)) from travel_way n
-        where n.client_id = ${clientId} and n.id <> t.id and lower(n.during) > lower(before.during))))
+        where n.client_id = ${clientId} and n.id <> t.id and lower(n.during) > lower(t.during))))
     from (select lower(recorded) as at, lower(during) as since from travel_way_history where id = ${wayId}
       order by lower(recorded) limit 1) taken
     cross join lateral (select distinct on (h.id) h.id, h.during from travel_way_history h
