@@ -24,6 +24,7 @@ const atDesk = [
   'official-joins-two-records',
   'official-opens-the-whole-of-a-group',
   'official-takes-a-referral-to-its-service',
+  'reader-learns-what-did-not-come',
   'reader-narrows-lists-on-a-slow-network',
 ].map((name) => `**/${name}.journey.ts`);
 const onPhone = [

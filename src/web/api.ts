@@ -9,6 +9,7 @@ import { useRef } from 'react';
 import type { z } from 'zod';
 import { codeOf, type Problem } from '../kernel/problem.ts';
 import { currentLanguage } from './kit/language.tsx';
+import { useTold } from './untold.ts';
 
 // What the browser knows of an act are types: nothing of the server comes along.
 type Input<A> = A extends { readonly input: infer I extends z.ZodType } ? z.input<I> : never;
@@ -263,8 +264,19 @@ export function apiOf<Acts>(): Api<Acts> {
         options.keep &&
         query.isPlaceholderData &&
         !differIn(['limit', ...(options.grows ?? [])], answered.current, input as Fields);
+      const failure = query.error;
+      const tell = useTold(failure instanceof ApiProblem ? failure.problem : undefined);
+      const own = {
+        isEarlier: { value: isEarlier },
+        error: {
+          get: () => {
+            tell();
+            return failure;
+          },
+        },
+      };
       // Beside the answer, not copied out of it: what is read of it says on what the page is drawn anew.
-      return Object.create(query, { isEarlier: { value: isEarlier } }) as Asked<Output<Acts[Name]>>;
+      return Object.create(query, own) as Asked<Output<Acts[Name]>>;
     },
     useDo: <Name extends NameOf<Acts>>(name: Name, { done, changes }: DoOptions<Acts, Name> = {}) => {
       const queries = useQueryClient();

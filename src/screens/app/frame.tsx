@@ -32,6 +32,7 @@ import { Dialog } from '../../web/kit/dialog.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { chosenLanguage, useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer, Loading } from '../../web/kit/loading.tsx';
+import { MissingParts } from '../../web/kit/missing-parts.tsx';
 import { Offline } from '../../web/kit/offline.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { SearchOpener } from '../../web/kit/search.tsx';
@@ -180,6 +181,7 @@ function Framed({ session }: { session: Session }) {
           <SideBar session={session} />
           <div className="frame-page">
             <Offline />
+            <MissingParts />
             <PasswordGiven session={session} />
             {session.demo && <DemoBanner today={session.today} />}
             <main id="content" className="frame-main" tabIndex={-1}>

@@ -3,6 +3,8 @@ import { texts } from '../../kernel/language.ts';
 export const kit = texts({
   fi: {
     loading: 'Ladataan…',
+    missingParts: 'Osaa sivun tiedoista ei saatu. Se, mikä näkyy, voi olla vajaata tai vanhaa.',
+    fetchAgain: 'Hae uudelleen',
     offline: 'Ei verkkoyhteyttä. Älä sulje sivua: kirjaukset tallentuvat, kun yhteys palaa.',
     close: 'Sulje',
     cancel: 'Peruuta',
@@ -67,6 +69,8 @@ export const kit = texts({
   },
   sv: {
     loading: 'Hämtar…',
+    missingParts: 'En del av sidans uppgifter kom inte fram. Det som syns kan vara ofullständigt eller gammalt.',
+    fetchAgain: 'Hämta på nytt',
     offline: 'Ingen nätförbindelse. Stäng inte sidan: det du antecknat sparas när förbindelsen är tillbaka.',
     close: 'Stäng',
     cancel: 'Avbryt',
@@ -130,6 +134,8 @@ export const kit = texts({
     numberWrong: 'Skriv talet med siffror.',
   },
   en: {
+    missingParts: 'Part of this page did not come. What is shown may be incomplete or old.',
+    fetchAgain: 'Fetch again',
     offline: 'No network. Keep the page open: what you record is saved when the network is back.',
     loading: 'Loading…',
     close: 'Close',
