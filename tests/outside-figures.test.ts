@@ -84,3 +84,52 @@ it.each([
   },
   240_000,
 );
+
+/** Every number of an answer by where it stands; null where it is hidden, and what is not known is not there. */
+function told(answer: FigureResult): Map<string, number | null> {
+  const { breakdown = [], more = [] } = answer;
+  const all = new Map<string, number | null>();
+  const tell = (place: string, { value, status }: Pick<FigureResult, 'value' | 'status'>) => {
+    if (value !== null || status === 'suppressed') all.set(place, value);
+  };
+  tell('value', answer);
+  for (const { by, parts } of [{ by: '', parts: breakdown }, ...more])
+    for (const part of parts) tell(`${by} ${part.key}`, part);
+  return all;
+}
+
+it.each([
+  ['disability-work', { asOf: '2021-05-31' }],
+  ['rehabilitative-work', { from: '2021-04-01', to: '2021-05-01' }],
+])(
+  'what one member of the region hides does not follow from the others and the sum: %s, %o',
+  async (service, figureQuery) => {
+    const { rows } = await db.ownerPool.query<{ code: string }>(
+      `select o.code from organiser_membership m join organiser_organiser r on r.id = m.region_id join organiser_organiser o on o.id = m.organiser_id
+       where r.code = 'satakunta' and m.during @> '2021-05-01'::date`,
+    );
+    const ask = (organiser: string) => figuresIn(db.app, { organiser, service, ...figureQuery }, 'outside');
+    const region = await ask('satakunta');
+    const members: Map<string, FigureResult>[] = [];
+    for (const { code } of rows) members.push(await ask(code));
+    const matches: string[] = [];
+    let known = 0;
+    for (const [id, answer] of region) {
+      if (figureById(id)?.about === 'things') continue;
+      // Of other days, as lengths since each register began, nothing is a sum of the others.
+      const alike = members
+        .flatMap((one) => one.get(id) ?? [])
+        .filter(({ period }) => period?.from === answer.period?.from);
+      const own = alike.map(told);
+      for (const [place, value] of told(answer)) {
+        if (value === null) continue;
+        known++;
+        const hidden = own.filter((one) => one.get('value') === null || one.get(place) === null);
+        if (hidden.length === 1) matches.push(`${id}: ${place}`);
+      }
+    }
+    expect(known, 'something is told of the region at all').toBeGreaterThan(20);
+    expect(matches).toEqual([]);
+  },
+  240_000,
+);

@@ -217,7 +217,96 @@ describe('a region', () => {
     await clients((await memberB()) as string, 4, 'open-work');
     expect((await figureIn(db.app, 'clients-on-day', { organiser: 'region' }, 'outside')).value).toBe(18);
   });
+
+  it('hides what a member hides beside its few, else the others taken from the sum would tell it', async () => {
+    const classes = [
+      { code: 'wide', female: 30, male: 6, other: 7 },
+      { code: 'tight', female: 9, male: 12, other: 3 },
+    ];
+    await regionOf('classed', classes, async (id, { female, male, other }) => {
+      await clients(id, female, 'open-work', { gender: 'female' });
+      await clients(id, male, 'open-work', { gender: 'male' });
+      await clients(id, other, 'open-work', { gender: 'other' });
+    });
+    const of = async (organiser: string) =>
+      numbersOf(await figureIn(db.app, 'clients-by-gender', { organiser }, 'outside'));
+    expect(await of('wide')).toEqual({ value: 43, female: 30, male: 6, other: 7 });
+    expect(await of('tight')).toEqual({ value: 24, female: null, male: 12, other: null });
+    // With 39 women there would be 9 in the second town, and so 3 of whom it is not told.
+    expect(await of('classed')).toEqual({ value: 67, female: null, male: 18, other: null });
+  });
+
+  it('hides a share where few of one member are outside it', async () => {
+    const shares = [
+      { code: 'half', both: 10, one: 20 },
+      { code: 'nearly-all', both: 20, one: 2 },
+    ];
+    await regionOf('shared', shares, async (id, { both, one }) => {
+      for (let n = 0; n < both + one; n++) {
+        const relationship = await world.relationship(await world.client(id), 'open-work', '2020-01-01');
+        if (n >= both) continue;
+        await world.add('relationship_responsible', {
+          organiser_id: id,
+          client_id: relationship.client.id,
+          relationship_id: relationship.id,
+          worker_id: await coachOf(id),
+          role: 'coach',
+          during: '[2020-01-01,)',
+        });
+      }
+    });
+    const of = (organiser: string) => figureIn(db.app, 'clients-with-responsible-worker', { organiser }, 'outside');
+    expect(await of('half')).toMatchObject({ status: 'known', n: 30 });
+    expect(await of('nearly-all')).toMatchObject({ status: 'suppressed' });
+    expect(await of('shared')).toMatchObject({ status: 'suppressed' });
+    // Nor beside the clients of the day, of whom few have no coach.
+    const coached = (organiser: string) => figureIn(db.app, 'coached-clients', { organiser }, 'outside');
+    expect(await coached('half')).toMatchObject({ status: 'known', value: 10 });
+    expect(await coached('nearly-all')).toMatchObject({ status: 'suppressed' });
+    expect(await coached('shared')).toMatchObject({ status: 'suppressed' });
+  });
+
+  it('hides a month that the quarter of one member would tell', async () => {
+    const left = [
+      { code: 'even', january: 9, february: 9, march: 9 },
+      { code: 'uneven', january: 8, february: 3, march: 10 },
+    ];
+    await regionOf('left', left, async (id, { january, february, march }) => {
+      for (const [month, count] of [january, february, march].entries())
+        for (let n = 0; n < count; n++)
+          await world.exit(
+            await world.relationship(await world.client(id), 'open-work', '2019-01-01'),
+            `2020-0${month + 1}-15`,
+          );
+    });
+    const january = (organiser: string) =>
+      figureIn(db.app, 'exits-by-reason', { organiser, from: '2020-01-01', to: '2020-02-01' }, 'outside');
+    expect(await january('even')).toMatchObject({ status: 'known', value: 9 });
+    expect(await january('uneven')).toMatchObject({ status: 'suppressed' });
+    expect(await january('left')).toMatchObject({ status: 'suppressed' });
+  });
 });
+
+/** A region of some towns, each filled as it is described. */
+async function regionOf<T extends { code: string }>(
+  code: string,
+  members: T[],
+  fill: (id: string, of: T) => Promise<void>,
+) {
+  const region = await world.organiser(code, { kind: 'region' });
+  for (const member of members) {
+    const id = await town(member.code);
+    await world.add('organiser_membership', { region_id: region, organiser_id: id, during: '[2010-01-01,)' });
+    await fill(id, member);
+  }
+}
+
+const coaches = new Map<string, string>();
+async function coachOf(id: string): Promise<string> {
+  const coach = coaches.get(id) ?? (await world.worker(id, 'coach'));
+  coaches.set(id, coach);
+  return coach;
+}
 
 async function memberB(): Promise<string | undefined> {
   const { rows } = await db.ownerPool.query("select id from organiser_organiser where code = 'member-b'");

@@ -158,7 +158,7 @@ async function reckonBy(
   ground: Ground,
   inside: boolean,
 ): Promise<FigureResult[]> {
-  const published = new Map<string, ReadonlySet<string>[]>();
+  const published: Published = new Map();
   // All facts are asked for at once: the database finds the next while these are reckoned.
   const queries = some.map((figure) => {
     const scope = scopeFor(ground, figure.basis, inside);
@@ -174,7 +174,9 @@ async function reckonBy(
   }
   const answers: FigureResult[] = [];
   for (const { figure, scope, facts, counted } of reckoned) {
-    const hidden = inside ? nothingHidden : await hiddenOutside(read, figure, facts, counted, scope, ground, published);
+    const hidden = inside
+      ? nothingHidden
+      : await hiddenOutside(read, figure, { scope, facts }, counted, ground.today, published);
     const isRecorded = counted.recorded > 0 || (await hasRecorded(tx, scope, figure.facts));
     answers.push(answer(figure, counted, scope, ground, hidden, isRecorded));
   }
@@ -214,51 +216,88 @@ function reader(askOne: Spread['ask']): Reader {
   };
 }
 
+/** What stands behind a figure where it is asked of some organisers in some days. */
+interface Behind {
+  readonly scope: Scope;
+  readonly facts: readonly Fact[];
+}
+
+/** The persons of each figure that is published, by whose answer it is: the one asked for, or a member of its region. */
+type Published = Map<string, ReadonlySet<string>[]>;
+
+/** In a region whatever a member's own answer hides is hidden too: taking the other members from the sum would tell it. */
 async function hiddenOutside(
   read: Reader,
   figure: Figure,
-  facts: readonly Fact[],
+  own: Behind,
   counted: Counted,
-  scope: Scope,
-  ground: Ground,
-  published: Map<string, ReadonlySet<string>[]>,
+  today: Day,
+  published: Published,
 ): Promise<Hidden> {
   if (figure.about === 'things') return nothingHidden;
-  const inTime = await ofOtherTimes(read, figure, scope, ground.today);
-  const hidden = hiddenOf(figure, counted, await ofMembers(read, figure, facts, scope), inTime);
+  const inTime = await inOtherTimes(read, figure, own.scope, today);
+  const members: Hidden[] = [];
+  if (own.scope.organiserIds.length > 1) {
+    const [now, then] = [await memberOf(read, figure, own), await eachOf(inTime, (one) => memberOf(read, figure, one))];
+    for (const id of own.scope.organiserIds) {
+      const member = await now(id);
+      const around = await eachOf(then, (of) => of(id));
+      members.push(hiddenAlone(figure, member, figure.value(member.facts, member.scope), around, [], published));
+    }
+  }
+  return hiddenAlone(figure, own, counted, inTime, members, published);
+}
+
+/** Hidden as it is where the figure is asked of them alone. */
+function hiddenAlone(
+  figure: Figure,
+  { scope, facts }: Behind,
+  counted: Counted,
+  inTime: readonly (readonly Behind[])[],
+  members: readonly Hidden[],
+  published: Published,
+): Hidden {
+  const levels = inTime.map((level) => level.map((one) => figure.value(one.facts, one.scope)));
+  const hidden = hiddenOf(figure, counted, members, levels);
   if (hidden.all || !figure.family) return hidden;
   const persons = personsOf(facts);
-  const before = published.get(figure.family) ?? [];
+  const key = [figure.family, ...scope.organiserIds].join(' ');
+  const before = published.get(key) ?? [];
   if (!safeBeside(persons, before)) return allHidden;
-  published.set(figure.family, [...before, persons]);
+  published.set(key, [...before, persons]);
   return hidden;
 }
 
-/** What the same figure comes to in the periods that make a longer one together with the one asked for. */
-async function ofOtherTimes(read: Reader, figure: Figure, scope: Scope, today: Day): Promise<Counted[][]> {
-  if (!scope.periodAsked || figure.basis === 'day') return [];
-  const levels: Counted[][] = [];
-  for (const level of besideInTime(scope.period, today)) {
-    const counted: Counted[] = [];
-    for (const period of level) {
-      const then = { ...scope, period, asOf: addDays(period.to, -1) };
-      counted.push(figure.value(await read.facts(figure, then), then));
-    }
-    levels.push(counted);
+async function eachOf<A, B>(levels: readonly (readonly A[])[], of: (one: A) => Promise<B>): Promise<B[][]> {
+  const all: B[][] = [];
+  for (const level of levels) {
+    const done: B[] = [];
+    for (const one of level) done.push(await of(one));
+    all.push(done);
   }
-  return levels;
+  return all;
 }
 
-/** What the figure comes to in each organiser of a region. */
-async function ofMembers(read: Reader, figure: Figure, facts: readonly Fact[], scope: Scope): Promise<Counted[]> {
-  if (scope.organiserIds.length < 2) return [];
+/** The same figure in the periods that make a longer one together with the one asked for. */
+function inOtherTimes(read: Reader, figure: Figure, scope: Scope, today: Day): Promise<Behind[][]> {
+  const periods = scope.periodAsked && figure.basis !== 'day' ? besideInTime(scope.period, today) : [];
+  return eachOf(periods, async (period) => {
+    const then = { ...scope, period, asOf: addDays(period.to, -1) };
+    return { scope: then, facts: await read.facts(figure, then) };
+  });
+}
+
+/** The same figure in each organiser of a region. */
+async function memberOf(
+  read: Reader,
+  figure: Figure,
+  { scope, facts }: Behind,
+): Promise<(id: string) => Promise<Behind>> {
   const divided = figure.divides ? divide(facts, await read.organisers(scope)) : null;
-  const counted: Counted[] = [];
-  for (const id of scope.organiserIds) {
+  return async (id) => {
     const own = { ...scope, organiserIds: [id] };
-    counted.push(figure.value(divided ? divided(id) : await read.facts(figure, own), own));
-  }
-  return counted;
+    return { scope: own, facts: divided ? divided(id) : await read.facts(figure, own) };
+  };
 }
 
 /** The facts of each organiser's clients; what is of no client, as a rule of an organiser, is beside all of them. */

@@ -19,24 +19,23 @@ const k = disclosureThreshold;
 /**
  * What must be hidden of a figure by itself.
  *
- * @param members what it came to in each member of a region: who knows one member's numbers could take them from the sum
+ * @param members what is hidden of it in each member of a region: it would follow from the sum and what the others show
  * @param inTime whole levels of periods that add up to a longer one, the asked period or the one that holds it first
  */
 export function hiddenOf(
   figure: Figure,
   counted: Counted,
-  members: readonly Counted[] = [],
+  members: readonly Hidden[] = [],
   inTime: readonly (readonly Counted[])[] = [],
 ): Hidden {
   if (figure.about === 'things') return nothingHidden;
   const { persons, of } = counted;
   const telling = of === undefined || counted.ofCases ? tooSmallToShow(persons) : !mayShowShare(persons, of, k);
-  if (telling || members.some((member) => tooSmallToShow(member.persons))) return allHidden;
+  if (telling || members.some(({ all }) => all)) return allHidden;
   if (tellsOfFew(counted)) return allHidden;
   if (inTime.some((level) => givenAway(level.map((one) => one.persons)))) return allHidden;
-  const ofMembers = members.map(breakdownsOf);
   const classes = breakdownsOf(counted).map((one, place) => {
-    const already = smallIn(ofMembers.flatMap((some) => some[place] ?? []));
+    const already = new Set(members.flatMap(({ classes }) => [...(classes[place] ?? [])]));
     return hiddenClasses(one, already.union(givenAwayInTime(one, place, inTime)));
   });
   const [first] = classes;
@@ -74,12 +73,6 @@ const breakdownsOf = (counted: Counted): readonly Breakdown[] => [
   counted.breakdown ?? { by: '', parts: [] },
   ...(counted.more ?? []),
 ];
-
-function smallIn(breakdowns: readonly Breakdown[]): Set<string> {
-  return new Set(
-    breakdowns.flatMap(({ parts }) => parts.filter((part) => tooSmallToShow(part.persons)).map(({ key }) => key)),
-  );
-}
 
 function hiddenClasses(breakdown: Breakdown, alreadyHidden: ReadonlySet<string>): ReadonlySet<string> {
   const { apart, together, tellsNothing, table } = breakdown;
