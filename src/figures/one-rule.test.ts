@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { clientsBehind, type FactsWorld, figureIn, numbersOf, type TestClient, worldOf } from '../../tests/facts.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import type { Service } from '../kernel/service.ts';
+import { helsinkiClock } from '../server/clock.ts';
 
 // Faults of figures that were seen, each held by the smallest world in which it shows.
 
@@ -169,6 +171,30 @@ describe('what nobody can know', () => {
     expect(await status('clients-on-day', '2010-01-01')).toBe('known');
     for (const figure of ['contacts-by-kind', 'workplace-visits', 'cooperation-referrals', 'agreements-in-force'])
       expect(await status(figure, '2021-06-17'), figure).toBe('not-recorded');
+  });
+
+  it('is not counted of days to come: a contact not yet due, and a wait that goes on', async () => {
+    const id = await town('to-come');
+    const today = helsinkiClock.today();
+    await world.add('rhythm_rhythm', {
+      organiser_id: id,
+      service: 'open-work',
+      phase: 'steady',
+      every_days: 14,
+      every_days_at_most: 21,
+      during: '[2010-01-01,)',
+    });
+    await world.relationship(await world.client(id), 'open-work', addDays(today, -6));
+    await world.referral(await world.client(id), 'open-work', addDays(today, -6));
+    const period = { from: addDays(today, -10), to: addDays(today, 40) };
+    const ask = (figure: string, days: { from: Day; to: Day } = period) =>
+      figureIn(db.app, figure, { organiser: 'to-come', asOf: today, ...days });
+    expect(await ask('rhythm-kept')).toMatchObject({ value: null, n: 0 });
+    expect(numbersOf(await ask('waiting-days'))).toMatchObject({ 'longest-waiting': 6 });
+    expect(await ask('stay-length')).toMatchObject({ longerThan: 6 });
+    // What is answered says of which days it is.
+    expect((await ask('rhythm-kept')).period).toEqual({ from: period.from, to: addDays(today, 1) });
+    expect((await ask('rhythm-kept', { from: addDays(today, 5), to: addDays(today, 9) })).status).toBe('not-recorded');
   });
 });
 

@@ -144,7 +144,10 @@ export function scopeFor(ground: Ground, basis: Basis, inside: boolean): Scope {
     cohort: organiser.registerFrom < to ? organiser.registerFrom : asOf,
   };
   if (!inside && !ground.scope.periodAsked && basis !== 'day' && basis !== 'month') return ofWholeYears(ground, basis);
-  return { ...ground.scope, period: { from: ground.from ?? begins[basis], to }, inside };
+  const from = ground.from ?? begins[basis];
+  // Of days to come nothing is known: what is due on them is not missed, and nobody has waited them yet.
+  const known = addDays(ground.today, 1);
+  return { ...ground.scope, period: { from, to: from < known && known < to ? known : to }, inside };
 }
 
 /** Outside the organiser: the last calendar year that had ended by the day, or all of them since the register began. */
