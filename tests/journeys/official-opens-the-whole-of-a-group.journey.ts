@@ -30,3 +30,24 @@ test('the whole of a group that expires, more of it, and back from a client @key
   await page.goBack();
   await expect(group.getByRole('listitem')).toHaveCount(50);
 });
+
+for (const [address, rows] of [
+  ['/clients', '.worklist-row'],
+  ['/matters', 'tbody tr'],
+  ['/matters?of=decisions', 'tbody tr'],
+] as const)
+  test(`more of ${address}, and back to it from the last row @keyboard`, async ({ page }) => {
+    await signInAt(page, 'ritva.virtanen');
+    await page.goto(address);
+    const list = page.locator(rows);
+    await expect(list).toHaveCount(200);
+    await page.getByRole('button', { name: /^Näytä (\d+ lisää|kaikki|lisää)/ }).press('Enter');
+    await expect.poll(() => list.count()).toBeGreaterThan(200);
+    await expect(list.nth(200).getByRole('link').first()).toBeFocused();
+    const all = await list.count();
+    await list.last().getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).not.toHaveURL(new RegExp(`${address.split('?')[0]}(\\?|$)`));
+    await page.goBack();
+    await expect(list).toHaveCount(all);
+  });

@@ -1,6 +1,5 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { services } from '../../kernel/service.ts';
 import type { OutputOf } from '../../server/act.ts';
@@ -17,12 +16,12 @@ import { RestedSearch } from '../../web/kit/rested-search.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
+import { useListLimit } from '../app/list-limit.tsx';
 import { sessionQuery } from '../app/session.ts';
 import type { clientList } from './board.ts';
 import { clientsDesk } from './texts.ts';
 import './page.css';
 import { clientAt, pageAt } from '../app/pages.ts';
-import { firstRows, mostRows } from '../app/rows-told.ts';
 
 type Row = OutputOf<typeof clientList>['rows'][number];
 
@@ -42,12 +41,12 @@ export function ClientsPage() {
   const { services: named } = useTexts(organiserTexts);
   const go = useGo();
   const session = useQuery(sessionQuery);
-  const [limit, setLimit] = useState(firstRows);
+  const { limited, more } = useListLimit(show ?? 'all');
   const rowOf = useRow();
   const list = useAsk(
     'clientList',
     {
-      limit,
+      ...limited,
       ...(isState(show) ? { show } : {}),
       ...(service ? { service } : {}),
       ...(worker ? { workerId: worker } : {}),
@@ -93,7 +92,7 @@ export function ClientsPage() {
               label={words.title}
               rows={rows.map(rowOf)}
               total={total}
-              {...(limit < mostRows ? { more: () => setLimit(mostRows) } : {})}
+              {...(more ? { more } : {})}
               empty={words.none}
               emptyHelp={
                 show || service || worker || name ? (

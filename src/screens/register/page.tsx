@@ -1,6 +1,5 @@
 import { DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
 import { decisionTexts } from '../../casework/decision/texts.ts';
 import { type DecisionKind, decisionKinds, registeredDecisions } from '../../casework/decision/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
@@ -23,8 +22,8 @@ import { useToday } from '../../web/kit/today.tsx';
 import { addressOf, useAsk } from '../app/api.ts';
 import { registeredMatters, registerTexts } from './texts.ts';
 import './page.css';
+import { useListLimit } from '../app/list-limit.tsx';
 import { pageAt } from '../app/pages.ts';
-import { firstRows, mostRows } from '../app/rows-told.ts';
 
 const oneOf = <T extends string>(list: readonly T[], text: string | undefined): T | undefined =>
   list.find((value) => value === text);
@@ -164,11 +163,10 @@ function useFilters() {
 
 const isNumber = (text: string) => runningNumber.test(text);
 
-function useNarrowing() {
+function useNarrowing(of: 'matters' | 'decisions') {
   const [name] = useKept('name');
-  const [limit, setLimit] = useState(firstRows);
-  const more = limit < mostRows ? () => setLimit(mostRows) : undefined;
-  return { narrowing: { limit, ...(name ? { name } : {}) }, more };
+  const { limited, more } = useListLimit(of);
+  return { narrowing: { ...limited, ...(name ? { name } : {}) }, more };
 }
 
 interface Registered {
@@ -208,7 +206,7 @@ function Matters() {
   const { madeOutcomes: outcomeNames } = useTexts(decisionTexts);
   const { number, client, service } = useSharedColumns();
   const format = useFormat();
-  const { narrowing, more } = useNarrowing();
+  const { narrowing, more } = useNarrowing('matters');
   const query = useAsk('matterRegister', { ...useFilters().matters, ...narrowing }, { keep: true });
   return (
     <Answer of={query}>
@@ -266,7 +264,7 @@ function Decisions() {
   const { madeOutcomes: outcomeNames } = useTexts(decisionTexts);
   const { number, client, service } = useSharedColumns();
   const format = useFormat();
-  const { narrowing, more } = useNarrowing();
+  const { narrowing, more } = useNarrowing('decisions');
   const query = useAsk('decisionRegister', { ...useFilters().decisions, ...narrowing }, { keep: true });
   return (
     <Answer of={query}>
