@@ -1,10 +1,19 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { clientsBehind, type FactsWorld, figureIn, numbersOf, type TestClient, worldOf } from '../../tests/facts.ts';
-import { addDays, type Day } from '../kernel/day.ts';
+import {
+  asApp,
+  clientsBehind,
+  type FactsWorld,
+  figureIn,
+  numbersOf,
+  type TestClient,
+  worldOf,
+} from '../../tests/facts.ts';
+import { addDays, type Day, day } from '../kernel/day.ts';
 import type { Service } from '../kernel/service.ts';
 import { helsinkiClock } from '../server/clock.ts';
+import { casesBehind } from './frame/compute.ts';
 
 // Faults of figures that were seen, each held by the smallest world in which it shows.
 
@@ -279,6 +288,51 @@ describe('who is behind a figure', () => {
     for (let n = 0; n < 5; n++) await world.relationship(await world.client(id), 'open-work', '2020-01-01');
     const clients = await clientsBehind(db.app, 'clients-on-day', { organiser: 'ordered' });
     expect(clients).toEqual(clients.toSorted());
+  });
+
+  it('is who was counted: no stay that was over before, and no client of a case manager alone', async () => {
+    const id = await town('counted');
+    for (let n = 0; n < 3; n++)
+      await world.relationship(await world.client(id), 'open-work', '2015-01-01', '2016-01-01');
+    const [ended, running] = [await world.client(id), await world.client(id)];
+    await world.relationship(ended, 'open-work', '2020-01-01', '2021-02-01');
+    const relationship = await world.relationship(running, 'open-work', '2020-01-01');
+    const period = { organiser: 'counted', from: '2021-01-01', to: '2021-06-18' };
+    for (const figure of ['stay-length', 'period-length']) {
+      expect(await figureIn(db.app, figure, period), figure).toMatchObject({ cases: 2 });
+      expect(await clientsBehind(db.app, figure, period), figure).toEqual([ended.id, running.id].sort());
+      const behind = await asApp(db.app, (tx) =>
+        casesBehind(
+          tx,
+          figure,
+          {
+            ...period,
+            service: 'open-work',
+            asOf: day('2021-06-17'),
+            from: day(period.from),
+            to: day(period.to),
+            language: 'en',
+          },
+          'operator',
+        ),
+      );
+      expect(behind).toContainEqual({ client: ended.id, classes: ['Ended'] });
+    }
+    const of = (client: TestClient) => ({ organiser_id: id, client_id: client.id, during: '[2020-01-01,)' });
+    await world.add('relationship_responsible', {
+      ...of(running),
+      relationship_id: relationship.id,
+      worker_id: await world.worker(id, 'coach'),
+      role: 'coach',
+    });
+    const managed = await world.client(id);
+    await world.relationship(managed, 'open-work', '2020-01-01');
+    await world.add('relationship_case_manager', {
+      ...of(managed),
+      worker_id: await world.worker(id, 'social-worker'),
+    });
+    expect(await figureIn(db.app, 'clients-per-worker', { organiser: 'counted' })).toMatchObject({ cases: 1 });
+    expect(await clientsBehind(db.app, 'clients-per-worker', { organiser: 'counted' })).toEqual([running.id]);
   });
 
   it('is told of a grant of money as such, not as of a matter granted', async () => {

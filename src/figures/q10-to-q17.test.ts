@@ -484,6 +484,33 @@ describe('money', () => {
       'days-by-money:open-work-allowance': 3,
       'not-closed:not-closed': 12,
     });
+    // What was paid of a day and taken back whole was paid to nobody.
+    const cleo = await world.relationship(await world.client(id), 'open-work', '2020-01-01');
+    const line = {
+      ...of(cleo.client),
+      placement_id: await world.placement(cleo, '2020-01-01', null, { workplace_id: workplace }),
+      month_id: month,
+      kind: 'open-work-allowance',
+      party: 'client',
+      earned_on: '2021-05-05',
+      rate_id: allowance,
+      rule: 'board',
+      version: 1,
+    };
+    const mark_id = await mark(cleo, line.placement_id, '2021-05-05', { kind: 'absent', reason: 'sick' });
+    const reverses_id = await world.add('compensation_line', {
+      ...line,
+      mark_id,
+      amount_cents: 1200,
+      correcting: false,
+    });
+    await world.add('compensation_line', { ...line, mark_id, amount_cents: -1200, correcting: true, reverses_id });
+    expect(numbersOf(await figureIn(db.app, 'paid', { organiser: 'money', service: 'open-work' }))).toMatchObject({
+      value: 36,
+      'persons-by-money:open-work-allowance': 1,
+      'days-by-money:open-work-allowance': 3,
+    });
+    expect(await clientsBehind(db.app, 'paid', { organiser: 'money', service: 'open-work' })).toEqual([anna.client.id]);
     const charged = await figureIn(db.app, 'charged', { organiser: 'money' });
     expect(numbersOf(charged)).toMatchObject({
       value: 16.74,

@@ -42,7 +42,9 @@ export function moneyFacts(scope: Scope) {
 }
 
 /** Euro of some money, by kind; beside it persons and days by kind, and what no closed month holds yet. */
-export function countMoney(money: readonly Fact[], recorded: number): Counted {
+export function countMoney(lines: readonly Fact[], recorded: number): Counted {
+  // What was corrected away was paid to nobody, and on no day.
+  const money = lines.filter(({ amount, times }) => amount !== 0 || times !== 0);
   const persons = (some: readonly Fact[]) => personsOf(some).size;
   const euro = (some: readonly Fact[]) => Math.abs(sum(some.map(({ amount }) => amount ?? 0))) / 100;
   const days = (some: readonly Fact[]) => sum(some.map(({ times }) => times ?? 0));

@@ -1,6 +1,6 @@
 /** How long stays last, as a figure says it: the middle with its limits, and how many are behind it. */
 import { personsOf } from '../frame/count.ts';
-import type { Counted, Part } from '../frame/figure.ts';
+import type { Counted, Fact, Part } from '../frame/figure.ts';
 import { type Curve, medianStay, type Stay, survivalCurve } from './survival.ts';
 
 /** The curve stops where fewer than this are under observation. */
@@ -10,10 +10,11 @@ const atLeast = 5;
 export const curveOf = (stays: readonly Stay[]): Curve =>
   survivalCurve(stays, Math.min(atLeast, Math.max(1, stays.length)));
 
-/** A stay, and whose it is. */
+/** A stay, whose it is, and of which records. */
 interface Owned {
   readonly stay: Stay;
   readonly person: string | null;
+  readonly clients: readonly Fact['client'][];
 }
 
 /** What a figure of lengths says of some stays. */
@@ -35,6 +36,10 @@ export function lengthsOf(owned: readonly Owned[], more: readonly Part[]): Count
     recorded: stays.length,
     cases: stays.length,
     persons,
+    // Not all that was read: a stay that was over before the period is none of those counted.
+    behind: owned.flatMap(({ clients, stay }) =>
+      clients.map((client) => ({ client, category: stay.ended ? 'ended' : 'running' })),
+    ),
     ...(median.days === null && stays.length > 0 ? { longerThan: curve.until } : {}),
     breakdown: {
       by: 'length',

@@ -70,7 +70,7 @@ export const periodLength = figure({
             { key: 'shortest-months', value: Math.min(...months), persons, unit: 'months' },
           ];
     return lengthsOf(
-      seen.map(({ stay, fact: { person } }) => ({ stay, person })),
+      seen.map(({ stay, fact: { person, client } }) => ({ stay, person, clients: [client] })),
       parts,
     );
   },

@@ -53,7 +53,7 @@ export const stayLength = figure({
         const seenFrom = inChain.map(({ on }) => on as Day).sort()[0] ?? during.from;
         const passedOn = inChain.some(({ flag, during: own }) => flag && fromSql(own as string).to === during.to);
         const stay = observedStay(during, last, laterEnd(seenFrom, from) ?? from, passedOn);
-        if (stay) return [{ person, chain, stay }];
+        if (stay) return [{ person, chain, stay, clients: inChain.map(({ client }) => client) }];
       }
       return [];
     });

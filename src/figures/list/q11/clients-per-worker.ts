@@ -63,6 +63,7 @@ export const clientsPerWorker = figure({
       recorded: workers.length,
       cases: persons,
       persons,
+      behind: own.map(({ client, thing }) => ({ client, category: thing })),
       breakdown: ofWorkers('worker', workers),
       more: [
         {

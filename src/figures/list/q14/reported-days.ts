@@ -40,7 +40,7 @@ export const reportedDays = figure({
       recorded: facts.length,
       cases: days(reported),
       persons: personsOf(reported).size,
-      behind: reported,
+      behind: reported.map(({ client, category }) => ({ client, category: `payer-${category}` })),
       breakdown: {
         by: 'payer',
         apart: true,
