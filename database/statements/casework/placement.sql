@@ -113,17 +113,39 @@ delete from placement_slot where placement_id = any($1::uuid[]);
 -- records
 delete from placement_placement where id = any($1::uuid[]);
 
--- writes.ts uncutPlacements 0c213b57
+-- writes.ts uncutPlacements d3bacf34
 -- records
 update placement_placement p set during = daterange(lower(p.during), least(upper(before.during), $1::date))
-    from (select distinct on (id) id, during from placement_placement_history
+    from (select distinct on (id) id, during, recorded from placement_placement_history
       where relationship_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = $4::date;
+    where p.id = before.id and upper(p.during) = $4::date and upper(before.recorded) >= $5::timestamptz;
 
--- writes.ts uncutPlacements 0a266f9e
+-- writes.ts uncutPlacements 8916e1f0
 -- records
 update placement_slot s set during = daterange(lower(s.during), least(upper(before.during), $1::date))
-    from (select distinct on (h.id) h.id, h.during from placement_slot_history h
+    from (select distinct on (h.id) h.id, h.during, h.recorded from placement_slot_history h
       join placement_placement p on p.id = h.placement_id and p.relationship_id = $2
       where coalesce(upper(h.during) > $3::date, true) order by h.id, upper(h.recorded) desc) before
-    where s.id = before.id and upper(s.during) = $4::date;
+    where s.id = before.id and upper(s.during) = $4::date and upper(before.recorded) >= $5::timestamptz;
+
+-- writes.ts uncutPlacements efe6fc23
+-- records
+insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks, starts_at,
+      ends_at, hours_a_day, wage_subsidy, meal, outside_because, during)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.relationship_id, h.service, h.group_id, h.workplace_id, h.tasks, h.starts_at,
+      h.ends_at, h.hours_a_day, h.wage_subsidy, h.meal, h.outside_because, h.during * daterange(null, $1::date)
+    from placement_placement_history h
+    where h.relationship_id = $2 and lower(h.during) >= $3::date and h.during && daterange(null, $4::date)
+      and upper(h.recorded) >= $5::timestamptz
+      and not exists (select from platform_correction c where c.act = 'takeBackPlacement' and c.client_id = h.client_id and c.subject_id = h.id)
+      and not exists (select from placement_placement p where p.id = h.id)
+    order by h.id, upper(h.recorded) desc;
+
+-- writes.ts uncutPlacements 976c6174
+-- records
+insert into placement_slot (id, organiser_id, client_id, placement_id, weekday, half, during)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.weekday, h.half, h.during * p.during
+    from placement_slot_history h join placement_placement p on p.id = h.placement_id
+    where p.relationship_id = $1 and lower(p.during) >= $2::date and h.during && p.during and upper(h.recorded) >= $3::timestamptz
+      and not exists (select from placement_slot s where s.placement_id = p.id and (s.id = h.id or (s.weekday, s.half) = (h.weekday, h.half)))
+    order by h.id, upper(h.recorded) desc;

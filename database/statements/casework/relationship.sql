@@ -116,6 +116,11 @@ select exists (select from relationship_pause_history where id = $1) as changed;
 select id, outside_because as because from relationship_relationship where client_id = $1 and outside_because is not null
     order by id;
 
+-- reads.ts endRecordedAt 714a57c4
+-- at text
+select date_trunc('milliseconds', upper(recorded))::text as at from relationship_relationship_history
+    where id = $1 and coalesce(upper(during) > $2::date, true) order by upper(recorded) desc limit 1;
+
 -- writes.ts cutAt 176c9128
 -- records
 delete from "relationship_pause" where relationship_id = $1 and lower(during) >= $2::date;
@@ -169,11 +174,39 @@ update relationship_relationship r set during = daterange(lower(r.during), least
       order by upper(recorded) desc limit 1) before
     where r.id = $4;
 
--- writes.ts uncutRelationship d8d3fd30
+-- writes.ts uncutRelationship eeadb109
 -- records
-update relationship_responsible w set during = daterange(lower(w.during), upper(r.during))
+update relationship_responsible w set during = daterange(lower(w.during), least(upper(r.during), coalesce(
+      (select upper(h.during) from relationship_responsible_history h where h.id = w.id and coalesce(upper(h.during) > $1::date, true)
+        and upper(h.recorded) >= $2::timestamptz order by upper(h.recorded) desc limit 1), upper(r.during))))
     from relationship_relationship r
-    where r.id = $1 and w.relationship_id = r.id and upper(w.during) = $2::date;
+    where r.id = $3 and w.relationship_id = r.id and upper(w.during) = $4::date;
+
+-- writes.ts uncutRelationship 1b3c8015
+-- records
+insert into relationship_responsible (id, organiser_id, client_id, relationship_id, worker_id, role, during)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.relationship_id, h.worker_id, h.role, h.during * r.during
+    from relationship_responsible_history h join relationship_relationship r on r.id = h.relationship_id
+    where r.id = $1 and lower(h.during) >= $2::date and h.during && r.during and upper(h.recorded) >= $3::timestamptz
+      and not exists (select from relationship_responsible w where w.relationship_id = r.id and (w.id = h.id or w.during && h.during))
+    order by h.id, upper(h.recorded) desc;
+
+-- writes.ts uncutRelationship abffeb02
+-- records
+update relationship_pause p set during = daterange(lower(p.during), least(upper(before.during), $1::date))
+    from (select distinct on (id) id, during, recorded from relationship_pause_history
+      where relationship_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
+    where p.id = before.id and upper(p.during) = $4::date and upper(before.recorded) >= $5::timestamptz;
+
+-- writes.ts uncutRelationship e9f989b7
+-- records
+insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.relationship_id, h.reason, h.during * r.during
+    from relationship_pause_history h join relationship_relationship r on r.id = h.relationship_id
+    where r.id = $1 and lower(h.during) >= $2::date and h.during && r.during and upper(h.recorded) >= $3::timestamptz
+      and not exists (select from platform_correction c where c.act = 'takeBackBreak' and c.client_id = h.client_id and c.subject_id = h.id)
+      and not exists (select from relationship_pause p where p.id = h.id)
+    order by h.id, upper(h.recorded) desc;
 
 -- writes.ts uncutRelationship 02d8f5bd
 -- records

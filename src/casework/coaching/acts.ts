@@ -10,6 +10,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { lockClients } from '../../server/turn.ts';
 import { contentOf, versionOf } from '../../server/version.ts';
 import { zWhy } from '../client/words.ts';
+import { endRecordedAt } from '../relationship/reads.ts';
 import { coachingAccess } from './access.ts';
 import {
   coachedAmong,
@@ -575,7 +576,10 @@ export const takeContactsIn = act({
   run: async ({ tx, input: { clientId, relationshipId, endedOn }, who, today, refuse }) => {
     const { relationship } = await factsOf({ tx, who, today }, clientId, relationshipId, refuse);
     await markInside(tx, relationshipId, relationship);
-    if (endedOn !== null) await uncutAgreedRhythms(tx, relationshipId, { on: endedOn, until: relationship.to });
+    if (endedOn !== null) {
+      const at = await endRecordedAt(tx, relationshipId, endedOn);
+      await uncutAgreedRhythms(tx, relationshipId, { on: endedOn, until: relationship.to, at });
+    }
     return { done: true as const };
   },
 });

@@ -110,12 +110,14 @@ export async function clearAgreedRhythm(tx: Write, relationshipId: string, { fro
 export async function uncutAgreedRhythms(
   tx: Write,
   relationshipId: string,
-  { on, until }: { readonly on: Day; readonly until: Day | null },
+  { on, until, at }: { readonly on: Day; readonly until: Day | null; readonly at: string | null },
 ): Promise<void> {
   await change`update coaching_agreed_rhythm a set during = daterange(lower(a.during), least(upper(before.during), ${until}::date))
-    from (select distinct on (id) id, during from coaching_agreed_rhythm_history
+    from (select distinct on (id) id, during, recorded from coaching_agreed_rhythm_history
       where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where a.id = before.id and upper(a.during) = ${on}::date`.execute(tx);
+    where a.id = before.id and upper(a.during) = ${on}::date and upper(before.recorded) >= ${at}::timestamptz`.execute(
+    tx,
+  );
 }
 
 export async function insertAgreedRhythm(

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { explanations, makeWorld, unheard, type World } from '../../../tests/world.ts';
 import { addDays, day } from '../../kernel/day.ts';
-import { placements } from '../agreement/acts.ts';
+import { changePlacement, placements } from '../agreement/acts.ts';
 import { agreeRhythm } from '../coaching/acts.ts';
 import { annulDecision, decide, decisionsOf } from '../decision/acts.ts';
 import { addEmployer } from '../employer/acts.ts';
-import { place } from '../placement/acts.ts';
+import { endPlacement, place } from '../placement/acts.ts';
 import { receiveReferralOfClient } from '../referral/acts.ts';
-import { correctStart, relationshipsOf, startRelationship } from '../relationship/acts.ts';
+import { agreeBreak, correctStart, relationshipsOf, startRelationship } from '../relationship/acts.ts';
 import {
   correctExit,
   correctMove,
@@ -304,6 +304,49 @@ describe('an end that was recorded by mistake', () => {
     await world.perform(takeBackExit, { clientId: whose.clientId, exitId, why }, 'pori-coach', later);
     const { relationships } = await world.perform(relationshipsOf, { clientId: whose.clientId }, 'pori-coach');
     expect(relationships).toMatchObject([{ during: { from: '2021-05-12', to: null } }]);
+  });
+
+  test('is taken back with breaks and places that would have been later, and leaves what had ended by itself', async () => {
+    const whose = await begun();
+    const { placementId } = await placed(whose);
+    const pause = { ...whose, reason: 'Kuntoutus' };
+    const by = 'pori-social-worker';
+    for (const during of [
+      { from: '2021-06-07', to: '2021-07-01' },
+      { from: '2021-09-01', to: '2021-10-01' },
+    ])
+      await world.perform(agreeBreak, { ...pause, during }, by);
+    const change = {
+      clientId: whose.clientId,
+      placementId,
+      slots: [{ weekday: 2, half: 'am' as const }],
+      from: '2021-08-02',
+    };
+    await world.perform(changePlacement, { ...change, startsAt: '09:00', endsAt: '13:00' }, 'pori-coach');
+    // Another half-day, which had ended on the day on which the service ends.
+    const own = {
+      ...whose,
+      workplaceId,
+      slots: [{ weekday: 3 as const, half: 'am' as const }],
+      startsAt: '09:00',
+      endsAt: '13:00',
+    };
+    const other = await world.perform(place, { ...own, from }, 'pori-coach');
+    await world.perform(
+      endPlacement,
+      { clientId: whose.clientId, placementId: other.placementId, on: '2021-06-17' },
+      'pori-coach',
+    );
+    const before = await lookOf(whose.clientId);
+    const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+    await world.perform(
+      correctExit,
+      { clientId: whose.clientId, exitId, ...ended, lastDay: '2021-06-10', why },
+      'pori-coach',
+      later,
+    );
+    await world.perform(takeBackExit, { clientId: whose.clientId, exitId, why }, 'pori-coach', later);
+    expect(await lookOf(whose.clientId)).toEqual(before);
   });
 
   test('of a move is taken back after its day was corrected, and the earlier service goes on as before', async () => {

@@ -16,7 +16,7 @@ import { mealGroundLost, outsideWhenGiven } from '../decision/rules.ts';
 import { theseWorkplaces, workplaceOf, workplacesFoundOn } from '../employer/reads.ts';
 import { choicesAtOnce } from '../employer/words.ts';
 import { groupsOn } from '../organiser/reads.ts';
-import { outsideReasonsOfServices } from '../relationship/reads.ts';
+import { endRecordedAt, outsideReasonsOfServices } from '../relationship/reads.ts';
 import { carries } from '../relationship/rules.ts';
 import { competenceFactsOf } from '../succession/reads.ts';
 import { mustBeCompetent } from '../succession/rules.ts';
@@ -511,7 +511,8 @@ export const reopenPlacementsOf = act({
   corrects: { subject: ({ relationshipId }) => relationshipId, was: () => ({}) },
   conflicts,
   run: async ({ tx, input: { relationshipId, on, until } }) => {
-    await uncutPlacements(tx, relationshipId, { on, until });
+    const at = await endRecordedAt(tx, relationshipId, on);
+    await uncutPlacements(tx, relationshipId, { on, until, at });
     return { done: true as const };
   },
 });

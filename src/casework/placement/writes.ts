@@ -103,15 +103,36 @@ export async function removePlacements(tx: Write, placementIds: readonly string[
 export async function uncutPlacements(
   tx: Write,
   relationshipId: string,
-  { on, until }: { readonly on: Day; readonly until: Day | null },
+  { on, until, at }: { readonly on: Day; readonly until: Day | null; readonly at: string | null },
 ): Promise<void> {
   await change`update placement_placement p set during = daterange(lower(p.during), least(upper(before.during), ${until}::date))
-    from (select distinct on (id) id, during from placement_placement_history
+    from (select distinct on (id) id, during, recorded from placement_placement_history
       where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = ${on}::date`.execute(tx);
+    where p.id = before.id and upper(p.during) = ${on}::date and upper(before.recorded) >= ${at}::timestamptz`.execute(
+    tx,
+  );
   await change`update placement_slot s set during = daterange(lower(s.during), least(upper(before.during), ${until}::date))
-    from (select distinct on (h.id) h.id, h.during from placement_slot_history h
+    from (select distinct on (h.id) h.id, h.during, h.recorded from placement_slot_history h
       join placement_placement p on p.id = h.placement_id and p.relationship_id = ${relationshipId}
       where coalesce(upper(h.during) > ${on}::date, true) order by h.id, upper(h.recorded) desc) before
-    where s.id = before.id and upper(s.during) = ${on}::date`.execute(tx);
+    where s.id = before.id and upper(s.during) = ${on}::date and upper(before.recorded) >= ${at}::timestamptz`.execute(
+    tx,
+  );
+  // Those that would have begun later are there again.
+  await change`insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks, starts_at,
+      ends_at, hours_a_day, wage_subsidy, meal, outside_because, during)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.relationship_id, h.service, h.group_id, h.workplace_id, h.tasks, h.starts_at,
+      h.ends_at, h.hours_a_day, h.wage_subsidy, h.meal, h.outside_because, h.during * daterange(null, ${until}::date)
+    from placement_placement_history h
+    where h.relationship_id = ${relationshipId} and lower(h.during) >= ${on}::date and h.during && daterange(null, ${until}::date)
+      and upper(h.recorded) >= ${at}::timestamptz
+      and not exists (select from platform_correction c where c.act = 'takeBackPlacement' and c.client_id = h.client_id and c.subject_id = h.id)
+      and not exists (select from placement_placement p where p.id = h.id)
+    order by h.id, upper(h.recorded) desc`.execute(tx);
+  await change`insert into placement_slot (id, organiser_id, client_id, placement_id, weekday, half, during)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.weekday, h.half, h.during * p.during
+    from placement_slot_history h join placement_placement p on p.id = h.placement_id
+    where p.relationship_id = ${relationshipId} and lower(p.during) >= ${on}::date and h.during && p.during and upper(h.recorded) >= ${at}::timestamptz
+      and not exists (select from placement_slot s where s.placement_id = p.id and (s.id = h.id or (s.weekday, s.half) = (h.weekday, h.half)))
+    order by h.id, upper(h.recorded) desc`.execute(tx);
 }

@@ -25,6 +25,7 @@ import {
   allocationsFrom,
   caseManagersOf,
   changedPause,
+  endRecordedAt,
   managedOn,
   othersEndOn,
   outsideReasonsOfServices,
@@ -499,7 +500,8 @@ export const reopenRelationship = act({
     if (!relationship) return refuse('no-such-relationship');
     const { service, during } = relationship;
     if (during.to === null) return refuse('goes-on', { field: 'relationshipId' });
-    await uncutRelationship(tx, clientId, relationshipId, { on: during.to, until });
+    const at = await endRecordedAt(tx, relationshipId, during.to);
+    await uncutRelationship(tx, clientId, relationshipId, { on: during.to, until, at });
     return { was: { service, during } };
   },
 });

@@ -240,3 +240,15 @@ export async function outsideReasonsOfServices(tx: Read, clientId: string): Prom
     order by id`.execute(tx);
   return rows;
 }
+
+const zRecordedAt = z.object({ at: z.string() });
+
+/** When it was recorded that a relationship ends on the day: what its end cut or took away was recorded then. */
+export async function endRecordedAt(tx: Read, relationshipId: string, on: Day): Promise<string | null> {
+  const { rows } = await rowsOf(zRecordedAt)`
+    select date_trunc('milliseconds', upper(recorded))::text as at from relationship_relationship_history
+    where id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by upper(recorded) desc limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.at ?? null;
+}
