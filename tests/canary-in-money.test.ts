@@ -3,8 +3,7 @@
  * in all that comes of the client's days: who pays for them, what is claimed of the state, the slip, accounts and statements, in the ledger
  * before and after the month is closed and corrected, in figures, exports, the trail and the log.
  */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,7 +22,7 @@ import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import { server } from '../src/server/http/server.ts';
 import { perform } from '../src/server/perform.ts';
-import { type FreshDatabase, freshDatabase } from './database.ts';
+import { type FreshDatabase, freshDatabase, temporaryFolder } from './database.ts';
 import { asApp } from './facts.ts';
 import { readPaper } from './paper.ts';
 import { type InRehabilitation, inRehabilitation, livesOn, marked } from './rehabilitating.ts';
@@ -232,20 +231,20 @@ test('nor in descriptions as Markdown and JSON, in exported facts, in the trail 
     const made = descriptionMarkdown(printedDescription(described, language, world.today)) + withoutChoices(described);
     for (const traces of [place, written, name]) expect(made).not.toMatch(traces);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'kykypolku-facts-'));
+  using folder = temporaryFolder();
   const facts = {
     organiser: world.work.code,
     asOf: world.today,
     knownAt: null,
-    folder,
+    folder: folder.path,
     key: new Uint8Array(32).fill(1),
   };
   await asApp(db.app, (tx) => writeFacts(tx as never, facts), world.today);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
+  const files = readdirSync(folder.path).filter((file) => file.endsWith('.csv'));
   expect(files).toHaveLength(factNames().length);
   for (const file of files)
     for (const traces of [place, written, name])
-      expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(traces);
+      expect(readFileSync(join(folder.path, file), 'utf8'), file).not.toMatch(traces);
 
   const lines: string[] = [];
   const happened: unknown[] = [];

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +13,7 @@ import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import { enterAs, perform } from '../src/server/perform.ts';
 import { sampleOf, schemaOf } from './conventions/asking.ts';
-import { type FreshDatabase, freshDatabase } from './database.ts';
+import { type FreshDatabase, freshDatabase, temporaryFolder } from './database.ts';
 import { asApp } from './facts.ts';
 import { readPaper } from './paper.ts';
 import { readable } from './readable.ts';
@@ -149,13 +148,13 @@ describe('where a protected person lives', () => {
 
   test('is in none of the facts that are exported, nor as they were known before', async () => {
     for (const knownAt of [null, before]) {
-      const folder = mkdtempSync(join(tmpdir(), 'kykypolku-facts-'));
+      using folder = temporaryFolder();
       const key = new Uint8Array(32).fill(1);
-      const facts = { organiser: 'pori-perusturva', asOf: world.today, knownAt, folder, key };
+      const facts = { organiser: 'pori-perusturva', asOf: world.today, knownAt, folder: folder.path, key };
       await asApp(db.app, (tx) => writeFacts(tx as never, facts), world.today);
-      const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+      const files = readdirSync(folder.path).filter((name) => name.endsWith('.csv'));
       expect(files).toHaveLength(factNames().length);
-      for (const file of files) expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(traces);
+      for (const file of files) expect(readFileSync(join(folder.path, file), 'utf8'), file).not.toMatch(traces);
     }
   });
 

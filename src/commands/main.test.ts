@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fastFolder } from '../../tests/fast-folder.ts';
 import { clusterState } from '../../tooling/embedded-postgres/cluster.ts';
 import { type EmbeddedDatabase, openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 import { addDays } from '../kernel/day.ts';
@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '../..');
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kykypolku-commands-'));
+  folder = mkdtempSync(join(fastFolder(), 'kykypolku-commands-'));
 });
 afterAll(() => removeEmbedded(folder));
 

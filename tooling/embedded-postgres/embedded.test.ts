@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/commands/open-database.ts';
+import { fastFolder } from '../../tests/fast-folder.ts';
 import { clusterState } from './cluster.ts';
 import { openEmbedded, removeEmbedded, stopEmbedded, usersOf } from './embedded.ts';
 import { markOf, oneAtATime, processState, stillRuns } from './process.ts';
@@ -15,7 +15,7 @@ const children: ChildProcess[] = [];
 
 // Making a cluster takes longer than most of what is tried with it: one is for all, but for those that are about making it.
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kykypolku-embedded-'));
+  folder = mkdtempSync(join(fastFolder(), 'kykypolku-embedded-'));
 });
 
 afterEach(async () => {

@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { freshDatabase } from '../../../tests/database.ts';
+import { freshDatabase, temporaryFolder } from '../../../tests/database.ts';
 import { addAccounts } from '../../../tests/signed-in.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { ask, signedIn, zPaper } from '../act.ts';
@@ -149,7 +148,9 @@ test('nothing that the API tells stays in a cache: who is signed in, a refusal, 
 });
 
 describe('the folder that is served', () => {
-  const webFolder = mkdtempSync(join(tmpdir(), 'kykypolku-served-'));
+  const folder = temporaryFolder();
+  afterAll(() => folder[Symbol.dispose]());
+  const webFolder = folder.path;
   mkdirSync(join(webFolder, '.vite'));
   for (const name of ['index.html', '.sources', '.vite/manifest.json'])
     writeFileSync(join(webFolder, name), `in ${name}`);
