@@ -12,6 +12,7 @@ import { type Database, entryKeyOf, openPool, overPool } from '../src/server/dat
 import { openEmbedded, removeEmbedded } from '../tooling/embedded-postgres/embedded.ts';
 import { markOf, oneAtATime, stillRuns } from '../tooling/embedded-postgres/process.ts';
 import { fastFolder } from './fast-folder.ts';
+import { demoSecret, newTestFolder, testPrefix } from './loaded-region.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -33,13 +34,11 @@ export interface FreshDatabase {
   close(): Promise<void>;
 }
 
-const prefix = 'kykypolku-test-';
-
 // A run that was killed leaves its server running: the next run clears it away.
 async function clearLeftovers(): Promise<void> {
   const places = [...new Set([tmpdir(), fastFolder()])];
   const left = places.flatMap((place) => readdirSync(place).map((name) => ({ place, name })));
-  for (const { place, name } of left.filter((one) => one.name.startsWith(prefix))) {
+  for (const { place, name } of left.filter((one) => one.name.startsWith(testPrefix))) {
     const folder = join(place, name);
     try {
       if (statSync(folder).uid !== process.getuid?.()) continue;
@@ -51,10 +50,14 @@ async function clearLeftovers(): Promise<void> {
   }
 }
 
+/** With the demo region in it already, where the whole test has loaded it (tests/run.ts). */
+const loadedRegion = process.env.REGION_OF_TESTS;
+
 /** Vitest's global setup: names the folder, and clears it away at the end. The server itself starts when first needed. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await clearLeftovers();
-  const folder = mkdtempSync(join(fastFolder(), prefix));
+  const folder = loadedRegion ?? newTestFolder();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, 'run-by.json'), JSON.stringify(markOf(process.pid)));
   project.provide('databaseFolder', folder);
   return () => removeEmbedded(folder);
@@ -119,17 +122,19 @@ const migrated = (where: Where): Promise<string> =>
     await asOwner(url, writeLawOfDays);
   });
 
-/** What the demo region of the tests is sealed with. */
-export const demoKeys: Keys = { secret: new Uint8Array(32).fill(1) };
+export const demoKeys: Keys = { secret: demoSecret };
 
+/** The region's own database where it has been loaded, to which nobody may be connected while it is copied. */
 const withDemo = async (where: Where): Promise<string> =>
-  template(where, 'template_demo', await migrated(where), async (url) => {
-    const { loadDemo } = await import('../demo/load.ts');
-    await loadDemo(url, { keys: demoKeys });
-    await asOwner(url, async (client) => {
-      await client.query('vacuum analyze');
-    });
-  });
+  loadedRegion
+    ? 'kykypolku'
+    : template(where, 'template_demo', await migrated(where), async (url) => {
+        const { loadDemo } = await import('../demo/load.ts');
+        await loadDemo(url, { keys: demoKeys });
+        await asOwner(url, async (client) => {
+          await client.query('vacuum analyze');
+        });
+      });
 
 export interface FreshOptions {
   /** An empty database instead of a migrated one. */
@@ -143,13 +148,14 @@ export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDa
   const folder = inject('databaseFolder');
   mkdirSync(folder, { recursive: true });
   server ??= openEmbedded(folder, { settings: unsafeButFast });
-  const { ownerUrl, appUrl } = await server;
+  const { ownerUrl: regionUrl, appUrl } = await server;
+  const ownerUrl = renamed(regionUrl, 'postgres');
   const where = { folder, ownerUrl };
   const from = options.empty ? 'template1' : await (options.demo ? withDemo(where) : migrated(where));
   const name = `test_${process.pid}_${count++}_${Math.random().toString(36).slice(2, 8)}`;
   await asOwner(ownerUrl, async (client) => {
-    // Files are copied as they are: block by block through the log takes thrice as long for the demo region.
-    await client.query(`create database ${name} template ${from} strategy ${options.demo ? 'file_copy' : 'wal_log'}`);
+    // Files are copied as they are: block by block through the log takes twice as long, and thrice for the demo region.
+    await client.query(`create database ${name} template ${from} strategy file_copy`);
     // Each file asks on connections of its own, and little: planning anew took a third of the server's time. The application's keep
     // one plan for all values anyway; over a whole region the owner's plans are the server's own choice, as they are for users.
     if (!options.demo) await client.query(`alter database ${name} set plan_cache_mode = force_generic_plan`);
@@ -176,6 +182,6 @@ export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDa
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): { path: string; [Symbol.dispose](): void } {
-  const path = mkdtempSync(join(tmpdir(), 'kykypolku-folder-'));
+  const path = mkdtempSync(join(fastFolder(), 'kykypolku-folder-'));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }

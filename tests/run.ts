@@ -1,10 +1,11 @@
 /** The whole test: every step with its outcome and time, and at the end one line that sums them up. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBrowser } from './browser.ts';
 import { regionOfJourneys } from './journey-region.ts';
+import { newTestFolder } from './loaded-region.ts';
 
 interface Outcome {
   passed: number;
@@ -85,7 +86,7 @@ interface VitestResult {
 async function vitest(): Promise<Outcome> {
   const file = join(results, 'vitest.json');
   const words = ['run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const { code, output } = await run(bin('vitest'), words, { STATEMENTS: 'check' });
+  const { code, output } = await run(bin('vitest'), words, { STATEMENTS: 'check', ...region?.ofTests() });
   const result = readResult<VitestResult>(file);
   if (!result) return { passed: 0, failed: 1, told: last(output, 60) };
   // A file that could not even be read has no tests to fail.
@@ -101,21 +102,24 @@ async function vitest(): Promise<Outcome> {
 }
 
 /**
- * The journeys' own region, which one processor loads while another checks types. Should it come to nothing, the journeys begin it anew,
- * and say why it does not start.
+ * The journeys' own region, which one processor loads while another checks types, and a copy of it for the tests. Should it come to
+ * nothing, both begin their own, and say why it does not start.
  */
 function beginRegion(): {
   readonly settings: Record<string, string>;
+  /** By which the tests find the copy; nothing where there is none. */
+  readonly ofTests: () => Record<string, string>;
   /** It is served, or has ended. */
   readonly begun: () => Promise<void>;
   readonly end: () => Promise<void>;
 } {
   const settings = { ...regionOfJourneys(), JOURNEY_BEGUN: 'yes' };
+  const REGION_OF_TESTS = newTestFolder();
   const child = spawn(process.execPath, ['tests/journeys/serve.ts'], {
     cwd: root,
     // Over the channel it hears when we are gone, and stops.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { ...environment, ...settings },
+    env: { ...environment, ...settings, REGION_OF_TESTS },
   });
   running.add(child);
   const ended = new Promise<void>((done) => {
@@ -133,6 +137,7 @@ function beginRegion(): {
     );
   return {
     settings,
+    ofTests: () => (existsSync(REGION_OF_TESTS) ? { REGION_OF_TESTS } : {}),
     async begun() {
       const until = Date.now() + 180_000;
       while (running.has(child) && Date.now() < until && !(await isServed())) await wait(500);
@@ -215,7 +220,13 @@ const steps: readonly Step[] = [
   { name: 'types', run: () => one(bin('tsc'), ['-b', '--checkers', '1']) },
   { name: 'lint', run: () => one(bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'dead code', run: () => one(bin('knip'), ['--no-progress']) },
-  { name: 'tests', run: vitest },
+  {
+    name: 'tests',
+    run: async () => {
+      await region?.begun();
+      return vitest();
+    },
+  },
   {
     name: 'journeys',
     run: async () => {
