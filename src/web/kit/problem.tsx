@@ -1,9 +1,10 @@
 import { Button } from '@navikt/ds-react/Button';
 import type { ReactNode } from 'react';
 import { keptTogether } from '../../kernel/language.ts';
-import { codeOf, type Problem } from '../../kernel/problem.ts';
+import type { Problem } from '../../kernel/problem.ts';
 import { ApiProblem } from '../api.ts';
 import { useTexts } from './language.tsx';
+import { problemWords } from './problem-words.ts';
 import { problems } from './texts.ts';
 import './problem.css';
 
@@ -17,18 +18,9 @@ export function problemOf(failure: unknown): Problem {
 }
 
 /** The problem in words, and what one can do about it. */
-export function useProblemWords(): (problem: Problem) => { title: string; detail: string } {
-  const words = useTexts(problems);
-  const byCode: Readonly<Record<string, { title: string; detail: string }>> = words.codes;
-  return (problem) => {
-    const known = byCode[codeOf(problem)];
-    // A refusal of the domain is worded by the server in the reader's language.
-    if (known === undefined && problem.status > 0 && problem.status < 500) {
-      return { title: problem.title, detail: problem.detail ?? '' };
-    }
-    const { title, detail } = known ?? words.codes.unexpected;
-    return { title, detail: problem.detail && problem.status !== 404 ? problem.detail : detail };
-  };
+export function useProblemWords(): (problem: Problem) => ReturnType<typeof problemWords> {
+  const { codes } = useTexts(problems);
+  return (problem) => problemWords(problem, codes);
 }
 
 /** Whether asking again may help: what one may not do, and what is not there, stays so however often one asks. */
