@@ -7,6 +7,7 @@ import { makeWorld, type World } from '../../../tests/world.ts';
 import { figures } from '../../figures/frame/registry.ts';
 import { day } from '../../kernel/day.ts';
 import type { OutputOf } from '../../server/act.ts';
+import { openPool, overPool } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import { perform } from '../../server/perform.ts';
 import { client, nameRepresentative } from '../client/acts.ts';
@@ -205,7 +206,20 @@ describe('a succession', () => {
 
   test('carries clients over with all that goes on, and leaves the figures of 2022 as they were', async () => {
     const before = await figuresOf2022('pori-perusturva');
-    const { clientIds } = await world.perform(carryOverClients, { successionId }, by, newYear);
+    // Of a large organiser it takes longer than a statement is given.
+    await db.ownerPool.query(`create function slow_carrying() returns trigger language plpgsql as
+      $$ begin perform pg_sleep(1.5); return null; end $$;
+      create trigger slow_carrying after insert on carrying_carrying for each statement execute function slow_carrying()`);
+    const hasty = overPool(openPool(db.appUrl, { max: 1, statementMs: 1000, entryKey: db.entryKey }));
+    const asAdministrator = { who: world.who(by), language: 'fi' } as const;
+    const { clientIds } = (await perform(
+      { ...world.house(newYear), db: hasty },
+      carryOverClients,
+      { successionId },
+      asAdministrator,
+    )) as OutputOf<typeof carryOverClients>;
+    await hasty.destroy();
+    await db.ownerPool.query('drop function slow_carrying cascade');
     expect(clientIds.toSorted()).toEqual(Object.values(clients).toSorted());
     expect(await figuresOf2022('pori-perusturva')).toEqual(before);
     // Nobody is counted twice where the successor is asked for too, and it had no clients before its day.

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
+import { takeTime } from '../../server/database/take-time.ts';
 import { newId } from '../../server/id.ts';
 import type { Settlement } from './words.ts';
 
@@ -56,6 +57,7 @@ export async function insertSettlement(
     }),
   );
   if (rows.length === 0) return;
+  await takeTime(tx);
   await change`insert into compensation_line (organiser_id, month_id, correcting, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,
       amount_cents, rate_id, rule, version, reverses_id)
     select ${organiserId}::uuid, ${monthId}::uuid, ${correcting}::boolean, l.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l(
