@@ -29,6 +29,7 @@ create table agreement_agreement (
 );
 CREATE INDEX agreement_agreement_client_id_idx ON public.agreement_agreement USING btree (client_id);
 CREATE INDEX agreement_agreement_organiser_id_client_id_idx ON public.agreement_agreement USING btree (organiser_id, client_id);
+CREATE INDEX agreement_agreement_placement_id_lower_idx ON public.agreement_agreement USING btree (placement_id, lower(during));
 CREATE TRIGGER forget_narrow_rows AFTER INSERT OR DELETE OR UPDATE ON public.agreement_agreement FOR EACH STATEMENT EXECUTE FUNCTION forget_narrow_rows();
 CREATE TRIGGER keep_step AFTER INSERT OR DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW WHEN ((current_setting('app.carrying_id'::text, true) <> ''::text)) EXECUTE FUNCTION keep_step();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW EXECUTE FUNCTION keep_version_agreement_agreement();
@@ -8043,13 +8044,15 @@ create view relationship_away as
  SELECT relationship_pause.organiser_id,
     relationship_pause.client_id,
     relationship_pause.relationship_id,
-    relationship_pause.during
+    relationship_pause.during,
+    NULL::text AS of_service
    FROM relationship_pause
 UNION ALL
  SELECT r.organiser_id,
     r.client_id,
     r.id AS relationship_id,
-    r.during * d.during AS during
+    r.during * d.during AS during,
+    'rehabilitative-work'::text AS of_service
    FROM relationship_relationship r
      CROSS JOIN LATERAL ( SELECT unnest(range_agg(i.during)) AS during
            FROM plan_rest i

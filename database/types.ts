@@ -3563,6 +3563,7 @@ export interface RelationshipAway {
   client_id: string | null;
   relationship_id: string | null;
   during: string | null;
+  of_service: string | null;
 }
 
 export interface RelationshipCaseManager {

@@ -14,12 +14,13 @@ where not row_security_active('plan_interruption') or i.organiser_id = any((sele
     or 'rehabilitative-work' = any((select app_narrow_services())::text[]));
 grant select on plan_rest to kykypolku_app;
 
--- The days on which a client is away from a service that goes on: on a break that was agreed on, or while the plan rests.
+-- The days on which a client is away from a service that goes on: on a break that was agreed on, or while the plan rests. Where they
+-- are of one service alone it says of which, so that who asks for a service does not look for those of another.
 drop view if exists relationship_away cascade;
 create view relationship_away with (security_invoker = true) as
-select organiser_id, client_id, relationship_id, during from relationship_pause
+select organiser_id, client_id, relationship_id, during, null::text as of_service from relationship_pause
 union all
-select r.organiser_id, r.client_id, r.id, r.during * d.during
+select r.organiser_id, r.client_id, r.id, r.during * d.during, 'rehabilitative-work'
 from relationship_relationship r
 cross join lateral (select unnest(range_agg(i.during)) as during from plan_rest i where i.client_id = r.client_id) d
 where r.service = 'rehabilitative-work' and r.during && d.during;

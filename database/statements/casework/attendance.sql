@@ -1,9 +1,9 @@
--- reads.ts expectedDuring f78abb97
+-- reads.ts expectedDuring bfcfb903
 -- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
 select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select w.during::text from relationship_away w where w.relationship_id = p.relationship_id and (w.of_service is null or w.of_service = p.service) and w.during && $1::daterange) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
@@ -11,12 +11,12 @@ select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' ||
     where p.group_id = $2::uuid and p.during && $3::daterange
     order by c.family_name, c.given_names, p.id;
 
--- reads.ts expectedDuring f78abb97
+-- reads.ts expectedDuring bfcfb903
 -- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
 select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select w.during::text from relationship_away w where w.relationship_id = p.relationship_id and (w.of_service is null or w.of_service = p.service) and w.during && $1::daterange) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
@@ -24,12 +24,12 @@ select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' ||
     where p.workplace_id = $2::uuid and p.during && $3::daterange
     order by c.family_name, c.given_names, p.id;
 
--- reads.ts expectedDuring f78abb97
+-- reads.ts expectedDuring bfcfb903
 -- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
 select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select w.during::text from relationship_away w where w.relationship_id = p.relationship_id and (w.of_service is null or w.of_service = p.service) and w.during && $1::daterange) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
@@ -37,11 +37,11 @@ select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' ||
     where p.workplace_id is not null and p.during && $2::daterange
     order by c.family_name, c.given_names, p.id;
 
--- reads.ts expectedOf 3e35035e
+-- reads.ts expectedOf 027ddf57
 -- placementId uuid, clientId uuid, name text, place text, service text, meal boolean, during daterange, pauses list, undecided list, decided boolean, weekdays list
 select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id) as pauses,
+      array(select w.during::text from relationship_away w where w.relationship_id = p.relationship_id and (w.of_service is null or w.of_service = p.service)) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p cross join lateral relationship_footing(p.relationship_id) f where p.id = any($1::uuid[]);
 
@@ -88,7 +88,7 @@ with placed as (
     left join employer_workplace w on w.id = p.workplace_id
     group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name;
 
--- reads.ts unmarkedDuring ebfd664e
+-- reads.ts unmarkedDuring a9780312
 -- place text, days number
 -- Days are bits (attendance_days_in), so that each placement is looked at once: a county's month has half a million agreed days.
     with calendar as materialized (
@@ -99,7 +99,7 @@ with placed as (
       select s.placement_id, bit_or(c.days) as days from placement_slot s join calendar c on c.weekday = s.weekday
       where s.organiser_id = $5 group by s.placement_id
     ), open as materialized (
-      select p.relationship_id, p.group_id, p.workplace_id, d.days
+      select p.relationship_id, p.service, p.group_id, p.workplace_id, d.days
       from placement_placement p
       join agreed a on a.placement_id = p.id
       left join attendance_days_in($6::uuid, $7::date, $8::date) m on m.placement_id = p.id
@@ -109,8 +109,8 @@ with placed as (
     select coalesce(u.name || ', ' || g.name, w.name) as place, sum(d.days) as days
     from open p
     -- Breaks, and on which days there is no decision, are looked up where a day is open: such a day is owed no mark.
-    cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_away a
-      where a.relationship_id = p.relationship_id and a.during && $13::daterange) away
+    cross join lateral (select coalesce(range_agg(w.during), '{}') as days
+      from relationship_away w where w.relationship_id = p.relationship_id and (w.of_service is null or w.of_service = p.service) and w.during && $13::daterange) away
     cross join lateral (select coalesce(f.undecided, '{}') as days from relationship_footing(p.relationship_id) f offset 0) undecided
     cross join lateral (select count(*) as days from generate_series(0, 61) n
       where (p.days >> n) & 1 = 1 and not away.days @> ($14::date + n) and not undecided.days @> ($15::date + n)) d

@@ -1,9 +1,9 @@
--- reads.ts coachingFactsOf 4c37d30f
+-- reads.ts coachingFactsOf 83a7c549
 -- service text, during daterange, contacts list, pauses list, agreed list, agreements list
 select r.service, r.during,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on))
         from coaching_contact c where c.relationship_id = r.id), '[]') as contacts,
-      array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
+      array(select w.during::text from relationship_away w where w.relationship_id = r.id and (w.of_service is null or w.of_service = r.service)) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', a.every_days, 'during', a.during))
         from coaching_agreed_rhythm a where a.relationship_id = r.id), '[]') as agreed,
       array(select (a.during * m.during)::text from agreement_agreement a
@@ -32,7 +32,7 @@ select f.held_on as "from" from (
 
 -- reads.ts lastContactsOf 12c0dd9d
 -- relationshipId uuid, contacts list
-select r.id as "relationshipId", coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
+select r.id as "relationshipId", coalesce((select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
     (select c.kind, c.party, c.held_on from coaching_contact c
     where c.relationship_id = r.id and c.held_on <= $1::date and c.kind = any($2::text[]) and c.party = any($3::text[]) order by c.held_on desc, c.id desc limit 1)
     union all (select c.kind, c.party, c.held_on from coaching_contact c
@@ -57,7 +57,7 @@ select r.received_on as "receivedOn", r.withdrawn_on as "withdrawnOn",
 select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
       a.place, w.family_name || ' ' || w.given_name as worker,
       coalesce((
-  select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]') as contacts
+  select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]') as contacts
     from coaching_appointment a join worker_worker w on w.id = a.worker_id
     where a.client_id = $1 and a.outcome is null order by a.due_on, a.starts_at;
 

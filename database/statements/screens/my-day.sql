@@ -1,16 +1,16 @@
--- board.ts coachedOn 7be0f50e
+-- board.ts coachedOn 26b76f18
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
-      from (select x.relationship_id as id from relationship_responsible x where x.worker_id = $1 and x.during @> $2::date union select t.id from relationship_relationship t where t.organiser_id = $3 and t.during @> $4::date
-          and t.service = any(array(select s.service from worker_role_service s where s.role = any($5::text[]) and s.stands_in))) found
-      join relationship_relationship r on r.id = found.id
-      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $6::date
-      where r.organiser_id = $7 and r.during @> $8::date
+      from (select r.id, r.client_id, r.service, r.during from relationship_responsible x
+          join relationship_relationship r on r.id = x.relationship_id
+          where x.worker_id = $1 and x.during @> $2::date and r.organiser_id = $3 and r.during @> $4::date union select r.id, r.client_id, r.service, r.during from relationship_relationship r where r.organiser_id = $5 and r.during @> $6::date
+          and r.service = any(array(select s.service from worker_role_service s where s.role = any($7::text[]) and s.stands_in))) r
+      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $8::date
     ), visits as materialized (
       select a.relationship_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on, 'startsAt', to_char(a.starts_at, 'HH24:MI'),
         'place', a.place, 'contacts', coalesce((
-  select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]')) order by a.due_on, a.starts_at) as list
+  select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]')) order by a.due_on, a.starts_at) as list
       from coaching_appointment a where a.relationship_id in (select id from coached) and a.outcome is null group by 1
     ), recorded as materialized (
       select distinct on (c.relationship_id) c.relationship_id,
@@ -24,13 +24,13 @@ with coached as materialized (
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
       "s"."name_fi" as "serviceName", r.during,
       p.place, k.family_name || ' ' || k.given_name as responsible,
-      coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
+      coalesce((select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
     (select c.kind, c.party, c.held_on from coaching_contact c
     where c.relationship_id = r.id and c.held_on <= $11::date and c.kind = any($12::text[]) and c.party = any($13::text[]) order by c.held_on desc, c.id desc limit 1)
     union all (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $14::date and c.kind = any($15::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
-      coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
-        where w.relationship_id = r.id and w.during @> $16::date), '[]') as agreed,
+    where c.relationship_id = r.id and c.held_on <= $14::date and c.kind = any($15::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select w.during::text from relationship_away w where w.relationship_id = r.id and (w.of_service is null or w.of_service = r.service)) as pauses,
+      coalesce((select json_agg(json_build_object('everyDays', h.every_days, 'during', h.during)) from coaching_agreed_rhythm h
+        where h.relationship_id = r.id and h.during @> $16::date), '[]') as agreed,
       array(select unnest(p.agreed)::text) as agreements, p.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
@@ -41,30 +41,27 @@ with coached as materialized (
         range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
       left join lateral (
-        select range_agg(a.during * m.during) as agreed,
-          min(e.ends) filter (where m.during @> $18::date and e.ends <= $19::date and m.during @> e.ends
-            -- The newest agreement that all three have approved is looked for from the last one back: mostly it is that.
-            and coalesce((select n.starts_on from (
-                select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
-              where exists (select from agreement_approved v where v.id = n.id) limit 1) < e.ends, true)) as renew_at
-        from agreement_agreement a cross join lateral (select upper(app_agreed_days(a.during, a.agreed_until_on)) as ends) e
-        where a.placement_id = m.id and a.during && m.during) a on true
+        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $18::date and upper(a.during) <= $19::date
+          and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
+        from agreement_agreement a where a.placement_id = m.id and lower(a.during) >= coalesce((
+  select lower(l.during) from agreement_agreement l where l.placement_id = m.id and lower(l.during) <= $20::date
+    and exists (select from agreement_approved v where v.id = l.id) order by lower(l.during) desc limit 1), '-infinity'::date)) a on true
       where m.relationship_id = r.id) p on true
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts coachedOn 7be0f50e
+-- board.ts coachedOn 26b76f18
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
-      from (select x.relationship_id as id from relationship_responsible x where x.worker_id = $1 and x.during @> $2::date) found
-      join relationship_relationship r on r.id = found.id
-      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $3::date
-      where r.organiser_id = $4 and r.during @> $5::date
+      from (select r.id, r.client_id, r.service, r.during from relationship_responsible x
+          join relationship_relationship r on r.id = x.relationship_id
+          where x.worker_id = $1 and x.during @> $2::date and r.organiser_id = $3 and r.during @> $4::date) r
+      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $5::date
     ), visits as materialized (
       select a.relationship_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on, 'startsAt', to_char(a.starts_at, 'HH24:MI'),
         'place', a.place, 'contacts', coalesce((
-  select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]')) order by a.due_on, a.starts_at) as list
+  select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]')) order by a.due_on, a.starts_at) as list
       from coaching_appointment a where a.relationship_id in (select id from coached) and a.outcome is null group by 1
     ), recorded as materialized (
       select distinct on (c.relationship_id) c.relationship_id,
@@ -78,13 +75,13 @@ with coached as materialized (
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
       "s"."name_en" as "serviceName", r.during,
       p.place, k.family_name || ' ' || k.given_name as responsible,
-      coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
+      coalesce((select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
     (select c.kind, c.party, c.held_on from coaching_contact c
     where c.relationship_id = r.id and c.held_on <= $8::date and c.kind = any($9::text[]) and c.party = any($10::text[]) order by c.held_on desc, c.id desc limit 1)
     union all (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $11::date and c.kind = any($12::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
-      coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
-        where w.relationship_id = r.id and w.during @> $13::date), '[]') as agreed,
+    where c.relationship_id = r.id and c.held_on <= $11::date and c.kind = any($12::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select w.during::text from relationship_away w where w.relationship_id = r.id and (w.of_service is null or w.of_service = r.service)) as pauses,
+      coalesce((select json_agg(json_build_object('everyDays', h.every_days, 'during', h.during)) from coaching_agreed_rhythm h
+        where h.relationship_id = r.id and h.during @> $13::date), '[]') as agreed,
       array(select unnest(p.agreed)::text) as agreements, p.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
@@ -95,30 +92,27 @@ with coached as materialized (
         range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
       left join lateral (
-        select range_agg(a.during * m.during) as agreed,
-          min(e.ends) filter (where m.during @> $15::date and e.ends <= $16::date and m.during @> e.ends
-            -- The newest agreement that all three have approved is looked for from the last one back: mostly it is that.
-            and coalesce((select n.starts_on from (
-                select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
-              where exists (select from agreement_approved v where v.id = n.id) limit 1) < e.ends, true)) as renew_at
-        from agreement_agreement a cross join lateral (select upper(app_agreed_days(a.during, a.agreed_until_on)) as ends) e
-        where a.placement_id = m.id and a.during && m.during) a on true
+        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $15::date and upper(a.during) <= $16::date
+          and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
+        from agreement_agreement a where a.placement_id = m.id and lower(a.during) >= coalesce((
+  select lower(l.during) from agreement_agreement l where l.placement_id = m.id and lower(l.during) <= $17::date
+    and exists (select from agreement_approved v where v.id = l.id) order by lower(l.during) desc limit 1), '-infinity'::date)) a on true
       where m.relationship_id = r.id) p on true
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts coachedOn 7be0f50e
+-- board.ts coachedOn 26b76f18
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
-      from (select x.relationship_id as id from relationship_responsible x where x.worker_id = $1 and x.during @> $2::date) found
-      join relationship_relationship r on r.id = found.id
-      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $3::date
-      where r.organiser_id = $4 and r.during @> $5::date
+      from (select r.id, r.client_id, r.service, r.during from relationship_responsible x
+          join relationship_relationship r on r.id = x.relationship_id
+          where x.worker_id = $1 and x.during @> $2::date and r.organiser_id = $3 and r.during @> $4::date) r
+      left join relationship_responsible x on x.relationship_id = r.id and x.during @> $5::date
     ), visits as materialized (
       select a.relationship_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on, 'startsAt', to_char(a.starts_at, 'HH24:MI'),
         'place', a.place, 'contacts', coalesce((
-  select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]')) order by a.due_on, a.starts_at) as list
+  select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]')) order by a.due_on, a.starts_at) as list
       from coaching_appointment a where a.relationship_id in (select id from coached) and a.outcome is null group by 1
     ), recorded as materialized (
       select distinct on (c.relationship_id) c.relationship_id,
@@ -132,13 +126,13 @@ with coached as materialized (
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
       "s"."name_fi" as "serviceName", r.during,
       p.place, k.family_name || ' ' || k.given_name as responsible,
-      coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
+      coalesce((select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
     (select c.kind, c.party, c.held_on from coaching_contact c
     where c.relationship_id = r.id and c.held_on <= $8::date and c.kind = any($9::text[]) and c.party = any($10::text[]) order by c.held_on desc, c.id desc limit 1)
     union all (select c.kind, c.party, c.held_on from coaching_contact c
-    where c.relationship_id = r.id and c.held_on <= $11::date and c.kind = any($12::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
-      coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
-        where w.relationship_id = r.id and w.during @> $13::date), '[]') as agreed,
+    where c.relationship_id = r.id and c.held_on <= $11::date and c.kind = any($12::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts, array(select w.during::text from relationship_away w where w.relationship_id = r.id and (w.of_service is null or w.of_service = r.service)) as pauses,
+      coalesce((select json_agg(json_build_object('everyDays', h.every_days, 'during', h.during)) from coaching_agreed_rhythm h
+        where h.relationship_id = r.id and h.during @> $13::date), '[]') as agreed,
       array(select unnest(p.agreed)::text) as agreements, p.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
@@ -149,14 +143,11 @@ with coached as materialized (
         range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
       left join lateral (
-        select range_agg(a.during * m.during) as agreed,
-          min(e.ends) filter (where m.during @> $15::date and e.ends <= $16::date and m.during @> e.ends
-            -- The newest agreement that all three have approved is looked for from the last one back: mostly it is that.
-            and coalesce((select n.starts_on from (
-                select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
-              where exists (select from agreement_approved v where v.id = n.id) limit 1) < e.ends, true)) as renew_at
-        from agreement_agreement a cross join lateral (select upper(app_agreed_days(a.during, a.agreed_until_on)) as ends) e
-        where a.placement_id = m.id and a.during && m.during) a on true
+        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $15::date and upper(a.during) <= $16::date
+          and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
+        from agreement_agreement a where a.placement_id = m.id and lower(a.during) >= coalesce((
+  select lower(l.during) from agreement_agreement l where l.placement_id = m.id and lower(l.during) <= $17::date
+    and exists (select from agreement_approved v where v.id = l.id) order by lower(l.during) desc limit 1), '-infinity'::date)) a on true
       where m.relationship_id = r.id) p on true
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;

@@ -37,7 +37,15 @@ export function agreementHash(content: AgreementContent, terms: string | null = 
 
 /** The agreements that go on where one ends; and those that all three have approved as they stand. */
 const next = sql`select from agreement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)`;
-const renewal = sql`select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during)`;
+export const renewal = sql`select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during)`;
+
+/**
+ * The first day of the last agreement about a placement that has begun by a day and that all three have approved: whatever was agreed
+ * before it is over and renewed. Looked for from the last one back, which it mostly is; before all days where there is none.
+ */
+export const lastAgreedFrom = (placement: RawBuilder<unknown>, on: Day) => sql`coalesce((
+  select lower(l.during) from agreement_agreement l where l.placement_id = ${placement} and lower(l.during) <= ${on}::date
+    and exists (select from agreement_approved v where v.id = l.id) order by lower(l.during) desc limit 1), '-infinity'::date)`;
 
 const zAgreementRow = zAgreement.omit({ during: true, placedDuring: true, contentHash: true, terms: true }).extend({
   during: zSqlRange,

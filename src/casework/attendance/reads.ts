@@ -7,6 +7,7 @@ import type { StandingPart, Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { amongSeen } from '../client/reads.ts';
+import { awayFrom } from '../relationship/reads.ts';
 import { type Expected, type Kept, markVersion, noMark, type Place, zMark } from './words.ts';
 
 function ofPlace({ groupId, workplaceId }: Place) {
@@ -34,7 +35,7 @@ export async function expectedDuring(tx: Read, place: Place, days: Range): Promi
     select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) as pauses,
+      array(select w.during::text from ${awayFrom(sql`p.relationship_id`, sql`p.service`)} and w.during && ${toSql(days)}::daterange) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
@@ -66,7 +67,7 @@ export async function expectedOf(
   const { rows } = await rowsOf(zExpectedOfRow)`
     select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_away a where a.relationship_id = p.relationship_id) as pauses,
+      array(select w.during::text from ${awayFrom(sql`p.relationship_id`, sql`p.service`)}) as pauses,
       array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p cross join lateral relationship_footing(p.relationship_id) f where p.id = any(${[...placementIds]}::uuid[])`.execute(
     tx,
@@ -152,7 +153,7 @@ export async function unmarkedDuring(
       select s.placement_id, bit_or(c.days) as days from placement_slot s join calendar c on c.weekday = s.weekday
       where s.organiser_id = ${organiserId} group by s.placement_id
     ), open as materialized (
-      select p.relationship_id, p.group_id, p.workplace_id, d.days
+      select p.relationship_id, p.service, p.group_id, p.workplace_id, d.days
       from placement_placement p
       join agreed a on a.placement_id = p.id
       left join attendance_days_in(${organiserId}::uuid, ${days.from}::date, ${days.to}::date) m on m.placement_id = p.id
@@ -162,8 +163,8 @@ export async function unmarkedDuring(
     select coalesce(u.name || ', ' || g.name, w.name) as place, sum(d.days) as days
     from open p
     -- Breaks, and on which days there is no decision, are looked up where a day is open: such a day is owed no mark.
-    cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_away a
-      where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) away
+    cross join lateral (select coalesce(range_agg(w.during), '{}') as days
+      from ${awayFrom(sql`p.relationship_id`, sql`p.service`)} and w.during && ${toSql(days)}::daterange) away
     cross join lateral (select coalesce(f.undecided, '{}') as days from relationship_footing(p.relationship_id) f offset 0) undecided
     cross join lateral (select count(*) as days from generate_series(0, 61) n
       where (p.days >> n) & 1 = 1 and not away.days @> (${days.from}::date + n) and not undecided.days @> (${days.from}::date + n)) d

@@ -9,6 +9,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { versionOf, withVersion } from '../../server/version.ts';
+import { awayFrom } from '../relationship/reads.ts';
 import { rhythmsOf } from '../rhythm/reads.ts';
 import {
   type AgreedRhythm,
@@ -49,7 +50,7 @@ export async function coachingFactsOf(
     select r.service, r.during,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on))
         from coaching_contact c where c.relationship_id = r.id), '[]') as contacts,
-      array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
+      array(select w.during::text from ${awayFrom(sql`r.id`, sql`r.service`)}) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', a.every_days, 'during', a.during))
         from coaching_agreed_rhythm a where a.relationship_id = r.id), '[]') as agreed,
       array(select (a.during * m.during)::text from agreement_agreement a
@@ -70,7 +71,7 @@ export async function coachingFactsOf(
 
 /** Contacts as a list of documents; `that` says of which. */
 export const contactsThat = (that: RawBuilder<unknown>) => sql`coalesce((
-  select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where ${that}), '[]')`;
+  select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where ${that}), '[]')`;
 
 /**
  * The contacts of a relationship that its next one follows from on a day, each the first entry of an index: the last that
@@ -79,7 +80,7 @@ export const contactsThat = (that: RawBuilder<unknown>) => sql`coalesce((
 export const lastContacts = (relationship: RawBuilder<unknown>, on: Day) => {
   const last = (that: RawBuilder<unknown>) => sql`(select c.kind, c.party, c.held_on from coaching_contact c
     where c.relationship_id = ${relationship} and c.held_on <= ${on}::date and ${that} order by c.held_on desc, c.id desc limit 1)`;
-  return sql`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
+  return sql`coalesce((select json_agg(json_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
     ${last(sql`c.kind = any(${[...rhythmContacts.kinds]}::text[]) and c.party = any(${[...rhythmContacts.parties]}::text[])`)}
     union all ${last(sql`c.kind = any(${[...metKinds]}::text[])`)}) c), '[]')`;
 };

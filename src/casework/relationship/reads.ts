@@ -21,6 +21,10 @@ import {
   zRelationship,
 } from './words.ts';
 
+/** The days on which the client of a relationship is away from its service, as what a statement reads from. */
+export const awayFrom = (relationship: RawBuilder<unknown>, service: RawBuilder<unknown>) =>
+  sql`relationship_away w where w.relationship_id = ${relationship} and (w.of_service is null or w.of_service = ${service})`;
+
 const zRow = zRelationship.omit({ responsibleVersion: true, version: true }).extend({
   during: zSqlRange,
   responsible: z.array(zRelationship.shape.responsible.element.extend({ during: zSqlRange })),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { lastAgreedFrom, renewal } from '../../casework/agreement/reads.ts';
 import { renewalHorizon } from '../../casework/agreement/rules.ts';
 import { amongSeen, toldApart } from '../../casework/client/reads.ts';
 import { contactsThat, lastContacts } from '../../casework/coaching/reads.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../casework/coaching/words.ts';
 import { clockOn } from '../../casework/referral/rules.ts';
 import { zKind } from '../../casework/referral/words.ts';
+import { awayFrom } from '../../casework/relationship/reads.ts';
 import { rhythmsOf } from '../../casework/rhythm/reads.ts';
 import { phaseOn } from '../../casework/rhythm/rules.ts';
 import { phases } from '../../casework/rhythm/words.ts';
@@ -104,21 +106,22 @@ type Found = z.output<typeof zFound>;
 async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Promise<Found[]> {
   const horizon = renewalHorizon(on);
   const { workerId, organiserId } = who;
-  const own = sql`select x.relationship_id as id from relationship_responsible x where x.worker_id = ${workerId} and x.during @> ${on}::date`;
+  const held = sql`r.organiser_id = ${organiserId} and r.during @> ${on}::date`;
+  const own = sql`select r.id, r.client_id, r.service, r.during from relationship_responsible x
+          join relationship_relationship r on r.id = x.relationship_id
+          where x.worker_id = ${workerId} and x.during @> ${on}::date and ${held}`;
   // Those of a team are found by the services in which its workers stand in for one another, each way by its own index: a condition
   // for both would look through all of the organiser.
   const everybody =
     whose === 'own'
       ? own
-      : sql`${own} union select t.id from relationship_relationship t where t.organiser_id = ${organiserId} and t.during @> ${on}::date
-          and t.service = any(array(select s.service from worker_role_service s where s.role = any(${[...who.roles]}::text[]) and s.stands_in))`;
+      : sql`${own} union select r.id, r.client_id, r.service, r.during from relationship_relationship r where ${held}
+          and r.service = any(array(select s.service from worker_role_service s where s.role = any(${[...who.roles]}::text[]) and s.stands_in))`;
   const { rows } = await rowsOf(zFound)`
     with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
-      from (${everybody}) found
-      join relationship_relationship r on r.id = found.id
+      from (${everybody}) r
       left join relationship_responsible x on x.relationship_id = r.id and x.during @> ${on}::date
-      where r.organiser_id = ${organiserId} and r.during @> ${on}::date
     ), visits as materialized (
       select a.relationship_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on, 'startsAt', to_char(a.starts_at, 'HH24:MI'),
         'place', a.place, 'contacts', ${contactsThat(sql`c.relationship_id = a.relationship_id and c.held_on = a.due_on`)}) order by a.due_on, a.starts_at) as list
@@ -135,9 +138,9 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
       ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.during,
       p.place, k.family_name || ' ' || k.given_name as responsible,
-      ${lastContacts(sql`r.id`, on)} as contacts, array(select p.during::text from relationship_away p where p.relationship_id = r.id) as pauses,
-      coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
-        where w.relationship_id = r.id and w.during @> ${on}::date), '[]') as agreed,
+      ${lastContacts(sql`r.id`, on)} as contacts, array(select w.during::text from ${awayFrom(sql`r.id`, sql`r.service`)}) as pauses,
+      coalesce((select json_agg(json_build_object('everyDays', h.every_days, 'during', h.during)) from coaching_agreed_rhythm h
+        where h.relationship_id = r.id and h.during @> ${on}::date), '[]') as agreed,
       array(select unnest(p.agreed)::text) as agreements, p.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
@@ -148,14 +151,9 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
         range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
       left join lateral (
-        select range_agg(a.during * m.during) as agreed,
-          min(e.ends) filter (where m.during @> ${on}::date and e.ends <= ${horizon}::date and m.during @> e.ends
-            -- The newest agreement that all three have approved is looked for from the last one back: mostly it is that.
-            and coalesce((select n.starts_on from (
-                select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
-              where exists (select from agreement_approved v where v.id = n.id) limit 1) < e.ends, true)) as renew_at
-        from agreement_agreement a cross join lateral (select upper(app_agreed_days(a.during, a.agreed_until_on)) as ends) e
-        where a.placement_id = m.id and a.during && m.during) a on true
+        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> ${on}::date and upper(a.during) <= ${horizon}::date
+          and m.during @> upper(a.during) and not exists (${renewal})) as renew_at
+        from agreement_agreement a where a.placement_id = m.id and lower(a.during) >= ${lastAgreedFrom(sql`m.id`, on)}) a on true
       where m.relationship_id = r.id) p on true
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id`.execute(tx);
