@@ -141,3 +141,52 @@ test('Enter in the search opens nobody whom a shorter text found', async ({ page
   await go();
   await expect(hits).toHaveCount(0);
 });
+
+test('where more workplaces are than are offered, others are found by name; what is written stays where the search fails', async ({
+  page,
+}) => {
+  await signInAt(page, 'tiina.laine');
+  const { rows } = await (await page.request.get('/api/my-day')).json();
+  const { clientId, relationshipId } = rows.find(
+    ({ service, place }: { service: string; place: string | null }) => service === 'open-work' && place !== null,
+  );
+  const path = `/api/clients/${clientId}/placement-choices`;
+  let answers: 'first' | 'late' | 'never' = 'first';
+  let others: string[] = [];
+  await page.route(
+    (url) => url.pathname === path,
+    async (route) => {
+      const isSearch = route.request().postDataJSON().text !== undefined;
+      if (!isSearch) {
+        const response = await route.fetch();
+        const choices = await response.json();
+        others = choices.workplaces.slice(1).map(({ name }: { name: string }) => name);
+        return route.fulfill({
+          response,
+          json: { ...choices, workplaces: choices.workplaces.slice(0, 1), workplacesInAll: 900 },
+        });
+      }
+      if (answers === 'never') return route.fulfill({ status: 500, body: '' });
+      await new Promise((done) => setTimeout(done, 1500));
+      return route.continue();
+    },
+  );
+  await page.goto(`/clients/${clientId}/place?relationship=${relationshipId}`);
+  await drawn(page);
+  await expect(page.getByText('Työpaikoista näkyy 1/900.')).toBeVisible();
+  const tasks = page.locator('[name=tasks]');
+  await tasks.fill('hyllytys ja siivous');
+  const where = page.getByRole('combobox', { name: /^Mihin/ });
+  answers = 'never';
+  await where.fill(others[0] ?? '');
+  await expect(page.getByText('Osaa sivun tiedoista ei saatu')).toBeVisible();
+  await expect(tasks).toHaveValue('hyllytys ja siivous');
+  answers = 'late';
+  const last = others.at(-1) ?? '';
+  await where.fill(last);
+  await expect(page.locator('.aksel-combobox__list-item--loading')).toBeVisible();
+  await expect(page.getByText('Ei osumia')).toHaveCount(0);
+  await page.getByRole('option', { name: last }).first().click();
+  await expect(page.getByText(last).first()).toBeVisible();
+  await expect(tasks).toHaveValue('hyllytys ja siivous');
+});

@@ -17,7 +17,6 @@ import { contains, type Range } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
 import { Card, Entries, Entry, Facts } from '../../web/kit/card.tsx';
-import { useDebounced } from '../../web/kit/debounced.ts';
 import { Empty } from '../../web/kit/empty.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../web/kit/language.tsx';
@@ -41,13 +40,7 @@ export function PlacePage() {
   const clientId = useParam('clientId');
   const [relationshipId] = useAddress('relationship');
   const go = useGo();
-  const [text, search] = useState('');
-  const wanted = useDebounced(text.trim());
-  const choices = useAsk(
-    'placementChoices',
-    { clientId, relationshipId: relationshipId ?? '', ...(wanted ? { text: wanted } : {}) },
-    { keep: ['text'] },
-  );
+  const choices = useAsk('placementChoices', { clientId, relationshipId: relationshipId ?? '' });
   const answer = choices.data;
   return (
     <Page
@@ -57,7 +50,7 @@ export function PlacePage() {
     >
       <Answer of={choices}>
         {(chosen) =>
-          wanted === '' && !choices.isEarlier && chosen.groups.length + chosen.workplaces.length === 0 ? (
+          chosen.groups.length + chosen.workplaces.length === 0 ? (
             <Card>
               <Empty title={words.noPlaces} />
             </Card>
@@ -70,7 +63,6 @@ export function PlacePage() {
                 <PlaceForm
                   clientId={clientId}
                   choices={chosen}
-                  search={search}
                   cancel={() => go(clientAt(clientId))}
                   done={(placementId, atWorkplace) =>
                     go(atWorkplace ? placementPath(clientId, placementId) : clientAt(clientId))

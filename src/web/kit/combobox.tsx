@@ -12,6 +12,8 @@ interface ComboFieldProps<T extends string> extends FieldOf<T | ''>, FieldLabel 
   readonly options: readonly Option<T>[];
   /** Where the options are the first of many: looks for those that what is typed finds. */
   readonly search?: (text: string) => void;
+  /** Those that it finds are on their way: that there are none is not said yet. */
+  readonly searching?: boolean;
 }
 
 /** Aksel draws the list of options without a name; those who hear the page are told what they choose. */
@@ -51,6 +53,7 @@ export function ComboField<T extends string>(props: ComboFieldProps<T>) {
           props.search?.(next);
         }}
         selectedOptions={options.filter((option) => option.value === props.value)}
+        isLoading={props.searching ?? false}
         shouldAutocomplete
         onToggleSelected={(value, selected) => props.change(selected ? (value as T) : '')}
       />

@@ -147,13 +147,27 @@ interface AddProps {
 
 const newOne = 'new';
 
+/** Employers to choose from: all of them, or where these are too many to offer at once, those that what is typed finds. */
+function useEmployers(typed: string) {
+  const text = useDebounced(typed);
+  const known = useAsk('employers', {});
+  const first = known.data?.employers ?? [];
+  const areCut = known.data === undefined || known.data.total > first.length;
+  const isAsked = areCut && text !== '';
+  const matches = useAsk('employers', { text }, { when: isAsked, keep: true });
+  const isOnItsWay = isAsked && (matches.isLoading || matches.isEarlier === true);
+  return {
+    offered: isAsked ? (matches.data?.employers ?? first) : first,
+    searching: areCut && (typed !== text || isOnItsWay),
+  };
+}
+
 /** Adds a workplace, of an employer that is known or of a new one. */
 export function AddWorkplace({ municipalities, close, added }: AddProps) {
   const words = useTexts(employerTexts);
   const toast = useToast();
   const [text, search] = useState('');
-  const wanted = useDebounced(text.trim());
-  const known = useAsk('employers', wanted ? { text: wanted } : {}, { keep: true });
+  const { offered, searching } = useEmployers(text.trim());
   // What was chosen stays among the choices, whatever is looked for next.
   const [chosen, choose] = useState<Pick<Employer, 'id' | 'name'>>();
   const addEmployer = useDo('addEmployer');
@@ -179,7 +193,6 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
     },
   });
   const isNew = form.values.employerId === newOne;
-  const offered = known.data?.employers ?? [];
   const employers = chosen === undefined || offered.some(({ id }) => id === chosen.id) ? offered : [chosen, ...offered];
   return (
     <Dialog title={words.addWorkplace} close={close}>
@@ -191,6 +204,7 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
             form.set('employerId', id);
           }}
           search={search}
+          searching={searching}
           label={words.employer}
           description={words.employerHelp}
           options={[

@@ -7,6 +7,7 @@ import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { useAskedFor } from '../../../web/kit/asked-for.ts';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
+import { useDebounced } from '../../../web/kit/debounced.ts';
 import { CheckField, NumberField, type Option, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -20,7 +21,7 @@ import { placementTexts } from '../texts.ts';
 import type { Placement, Slot, TakingPart } from '../words.ts';
 import { WeekGrid } from './week-grid.tsx';
 
-const { useDo } = apiOf<typeof acts>();
+const { useAsk, useDo } = apiOf<typeof acts>();
 
 type Choices = OutputOf<typeof acts.placementChoices>;
 
@@ -84,25 +85,44 @@ export function PartFields({ form, service, from, mayHaveMeal, others }: PartFie
 interface PlaceFormProps {
   readonly clientId: string;
   readonly choices: Choices;
-  /** Looks for workplaces that a text finds, where more are there than are offered at once. */
-  readonly search: (text: string) => void;
   readonly done: (placementId: string, atWorkplace: boolean) => void;
   readonly cancel: () => void;
 }
 
+/** Workplaces to choose from: all of them, or where these are too many to offer at once, those that what is typed finds. */
+function useSites(clientId: string, { relationship, workplaces, workplacesInAll }: Choices, typed: string) {
+  const text = useDebounced(typed);
+  const areCut = workplacesInAll > workplaces.length;
+  const isAsked = areCut && text !== '';
+  // Beside the choices of the form: where it does not come, what was typed in the form stays.
+  const matches = useAsk(
+    'placementChoices',
+    { clientId, relationshipId: relationship.id, text },
+    { when: isAsked, keep: ['text'] },
+  );
+  const isOnItsWay = isAsked && (matches.isLoading || matches.isEarlier === true);
+  return {
+    list: isAsked ? (matches.data?.workplaces ?? workplaces) : workplaces,
+    areCut,
+    searching: areCut && (typed !== text || isOnItsWay),
+  };
+}
+
 /** Places a client in a group or at a workplace, on half-days of the week, from a day on. */
-export function PlaceForm({ clientId, choices, search, done, cancel }: PlaceFormProps) {
+export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
   const words = useTexts(placementTexts);
   const format = useFormat();
   const toast = useToast();
   const today = useToday();
   const { relationship, groups } = choices;
+  const [text, search] = useState('');
+  const sites = useSites(clientId, choices, text.trim());
   // What was chosen stays among the choices, whatever is looked for next.
   const [chosenSite, chooseSite] = useState<Choices['workplaces'][number]>();
   const workplaces =
-    chosenSite === undefined || choices.workplaces.some(({ id }) => id === chosenSite.id)
-      ? choices.workplaces
-      : [chosenSite, ...choices.workplaces];
+    chosenSite === undefined || sites.list.some(({ id }) => id === chosenSite.id)
+      ? sites.list
+      : [chosenSite, ...sites.list];
   const place = useDo('place');
   const first = laterEnd(relationship.during.from, today) as Day;
   const form = useForm({
@@ -179,10 +199,11 @@ export function PlaceForm({ clientId, choices, search, done, cancel }: PlaceForm
         label={words.where}
         options={options}
         search={search}
+        searching={sites.searching}
         description={
           group && overCapacity(group.capacity, group.taken + 1)
             ? words.full
-            : choices.workplacesInAll > choices.workplaces.length
+            : sites.areCut
               ? words.moreByName(choices.workplaces.length, choices.workplacesInAll)
               : undefined
         }
