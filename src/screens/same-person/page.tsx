@@ -5,6 +5,7 @@ import { listName } from '../../casework/client/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import type { Day } from '../../kernel/day.ts';
 import { squeeze } from '../../kernel/fold.ts';
+import { overlaps } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useParam } from '../../web/address.tsx';
 import { Card, Entries, Entry } from '../../web/kit/card.tsx';
@@ -103,11 +104,27 @@ interface ListProps {
 function Joined({ told: { joined, record }, compare }: ListProps) {
   const words = useTexts(recordsDesk);
   const about = useAbout();
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
   const { separate, isPending } = useJoining(record.id);
+  const all = [record, ...joined];
+  // A day of a service on each of two records is marked, and paid, twice.
+  const twice = all.flatMap((one, at) =>
+    one.services.filter(({ during }) =>
+      all.slice(0, at).some((other) => other.services.some((served) => overlaps(served.during, during))),
+    ),
+  );
   return (
     <Card title={words.joined}>
       <Stack>
         <p className="muted">{words.joinedHelp}</p>
+        {[...new Map(twice.map((one) => [`${one.service} ${one.during.from}`, one])).values()].map(
+          ({ service, during }) => (
+            <p key={`${service} ${during.from}`} role="status">
+              <Tag tone="warning">{words.servedTwice(services[service], format.range(during))}</Tag>
+            </p>
+          ),
+        )}
         <Entries>
           {joined.map((one) => (
             <Entry

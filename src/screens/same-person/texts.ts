@@ -11,6 +11,8 @@ export const recordsDesk = texts({
     clients: 'Asiakkaat',
     joined: 'Saman henkilön asiakaskortit',
     joinedHelp: 'Henkilö lasketaan luvuissa kerran. Kortit säilyvät erillään, ja turvakielto koskee kaikkia.',
+    servedTwice: (service: string, days: string) =>
+      `Kahdella kortilla on palvelu samoina päivinä: ${service} ${days}. Läsnäolot merkitään ja maksetaan kummallekin. Päätä palvelu toiselta kortilta ja korjaa merkinnät.`,
     alike: 'Ehkä sama henkilö',
     noneAlike: 'Samannimistä tai samana päivänä syntynyttä ei löydy.',
     searchHelp: 'Nimi on voinut vaihtua. Hae toinen asiakaskortti nimellä tai henkilötunnuksella.',
@@ -46,6 +48,8 @@ export const recordsDesk = texts({
     clients: 'Klienter',
     joined: 'Klientkort för samma person',
     joinedHelp: 'Personen räknas en gång i talen. Korten förblir åtskilda, och en spärrmarkering gäller alla.',
+    servedTwice: (service, days) =>
+      `Två kort har service under samma dagar: ${service} ${days}. Närvaron antecknas och betalas för båda. Avsluta servicen på det ena kortet och rätta anteckningarna.`,
     alike: 'Kanske samma person',
     noneAlike: 'Ingen med samma namn eller födelsedag hittades.',
     searchHelp: 'Namnet kan ha ändrats. Sök det andra klientkortet med namn eller personbeteckning.',
@@ -81,6 +85,8 @@ export const recordsDesk = texts({
     clients: 'Clients',
     joined: 'Records of the same person',
     joinedHelp: 'Figures count the person once. The records stay apart, and a protected address holds for all of them.',
+    servedTwice: (service, days) =>
+      `Two records have a service on the same days: ${service} ${days}. Attendance is marked and paid for both. End the service on one of them, and correct the marks.`,
     alike: 'Perhaps the same person',
     noneAlike: 'Nobody of the same name or birthday was found.',
     searchHelp: 'The name may have changed. Search for the other record by name or identity code.',
