@@ -335,6 +335,7 @@ describe('coaching', () => {
     // In May its end is more than a month away; once it has ended the placement goes on without one.
     const renewals = (asOf: string) => figureIn(db.app, 'agreements-to-renew', { organiser: 'contacts', asOf });
     expect((await renewals('2021-05-17')).value).toBe(0);
+    expect((await renewals('2021-06-17')).breakdown?.map(({ label }) => label)).toEqual(['Ends within a month']);
     expect(numbersOf(await renewals('2021-07-01'))).toEqual({ value: 1, lapsed: 1 });
     expect(numbersOf(await figureIn(db.app, 'employers', { organiser: 'contacts' }))).toEqual({ value: 1, private: 1 });
     expect((await figureIn(db.app, 'workplaces', { organiser: 'contacts' })).value).toBe(1);

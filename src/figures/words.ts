@@ -245,7 +245,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   municipal: words('Kunta', 'Kommun', 'Municipal'),
   association: words('Järjestö', 'Förening', 'Association'),
   lapsed: words('Päättynyt, paikka jatkuu', 'Har gått ut, placeringen fortsätter', 'Ended, placement goes on'),
-  'ends-soon': words('Päättyy 60 päivän kuluessa', 'Går ut inom 60 dagar', 'Ends within 60 days'),
+  'ends-soon': words('Päättyy kuukauden kuluessa', 'Går ut inom en månad', 'Ends within a month'),
 
   // limits
   'waiting-too-long': words('Odottaa yli kolme kuukautta', 'Väntar över tre månader', 'Waiting over three months'),

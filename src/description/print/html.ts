@@ -1,6 +1,13 @@
-import { formatDay, pick } from '../../kernel/language.ts';
+import { formatDay, formatInstant, pick } from '../../kernel/language.ts';
 import { writtenParts } from '../written.ts';
-import { type DescribedClass, type DescribedFigure, noteOf, type PrintedDescription, paperTexts } from './paper.ts';
+import {
+  authoredOn,
+  type DescribedClass,
+  type DescribedFigure,
+  noteOf,
+  type PrintedDescription,
+  paperTexts,
+} from './paper.ts';
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
@@ -17,7 +24,7 @@ function written(text: string): string {
 
 /** A service description as a word processor takes it in from the clipboard: headings, texts, lists and tables. */
 export function descriptionHtml(description: PrintedDescription): string {
-  const { language } = description;
+  const { language, knownAt } = description;
   const say = pick(paperTexts, language);
   const stated = ({ value, status }: DescribedClass | DescribedFigure) =>
     status === 'known' && value !== null ? escaped(String(value)) : say[status === 'known' ? 'not-recorded' : status];
@@ -35,11 +42,23 @@ export function descriptionHtml(description: PrintedDescription): string {
           .join('')}</table>`;
   return [
     `<h1>${escaped(description.service)}</h1>`,
-    `<p>${escaped(description.organiser)} · ${say.asOf} ${formatDay(description.asOf, language)}</p>`,
+    `<p>${[
+      escaped(description.organiser),
+      `${say.asOf} ${formatDay(description.asOf, language)}`,
+      ...(knownAt ? [`${say.knownAt} ${formatInstant(knownAt, language)}`] : []),
+    ].join(' · ')}</p>`,
     ...(description.statutes.length > 0 ? [`<p>${say.statutes}: ${escaped(description.statutes.join('; '))}</p>`] : []),
-    ...description.questions.map(
-      ({ id, question, text, language: by, answered, figures: some }) =>
-        `<h2>${id} ${escaped(question)}</h2>${answered && text ? `<div lang="${by ?? language}">${written(text)}</div>` : `<p><i>${say.notAnswered}</i></p>`}${figures(some)}`,
-    ),
+    ...description.questions.map((question) => {
+      const { id, question: heading, text, language: by, answered, figures: some } = question;
+      const on = answered ? authoredOn(question, language) : null;
+      return [
+        `<h2>${id} ${escaped(heading)}</h2>`,
+        answered && text ? `<div lang="${by ?? language}">${written(text)}</div>` : `<p><i>${say.notAnswered}</i></p>`,
+        on === null ? '' : `<p><i>${on}</i></p>`,
+        figures(some),
+      ].join('');
+    }),
+    `<h2>${say.reading}</h2>`,
+    written(say.readingText),
   ].join('\n');
 }

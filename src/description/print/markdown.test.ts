@@ -73,3 +73,16 @@ test('a description is copied with its headings, lists and tables, and nothing i
   expect(html).toContain('<td align="right"><b>15</b></td>');
   expect(html).toContain('<h2>Q9 Yhteistyö?</h2><p><i>Ei vastattu</i></p>');
 });
+
+test('a copy says as much as the paper of when it was known, when it was written and how it is read', () => {
+  const known = { ...description, knownAt: '2021-07-01T12:00:00Z' };
+  const [text, html] = [descriptionMarkdown(known), descriptionHtml(known)];
+  for (const part of [
+    'Tiedossa',
+    '1.7.2021',
+    'Kirjoitettu 17.6.2021',
+    'Näin kuvausta luetaan',
+    'Se ei tarkoita nollaa',
+  ])
+    for (const copy of [text, html]) expect(copy).toContain(part);
+});

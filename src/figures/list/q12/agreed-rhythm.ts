@@ -57,6 +57,8 @@ export const agreedRhythm = figure({
       recorded: rules.length,
       cases: rules.length,
       persons: 0,
+      // The rules are its cases; those who have a wish stand beside them.
+      behind: [],
       breakdown: { by: 'phase', apart: true, parts },
       more: [
         {

@@ -10,9 +10,9 @@ export const unanswered = figure({
   about: 'things',
   label: { fi: 'Vastaamatta jääneet kysymykset', sv: 'Obesvarade frågor', en: 'Questions left unanswered' },
   definition: {
-    fi: 'Palvelukuvauksen kysymykset, joihin järjestäjä ei ole kirjoittanut vastausta. Rinnalla se, mitkä kysymykset ne ovat.',
-    sv: 'Frågor i servicebeskrivningen som anordnaren inte har skrivit något svar på. Bredvid vilka frågor det gäller.',
-    en: 'Questions of the service description to which the organiser has written no answer. Beside it which questions they are.',
+    fi: 'Palvelukuvaukseen otetut kysymykset, joihin järjestäjä ei ole kirjoittanut vastausta. Kysymys, jota kuvaukseen ei ole otettu, ei ole mukana. Rinnalla se, mitkä kysymykset ne ovat.',
+    sv: 'Frågor som har tagits in i servicebeskrivningen men som anordnaren inte har skrivit något svar på. En fråga som inte har tagits in ingår inte. Bredvid vilka frågor det gäller.',
+    en: 'Questions taken into the service description to which the organiser has written no answer. A question that was not taken in is not among them. Beside it which questions they are.',
   },
   population:
     'Questions of the descriptions of the services’ groups, by the last version of the authored answers that was written by the day.',
