@@ -205,6 +205,26 @@ describe('what nobody can know', () => {
     expect((await ask('rhythm-kept')).period).toEqual({ from: period.from, to: addDays(today, 1) });
     expect((await ask('rhythm-kept', { from: addDays(today, 5), to: addDays(today, 9) })).status).toBe('not-recorded');
   });
+
+  it('is the sum of a region whose members do not all keep a register yet', async () => {
+    const region = await world.organiser('late-region', { kind: 'region' });
+    for (const [code, register_from_on] of [
+      ['early', '2010-01-01'],
+      ['late', '2018-01-01'],
+    ] as const) {
+      const id = await world.organiser(code, { register_from_on });
+      await world.offering(id, 'open-work');
+      await world.add('organiser_membership', { region_id: region, organiser_id: id, during: '[2000-01-01,)' });
+      await world.relationship(await world.client(id), 'open-work', '2009-01-01');
+    }
+    const on = (organiser: string, asOf: string) => figureIn(db.app, 'clients-on-day', { organiser, asOf });
+    expect([(await on('early', '2017-12-31')).value, (await on('late', '2017-12-31')).status]).toEqual([
+      1,
+      'not-recorded',
+    ]);
+    expect(await on('late-region', '2017-12-31')).toMatchObject({ value: null, status: 'not-recorded' });
+    expect(await on('late-region', '2018-01-01')).toMatchObject({ value: 2, status: 'known' });
+  });
 });
 
 describe('rates in force', () => {

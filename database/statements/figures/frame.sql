@@ -236,7 +236,7 @@ select m.person_id as person, m.client_id as client, m.placement_id as thing, m.
     where "m"."organiser_id" = any($1::uuid[])
     and "m"."service" = any($2::text[]) and m.during @> $3::date;
 
--- scope.ts groundOf b6ace3ee
+-- scope.ts groundOf f6b346ee
 -- id uuid, code text, name text, register_from_on date, ids list, today date, gaps list or null, offered list or null
 with recursive asked as (
       select id, code, register_from_on, coalesce(
@@ -255,16 +255,20 @@ with recursive asked as (
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
       where m.during && daterange($5::date, $6::date, '[)')
     )
-    select asked.*, (select app_today()) as today,
+    -- What a region comes to is known in whole from when the last of its members that give the services keeps a register.
+    select asked.id, asked.code, asked.name, (select app_today()) as today,
+      coalesce((select max(o.register_from_on) from organiser_organiser o where o.id in (select id from ids)
+        and not exists (select from later where later.id = o.id) and exists (select from organiser_offering f
+          where f.organiser_id = o.id and f.service = any($7::text[]))), asked.register_from_on) as register_from_on,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g."reason_en", 'own', g.organiser_id = asked.id))
-        from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($7::text[])
-          and g.during @> $8::date) as gaps,
+        from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($8::text[])
+          and g.during @> $9::date) as gaps,
       array(select distinct f.service from organiser_offering f where f.organiser_id in (select id from ids)
-        and lower(f.during) <= $9::date) as offered
+        and lower(f.during) <= $10::date) as offered
     from asked;
 
--- scope.ts groundOf b6ace3ee
+-- scope.ts groundOf f6b346ee
 -- id uuid, code text, name text, register_from_on date, ids list, today date, gaps list or null, offered list or null
 with recursive asked as (
       select id, code, register_from_on, coalesce(
@@ -283,16 +287,20 @@ with recursive asked as (
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
       where m.during && daterange($5::date, $6::date, '[)')
     )
-    select asked.*, (select app_today()) as today,
+    -- What a region comes to is known in whole from when the last of its members that give the services keeps a register.
+    select asked.id, asked.code, asked.name, (select app_today()) as today,
+      coalesce((select max(o.register_from_on) from organiser_organiser o where o.id in (select id from ids)
+        and not exists (select from later where later.id = o.id) and exists (select from organiser_offering f
+          where f.organiser_id = o.id and f.service = any($7::text[]))), asked.register_from_on) as register_from_on,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g."reason_fi", 'own', g.organiser_id = asked.id))
-        from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($7::text[])
-          and g.during @> $8::date) as gaps,
+        from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($8::text[])
+          and g.during @> $9::date) as gaps,
       array(select distinct f.service from organiser_offering f where f.organiser_id in (select id from ids)
-        and lower(f.during) <= $9::date) as offered
+        and lower(f.during) <= $10::date) as offered
     from asked;
 
--- scope.ts groundOf b6ace3ee
+-- scope.ts groundOf f6b346ee
 -- id uuid, code text, name text, register_from_on date, ids list, today date, gaps list or null, offered list or null
 with recursive asked as (
       select id, code, register_from_on, coalesce(
@@ -311,13 +319,17 @@ with recursive asked as (
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
       where m.during && daterange($5::date, $6::date, '[)')
     )
-    select asked.*, (select app_today()) as today,
+    -- What a region comes to is known in whole from when the last of its members that give the services keeps a register.
+    select asked.id, asked.code, asked.name, (select app_today()) as today,
+      coalesce((select max(o.register_from_on) from organiser_organiser o where o.id in (select id from ids)
+        and not exists (select from later where later.id = o.id) and exists (select from organiser_offering f
+          where f.organiser_id = o.id and f.service = any($7::text[]))), asked.register_from_on) as register_from_on,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g."reason_sv", 'own', g.organiser_id = asked.id))
-        from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($7::text[])
-          and g.during @> $8::date) as gaps,
+        from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any($8::text[])
+          and g.during @> $9::date) as gaps,
       array(select distinct f.service from organiser_offering f where f.organiser_id in (select id from ids)
-        and lower(f.during) <= $9::date) as offered
+        and lower(f.during) <= $10::date) as offered
     from asked;
 
 -- scope.ts hasRecorded 960b0816

@@ -103,7 +103,11 @@ export async function groundOf(tx: Read, figureQuery: ScopeQuery): Promise<Groun
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
       where m.during && daterange(${figureQuery.from ?? figureQuery.asOf}::date, ${until}::date, '[)')
     )
-    select asked.*, (select app_today()) as today,
+    -- What a region comes to is known in whole from when the last of its members that give the services keeps a register.
+    select asked.id, asked.code, asked.name, (select app_today()) as today,
+      coalesce((select max(o.register_from_on) from organiser_organiser o where o.id in (select id from ids)
+        and not exists (select from later where later.id = o.id) and exists (select from organiser_offering f
+          where f.organiser_id = o.id and f.service = any(${[...services]}::text[]))), asked.register_from_on) as register_from_on,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g.${sql.ref(`reason_${figureQuery.language}`)}, 'own', g.organiser_id = asked.id))
         from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any(${[...services]}::text[])
