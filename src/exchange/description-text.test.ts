@@ -542,6 +542,7 @@ describe('a file', () => {
     ['a packed file', bytes(0x50, 0x4b, 3, 4), /packed file/u],
     ['an old word processor file', bytes(0xd0, 0xcf, 0x11, 0xe0), /word processor/u],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /binary/u],
+    ['cut off within a letter', new TextEncoder().encode('Työtä ja tekijöitä').slice(0, -1), /UTF-8 that breaks off/u],
     ['noise', Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 32 || 1), /no text has/u],
   ])('that is %s is refused with the reason', (_, input, reason) => {
     expect(() => textOf(input)).toThrow(reason);

@@ -40,8 +40,16 @@ function decoded(bytes: Uint8Array, starts: (...head: number[]) => boolean): str
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    if (isBrokenUtf8(bytes)) throw unreadable('It is UTF-8 that breaks off, or in which some letters are broken.');
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** UTF-8 but for a few bytes, as where a file was cut off within a letter: read as anything else all its other letters are wrong. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/[^\p{ASCII}\uFFFD]/gu) > count(/\uFFFD/gu);
 }
 
 /** Gives the text back, or throws when it holds what no text does. */
