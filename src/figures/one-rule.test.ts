@@ -246,6 +246,33 @@ describe('rates in force', () => {
     expect(await rates('day-activity')).toEqual({ value: null, 'meal-charge': 5.6 });
     expect(await rates('work-activity')).toEqual({ value: 5.37, 'work-share': 5.37, 'meal-charge': 5.6 });
   });
+
+  it('say in a region whose they are', async () => {
+    const region = await world.organiser('rated', { kind: 'region' });
+    for (const [code, amount_cents] of [
+      ['rated-a', 1200],
+      ['rated-b', 1000],
+    ] as const) {
+      const organiser_id = await town(code);
+      await world.add('organiser_membership', { region_id: region, organiser_id, during: '[2000-01-01,)' });
+      const rate = { organiser_id, kind: 'open-work-allowance', amount_cents, paid_holiday_days: 20, rule: 'board' };
+      await world.add('rate_rate', { ...rate, during: '[2020-01-01,)' });
+    }
+    const labels = async (organiser: string) =>
+      (await figureIn(db.app, 'rates-in-force', { organiser, service: 'open-work' })).breakdown?.map(
+        ({ label, value }) => [label, value],
+      );
+    expect(await labels('rated-a')).toEqual([
+      ['Open work allowance', 12],
+      ['Paid holiday days a year', 20],
+    ]);
+    expect(await labels('rated')).toEqual([
+      ['rated-a: Open work allowance', 12],
+      ['rated-a: Paid holiday days a year', 20],
+      ['rated-b: Open work allowance', 10],
+      ['rated-b: Paid holiday days a year', 20],
+    ]);
+  });
 });
 
 describe('names and rules as they were known', () => {

@@ -1,7 +1,7 @@
 import { kindsOwedIn } from '../../../casework/compensation/rules.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
 import { labelOf } from '../../frame/class-labels.ts';
-import { figure, type Part, zFact } from '../../frame/figure.ts';
+import { type Fact, figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 
 /** What a client is paid for a day, by which the figure speaks when only one of these is paid. */
@@ -25,7 +25,7 @@ export const ratesInForce = figure({
     'Open work 12.00 with 20 paid holiday days, work-share 5.37, meal charge 5.37: in open work 12.00; in both services no single value, the kinds apart.',
   facts: ['fact_rate'],
   cases: (scope) => rowsOf(zFact)`
-    select null::uuid as person, null::uuid as client, r.rate_id::text as thing, r.kind as category, r.amount_cents as amount, r.paid_holiday_days as times
+    select null::uuid as person, null::uuid as client, r.rate_id::text as thing, r.kind as category, r.organiser as name, r.amount_cents as amount, r.paid_holiday_days as times
     from fact_rate r where ${withinOrganiser(scope, 'r')} and r.kind = any(${kindsOwedIn(scope.services, scope.asOf)}::text[]) and r.during @> ${scope.asOf}::date
     order by r.amount_cents desc, r.rate_id`,
   value: (facts, scope) => {
@@ -35,6 +35,9 @@ export const ratesInForce = figure({
     );
     const many = new Set(rates.map(({ category }) => category).filter((kind, i, all) => all.indexOf(kind) !== i));
     const [only] = amounts;
+    // In a region each organiser has its own.
+    const ofSeveral = new Set(rates.map(({ name }) => name)).size > 1;
+    const label = (fact: Fact, word: string) => `${ofSeveral ? `${fact.name}: ` : ''}${labelOf(word, scope.language)}`;
     return {
       value: amounts.size === 1 ? (only as number) / 100 : null,
       recorded: rates.length,
@@ -47,7 +50,7 @@ export const ratesInForce = figure({
           return [
             {
               key: many.has(kind) ? `${kind}:${i}` : kind,
-              name: labelOf(kind, scope.language),
+              name: label(fact, kind),
               value: (fact.amount as number) / 100,
               persons: 0,
             },
@@ -55,7 +58,7 @@ export const ratesInForce = figure({
               ? [
                   {
                     key: many.has(kind) ? `paid-holiday-days:${i}` : 'paid-holiday-days',
-                    name: labelOf('paid-holiday-days', scope.language),
+                    name: label(fact, 'paid-holiday-days'),
                     value: fact.times,
                     persons: 0,
                     unit: 'days' as const,
