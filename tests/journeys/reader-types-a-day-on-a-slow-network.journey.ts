@@ -21,6 +21,39 @@ for (const last of ['**/api/organisers', '**/api/descriptions', '**/assets/day-p
   });
 }
 
+test('whoever is in a day when its calendar comes stays there, with what is half written @keyboard', async ({
+  page,
+}) => {
+  await signInAt(page, 'tiina.laine');
+  const { workplaces } = await (await page.request.post('/api/workplace-list', { data: {} })).json();
+  await page.route('**/assets/day-picker-*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await page.goto(`/workplaces/${workplaces[0].id}`);
+  await page.getByRole('button', { name: 'Lopeta työpaikka' }).press('Enter');
+  const day = page.getByRole('dialog').locator('[name=on]');
+  await expect(day).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('16.');
+  await expect(page.getByRole('dialog').locator('.aksel-date__field-input')).toBeVisible();
+  await expect(day).toBeFocused();
+  await expect(day).toHaveValue('16.');
+  await page.keyboard.type('6.2021');
+  await page.keyboard.press('Tab');
+  await expect(day).toHaveValue('16.6.2021');
+});
+
+test('whoever turns a line of time into a list can turn it back @keyboard', async ({ page }) => {
+  await signInAt(page, 'tiina.laine');
+  const { rows } = await (await page.request.get('/api/my-day')).json();
+  await page.goto(`/clients/${rows[0].clientId}`);
+  await page.getByRole('button', { name: 'Näytä luettelona' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Näytä aikajanana' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Näytä luettelona' })).toBeFocused();
+});
+
 test('a day is taken as people write it, by Tab and by Enter, and one that is in no calendar is told', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { addDays, type Day, isNoDay, readDay } from '../../kernel/day.ts';
 import type { FieldOf } from '../form.tsx';
 import type { DayFieldProps } from './day-picker.tsx';
@@ -12,9 +12,10 @@ const DayPicker = lazy(() => import('./day-picker.tsx').then((module) => ({ defa
 /** A day, typed or chosen from a calendar. The calendar's code comes only when a form needs it. */
 export function DayField(props: DayFieldProps) {
   const typed = useRef<string>(undefined);
+  const caret = useRef<number>(undefined);
   return (
-    <Suspense fallback={<DayWhileLoading {...props} typed={typed} />}>
-      <DayLoaded {...props} typed={typed} />
+    <Suspense fallback={<DayWhileLoading {...props} typed={typed} caret={caret} />}>
+      <DayLoaded {...props} typed={typed} caret={caret} />
     </Suspense>
   );
 }
@@ -27,11 +28,22 @@ export function DayAwaited({ name, label }: Pick<DayFieldProps, 'name' | 'label'
   return <TextField {...{ name, label }} value="" change={nothing} error={undefined} complain={nothing} waiting />;
 }
 
-type DayTyped = DayFieldProps & { readonly typed: RefObject<string | undefined> };
+type DayTyped = DayFieldProps & {
+  readonly typed: RefObject<string | undefined>;
+  /** Where in the field one was when the calendar came; undefined where one was elsewhere. */
+  readonly caret: RefObject<number | undefined>;
+};
 
 /** The field while the calendar's code is on its way: what is typed meanwhile is kept, and is what a form that is sent then sends. */
-function DayWhileLoading({ typed, ...props }: DayTyped) {
-  const { value, change, complain, today } = props;
+function DayWhileLoading({ typed, caret, ...props }: DayTyped) {
+  const { name, value, change, complain, today } = props;
+  useLayoutEffect(
+    () => () => {
+      const at = document.activeElement;
+      if (at instanceof HTMLInputElement && at.name === name) caret.current = at.selectionEnd ?? at.value.length;
+    },
+    [name, caret],
+  );
   const words = useTexts(kit);
   const format = useFormat();
   const [text, setText] = useState(value ? format.day(value) : '');
@@ -47,17 +59,34 @@ function DayWhileLoading({ typed, ...props }: DayTyped) {
   return <TextField {...props} value={text} change={keep} />;
 }
 
-function DayLoaded({ typed, ...props }: DayTyped) {
+/** Writes into a field as its reader does, so that whoever listens to it hears of it. */
+function write(field: HTMLInputElement, text: string) {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function DayLoaded({ typed, caret, ...props }: DayTyped) {
   const { value, change, complain, today } = props;
+  const field = useRef<HTMLInputElement>(null);
+  // The field of before is gone: whoever was in it goes on in this one, and not outside of the dialog.
+  useLayoutEffect(() => {
+    if (caret.current !== undefined) field.current?.focus({ preventScroll: true });
+  }, [caret]);
   useEffect(() => {
-    const text = typed.current;
-    if (text === undefined) return;
+    const [text, at] = [typed.current, caret.current];
     typed.current = undefined;
+    caret.current = undefined;
+    if (text === undefined) return;
     complain(undefined);
     const day = readDay(text, today ?? value ?? yearOne);
     if (day !== null && day !== value) change(day);
-  }, [typed, value, change, complain, today]);
-  return <DayPicker {...props} />;
+    // Half a day is written on, and not thrown away.
+    if (day === null && field.current) {
+      write(field.current, text);
+      if (at !== undefined) field.current.setSelectionRange(at, at);
+    }
+  }, [typed, caret, value, change, complain, today]);
+  return <DayPicker {...props} field={field} />;
 }
 
 /** A range as it is filled in: days that may still be missing, `to` exclusive as everywhere. */

@@ -4,7 +4,7 @@ import '@navikt/ds-css/dist/component/modal.min.css';
 import { DatePicker, useDatepicker } from '@navikt/ds-react/DatePicker';
 import { Provider } from '@navikt/ds-react/Provider';
 import { enGB, fi, sv } from 'date-fns/locale';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { addYears, type Day, isDay, isNoDay, readDay } from '../../kernel/day.ts';
 import type { FieldOf } from '../form.tsx';
 import { akselLocales } from './aksel-locales.ts';
@@ -40,7 +40,9 @@ export interface DayFieldProps extends FieldOf<Day | null>, FieldLabel {
 const datesOf = { fi, sv, en: enGB };
 const yearOne = '0001-01-01' as Day;
 
-export function DayPicker(props: DayFieldProps) {
+type PickerProps = DayFieldProps & { readonly field: RefObject<HTMLInputElement | null> };
+
+export function DayPicker(props: PickerProps) {
   const { language } = useLanguage();
   const own = akselLocales[language];
   // How dates are written and read comes with the picker only: no first page has one.
@@ -51,7 +53,7 @@ export function DayPicker(props: DayFieldProps) {
   );
 }
 
-function Picker(props: DayFieldProps) {
+function Picker(props: PickerProps) {
   const { min, max, today, value } = props;
   const words = useTexts(kit);
   const format = useFormat();
@@ -117,6 +119,7 @@ function Picker(props: DayFieldProps) {
     <DatePicker {...datepickerProps} {...caption} showWeekNumber={false}>
       <DatePicker.Input
         {...inputProps}
+        ref={props.field}
         onChange={(event) => {
           written.current = event.target.value;
           inputProps.onChange?.(event);

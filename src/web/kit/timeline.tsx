@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Day } from '../../kernel/day.ts';
 import type { Range } from '../../kernel/range.ts';
 import { Empty } from './empty.tsx';
@@ -37,15 +37,30 @@ interface TimelineProps {
 export function Timeline({ label, rows, today, empty }: TimelineProps) {
   const words = useTexts(kit);
   const [list, setList] = useState(false);
+  const around = useRef<HTMLElement>(null);
+  const isTurned = useRef(false);
+  // The button stands elsewhere now: whoever pressed it finds it under their hand.
+  useEffect(() => {
+    if (!isTurned.current) return;
+    isTurned.current = false;
+    around.current?.querySelector<HTMLElement>('.timeline-switch')?.focus();
+  });
   const messages = rows.filter((row) => row.periods.length > 0);
   if (messages.length === 0) return <Empty title={empty} />;
   const toggle = (
-    <button type="button" className="timeline-switch unprinted" onClick={() => setList(!list)}>
+    <button
+      type="button"
+      className="timeline-switch unprinted"
+      onClick={() => {
+        isTurned.current = true;
+        setList(!list);
+      }}
+    >
       {list ? words.asLine : words.asList}
     </button>
   );
   return (
-    <section className="timeline-around" aria-label={label}>
+    <section className="timeline-around" aria-label={label} ref={around}>
       {list ? <PeriodList rows={messages} label={label} /> : <Line rows={messages} today={today} toggle={toggle} />}
       {list && toggle}
     </section>
