@@ -16,7 +16,7 @@ export const importDescription = command({
   --format    how to tell it; text when left out
 
 What was not recognised is told line by line; nothing is lost and nothing invented. A second import makes a new
-version of what has changed; one of the same file changes nothing.`,
+version of what has changed; one of the same file changes nothing, nor what was written anew since.`,
   options: { 'dry-run': { type: 'boolean', default: false }, format: { type: 'string' } },
   words: [1, 1],
   async run({ values, words: [path = ''] }) {
@@ -31,7 +31,7 @@ version of what has changed; one of the same file changes nothing.`,
       for (const { title, why } of taken.left) console.error(`Not taken in: ${title}: ${why}.`);
       console.error(
         taken.answers === 0
-          ? 'Nothing was taken in: every answer stands already as it is in the file.'
+          ? `Nothing was taken in${taken.left.length > 0 ? '' : ': every answer stands already as it is in the file'}.`
           : `Taken in: ${taken.descriptions.length} descriptions, ${taken.answers} answers that are new or have changed.`,
       );
       return taken.left.length > 0 ? 1 : 0;

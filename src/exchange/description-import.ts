@@ -1,6 +1,6 @@
 import { organiserByCode } from '../casework/organiser/reads.ts';
 import { groupOf } from '../description/answer.ts';
-import { type Authored, authoredAnswers, titleOf } from '../description/reads.ts';
+import { type Authored, authoredAnswers, earlierAnswers, titleOf } from '../description/reads.ts';
 import type { ImportedDescription } from '../description/words.ts';
 import { insertImport } from '../description/writes.ts';
 import type { Day } from '../kernel/day.ts';
@@ -12,7 +12,7 @@ export interface TakenIn {
   /** Answers that are new or read otherwise than those that stood. */
   readonly answers: number;
   readonly descriptions: readonly { readonly title: string; readonly organiser: string }[];
-  /** Descriptions that could not be taken in, and why. */
+  /** Descriptions that could not be taken in, or answers that were not, and why. */
   readonly left: readonly { readonly title: string; readonly why: string }[];
 }
 
@@ -33,7 +33,12 @@ export async function takeIn(
     else known.push({ ...imported(description, organiser.id), group: groupOf(service), organiser: organiser.code });
   }
   const changed: ImportedDescription[] = [];
-  for (const description of known) changed.push(...(await changedIn(tx, description)));
+  for (const description of known) {
+    const { rewritten, ...fresh } = await withoutRewritten(tx, description);
+    const why = 'was written anew here since the document was taken in, and stands';
+    left.push(...rewritten.map((id) => ({ title: `${description.title}, ${id}`, why })));
+    changed.push(...(await changedIn(tx, fresh)));
+  }
   const { answers } =
     changed.length === 0
       ? { answers: 0 }
@@ -48,6 +53,23 @@ export async function takeIn(
           writtenOn,
         );
   return { answers, descriptions: known.map(({ title, organiser }) => ({ title, organiser })), left };
+}
+
+/** Without the answers that a worker has changed since the document was taken in: the same document again takes nothing back. */
+async function withoutRewritten<D extends ImportedDescription & { organiser: string }>(
+  tx: Write,
+  description: D,
+): Promise<D & { readonly rewritten: readonly string[] }> {
+  const { organiser, organiserId, group } = description;
+  const rewritten: string[] = [];
+  for (const one of await authoredAnswers(tx, organiserId, group)) {
+    const read = description.questions.find(({ id }) => id === one.question);
+    if (!read || one.writtenBy === null || one.text === read.text) continue;
+    const earlier = await earlierAnswers(tx, organiser, group, one.question);
+    if (earlier.some(({ text }) => text === read.text)) rewritten.push(read.id);
+  }
+  const questions = description.questions.filter(({ id }) => !rewritten.includes(id));
+  return { ...description, questions, rewritten };
 }
 
 /** What of the description does not stand here already, word for word: only that becomes a new version. */
