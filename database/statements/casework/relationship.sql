@@ -116,9 +116,10 @@ select exists (select from relationship_pause_history where id = $1) as changed;
 select id, outside_because as because from relationship_relationship where client_id = $1 and outside_because is not null
     order by id;
 
--- reads.ts endRecordedAt 714a57c4
--- at text
-select date_trunc('milliseconds', upper(recorded))::text as at from relationship_relationship_history
+-- reads.ts endRecordedAt cc656716
+-- at text or null
+select case when date_trunc('milliseconds', upper(recorded)) > lower(recorded) then date_trunc('milliseconds', upper(recorded))::text end as at
+    from relationship_relationship_history
     where id = $1 and coalesce(upper(during) > $2::date, true) order by upper(recorded) desc limit 1;
 
 -- writes.ts cutAt 176c9128
@@ -174,11 +175,11 @@ update relationship_relationship r set during = daterange(lower(r.during), least
       order by upper(recorded) desc limit 1) before
     where r.id = $4;
 
--- writes.ts uncutRelationship eeadb109
+-- writes.ts uncutRelationship 672e3f16
 -- records
 update relationship_responsible w set during = daterange(lower(w.during), least(upper(r.during), coalesce(
       (select upper(h.during) from relationship_responsible_history h where h.id = w.id and coalesce(upper(h.during) > $1::date, true)
-        and upper(h.recorded) >= $2::timestamptz order by upper(h.recorded) desc limit 1), upper(r.during))))
+        and coalesce(upper(h.recorded) >= $2::timestamptz, true) order by upper(h.recorded) desc limit 1), upper(r.during))))
     from relationship_relationship r
     where r.id = $3 and w.relationship_id = r.id and upper(w.during) = $4::date;
 
@@ -191,12 +192,12 @@ insert into relationship_responsible (id, organiser_id, client_id, relationship_
       and not exists (select from relationship_responsible w where w.relationship_id = r.id and (w.id = h.id or w.during && h.during))
     order by h.id, upper(h.recorded) desc;
 
--- writes.ts uncutRelationship abffeb02
+-- writes.ts uncutRelationship 2e988202
 -- records
 update relationship_pause p set during = daterange(lower(p.during), least(upper(before.during), $1::date))
     from (select distinct on (id) id, during, recorded from relationship_pause_history
       where relationship_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = $4::date and upper(before.recorded) >= $5::timestamptz;
+    where p.id = before.id and upper(p.during) = $4::date and coalesce(upper(before.recorded) >= $5::timestamptz, true);
 
 -- writes.ts uncutRelationship e9f989b7
 -- records

@@ -115,7 +115,7 @@ export async function uncutAgreedRhythms(
   await change`update coaching_agreed_rhythm a set during = daterange(lower(a.during), least(upper(before.during), ${until}::date))
     from (select distinct on (id) id, during, recorded from coaching_agreed_rhythm_history
       where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where a.id = before.id and upper(a.during) = ${on}::date and upper(before.recorded) >= ${at}::timestamptz`.execute(
+    where a.id = before.id and upper(a.during) = ${on}::date and coalesce(upper(before.recorded) >= ${at}::timestamptz, true)`.execute(
     tx,
   );
 }

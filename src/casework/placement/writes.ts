@@ -108,14 +108,14 @@ export async function uncutPlacements(
   await change`update placement_placement p set during = daterange(lower(p.during), least(upper(before.during), ${until}::date))
     from (select distinct on (id) id, during, recorded from placement_placement_history
       where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = ${on}::date and upper(before.recorded) >= ${at}::timestamptz`.execute(
+    where p.id = before.id and upper(p.during) = ${on}::date and coalesce(upper(before.recorded) >= ${at}::timestamptz, true)`.execute(
     tx,
   );
   await change`update placement_slot s set during = daterange(lower(s.during), least(upper(before.during), ${until}::date))
     from (select distinct on (h.id) h.id, h.during, h.recorded from placement_slot_history h
       join placement_placement p on p.id = h.placement_id and p.relationship_id = ${relationshipId}
       where coalesce(upper(h.during) > ${on}::date, true) order by h.id, upper(h.recorded) desc) before
-    where s.id = before.id and upper(s.during) = ${on}::date and upper(before.recorded) >= ${at}::timestamptz`.execute(
+    where s.id = before.id and upper(s.during) = ${on}::date and coalesce(upper(before.recorded) >= ${at}::timestamptz, true)`.execute(
     tx,
   );
   // Those that would have begun later are there again.

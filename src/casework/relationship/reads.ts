@@ -245,12 +245,16 @@ export async function outsideReasonsOfServices(tx: Read, clientId: string): Prom
   return rows;
 }
 
-const zRecordedAt = z.object({ at: z.string() });
+const zRecordedAt = z.object({ at: z.string().nullable() });
 
-/** When it was recorded that a relationship ends on the day: what its end cut or took away was recorded then. */
+/**
+ * When it was recorded that a relationship ends on the day: what its end cut or took away was recorded then. Null where the clock had gone
+ * back behind what was recorded before, so that the versions do not tell it.
+ */
 export async function endRecordedAt(tx: Read, relationshipId: string, on: Day): Promise<string | null> {
   const { rows } = await rowsOf(zRecordedAt)`
-    select date_trunc('milliseconds', upper(recorded))::text as at from relationship_relationship_history
+    select case when date_trunc('milliseconds', upper(recorded)) > lower(recorded) then date_trunc('milliseconds', upper(recorded))::text end as at
+    from relationship_relationship_history
     where id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by upper(recorded) desc limit 1`.execute(
     tx,
   );

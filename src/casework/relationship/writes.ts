@@ -235,7 +235,7 @@ export async function uncutRelationship(
   // Whoever answers to its end by now goes on as before, or with it who was named since it ended.
   await change`update relationship_responsible w set during = daterange(lower(w.during), least(upper(r.during), coalesce(
       (select upper(h.during) from relationship_responsible_history h where h.id = w.id and coalesce(upper(h.during) > ${on}::date, true)
-        and upper(h.recorded) >= ${at}::timestamptz order by upper(h.recorded) desc limit 1), upper(r.during))))
+        and coalesce(upper(h.recorded) >= ${at}::timestamptz, true) order by upper(h.recorded) desc limit 1), upper(r.during))))
     from relationship_relationship r
     where r.id = ${relationshipId} and w.relationship_id = r.id and upper(w.during) = ${on}::date`.execute(tx);
   await change`insert into relationship_responsible (id, organiser_id, client_id, relationship_id, worker_id, role, during)
@@ -248,7 +248,7 @@ export async function uncutRelationship(
   await change`update relationship_pause p set during = daterange(lower(p.during), least(upper(before.during), ${until}::date))
     from (select distinct on (id) id, during, recorded from relationship_pause_history
       where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = ${on}::date and upper(before.recorded) >= ${at}::timestamptz`.execute(
+    where p.id = before.id and upper(p.during) = ${on}::date and coalesce(upper(before.recorded) >= ${at}::timestamptz, true)`.execute(
     tx,
   );
   await change`insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
