@@ -9,6 +9,7 @@ import { codeOf } from '../../kernel/problem.ts';
 import { addressHere } from '../../web/address-of.ts';
 import { ApiProblem, connect, onDay, onRefused } from '../../web/api.ts';
 import { ConfirmProvider } from '../../web/kit/confirm.tsx';
+import { keepFocus } from '../../web/kit/keep-focus.ts';
 import { LanguageProvider } from '../../web/kit/language.tsx';
 import { ThemeProvider } from '../../web/kit/theme.tsx';
 import { ToastProvider } from '../../web/kit/toast.tsx';
@@ -23,6 +24,7 @@ import { createDesks } from './routes.tsx';
 import { dayTurned, goOnHere, sessionQuery, whoSits } from './session.ts';
 
 connect(routes);
+keepFocus();
 const router = createDesks();
 router.subscribe('onResolved', ({ toLocation: { pathname, searchStr } }) => {
   const place = pages.find(({ path }) => path === pathname)?.place;
