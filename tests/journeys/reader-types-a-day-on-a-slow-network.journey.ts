@@ -44,6 +44,24 @@ test('whoever is in a day when its calendar comes stays there, with what is half
   await expect(day).toHaveValue('16.6.2021');
 });
 
+test('what is selected to be written over when the calendar comes is written over @keyboard', async ({ page }) => {
+  await signInAt(page, 'tiina.laine');
+  await page.route('**/assets/day-picker-*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await page.goto('/descriptions');
+  const day = page.locator('input[name=asOf]:enabled');
+  await day.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.locator('input[name=asOf].aksel-date__field-input')).toBeVisible();
+  await expect(day).toBeFocused();
+  await page.keyboard.insertText('16.6.2021');
+  await expect(day).toHaveValue('16.6.2021');
+  await page.keyboard.press('Tab');
+  await expect(page).toHaveURL(/asOf=2021-06-16/);
+});
+
 test('whoever turns a line of time into a list can turn it back @keyboard', async ({ page }) => {
   await signInAt(page, 'tiina.laine');
   const { rows } = await (await page.request.get('/api/my-day')).json();

@@ -9,10 +9,13 @@ import { kit } from './texts.ts';
 
 const DayPicker = lazy(() => import('./day-picker.tsx').then((module) => ({ default: module.DayPicker })));
 
+/** Where in a field one is, and what of it is selected to be written over. */
+type Selected = readonly [from: number, to: number];
+
 /** A day, typed or chosen from a calendar. The calendar's code comes only when a form needs it. */
 export function DayField(props: DayFieldProps) {
   const typed = useRef<string>(undefined);
-  const caret = useRef<number>(undefined);
+  const caret = useRef<Selected>(undefined);
   return (
     <Suspense fallback={<DayWhileLoading {...props} typed={typed} caret={caret} />}>
       <DayLoaded {...props} typed={typed} caret={caret} />
@@ -31,7 +34,7 @@ export function DayAwaited({ name, label }: Pick<DayFieldProps, 'name' | 'label'
 type DayTyped = DayFieldProps & {
   readonly typed: RefObject<string | undefined>;
   /** Where in the field one was when the calendar came; undefined where one was elsewhere. */
-  readonly caret: RefObject<number | undefined>;
+  readonly caret: RefObject<Selected | undefined>;
 };
 
 /** The field while the calendar's code is on its way: what is typed meanwhile is kept, and is what a form that is sent then sends. */
@@ -40,7 +43,9 @@ function DayWhileLoading({ typed, caret, ...props }: DayTyped) {
   useLayoutEffect(
     () => () => {
       const at = document.activeElement;
-      if (at instanceof HTMLInputElement && at.name === name) caret.current = at.selectionEnd ?? at.value.length;
+      if (!(at instanceof HTMLInputElement) || at.name !== name) return;
+      const { selectionStart, selectionEnd, value: text } = at;
+      caret.current = [selectionStart ?? text.length, selectionEnd ?? text.length];
     },
     [name, caret],
   );
@@ -70,7 +75,9 @@ function DayLoaded({ typed, caret, ...props }: DayTyped) {
   const field = useRef<HTMLInputElement>(null);
   // The field of before is gone: whoever was in it goes on in this one, and not outside of the dialog.
   useLayoutEffect(() => {
-    if (caret.current !== undefined) field.current?.focus({ preventScroll: true });
+    if (caret.current === undefined) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(...caret.current);
   }, [caret]);
   useEffect(() => {
     const [text, at] = [typed.current, caret.current];
@@ -83,7 +90,7 @@ function DayLoaded({ typed, caret, ...props }: DayTyped) {
     // Half a day is written on, and not thrown away.
     if (day === null && field.current) {
       write(field.current, text);
-      if (at !== undefined) field.current.setSelectionRange(at, at);
+      if (at !== undefined) field.current.setSelectionRange(...at);
     }
   }, [typed, caret, value, change, complain, today]);
   return <DayPicker {...props} field={field} />;
