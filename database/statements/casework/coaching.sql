@@ -134,13 +134,6 @@ with cut as (
     select organiser_id, client_id, relationship_id, every_days, daterange($5::date, upper(during)) from cut
     where $6::date is not null and during @> $7::date;
 
--- writes.ts uncutAgreedRhythms aea196d9
--- records
-update coaching_agreed_rhythm a set during = daterange(lower(a.during), least(upper(before.during), $1::date))
-    from (select distinct on (id) id, during, recorded from coaching_agreed_rhythm_history
-      where relationship_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
-    where a.id = before.id and upper(a.during) = $4::date and coalesce(upper(before.recorded) >= $5::timestamptz, true);
-
 -- writes.ts cancelVisitsFrom b3631921
 -- records
 update coaching_appointment set outcome = 'cancelled', told_by_id = $1

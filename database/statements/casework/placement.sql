@@ -113,21 +113,6 @@ delete from placement_slot where placement_id = any($1::uuid[]);
 -- records
 delete from placement_placement where id = any($1::uuid[]);
 
--- writes.ts uncutPlacements 888b093a
--- records
-update placement_placement p set during = daterange(lower(p.during), least(upper(before.during), $1::date))
-    from (select distinct on (id) id, during, recorded from placement_placement_history
-      where relationship_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = $4::date and coalesce(upper(before.recorded) >= $5::timestamptz, true);
-
--- writes.ts uncutPlacements a27b876e
--- records
-update placement_slot s set during = daterange(lower(s.during), least(upper(before.during), $1::date))
-    from (select distinct on (h.id) h.id, h.during, h.recorded from placement_slot_history h
-      join placement_placement p on p.id = h.placement_id and p.relationship_id = $2
-      where coalesce(upper(h.during) > $3::date, true) order by h.id, upper(h.recorded) desc) before
-    where s.id = before.id and upper(s.during) = $4::date and coalesce(upper(before.recorded) >= $5::timestamptz, true);
-
 -- writes.ts uncutPlacements efe6fc23
 -- records
 insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks, starts_at,

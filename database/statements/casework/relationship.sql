@@ -168,13 +168,6 @@ delete from relationship_case_manager where client_id = $1 and lower(during) >= 
 -- gone boolean
 select relationship_take_away($1) as gone;
 
--- writes.ts uncutRelationship 922856dd
--- records
-update relationship_relationship r set during = daterange(lower(r.during), least(upper(before.during), $1::date))
-    from (select during from relationship_relationship_history where id = $2 and coalesce(upper(during) > $3::date, true)
-      order by upper(recorded) desc limit 1) before
-    where r.id = $4;
-
 -- writes.ts uncutRelationship 672e3f16
 -- records
 update relationship_responsible w set during = daterange(lower(w.during), least(upper(r.during), coalesce(
@@ -192,13 +185,6 @@ insert into relationship_responsible (id, organiser_id, client_id, relationship_
       and not exists (select from relationship_responsible w where w.relationship_id = r.id and (w.id = h.id or w.during && h.during))
     order by h.id, upper(h.recorded) desc;
 
--- writes.ts uncutRelationship 2e988202
--- records
-update relationship_pause p set during = daterange(lower(p.during), least(upper(before.during), $1::date))
-    from (select distinct on (id) id, during, recorded from relationship_pause_history
-      where relationship_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = $4::date and coalesce(upper(before.recorded) >= $5::timestamptz, true);
-
 -- writes.ts uncutRelationship e9f989b7
 -- records
 insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
@@ -208,13 +194,6 @@ insert into relationship_pause (id, organiser_id, client_id, relationship_id, re
       and not exists (select from platform_correction c where c.act = 'takeBackBreak' and c.client_id = h.client_id and c.subject_id = h.id)
       and not exists (select from relationship_pause p where p.id = h.id)
     order by h.id, upper(h.recorded) desc;
-
--- writes.ts uncutRelationship 02d8f5bd
--- records
-update relationship_case_manager r set during = daterange(lower(r.during), least(upper(before.during), $1::date))
-    from (select distinct on (id) id, during from relationship_case_manager_history
-      where client_id = $2 and coalesce(upper(during) > $3::date, true) order by id, upper(recorded) desc) before
-    where r.id = before.id and upper(r.during) = $4::date;
 
 -- writes.ts replaceAllocation 425d51ad
 -- records

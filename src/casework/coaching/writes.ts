@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
+import { type EndedOn, letGoOn } from '../../server/database/let-go-on.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
@@ -107,17 +109,8 @@ export async function clearAgreedRhythm(tx: Write, relationshipId: string, { fro
 }
 
 /** Lets the rhythms that ended on the day with their relationship go on as long as they were agreed on. */
-export async function uncutAgreedRhythms(
-  tx: Write,
-  relationshipId: string,
-  { on, until, at }: { readonly on: Day; readonly until: Day | null; readonly at: string | null },
-): Promise<void> {
-  await change`update coaching_agreed_rhythm a set during = daterange(lower(a.during), least(upper(before.during), ${until}::date))
-    from (select distinct on (id) id, during, recorded from coaching_agreed_rhythm_history
-      where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where a.id = before.id and upper(a.during) = ${on}::date and coalesce(upper(before.recorded) >= ${at}::timestamptz, true)`.execute(
-    tx,
-  );
+export async function uncutAgreedRhythms(tx: Write, relationshipId: string, ended: EndedOn): Promise<void> {
+  await letGoOn(tx, 'coaching_agreed_rhythm', sql`relationship_id = ${relationshipId}`, ended);
 }
 
 export async function insertAgreedRhythm(

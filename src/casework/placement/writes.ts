@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import { type EndedOn, letGoOn } from '../../server/database/let-go-on.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
@@ -100,24 +102,11 @@ export async function removePlacements(tx: Write, placementIds: readonly string[
 }
 
 /** Lets the placements of a relationship that ended on the day go on as long as they did before, with all that lies within them. */
-export async function uncutPlacements(
-  tx: Write,
-  relationshipId: string,
-  { on, until, at }: { readonly on: Day; readonly until: Day | null; readonly at: string | null },
-): Promise<void> {
-  await change`update placement_placement p set during = daterange(lower(p.during), least(upper(before.during), ${until}::date))
-    from (select distinct on (id) id, during, recorded from placement_placement_history
-      where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = ${on}::date and coalesce(upper(before.recorded) >= ${at}::timestamptz, true)`.execute(
-    tx,
-  );
-  await change`update placement_slot s set during = daterange(lower(s.during), least(upper(before.during), ${until}::date))
-    from (select distinct on (h.id) h.id, h.during, h.recorded from placement_slot_history h
-      join placement_placement p on p.id = h.placement_id and p.relationship_id = ${relationshipId}
-      where coalesce(upper(h.during) > ${on}::date, true) order by h.id, upper(h.recorded) desc) before
-    where s.id = before.id and upper(s.during) = ${on}::date and coalesce(upper(before.recorded) >= ${at}::timestamptz, true)`.execute(
-    tx,
-  );
+export async function uncutPlacements(tx: Write, relationshipId: string, ended: EndedOn): Promise<void> {
+  const { on, until, at } = ended;
+  await letGoOn(tx, 'placement_placement', sql`relationship_id = ${relationshipId}`, ended);
+  const placed = sql`placement_id in (select id from placement_placement where relationship_id = ${relationshipId})`;
+  await letGoOn(tx, 'placement_slot', placed, ended);
   // Those that would have begun later are there again.
   await change`insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks, starts_at,
       ends_at, hours_a_day, wage_subsidy, meal, outside_because, during)

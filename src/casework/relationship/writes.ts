@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import { type EndedOn, letGoOn } from '../../server/database/let-go-on.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
@@ -226,12 +227,10 @@ export async function uncutRelationship(
   tx: Write,
   clientId: string,
   relationshipId: string,
-  { on, until, at }: { readonly on: Day; readonly until: Day | null; readonly at: string | null },
+  ended: EndedOn,
 ): Promise<void> {
-  await change`update relationship_relationship r set during = daterange(lower(r.during), least(upper(before.during), ${until}::date))
-    from (select during from relationship_relationship_history where id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true)
-      order by upper(recorded) desc limit 1) before
-    where r.id = ${relationshipId}`.execute(tx);
+  const { on, at } = ended;
+  await letGoOn(tx, 'relationship_relationship', sql`id = ${relationshipId}`, { ...ended, at: null });
   // Whoever answers to its end by now goes on as before, or with it who was named since it ended.
   await change`update relationship_responsible w set during = daterange(lower(w.during), least(upper(r.during), coalesce(
       (select upper(h.during) from relationship_responsible_history h where h.id = w.id and coalesce(upper(h.during) > ${on}::date, true)
@@ -245,12 +244,7 @@ export async function uncutRelationship(
       and not exists (select from relationship_responsible w where w.relationship_id = r.id and (w.id = h.id or w.during && h.during))
     order by h.id, upper(h.recorded) desc`.execute(tx);
   // So do breaks, and those that would have begun later are there again.
-  await change`update relationship_pause p set during = daterange(lower(p.during), least(upper(before.during), ${until}::date))
-    from (select distinct on (id) id, during, recorded from relationship_pause_history
-      where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where p.id = before.id and upper(p.during) = ${on}::date and coalesce(upper(before.recorded) >= ${at}::timestamptz, true)`.execute(
-    tx,
-  );
+  await letGoOn(tx, 'relationship_pause', sql`relationship_id = ${relationshipId}`, ended);
   await change`insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
     select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.relationship_id, h.reason, h.during * r.during
     from relationship_pause_history h join relationship_relationship r on r.id = h.relationship_id
@@ -258,10 +252,7 @@ export async function uncutRelationship(
       and not exists (select from platform_correction c where c.act = 'takeBackBreak' and c.client_id = h.client_id and c.subject_id = h.id)
       and not exists (select from relationship_pause p where p.id = h.id)
     order by h.id, upper(h.recorded) desc`.execute(tx);
-  await change`update relationship_case_manager r set during = daterange(lower(r.during), least(upper(before.during), ${until}::date))
-    from (select distinct on (id) id, during from relationship_case_manager_history
-      where client_id = ${clientId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
-    where r.id = before.id and upper(r.during) = ${on}::date`.execute(tx);
+  await letGoOn(tx, 'relationship_case_manager', sql`client_id = ${clientId}`, { ...ended, at: null });
 }
 
 export async function endPauseOn(tx: Write, pauseId: string, on: Day): Promise<void> {
