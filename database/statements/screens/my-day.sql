@@ -1,4 +1,4 @@
--- board.ts coachedOn 26b76f18
+-- board.ts coachedOn 40280654
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
@@ -41,8 +41,7 @@ with coached as materialized (
         range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
       left join lateral (
-        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $18::date and upper(a.during) <= $19::date
-          and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
+        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $18::date and upper(a.during) <= $19::date and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
         from agreement_agreement a where a.placement_id = m.id and lower(a.during) >= coalesce((
   select lower(l.during) from agreement_agreement l where l.placement_id = m.id and lower(l.during) <= $20::date
     and exists (select from agreement_approved v where v.id = l.id) order by lower(l.during) desc limit 1), '-infinity'::date)) a on true
@@ -50,7 +49,7 @@ with coached as materialized (
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts coachedOn 26b76f18
+-- board.ts coachedOn 40280654
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
@@ -92,8 +91,7 @@ with coached as materialized (
         range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
       left join lateral (
-        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $15::date and upper(a.during) <= $16::date
-          and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
+        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $15::date and upper(a.during) <= $16::date and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
         from agreement_agreement a where a.placement_id = m.id and lower(a.during) >= coalesce((
   select lower(l.during) from agreement_agreement l where l.placement_id = m.id and lower(l.during) <= $17::date
     and exists (select from agreement_approved v where v.id = l.id) order by lower(l.during) desc limit 1), '-infinity'::date)) a on true
@@ -101,7 +99,7 @@ with coached as materialized (
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts coachedOn 26b76f18
+-- board.ts coachedOn 40280654
 -- relationshipId uuid, clientId uuid, name text, service text, serviceName text, during daterange, place text or null, responsible text or null, contacts list, pauses list, agreed list, agreements list, renewAt date or null, visits list, recorded document or null
 with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
@@ -143,8 +141,7 @@ with coached as materialized (
         range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
       left join lateral (
-        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $15::date and upper(a.during) <= $16::date
-          and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
+        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> $15::date and upper(a.during) <= $16::date and m.during @> upper(a.during) and not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) as renew_at
         from agreement_agreement a where a.placement_id = m.id and lower(a.during) >= coalesce((
   select lower(l.during) from agreement_agreement l where l.placement_id = m.id and lower(l.during) <= $17::date
     and exists (select from agreement_approved v where v.id = l.id) order by lower(l.during) desc limit 1), '-infinity'::date)) a on true

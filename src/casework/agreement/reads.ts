@@ -37,7 +37,11 @@ export function agreementHash(content: AgreementContent, terms: string | null = 
 
 /** The agreements that go on where one ends; and those that all three have approved as they stand. */
 const next = sql`select from agreement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)`;
-export const renewal = sql`select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during)`;
+const renewal = sql`select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during)`;
+
+/** Where an agreement `a` is to be renewed on a day, or within the time up to `until`, while the days of its placement go on. */
+export const isToRenew = (placed: RawBuilder<unknown>, on: Day, until: Day) =>
+  sql`${placed} @> ${on}::date and upper(a.during) <= ${until}::date and ${placed} @> upper(a.during) and not exists (${renewal})`;
 
 /**
  * The first day of the last agreement about a placement that has begun by a day and that all three have approved: whatever was agreed
@@ -271,7 +275,7 @@ export function agreementsAsking(
     tx,
     termsOf,
     sql`${agreementsIn(scope, on)} and (
-      (p.during @> ${on}::date and upper(a.during) <= ${until}::date and p.during @> upper(a.during) and not exists (${renewal}))
+      (${isToRenew(sql`p.during`, on, until)})
       or (coalesce(upper(p.during) > ${on}::date, true) and coalesce(upper(a.during) > ${on}::date, true) and not ${approvedBy(on)}))`,
   );
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { lastAgreedFrom, renewal } from '../../casework/agreement/reads.ts';
+import { isToRenew, lastAgreedFrom } from '../../casework/agreement/reads.ts';
 import { renewalHorizon } from '../../casework/agreement/rules.ts';
 import { amongSeen, toldApart } from '../../casework/client/reads.ts';
 import { contactsThat, lastContacts } from '../../casework/coaching/reads.ts';
@@ -151,8 +151,7 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
         range_agg(a.agreed) as agreed, min(a.renew_at) as renew_at
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
       left join lateral (
-        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where m.during @> ${on}::date and upper(a.during) <= ${horizon}::date
-          and m.during @> upper(a.during) and not exists (${renewal})) as renew_at
+        select range_agg(a.during) as agreed, min(upper(a.during)) filter (where ${isToRenew(sql`m.during`, on, horizon)}) as renew_at
         from agreement_agreement a where a.placement_id = m.id and lower(a.during) >= ${lastAgreedFrom(sql`m.id`, on)}) a on true
       where m.relationship_id = r.id) p on true
     left join visits v on v.relationship_id = r.id
