@@ -16,7 +16,7 @@ select w.id, w.employer_id as "employerId", w.name, w.street, w.municipality_cod
     left join organiser_municipality m on m.code = w.municipality_code
     where w.organiser_id = $1 and w.id = any($2::uuid[]) order by w.name, w.id;
 
--- reads.ts workplacesFoundOn c5d23b98
+-- reads.ts workplacesNamedOn c5d23b98
 -- id uuid, sector text, names text, more text
 select w.id, e.sector, w.name || ' ' || e.name as names,
       concat_ws(' ', e.business_code, w.tasks, m.name_fi, m.name_sv, w.contact_name, w.contact_phone) as more

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
-import { isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zSqlRange } from '../../kernel/range.ts';
@@ -13,7 +12,6 @@ import { contentOf, withVersion } from '../../server/version.ts';
 import {
   type Employer,
   type EmployersWorkplace,
-  type Sector,
   sectors,
   zEmployer,
   zEmployerDetails,
@@ -47,25 +45,25 @@ async function workplaces(tx: Read, where: RawBuilder<unknown>, language: Langua
   }));
 }
 
-const zWorkplaceFoundRow = z.object({ id: zId, sector: z.enum(sectors), names: z.string(), more: z.string() });
+const zWorkplaceNamed = z.object({
+  id: zId,
+  sector: z.enum(sectors),
+  /** Its own name and its employer's. */
+  names: z.string(),
+  /** What else it is found by. */
+  more: z.string(),
+});
+type WorkplaceNamed = z.output<typeof zWorkplaceNamed>;
 
-/** Which workplaces of an organiser a text finds on a day, by name: as little of each as a county's thousands are gone through by. */
-export async function workplacesFoundOn(
-  tx: Read,
-  organiserId: string,
-  on: Day,
-  text: string,
-  by: 'names' | 'all' = 'all',
-): Promise<{ readonly id: string; readonly sector: Sector }[]> {
-  const { rows } = await rowsOf(zWorkplaceFoundRow)`
+/** The workplaces of an organiser on a day, by name: as little of each as a county's thousands are looked through by. */
+export async function workplacesNamedOn(tx: Read, organiserId: string, on: Day): Promise<WorkplaceNamed[]> {
+  const { rows } = await rowsOf(zWorkplaceNamed)`
     select w.id, e.sector, w.name || ' ' || e.name as names,
       concat_ws(' ', e.business_code, w.tasks, m.name_fi, m.name_sv, w.contact_name, w.contact_phone) as more
     from employer_workplace w join employer_employer e on e.id = w.employer_id
     left join organiser_municipality m on m.code = w.municipality_code
     where w.organiser_id = ${organiserId} and w.during @> ${on}::date order by w.name, w.id`.execute(tx);
-  return rows
-    .filter(({ names, more }) => isFound(text, names, by === 'all' ? more : null))
-    .map(({ id, sector }) => ({ id, sector }));
+  return rows;
 }
 
 /** Workplaces of the organiser, by name. */

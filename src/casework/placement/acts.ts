@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
+import { isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
 import { zToldText } from '../../kernel/line.ts';
@@ -13,7 +14,7 @@ import { benefitsOf, clientOn } from '../client/reads.ts';
 import { listName, zWhy } from '../client/words.ts';
 import { decisionsOfClient } from '../decision/reads.ts';
 import { mealGroundLost, outsideWhenGiven } from '../decision/rules.ts';
-import { theseWorkplaces, workplaceOf, workplacesFoundOn } from '../employer/reads.ts';
+import { theseWorkplaces, workplaceOf, workplacesNamedOn } from '../employer/reads.ts';
 import { choicesAtOnce } from '../employer/words.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { endRecordedAt, outsideReasonsOfServices } from '../relationship/reads.ts';
@@ -155,10 +156,11 @@ export const placementChoices = ask({
     const { service, during } = frame;
     const taken = await placesTakenOn(tx, who.organiserId, today);
     const groups = await groupsOn(tx, who.organiserId, today);
-    const sites = isDoneAtWorkplaces(service)
-      ? await workplacesFoundOn(tx, who.organiserId, today, input.text ?? '', 'names')
-      : [];
-    const ids = sites.filter(({ sector }) => mayBeSite(service, sector, { from: today, to: null })).map(({ id }) => id);
+    const sites = isDoneAtWorkplaces(service) ? await workplacesNamedOn(tx, who.organiserId, today) : [];
+    const ids = sites
+      .filter(({ names }) => isFound(input.text ?? '', names))
+      .filter(({ sector }) => mayBeSite(service, sector, { from: today, to: null }))
+      .map(({ id }) => id);
     const workplaces = await theseWorkplaces(tx, who.organiserId, ids.slice(0, choicesAtOnce), who.language);
     return {
       client: listName(client),

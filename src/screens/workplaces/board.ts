@@ -4,12 +4,13 @@ import { agreementOnDay, asksForWork, renewalHorizon, termsOf } from '../../case
 import { zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { toldApart } from '../../casework/client/reads.ts';
 import { employerAccess } from '../../casework/employer/access.ts';
-import { theseWorkplaces, workplaceOf, workplacesFoundOn } from '../../casework/employer/reads.ts';
+import { theseWorkplaces, workplaceOf, workplacesNamedOn } from '../../casework/employer/reads.ts';
 import { zEmployersWorkplace } from '../../casework/employer/words.ts';
 import { municipalityChoicesOn } from '../../casework/organiser/reads.ts';
 import { placementsOn, placesTakenOn } from '../../casework/placement/reads.ts';
 import { zPlacement } from '../../casework/placement/words.ts';
 import type { Day } from '../../kernel/day.ts';
+import { isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { choicesStanding } from '../../kernel/municipality.ts';
 import { ask, inRole, type May, permittedOf, type Refusals, type Who, zPermitted } from '../../server/act.ts';
@@ -91,7 +92,7 @@ export const workplaceBoard = ask({
     const [taken, known, all, municipalities] = await Promise.all([
       placesTakenOn(tx, organiserId, today),
       agreementsAsking(tx, termsOf, who, today, renewalHorizon(today)),
-      workplacesFoundOn(tx, organiserId, today, ''),
+      workplacesNamedOn(tx, organiserId, today),
       municipalityChoicesOn(tx, organiserId, today, who.language),
     ]);
     const takenAt = new Map(taken.map(({ workplaceId, taken: clients }) => [workplaceId, clients]));
@@ -103,7 +104,7 @@ export const workplaceBoard = ask({
     const waitingAt = Map.groupBy([...toRenew, ...toApprove], ({ workplaceId }) => workplaceId);
     const isEmpty = ({ id }: { readonly id: string }) => !takenAt.has(id);
     const asking = show === 'renew' ? toRenew : show === 'approve' ? toApprove : null;
-    const matching = asking ? [] : text === '' ? all : await workplacesFoundOn(tx, organiserId, today, text);
+    const matching = asking ? [] : all.filter(({ names, more }) => isFound(text, names, more));
     const listed = show === 'empty' ? matching.filter(isEmpty) : matching;
     const ids = listed.slice(0, limit).map(({ id }) => id);
     const waiting = asking?.slice(0, limit) ?? [];
