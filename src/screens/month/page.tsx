@@ -231,7 +231,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
   }, [lines]);
   const state = month.closed ? 'closed' : today < nextMonth(day(`${month.month}-01`)) ? 'running' : 'open';
   const earlier = useEarlier();
-  const goOnFrom = useGoingOn(month.accounts.length);
+  const goOn = useGoingOn(month.accounts.length, more);
   const left = month.clients - month.accounts.length;
   // A client's lines all bear the name that one looks for; those of an employer bear many.
   const { name: _, ...ofKind } = narrowed;
@@ -288,14 +288,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
         />
         {left > 0 && (
           <p className="month-more">
-            <Button
-              size="small"
-              variant="secondary"
-              onClick={({ currentTarget }) => {
-                goOnFrom(currentTarget);
-                more();
-              }}
-            >
+            <Button size="small" variant="secondary" onClick={goOn}>
               {showMore(Math.min(left, accountsAtOnce))}
             </Button>
           </p>

@@ -340,19 +340,12 @@ function More({
 }) {
   const words = useTexts(registerTexts);
   const earlier = useEarlier();
-  const goOnFrom = useGoingOn(count);
+  const goOn = useGoingOn(count, more);
   return (
     <div className="register-foot" {...earlier}>
       <span className="muted">{words.line(count, total)}</span>
       {count < total && more && (
-        <Button
-          size="small"
-          variant="secondary"
-          onClick={({ currentTarget }) => {
-            goOnFrom(currentTarget);
-            more();
-          }}
-        >
+        <Button size="small" variant="secondary" onClick={goOn}>
           {words.more}
         </Button>
       )}

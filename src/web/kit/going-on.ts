@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 
-/** Whoever asked for more goes on from the first row that came: what they pressed is gone. */
-export function useGoingOn(count: number): (pressed: HTMLElement) => void {
+/** Hears whoever presses for more of a list; they go on from the first row that came, since what they pressed is gone. */
+export function useGoingOn(
+  count: number,
+  more: (() => void) | undefined,
+): (pressed: Pick<MouseEvent<HTMLElement>, 'currentTarget'>) => void {
   const awaited = useRef<{ readonly list: Element | null; readonly rows: number }>(undefined);
   useEffect(() => {
     if (!awaited.current || count <= awaited.current.rows) return;
@@ -15,7 +18,8 @@ export function useGoingOn(count: number): (pressed: HTMLElement) => void {
     };
     focus(60);
   }, [count]);
-  return (pressed) => {
-    awaited.current = { list: pressed.closest('.card'), rows: count };
+  return ({ currentTarget }) => {
+    awaited.current = { list: currentTarget.closest('.card'), rows: count };
+    more?.();
   };
 }

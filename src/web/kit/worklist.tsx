@@ -157,20 +157,13 @@ interface ListFootProps {
 export function ListFoot({ count, total, more }: ListFootProps) {
   const words = useTexts(kit);
   const earlier = useEarlier();
-  const goOnFrom = useGoingOn(count);
+  const goOn = useGoingOn(count, more);
   if (total <= count) return null;
   return (
     <p className="worklist-foot" {...earlier}>
       {words.shown(count, total)}
       {more && (
-        <button
-          type="button"
-          className="worklist-more unprinted"
-          onClick={({ currentTarget }) => {
-            goOnFrom(currentTarget);
-            more();
-          }}
-        >
+        <button type="button" className="worklist-more unprinted" onClick={goOn}>
           {words.showMore(total - count)}
         </button>
       )}

@@ -11,6 +11,7 @@ import { useDebounced } from '../../../web/kit/debounced.ts';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
+import { useLookedFor, withChosen } from '../../../web/kit/looked-for.ts';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
@@ -149,17 +150,12 @@ const newOne = 'new';
 
 /** Employers to choose from: all of them, or where these are too many to offer at once, those that what is typed finds. */
 function useEmployers(typed: string) {
-  const text = useDebounced(typed);
   const known = useAsk('employers', {});
   const first = known.data?.employers ?? [];
   const areCut = known.data === undefined || known.data.total > first.length;
-  const isAsked = areCut && text !== '';
+  const { text, isAsked, isSearching } = useLookedFor(typed, areCut);
   const matches = useAsk('employers', { text }, { when: isAsked, keep: true });
-  const isOnItsWay = isAsked && (matches.isLoading || matches.isEarlier === true);
-  return {
-    offered: isAsked ? (matches.data?.employers ?? first) : first,
-    searching: areCut && (typed !== text || isOnItsWay),
-  };
+  return { offered: isAsked ? (matches.data?.employers ?? first) : first, searching: isSearching(matches) };
 }
 
 /** Adds a workplace, of an employer that is known or of a new one. */
@@ -168,7 +164,6 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
   const toast = useToast();
   const [text, search] = useState('');
   const { offered, searching } = useEmployers(text.trim());
-  // What was chosen stays among the choices, whatever is looked for next.
   const [chosen, choose] = useState<Pick<Employer, 'id' | 'name'>>();
   const addEmployer = useDo('addEmployer');
   const addWorkplace = useDo('addWorkplace');
@@ -193,7 +188,7 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
     },
   });
   const isNew = form.values.employerId === newOne;
-  const employers = chosen === undefined || offered.some(({ id }) => id === chosen.id) ? offered : [chosen, ...offered];
+  const employers = withChosen<Pick<Employer, 'id' | 'name'>>(offered, chosen);
   return (
     <Dialog title={words.addWorkplace} close={close}>
       <Form form={form} submit={words.addWorkplace} cancel={close}>

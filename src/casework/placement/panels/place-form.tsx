@@ -7,10 +7,10 @@ import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { useAskedFor } from '../../../web/kit/asked-for.ts';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
-import { useDebounced } from '../../../web/kit/debounced.ts';
 import { CheckField, NumberField, type Option, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
+import { useLookedFor, withChosen } from '../../../web/kit/looked-for.ts';
 import { TimeField } from '../../../web/kit/time-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
@@ -91,20 +91,18 @@ interface PlaceFormProps {
 
 /** Workplaces to choose from: all of them, or where these are too many to offer at once, those that what is typed finds. */
 function useSites(clientId: string, { relationship, workplaces, workplacesInAll }: Choices, typed: string) {
-  const text = useDebounced(typed);
   const areCut = workplacesInAll > workplaces.length;
-  const isAsked = areCut && text !== '';
+  const { text, isAsked, isSearching } = useLookedFor(typed, areCut);
   // Beside the choices of the form: where it does not come, what was typed in the form stays.
   const matches = useAsk(
     'placementChoices',
     { clientId, relationshipId: relationship.id, text },
     { when: isAsked, keep: ['text'] },
   );
-  const isOnItsWay = isAsked && (matches.isLoading || matches.isEarlier === true);
   return {
     list: isAsked ? (matches.data?.workplaces ?? workplaces) : workplaces,
     areCut,
-    searching: areCut && (typed !== text || isOnItsWay),
+    searching: isSearching(matches),
   };
 }
 
@@ -117,12 +115,8 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
   const { relationship, groups } = choices;
   const [text, search] = useState('');
   const sites = useSites(clientId, choices, text.trim());
-  // What was chosen stays among the choices, whatever is looked for next.
   const [chosenSite, chooseSite] = useState<Choices['workplaces'][number]>();
-  const workplaces =
-    chosenSite === undefined || sites.list.some(({ id }) => id === chosenSite.id)
-      ? sites.list
-      : [chosenSite, ...sites.list];
+  const workplaces = withChosen(sites.list, chosenSite);
   const place = useDo('place');
   const first = laterEnd(relationship.during.from, today) as Day;
   const form = useForm({

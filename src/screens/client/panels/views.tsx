@@ -20,7 +20,7 @@ export function Views({ clientId }: { clientId: string }) {
   const format = useFormat();
   const [limit, setLimit] = useState(100);
   const query = useAsk('viewsOfClient', { clientId, limit }, { keep: ['limit'] });
-  const goOnFrom = useGoingOn(query.data?.views.length ?? 0);
+  const goOn = useGoingOn(query.data?.views.length ?? 0, () => setLimit(2000));
   const named = (act: string): string => (act in words.acts ? words.acts[act as keyof typeof words.acts] : act);
   return (
     <Answer of={query}>
@@ -55,14 +55,7 @@ export function Views({ clientId }: { clientId: string }) {
             ]}
           />
           {views.length < total && (
-            <Button
-              size="small"
-              variant="tertiary"
-              onClick={({ currentTarget }) => {
-                goOnFrom(currentTarget);
-                setLimit(2000);
-              }}
-            >
+            <Button size="small" variant="tertiary" onClick={goOn}>
               {words.showMoreViews(total)}
             </Button>
           )}
